@@ -1,0 +1,85 @@
+"""The words that engine, tables and outputs share: closed sets of values, standard library only."""
+
+from enum import StrEnum
+
+
+class StatementKind(StrEnum):
+    """How the words of a statement are given."""
+
+    DIRECT = "direct"  # wholly in quotation marks, or unmarked first-person speech
+    INDIRECT = "indirect"  # reported without quotation marks
+    MIXED = "mixed"  # reported, with some of the words in quotation marks
+
+
+class SpeakerKind(StrEnum):
+    """What a speaker is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"  # bodies, companies and countries
+    UNNAMED = "unnamed"  # a source the text gives only as a noun phrase
+
+
+class Precision(StrEnum):
+    """The unit in which a date is known, finest first."""
+
+    INSTANT = "instant"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    INTERVAL = "interval"
+
+
+class TimeKind(StrEnum):
+    """What a time expression is; only a date can be placed on the chronology."""
+
+    DATE = "date"
+    DURATION = "duration"
+    SET = "set"  # recurring: "every year"
+
+
+class SaidBasis(StrEnum):
+    """Where the date of an utterance was taken from, best first."""
+
+    STATED = "stated"  # a date given for the utterance itself
+    FORUM = "forum"  # the dates of the forum it was made at
+    PUBLISHED = "published"  # the article's publication date, always approximate
+
+
+class PublishedBasis(StrEnum):
+    """Where an article's publication date was taken from, best first."""
+
+    GIVEN = "given"  # by whoever sent the article
+    TEXT = "text"
+    ADDRESS = "address"
+
+
+class EntryKind(StrEnum):
+    """What an entry on the chronology is."""
+
+    FORUM = "forum"
+    STATEMENT = "statement"
+
+
+class Status(StrEnum):
+    """Where a fact stands with the curators."""
+
+    PROPOSED = "proposed"  # found by the engine, not yet decided
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"  # by a curator; never asked again
+    WITHDRAWN = "withdrawn"  # no longer found by the engine, never decided; or merged away
+
+
+class Verb(StrEnum):
+    """What a curator ruled."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    AMEND = "amend"
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
