@@ -83,3 +83,26 @@ class Verb(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
     UNSURE = "unsure"
+
+
+class Subject(StrEnum):
+    """What a decision, a revision or a candidate pair is about."""
+
+    STATEMENT = "statement"
+    FORUM = "forum"
+    SPEAKER = "speaker"
+    ORGANISATION = "organisation"
+    SERIES = "series"
+    DATE = "date"
+    ARTICLE = "article"
+
+
+class Action(StrEnum):
+    """What happened to a fact, as its history and the change feed tell it."""
+
+    CREATED = "created"
+    CHANGED = "changed"
+    WITHDRAWN = "withdrawn"  # rejected by a curator, or no longer found
+    RESTORED = "restored"
+    MERGED = "merged"
+    UNMERGED = "unmerged"

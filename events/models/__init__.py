@@ -1,0 +1,48 @@
+"""The tables. Each module is named after what it holds."""
+
+from events.models.access import ApiToken
+from events.models.article import Article, Outlet
+from events.models.chronology import OPEN_END, OPEN_START, Chronology, Entry
+from events.models.curation import Candidate, Decision, Revision
+from events.models.evidence import DateMention, Evidence, ExtractionRun
+from events.models.forum import Forum, ForumSeries, SeriesName
+from events.models.people import (
+    Appearance,
+    Organisation,
+    OrganisationIdentifier,
+    OrganisationName,
+    Speaker,
+    SpeakerIdentifier,
+    SpeakerName,
+    Tenure,
+)
+from events.models.statement import Report, Statement
+
+__all__ = [
+    "OPEN_END",
+    "OPEN_START",
+    "ApiToken",
+    "Appearance",
+    "Article",
+    "Candidate",
+    "Chronology",
+    "DateMention",
+    "Decision",
+    "Entry",
+    "Evidence",
+    "ExtractionRun",
+    "Forum",
+    "ForumSeries",
+    "Organisation",
+    "OrganisationIdentifier",
+    "OrganisationName",
+    "Outlet",
+    "Report",
+    "Revision",
+    "SeriesName",
+    "Speaker",
+    "SpeakerIdentifier",
+    "SpeakerName",
+    "Statement",
+    "Tenure",
+]

@@ -1,0 +1,131 @@
+"""The chronology's own table: one row an entry, all that a page needs, in one order."""
+
+from datetime import date
+from typing import Final, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from events.models.fields import known, word_field
+from events.models.forum import Forum, ForumSeries
+from events.models.people import Organisation, Speaker
+from events.models.statement import Statement
+from events.vocabulary import EntryKind, Precision, Status
+
+OPEN_START: Final = date.min
+OPEN_END: Final = date.max
+"""Sort bounds of an open side. An undated entry has ``OPEN_END`` on both: the last bucket."""
+
+
+class EntryQuerySet(models.QuerySet["Entry"]):
+    """Questions about the chronology."""
+
+    def published(self) -> Self:
+        """Return the entries that readers see when they ask for nothing else."""
+        return self.filter(status__in=[Status.PROPOSED.value, Status.ACCEPTED.value])
+
+    def chronological(self) -> Self:
+        """Return the entries in the one order."""
+        return self.order_by("lower", "upper", "id")
+
+
+class Entry(models.Model):
+    """One dated thing as it is served: a forum or a statement.
+
+    ``document`` is what API and feeds render, written together with the columns by the ledger in
+    the transaction that changed the fact; the other columns are what can be asked for. ``lower``
+    and ``upper`` are never null: an open side or an undated entry has a sentinel.
+    """
+
+    kind = word_field(EntryKind)
+    statement = models.OneToOneField(
+        Statement, on_delete=models.PROTECT, null=True, blank=True, related_name="entry"
+    )
+    forum = models.ForeignKey(
+        Forum,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="entries",
+        help_text="The forum itself, or the one that the statement was made at",
+    )
+    series = models.ForeignKey(
+        ForumSeries, on_delete=models.PROTECT, null=True, blank=True, related_name="entries"
+    )
+    speaker = models.ForeignKey(
+        Speaker, on_delete=models.PROTECT, null=True, blank=True, related_name="entries"
+    )
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, null=True, blank=True, related_name="entries"
+    )
+    country = models.CharField(max_length=200, blank=True)
+    language = models.CharField(max_length=16, blank=True)
+    status = word_field(Status)
+    confidence = models.FloatField()
+    edtf = models.CharField(max_length=64, blank=True)
+    lower = models.DateField()
+    upper = models.DateField()
+    precision = word_field(Precision, blank=True)
+    dated = models.BooleanField(help_text="False in the last bucket")
+    search = models.TextField(help_text="What full text looks in")
+    document = models.JSONField()
+    version = models.BigIntegerField(help_text="Of the chronology, when this entry last changed")
+    recorded_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["lower", "upper", "id"]
+        verbose_name_plural = "entries"
+        indexes = [
+            models.Index(fields=["lower", "upper", "id"], name="entry_order"),
+            models.Index(fields=["speaker", "lower", "upper", "id"], name="entry_speaker_order"),
+            models.Index(fields=["forum", "lower", "upper", "id"], name="entry_forum_order"),
+            models.Index(fields=["series", "lower", "upper", "id"], name="entry_series_order"),
+            models.Index(
+                fields=["organisation", "lower", "upper", "id"], name="entry_organisation_order"
+            ),
+            models.Index(fields=["version"], name="entry_version"),
+        ]
+        constraints = [
+            known("kind", EntryKind),
+            known("status", Status),
+            known("precision", Precision, blank=True),
+            models.CheckConstraint(
+                condition=Q(lower__lte=F("upper")), name="entry_interval_ordered"
+            ),
+            models.CheckConstraint(
+                condition=Q(dated=True) | Q(lower=OPEN_END, upper=OPEN_END),
+                name="entry_undated_last",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=EntryKind.STATEMENT.value, statement__isnull=False)
+                | Q(kind=EntryKind.FORUM.value, statement__isnull=True, forum__isnull=False),
+                name="entry_tells_one_thing",
+            ),
+            models.UniqueConstraint(
+                fields=["forum"],
+                condition=Q(kind=EntryKind.FORUM.value),
+                name="entry_once_a_forum",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edtf or 'undated'} {self.kind} {self.pk}"
+
+
+class Chronology(models.Model):
+    """The one row that counts versions: writers queue on it, readers stamp pages with it."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    version = models.BigIntegerField(default=0)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(id=1), name="chronology_single"),
+        ]
+
+    def __str__(self) -> str:
+        return f"version {self.version}"
