@@ -108,11 +108,14 @@ class ForumDocument(TypedDict):
 class EntryDocument(TypedDict):
     """One entry as served; ``statement`` and ``speaker`` are null for a forum.
 
+    ``merged_into`` is the statement or forum that took this one over, which is then withdrawn.
+
     ``independent_sources`` counts the articles among the reports that are no copy of another.
     """
 
     kind: str
     status: str
+    merged_into: int | None
     confidence: float
     date: DateDocument
     statement: StatementDocument | None

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 
+from events import edtf
 from events.vocabulary import Precision
 
 
@@ -56,3 +57,21 @@ class Dated(models.Model):
                 name="%(class)s_interval_ordered",
             ),
         ]
+
+    def set_date(self, text: str) -> None:
+        """Set the date and all that is derived from it; an empty text means nothing is known.
+
+        Raises:
+            EdtfError: the text is no EDTF of the accepted subset; nothing is changed then.
+        """
+        date = edtf.parse(text) if text else None
+        self.edtf = date.text if date else ""
+        self.lower = date.lower if date else None
+        self.upper = date.upper if date else None
+        self.precision = date.precision.value if date and date.precision else ""
+        self.approximate = date.approximate if date else False
+        self.uncertain = date.uncertain if date else False
+
+
+DATED_COLUMNS = ("edtf", "lower", "upper", "precision", "approximate", "uncertain")
+"""What :meth:`Dated.set_date` sets."""

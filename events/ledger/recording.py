@@ -1,0 +1,216 @@
+"""Record what changed: one transaction, one version, a revision for each fact that differs."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from events.ledger.documents import Served, served_forums, served_statements
+from events.ledger.snapshots import SNAPSHOTS, dependents
+from events.models import Chronology, Decision, Entry, ExtractionRun, Revision
+from events.vocabulary import Action, EntryKind, Status, Subject
+
+BATCH: Final = 500
+"""Facts rebuilt at once: bounds memory when a renamed speaker has many statements."""
+
+SERVED_COLUMNS: Final = (
+    "kind",
+    "statement",
+    "forum",
+    "series",
+    "speaker",
+    "organisation",
+    "country",
+    "language",
+    "status",
+    "confidence",
+    "edtf",
+    "lower",
+    "upper",
+    "precision",
+    "dated",
+    "search",
+    "document",
+    "version",
+    "changed_at",
+)
+
+GONE: Final = frozenset({Status.REJECTED.value, Status.WITHDRAWN.value})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """Why something changes: a curator's decision, an extraction run, or a plain reason."""
+
+    curator: User | None = None
+    decision: Decision | None = None
+    run: ExtractionRun | None = None
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class Recording:
+    """The facts that the open transaction touched, by subject."""
+
+    cause: Cause
+    touched: dict[Subject, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def touch(self, subject: Subject, ids: Iterable[int]) -> None:
+        """Say that these facts may have changed. Saying it of unchanged ones writes nothing."""
+        self.touched[subject].update(ids)
+
+    def because(self, **changes: Any) -> None:
+        """Name the decision or run once it exists: it is often made inside the block."""
+        known = {name: getattr(self.cause, name) for name in Cause.__slots__}
+        self.cause = Cause(**{**known, **changes})
+
+
+@contextmanager
+def recording(
+    *,
+    curator: User | None = None,
+    decision: Decision | None = None,
+    run: ExtractionRun | None = None,
+    reason: str = "",
+) -> Iterator[Recording]:
+    """Open a transaction in which facts change; on leaving, record whatever differs.
+
+    Writers queue on the one row of :class:`Chronology`, so versions are gapless and a revision is
+    never visible before an older one. An exception inside the block undoes all of it.
+    """
+    with transaction.atomic():
+        Chronology.objects.get_or_create(pk=1)
+        chronology = Chronology.objects.select_for_update().get(pk=1)
+        record = Recording(Cause(curator=curator, decision=decision, run=run, reason=reason))
+        yield record
+        writer = _Writer(record.cause, version=chronology.version + 1, now=timezone.now())
+        writer.write(record.touched)
+        if writer.revised:
+            chronology.version = writer.version
+            chronology.save()
+
+
+@dataclass(slots=True)
+class _Writer:
+    cause: Cause
+    version: int
+    now: datetime
+    revised: int = 0
+
+    def write(self, touched: dict[Subject, set[int]]) -> None:
+        """Write snapshots first: a new name reaches the entries that show it."""
+        statements = set(touched.get(Subject.STATEMENT, ()))
+        forums = set(touched.get(Subject.FORUM, ()))
+        for subject in SNAPSHOTS:
+            for batch in _batches(touched.get(subject, ())):
+                renamed = self._snapshots(subject, batch)
+                more_statements, more_forums = dependents(subject, renamed)
+                statements |= more_statements
+                forums |= more_forums
+        for batch in _batches(forums):
+            changed = self._entries(Subject.FORUM, served_forums(batch))
+            statements |= dependents(Subject.FORUM, changed)[0]
+        for batch in _batches(statements):
+            self._entries(Subject.STATEMENT, served_statements(batch))
+
+    def _snapshots(self, subject: Subject, ids: list[int]) -> list[int]:
+        """Revise the subjects whose snapshot differs; return those that entries show otherwise."""
+        last: dict[int, Revision] = {}
+        revisions = Revision.objects.filter(subject=subject.value, subject_id__in=ids)
+        for revision in revisions.order_by("id"):
+            last[revision.subject_id] = revision
+        new, renamed = [], []
+        for pk, after in SNAPSHOTS[subject](ids).items():
+            before = last[pk].after if pk in last else None
+            if before == after:
+                continue
+            new.append(self._revision(subject, pk, before, after))
+            if before is not None and _shown(before) != _shown(after):
+                renamed.append(pk)
+        self._keep(new)
+        return renamed
+
+    def _entries(self, subject: Subject, served: list[Served]) -> list[int]:
+        """Write the entries that differ; return the ids of the facts behind them."""
+        known = self._known(subject, [one.fact_id for one in served])
+        new: list[Entry] = []
+        changed: list[Entry] = []
+        revisions: list[Revision] = []
+        for one in served:
+            entry = known.get(one.fact_id)
+            if entry is None and not one.placed:
+                continue
+            if entry is not None and entry.document == one.columns["document"]:
+                continue
+            before = entry.document if entry is not None else None
+            (new if entry is None else changed).append(self._entry(entry, one))
+            revisions.append(self._revision(subject, one.fact_id, before, one.columns["document"]))
+        Entry.objects.bulk_create(new)
+        if changed:
+            Entry.objects.bulk_update(changed, SERVED_COLUMNS)
+        self._keep(revisions)
+        return [revision.subject_id for revision in revisions]
+
+    def _known(self, subject: Subject, ids: list[int]) -> dict[int, Entry]:
+        if subject is Subject.STATEMENT:
+            entries = Entry.objects.filter(statement__in=ids)
+            return {entry.statement_id: entry for entry in entries if entry.statement_id}
+        entries = Entry.objects.filter(kind=EntryKind.FORUM.value, forum__in=ids)
+        return {entry.forum_id: entry for entry in entries if entry.forum_id}
+
+    def _entry(self, entry: Entry | None, one: Served) -> Entry:
+        entry = entry or Entry(recorded_at=self.now)
+        for name, value in one.columns.items():
+            setattr(entry, name, value)
+        entry.version = self.version
+        entry.changed_at = self.now
+        return entry
+
+    def _revision(self, subject: Subject, pk: int, before: Any, after: Any) -> Revision:
+        return Revision(
+            version=self.version,
+            subject=subject.value,
+            subject_id=pk,
+            action=_action(before, after).value,
+            before=before,
+            after=after,
+            at=self.now,
+            decision=self.cause.decision,
+            run=self.cause.run,
+            curator_id=self.cause.curator.pk if self.cause.curator else None,
+            reason=self.cause.reason,
+        )
+
+    def _keep(self, revisions: list[Revision]) -> None:
+        Revision.objects.bulk_create(revisions)
+        self.revised += len(revisions)
+
+
+def _shown(snapshot: Any) -> Any:
+    """Leave out what no entry shows, so that a new spelling rewrites no entries."""
+    return {name: value for name, value in snapshot.items() if name != "names"}
+
+
+def _action(before: Any, after: Any) -> Action:
+    """Name a change by what it did to the fact's place in the world."""
+    if before is None:
+        return Action.CREATED
+    was_merged, is_merged = before.get("merged_into"), after.get("merged_into")
+    if was_merged != is_merged:
+        return Action.MERGED if is_merged else Action.UNMERGED
+    was_gone, is_gone = before.get("status") in GONE, after.get("status") in GONE
+    if was_gone != is_gone:
+        return Action.WITHDRAWN if is_gone else Action.RESTORED
+    return Action.CHANGED
+
+
+def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), BATCH):
+        yield ordered[start : start + BATCH]

@@ -1,0 +1,21 @@
+"""The curators' verbs. Each is one transaction, checks who asks, and leaves a decision and history.
+
+Admin, API and commands call these and nothing else to change a fact.
+"""
+
+from events.review.errors import ConflictError, NotPermittedError, ReviewError
+from events.review.merges import judge, merge
+from events.review.rulings import accept, amend, reject
+from events.review.undoing import undo
+
+__all__ = [
+    "ConflictError",
+    "NotPermittedError",
+    "ReviewError",
+    "accept",
+    "amend",
+    "judge",
+    "merge",
+    "reject",
+    "undo",
+]

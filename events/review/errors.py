@@ -1,0 +1,13 @@
+"""Why a ruling was refused; nothing was changed then."""
+
+
+class ReviewError(ValueError):
+    """The ruling makes no sense as asked; the message names the input and the remedy."""
+
+
+class ConflictError(ReviewError):
+    """Somebody else changed the fact, or a later ruling builds on this one."""
+
+
+class NotPermittedError(ReviewError):
+    """The user may not rule on this."""

@@ -1,0 +1,198 @@
+"""Accept, reject and amend one fact."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+
+from events import ledger
+from events.edtf import EdtfError
+from events.models import DateMention, Decision, Forum, Statement
+from events.models.fields import DATED_COLUMNS, Dated
+from events.review.errors import ReviewError
+from events.review.subjects import (
+    AMENDABLE,
+    Row,
+    check_version,
+    column,
+    decide,
+    find,
+    permit,
+)
+from events.vocabulary import Status, Subject, Verb
+
+
+def accept(
+    subject: Subject,
+    pk: int,
+    *,
+    curator: User,
+    reason: str = "",
+    version: int | None = None,
+) -> Decision:
+    """Accept a statement or a forum as it stands. ``version`` is that of the entry as seen.
+
+    Raises:
+        ReviewError: no such fact, one of another kind, changed since, or not permitted.
+    """
+    return _rule(Verb.ACCEPT, subject, pk, curator=curator, reason=reason, version=version)
+
+
+def reject(
+    subject: Subject,
+    pk: int,
+    *,
+    curator: User,
+    reason: str = "",
+    version: int | None = None,
+) -> Decision:
+    """Reject a statement or a forum: it leaves the chronology and is never proposed again.
+
+    Raises:
+        ReviewError: as for :func:`accept`.
+    """
+    return _rule(Verb.REJECT, subject, pk, curator=curator, reason=reason, version=version)
+
+
+def _rule(
+    verb: Verb,
+    subject: Subject,
+    pk: int,
+    *,
+    curator: User,
+    reason: str,
+    version: int | None,
+) -> Decision:
+    permit(curator, subject)
+    with ledger.recording(curator=curator, reason=reason) as record:
+        row = find(subject, pk)
+        if not isinstance(row, Statement | Forum):
+            raise ReviewError(f"A {subject} cannot be {verb}ed; amend or merge it instead.")
+        check_version(subject, row, version)
+        before = {"status": row.status}
+        row.status = (Status.ACCEPTED if verb is Verb.ACCEPT else Status.REJECTED).value
+        row.save(update_fields=["status"])
+        change = {"status": row.status}
+        decision = decide(
+            verb, subject, row, curator=curator, reason=reason, before=before, change=change
+        )
+        record.because(decision=decision)
+        record.touch(subject, [pk])
+    return decision
+
+
+def amend(
+    subject: Subject,
+    pk: int,
+    changes: Mapping[str, Any],
+    *,
+    curator: User,
+    reason: str = "",
+    version: int | None = None,
+) -> Decision:
+    """Set fields of a fact to what the curator says; machines leave them alone from then on.
+
+    ``changes`` maps names of :data:`AMENDABLE` to values: an EDTF string for ``date``, the id of a
+    row for ``speaker``, ``forum``, ``series`` and ``organisation``. A date expression that is
+    amended carries along the statements and forums that were dated by it.
+
+    Raises:
+        ReviewError: an unknown field or value, no such fact, changed since, or not permitted.
+    """
+    permit(curator, subject)
+    allowed = AMENDABLE[subject]
+    unknown = sorted(set(changes) - set(allowed))
+    if unknown or not changes:
+        raise ReviewError(
+            f"A {subject} has no field {', '.join(unknown) or '(none given)'} to amend; "
+            f"use {', '.join(allowed)}."
+        )
+    with ledger.recording(curator=curator, reason=reason) as record:
+        row = find(subject, pk)
+        check_version(subject, row, version)
+        carried = _dated_by(row) if isinstance(row, DateMention) else []
+        before = {name: value_of(row, name) for name in changes}
+        for name, value in changes.items():
+            set_value(row, name, value)
+        row.save()
+        moved = [_carry(fact, row.edtf) for fact in carried if isinstance(row, DateMention)]
+        decision = decide(
+            Verb.AMEND,
+            subject,
+            row,
+            curator=curator,
+            reason=reason,
+            before={**before, "carried": moved} if moved else before,
+            change=dict(changes),
+        )
+        record.because(decision=decision)
+        record.touch(subject, [pk])
+        for one in moved:
+            record.touch(Subject(one["subject"]), [one["id"]])
+    return decision
+
+
+def value_of(row: Row, name: str) -> Any:
+    """Return an amendable field as a decision keeps it."""
+    if name == "date":
+        return row.edtf if isinstance(row, Dated) else ""
+    return getattr(row, column(row, name).attname)
+
+
+def set_value(row: Row, name: str, value: Any) -> None:
+    """Set an amendable field, checked.
+
+    Raises:
+        ReviewError: the value is none for this field.
+    """
+    try:
+        if name == "date":
+            if not isinstance(row, Dated):
+                raise ReviewError(f"{row} has no date.")
+            row.set_date(str(value or ""))
+            return
+        field = column(row, name)
+        setattr(row, field.attname, field.clean(value, row))
+    except EdtfError as error:
+        raise ReviewError(str(error)) from error
+    except ValidationError as error:
+        raise ReviewError(f"{name}: {value!r}: {' '.join(error.messages)}") from error
+
+
+def _dated_by(mention: DateMention) -> list[Statement | Forum]:
+    """Return the undecided facts whose date was read from this very expression."""
+    span = {"evidence__start": mention.start, "evidence__end": mention.end}
+    statements = Statement.objects.filter(
+        reports__article=mention.article,
+        reports__evidence__field="said",
+        **{f"reports__{name}": value for name, value in span.items()},
+        edtf=mention.edtf,
+    )
+    forums = Forum.objects.filter(
+        evidence__article=mention.article,
+        evidence__field__in=["start", "end"],
+        **span,
+        edtf=mention.edtf,
+    )
+    ruled = {
+        subject: set(
+            Decision.objects.in_force()
+            .filter(subject=subject.value, verb=Verb.AMEND.value, change__has_key="date")
+            .values_list("subject_id", flat=True)
+        )
+        for subject in (Subject.STATEMENT, Subject.FORUM)
+    }
+    return [
+        *statements.exclude(pk__in=ruled[Subject.STATEMENT]).distinct(),
+        *forums.exclude(pk__in=ruled[Subject.FORUM]).distinct(),
+    ]
+
+
+def _carry(fact: Statement | Forum, date: str) -> dict[str, Any]:
+    """Date a fact anew; return what undoing needs."""
+    subject = Subject.STATEMENT if isinstance(fact, Statement) else Subject.FORUM
+    before = {"subject": subject.value, "id": fact.pk, "date": fact.edtf}
+    fact.set_date(date)
+    fact.save(update_fields=DATED_COLUMNS)
+    return before

@@ -1,0 +1,150 @@
+"""What can be ruled on: the table behind each subject, its fields, and its key in the evidence."""
+
+from typing import Any, Final, NamedTuple
+
+from django.contrib.auth.models import User
+from django.db import models
+
+from events.models import (
+    DateMention,
+    Decision,
+    Entry,
+    Evidence,
+    Forum,
+    ForumSeries,
+    Organisation,
+    Report,
+    Speaker,
+    Statement,
+)
+from events.review.errors import ConflictError, NotPermittedError, ReviewError
+from events.vocabulary import EntryKind, Subject, Verb
+
+Row = Statement | Forum | Speaker | Organisation | ForumSeries | DateMention
+
+TABLES: Final[dict[Subject, type[Row]]] = {
+    Subject.STATEMENT: Statement,
+    Subject.FORUM: Forum,
+    Subject.SPEAKER: Speaker,
+    Subject.ORGANISATION: Organisation,
+    Subject.SERIES: ForumSeries,
+    Subject.DATE: DateMention,
+}
+
+MERGEABLE: Final[dict[Subject, type[Statement | Forum | Speaker | Organisation | ForumSeries]]] = {
+    Subject.STATEMENT: Statement,
+    Subject.FORUM: Forum,
+    Subject.SPEAKER: Speaker,
+    Subject.ORGANISATION: Organisation,
+    Subject.SERIES: ForumSeries,
+}
+
+AMENDABLE: Final[dict[Subject, tuple[str, ...]]] = {
+    Subject.STATEMENT: ("speaker", "forum", "kind", "date"),
+    Subject.FORUM: ("name", "edition", "series", "date", "city", "country", "theme"),
+    Subject.SPEAKER: ("name", "kind", "organisation"),
+    Subject.ORGANISATION: ("name",),
+    Subject.SERIES: ("name",),
+    Subject.DATE: ("date",),
+}
+
+
+class Key(NamedTuple):
+    """Where a fact stands in the evidence: text and span outlive rows and re-extractions."""
+
+    text_sha256: str = ""
+    start: int | None = None
+    end: int | None = None
+
+
+def permit(curator: User, subject: Subject) -> None:
+    """Refuse whoever may not change the subject's table.
+
+    Raises:
+        NotPermittedError: the user is not signed in, no staff, or lacks the permission.
+    """
+    table = TABLES[subject]._meta  # noqa: SLF001 - Django's documented Meta API
+    permission = f"{table.app_label}.change_{table.model_name}"
+    if not (curator.is_active and curator.is_staff and curator.has_perm(permission)):
+        raise NotPermittedError(
+            f"{curator.get_username() or 'Nobody'} may not rule on a {subject}: "
+            f"that needs a staff account with the permission {permission}."
+        )
+
+
+def find(subject: Subject, pk: int) -> Row:
+    """Return the row that is ruled on, locked until the transaction ends.
+
+    Raises:
+        ReviewError: there is no such row, or it was merged into another.
+    """
+    try:
+        row: Row = TABLES[subject].objects.select_for_update().get(pk=pk)
+    except TABLES[subject].DoesNotExist:
+        raise ReviewError(f"There is no {subject} {pk}; look it up again.") from None
+    merged_into = getattr(row, "merged_into_id", None)
+    if merged_into is not None:
+        raise ReviewError(f"{subject} {pk} was merged into {merged_into}; rule on that one.")
+    return row
+
+
+def key(subject: Subject, row: Row) -> Key:
+    """Return where the fact first stands in the evidence."""
+    if isinstance(row, DateMention):
+        return Key(row.article.text_sha256, row.start, row.end)
+    if subject is Subject.STATEMENT:
+        report = Report.objects.filter(statement=row.pk).select_related("article").first()
+        return Key(report.article.text_sha256, report.start, report.end) if report else Key()
+    conditions: dict[Subject, dict[str, Any]] = {
+        Subject.FORUM: {"forum": row.pk},
+        Subject.SERIES: {"forum__series": row.pk},
+        Subject.SPEAKER: {"appearance__speaker": row.pk},
+        Subject.ORGANISATION: {"appearance__organisation_entity": row.pk},
+    }
+    first = (
+        Evidence.objects.filter(**conditions[subject]).select_related("article").order_by("id")
+    ).first()
+    return Key(first.article.text_sha256, first.start, first.end) if first else Key()
+
+
+def check_version(subject: Subject, row: Row, expected: int | None) -> None:
+    """Guard against a lost update: the entry must be as the curator saw it.
+
+    Raises:
+        ConflictError: the entry changed since.
+    """
+    if expected is None:
+        return
+    entries = {
+        Subject.STATEMENT: Entry.objects.filter(statement=row.pk),
+        Subject.FORUM: Entry.objects.filter(kind=EntryKind.FORUM.value, forum=row.pk),
+    }.get(subject, Entry.objects.none())
+    version = entries.values_list("version", flat=True).first()
+    if version is not None and version != expected:
+        raise ConflictError(
+            f"{subject} {row.pk} was changed since version {expected} that you saw "
+            f"(it is now at {version}). Look at it again, then decide."
+        )
+
+
+def decide(verb: Verb, subject: Subject, row: Row, *, curator: User, **details: Any) -> Decision:
+    """Write down a ruling."""
+    place = key(subject, row)
+    return Decision.objects.create(
+        verb=verb.value,
+        subject=subject.value,
+        subject_id=row.pk,
+        text_sha256=place.text_sha256,
+        start=place.start,
+        end=place.end,
+        curator_id=curator.pk,
+        **details,
+    )
+
+
+def column(row: models.Model, name: str) -> "models.Field[Any, Any]":
+    """Return a table's column by its name."""
+    field = row._meta.get_field(name)  # noqa: SLF001 - Django's documented Meta API
+    if not isinstance(field, models.Field):
+        raise ReviewError(f"{name} is no column of {row}.")
+    return field
