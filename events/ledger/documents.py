@@ -76,11 +76,11 @@ def _evidence() -> QuerySet[Evidence]:
     return Evidence.objects.order_by("article_id", "start", "end", "field")
 
 
-def _forum_evidence(lookup: str) -> Prefetch[str]:
+def _forum_evidence(lookup: str) -> "Prefetch[str]":
     return Prefetch(lookup, _evidence().prefetch_related(Prefetch("article", _articles())))
 
 
-def _reports() -> Prefetch[str]:
+def _reports() -> "Prefetch[str]":
     reports = Report.objects.order_by("id").prefetch_related(
         Prefetch("article", _articles()),
         Prefetch("appearance", Appearance.objects.select_related("organisation_entity")),
