@@ -154,12 +154,12 @@ def test_a_statement_without_a_speaker_waits_off_the_chronology():
 
 def test_the_history_tells_before_and_after():
     statement = make_statement()
-    statement.set_date("2012")
+    statement.set_date("2012-05")
     statement.save()
     touch(Subject.STATEMENT, statement)
     history = Revision.objects.filter(subject="statement", subject_id=statement.pk)
     told = history.values_list("action", "before__date__edtf", "after__date__edtf")
-    assert list(told) == [("created", None, ""), ("changed", "", "2012")]
+    assert list(told) == [("created", None, ""), ("changed", "", "2012-05")]
 
 
 def test_an_error_inside_undoes_all_of_it():
