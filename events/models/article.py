@@ -1,10 +1,21 @@
 """Articles as stored: the text that every fact is checked against."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
 from events.models.fields import Dated, known, word_field
 from events.vocabulary import PublishedBasis
+
+
+def _band(number: int) -> "models.GeneratedField[Any, Any]":
+    """Return a column with the 16 bits of the fingerprint that start at bit 16 x ``number``."""
+    return models.GeneratedField(
+        expression=F("fingerprint").bitrightshift(16 * number).bitand(0xFFFF),
+        output_field=models.IntegerField(),
+        db_persist=True,
+    )
 
 
 class Outlet(models.Model):
@@ -36,6 +47,15 @@ class Article(Dated):
     fingerprint = models.BigIntegerField(
         editable=False, help_text="64-bit simhash of the text, for near copies"
     )
+    band_0 = _band(0)
+    band_1 = _band(1)
+    band_2 = _band(2)
+    band_3 = _band(3)
+    given = models.JSONField(
+        default=dict,
+        editable=False,
+        help_text="What the sender said of it, by which it is read again: published, title ...",
+    )
     source = models.CharField(max_length=500, help_text="File or feed that it came from")
     url = models.URLField(max_length=2000, blank=True)
     title = models.CharField(max_length=1000, blank=True)
@@ -58,7 +78,7 @@ class Article(Dated):
         ordering = ["-id"]
         indexes = [
             models.Index(fields=["url"], name="article_url"),
-            models.Index(fields=["fingerprint"], name="article_fingerprint"),
+            *(models.Index(fields=[f"band_{n}"], name=f"article_band_{n}") for n in range(4)),
             models.Index(fields=["lower", "upper", "id"], name="article_order"),
         ]
         constraints = [
