@@ -1,0 +1,122 @@
+"""Where paragraphs, sentences and words begin and end: the primitives that every step reads with.
+
+All spans are half-open, in code points of the text as given, without the white space at their
+edges. Each function passes over its range once.
+"""
+
+import re
+
+from events.extraction.lexicon import lines, words
+from events.extraction.records import Span
+
+OPENING = "“„«‘‹「『"
+CLOSING = "”»’›」』"
+
+# A word with its inner marks: "hang-ups", "China's", "U.S.", "4.5", "e-payment", "AT&T".
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-‐‑–'’.,&/]\w+)*")
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_WRAPPED = range(45, 110)  # columns at which hard-wrapped text breaks its lines
+_STOP = re.compile(
+    r"""
+    (?: (?<![.!?…]) [.!?…]++ [”"’'»›)\]]*+ (?= \s | $ )       # a stop, with what it closes
+      | (?<= [^\W\d_A-Z] [^\W\d_A-Z] ) [.!?] [”"]? (?= [“"]? [A-Z][a-z]+ [\s,’'] ) # run together
+      | [。！？] [”」』]*
+    )
+    """,
+    re.VERBOSE,
+)
+_TAIL = re.compile(r"(?:\b|(?<=[.\s]))([^\W_]+(?:\.[^\W\d_]+)*)$")
+_NEXT = re.compile(r"\s*(?:[“\"'‘«(\[•–—*-]\s*)*(\w+(?:[-’']\w+)*)?")
+_REACH = 32  # no abbreviation is longer
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Return the paragraphs: lines, or runs of lines where the text is hard-wrapped."""
+    found = [_trimmed(text, match.start(), match.end()) for match in _LINE.finditer(text)]
+    printed = [line for line in found if line.start < line.end]
+    return tuple(_joined(text, printed) if _hard_wrapped(text, printed) else printed)
+
+
+def sentences(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the sentences inside a span; closing marks and brackets belong to the sentence.
+
+    A stop that ends an abbreviation or initial ends a sentence only where what follows opens one.
+    """
+    found = []
+    start = span.start
+    for stop in _STOP.finditer(text, span.start, span.end):
+        if stop.start() >= start and _ends_sentence(text, stop, span):
+            found.append(_trimmed(text, start, stop.end()))
+            start = stop.end()
+    found.append(_trimmed(text, start, span.end))
+    return tuple(sentence for sentence in found if sentence.start < sentence.end)
+
+
+def words_of(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the words inside a span, with hyphens, apostrophes and dots inside a word kept."""
+    return tuple(Span(*match.span()) for match in WORD.finditer(text, span.start, span.end))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Return the range without the white space at its edges."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _hard_wrapped(text: str, printed: list[Span]) -> bool:
+    """Tell whether most lines stop in mid-sentence at about one column."""
+    if len(printed) < 8:  # noqa: PLR2004 - fewer lines show no pattern
+        return False
+    running = [
+        line
+        for line in printed
+        if line.end - line.start in _WRAPPED and text[line.end - 1] not in ".!?…:\"”'’)"
+    ]
+    return 2 * len(running) > len(printed)
+
+
+def _joined(text: str, printed: list[Span]) -> list[Span]:
+    """Join the lines of hard-wrapped text that no blank line parts."""
+    found: list[Span] = []
+    for line in printed:
+        gap = text[found[-1].end : line.start] if found else "\n\n"
+        if gap.count("\n") > 1:
+            found.append(line)
+        else:
+            found[-1] = Span(found[-1].start, line.end)
+    return found
+
+
+def _ends_sentence(text: str, stop: re.Match[str], span: Span) -> bool:
+    """Tell whether a stop ends its sentence, by the words on its two sides."""
+    follows = _NEXT.match(text, stop.end(), span.end)
+    following = follows[1] if follows else None
+    if following is None:
+        return True
+    if following[0].islower():
+        return False
+    if stop[0] != ".":
+        return True
+    tail = _TAIL.search(text, max(span.start, stop.start() - _REACH), stop.start())
+    return tail is None or _may_end(tail[1], following)
+
+
+def _may_end(before: str, following: str) -> bool:
+    """Tell whether a full stop between these two words can end a sentence."""
+    if before in words("abbreviations-leading"):
+        return False
+    if before in words("abbreviations-numbered"):
+        return not following[0].isdigit()
+    initials = len(before) == 1 and before.isupper() and before != "I"
+    if initials or "." in before or before in words("abbreviations-trailing"):
+        return following in _openers()
+    return True
+
+
+def _openers() -> frozenset[str]:
+    """Return the capitalised words that open sentences and are no names."""
+    return frozenset(lines("sentence-openers"))
