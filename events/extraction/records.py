@@ -129,6 +129,18 @@ class DateMention:
     value: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """When the article was published, as EDTF, where that was taken from, and where it is printed.
+
+    All are null where nobody says; ``span`` is null unless the basis is the text.
+    """
+
+    edtf: str | None = None
+    basis: PublishedBasis | None = None
+    span: Span | None = None
+
+
 class NameKind(StrEnum):
     """What a printed name stands for."""
 

@@ -1,0 +1,263 @@
+"""Rules for dates that are counted from no other: days, months, years, decades, numeric forms."""
+
+import re
+
+from events.extraction.dates.reading import Context, Phrase, Reading, Rule
+from events.extraction.dates.tense import direction, year_of
+from events.extraction.dates.values import checked, to_edtf
+
+MONTH = "month dot?"
+DAY = "(day|dayth)"
+YEAR = "(comma? (year|short))"
+WEEKDAY = "((weekday|shortday dot?) comma? (the)?)"
+EDGE = "(early|mid|(the)? (end|start|middle|early|mid) of) hyphen?"
+CENTURY_WINDOW = 20  # years: "'98" is read within eighty years before and twenty after
+
+_PREPOSED = re.compile(
+    r"\b(?:in|by|since|until|till|of|from|to|through|during|between|and|or|before|after|for|last|"
+    r"next|this|every|each|on|early|late|mid|starting|beginning|ending|ended|with|as)[\s-]+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_WORDLIKE = {"May", "March", "Mar", "Jan", "Jun", "Dec", "MAY", "MARCH"}
+_NAMELIKE = {"April", "June", "August", "January"}
+
+
+def edge_of(phrase: Phrase) -> str:
+    """Return START, MID or END where the phrase says early, mid, late, the end of."""
+    return next((v for v in phrase.all("early", "mid", "end", "start", "middle") if v), "")
+
+
+def day_number(printed: str) -> int:
+    """Return 7 for "7" and "7th"."""
+    return int(re.match(r"\d+", printed)[0])  # type: ignore[index] # the class is digits first
+
+
+def year_number(phrase: Phrase, context: Context) -> int | None:
+    """Return the year printed in the phrase; two digits after an apostrophe are near the reference."""
+    if printed := phrase.get("year"):
+        return int(printed)
+    if printed := phrase.get("short"):
+        base = context.reference.year if context.reference else 2000
+        year = base - base % 100 + int(printed[1:])
+        return year - 100 if year > base + CENTURY_WINDOW else year
+    return None
+
+
+def month_day(phrase: Phrase, context: Context) -> Reading | None:
+    """Sept. 18; Dec 7, 2011; Friday, 9 December 2011; the 5th of May."""
+    day = day_number(phrase.all("day", "dayth")[0])
+    return _one_day(phrase, context, int(phrase.get("month")), day)
+
+
+def _one_day(phrase: Phrase, context: Context, month: int, day: int) -> Reading | None:
+    value = dated_day(phrase, context, month, day)
+    return Reading("DATE", value, value) if value else None
+
+
+def dated_day(phrase: Phrase, context: Context, month: int, day: int) -> str | None:
+    """Return the day as text, its year printed, chosen or unknown; null for 31 February."""
+    year = year_number(phrase, context)
+    if year is None and context.reference:
+        ahead = direction(phrase)
+        year = year_of(context, month, day, ahead)
+    return checked(f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}")
+
+
+def days(phrase: Phrase, context: Context) -> Reading | None:
+    """Dec 7 and 8; Nov 19 to 21; 7-8 December 2011; Nov. 3, 5 and 7: an interval, or a set."""
+    numbers = [day_number(printed) for printed in phrase.all("day", "dayth")]
+    values = [dated_day(phrase, context, int(phrase.get("month")), day) for day in numbers]
+    known = [value for value in values if value]
+    if len(known) != len(values) or sorted(set(numbers)) != numbers:
+        return None
+    ranged = phrase.has("hyphen", "dash", "to", "between", "slash")
+    adjacent = all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    whole = f"{known[0]}/{known[-1]}" if ranged or adjacent else "{" + ",".join(known) + "}"
+    spans = phrase.spans("day", "dayth")
+    (start, _), *_ = phrase.spans("month", "day", "dayth")
+    bounds = [*spans]
+    if phrase.spans("month")[0][0] < spans[0][0]:
+        bounds[0] = (start, spans[0][1])
+    else:
+        bounds[-1] = (spans[-1][0], phrase.end)
+    parts = tuple((*bound, value) for bound, value in zip(bounds, known, strict=True))
+    return Reading("DATE", known[0], whole, parts)
+
+
+def month_year(phrase: Phrase, context: Context) -> Reading | None:
+    """December 2011; early December 2012; the end of March, 2009; June last year."""
+    year = year_number(phrase, context)
+    if year is None:
+        around = {"last": -1, "previous": -1, "next": 1}
+        shift = next((around[name] for name in around if phrase.has(name)), 0)
+        year = context.today.year + shift
+    value = f"{year:04}-{int(phrase.get('month')):02}"
+    return Reading("DATE", value, to_edtf(value, edge_of(phrase)))
+
+
+def month(phrase: Phrase, context: Context) -> Reading | None:
+    """September; early October; may and march only where they cannot be words."""
+    if not edge_of(phrase) and not _is_month(phrase):
+        return None
+    number = int(phrase.get("month"))
+    edge = edge_of(phrase)
+    if context.reference is None:
+        return Reading("DATE", f"XXXX-{number:02}", f"XXXX-{number:02}")
+    value = f"{year_of(context, number, None, direction(phrase)):04}-{number:02}"
+    return Reading("DATE", value, to_edtf(value, edge))
+
+
+def _is_month(phrase: Phrase) -> bool:
+    if _PREPOSED.search(phrase.before(16)):
+        return True
+    word, after = phrase.printed, phrase.after(24)
+    opens = re.search(r"(?:^|[.!?:;\n“\"‘'(]\s*)$", phrase.before(3)) is not None
+    named = re.match(r"\s[A-Z][a-z]", after) is not None or re.search(
+        r"[A-Z]\w*\s$", phrase.before(20)
+    )
+    if word.rstrip(".") in _WORDLIKE:
+        return bool(re.search(r"\bthe\s$", phrase.before(5))) and not named
+    return not (named and (opens or word in _NAMELIKE))
+
+
+_NOT_YEAR_BEFORE = re.compile(
+    r"(?:[$€£¥#:/@]|\b(?:no|nos|number|room|flight|route|article|section|page|pp|to|than|about|"
+    r"over|some|nearly|almost|around|least|most|total(?:ing)?|of\sabout|only|pts?|RMB|USD|Rs)\.?)\s*$",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|by|until|till|from|through|during|between|before|after|late|early|mid|year|"
+    r"fiscal|of|the|and|to|for|[Ii]ts?|around|about|on|or|ending|ended|back\sto|spring|summer|fall|autumn|winter)[\s-]+$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?:\s?[%°]|[-\s](?:people|persons?|delegates|participants|guests|students|workers|members|"
+    r"soldiers|troops|miles?|met(?:er|re)s?|kilomet|km\b|feet|foot|acres?|tons?|tonnes|square|sq\b|"
+    r"points?|shares|units|jobs|hours|households|companies|firms|representatives|homes|houses|"
+    r"dollars|euros|yuan|rupees|pounds|francs|kg|kilograms|megawatts?|MW|calories|words|pages|"
+    r"journalists|officials|experts|leaders|businesses|exhibitors|visitors|million|billion|"
+    r"votes?|seats?|cases|times|dead|square|residents|volunteers|families|children|women|men|"
+    r"schools|hospitals|barrels|gallons|light-years|years?\b|degrees)|[:/]\d|\.\d)"
+)
+
+
+def year(phrase: Phrase, context: Context) -> Reading | None:
+    """2010; late 2011; the year 2000: never an amount, a score or a number of people."""
+    number = year_number(phrase, context)
+    if number is None or _COUNTED.match(phrase.after(20)):
+        return None
+    bare = phrase.printed.isdigit()
+    if (
+        bare
+        and _NOT_YEAR_BEFORE.search(phrase.before(16))
+        and not _YEAR_BEFORE.search(phrase.before(16))
+    ):
+        return None
+    if bare and not 1500 <= number <= 2100 and not _YEAR_BEFORE.search(phrase.before(12)):  # noqa: PLR2004
+        return None
+    value = f"{number:04}"
+    return Reading("DATE", value, value)
+
+
+def years(phrase: Phrase, _: Context) -> Reading | None:
+    """2009-2010; 2009-10; 2014/15: from the first year to the last."""
+    spans = phrase.spans("year", "day", "number")
+    first, last = (phrase.text[start:end] for start, end in spans)
+    if len(last) not in {2, 4}:
+        return None
+    last = first[:2] + last if len(last) == 2 else last  # noqa: PLR2004
+    whole = checked(f"{first}/{last}")
+    if whole is None or int(last) <= int(first):
+        return None
+    parts = tuple((*span, value) for span, value in zip(spans, (first, last), strict=True))
+    return Reading("DATE", first, whole, parts)
+
+
+def decade(phrase: Phrase, context: Context) -> Reading | None:
+    """The 1990s; the late '80s; the nineties."""
+    printed = phrase.get("decade") or phrase.get("tens")
+    digits = re.sub(r"\D", "", printed)
+    if len(digits) == 2:  # noqa: PLR2004
+        if (
+            phrase.get("decade")
+            and printed[0].isdigit()
+            and not re.search(r"\bthe\b", phrase.printed)
+        ):
+            return None  # "people in their 30s", "temperatures in the 80s" keep the article apart
+        base = context.reference.year if context.reference else 2000
+        start = base - base % 100 + int(digits)
+        digits = str(start - 100 if start > base else start)
+    return Reading("DATE", digits[:3], f"{digits[:3]}X")
+
+
+def century(phrase: Phrase, _: Context) -> Reading | None:
+    """The 20th century; the nineteenth century."""
+    printed = phrase.get("dayth") or phrase.get("nth")
+    number = day_number(printed)
+    if phrase.has("ten"):
+        number += int(phrase.get("ten"))
+    if not 1 < number <= 22:  # noqa: PLR2004 - beyond, the years are not ours to place
+        return None
+    digits = f"{number - 1:02}"
+    return Reading("DATE", f"{digits}XX", f"{digits}XX")
+
+
+def iso(phrase: Phrase, _: Context) -> Reading | None:
+    """2011-12-09; 2011/12/9; 2011-12-09 16:57; 2011-12-09T16:57:00+08:00."""
+    day = phrase.get("ymd")
+    match = re.match(
+        r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(T[\d:]+)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?", day
+    )
+    if match is None:
+        return None
+    value = checked(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")
+    if value is None or not 1000 <= int(match[1]) <= 2199:  # noqa: PLR2004
+        return None
+    clock = match[4] or (f"T{phrase.get('clock'):0>5}" if phrase.has("clock") else "")
+    instant = checked(f"{value}{clock}{match[5]}") if clock and match[5] else None
+    return Reading("TIME" if clock else "DATE", value + clock, instant or value)
+
+
+def numeric(phrase: Phrase, context: Context) -> Reading | None:
+    """7/12/2011, 12-07-2011: where the order does not tell, one of the two days."""
+    printed = phrase.get("dmy")
+    a, b, short = (int(part) for part in re.split(r"[-/.]", printed))
+    if len(re.split(r"[-/.]", printed)[2]) == 4:  # noqa: PLR2004
+        number = short
+    elif context.reference and "/" in printed:
+        base = context.reference.year
+        number = base - base % 100 + short
+        number -= 100 if number > base + CENTURY_WINDOW else 0
+    else:
+        return None
+    if not 1000 <= number <= 2199:  # noqa: PLR2004
+        return None
+    both = {checked(f"{number}-{m:02}-{d:02}") for m, d in ((a, b), (b, a))} - {None}
+    texts = sorted(text for text in both if text)
+    if not texts:
+        return None
+    whole = texts[0] if len(texts) == 1 else f"[{','.join(texts)}]"
+    return Reading("DATE", texts[0], whole)
+
+
+JOIN = "(hyphen|dash|to|slash)"
+LIST = f"((comma {DAY})* comma? (and|or) {DAY})"
+RULES = (
+    Rule("iso", "ymd clock?", iso),
+    Rule("numeric", "dmy", numeric),
+    Rule("days", f"{WEEKDAY}? {MONTH} {DAY} ({LIST}|{JOIN} {DAY}) (?!units|month) {YEAR}?", days),
+    Rule("days", f"the? {DAY} ({LIST}|{JOIN} the? {DAY}) of? {MONTH} {YEAR}?", days),
+    Rule("month-day", f"{WEEKDAY}? {MONTH} the? {DAY} (?!units) {YEAR}?", month_day),
+    Rule("month-day", f"{WEEKDAY}? the? {DAY} hyphen? of? {MONTH} hyphen? {YEAR}?", month_day),
+    Rule(
+        "month-year",
+        f"the? ({EDGE})? {MONTH} (comma? (of)? (year|short)|of? (last|next|this|previous) uyear)",
+        month_year,
+    ),
+    Rule("years", "year (hyphen|dash|slash) (year|day|number)", years),
+    Rule("decade", f"(the? ({EDGE})? the?)? decade", decade),
+    Rule("decade", f"the ({EDGE})? tens", decade),
+    Rule("century", f"the? ({EDGE})? the? (dayth|(ten hyphen?)? nth) hyphen? ucentury", century),
+    Rule("year", f"(the? {EDGE}) the? (year|short)|the uyear year|year", year),
+    Rule("month", f"(the? {EDGE})? month", month),
+)

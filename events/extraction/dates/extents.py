@@ -1,0 +1,100 @@
+"""Rules for durations, recurring times, clock times and vague words: recognised, never placed."""
+
+from events.extraction.dates.absolute import MONTH, WEEKDAY, dated_day, day_number
+from events.extraction.dates.reading import Context, Phrase, Reading, Rule
+from events.extraction.dates.relative import NUMBER, UNIT, number_of, unit_of
+from events.extraction.dates.tense import direction, weekday
+from events.extraction.dates.values import checked, duration
+
+_AFTERNOON = 12
+_PLACE_ZONES = {"Beijing time": "+08:00", "Hong Kong time": "+08:00", "Singapore time": "+08:00"}
+
+
+def length(phrase: Phrase, _: Context) -> Reading | None:
+    """Two days, the two-day, 22 months, several years, 2 1/2 hours."""
+    unit = phrase.get("uhour") or unit_of(phrase)
+    if fraction := phrase.get("fraction"):
+        whole = fraction[:-3].strip(" -") or "0"
+        half = {"Y": "6M", "TH": "30M", "D": "T12H", "TM": "30S"}.get(unit, "")
+        return Reading("DURATION", duration(whole, unit) + half)
+    return Reading("DURATION", duration(number_of(phrase), unit))
+
+
+def often(phrase: Phrase, _: Context) -> Reading:
+    """Daily, every year, each month."""
+    if phrase.has("often"):
+        return Reading("SET", phrase.get("often"))
+    if phrase.has("month"):
+        return Reading("SET", f"XXXX-{int(phrase.get('month')):02}")
+    if phrase.has("weekday", "weekdays"):
+        number = int(phrase.get("weekday") or phrase.get("weekdays")) + 1
+        return Reading("SET", f"XXXX-WXX-{number}{phrase.get('part')}")
+    return Reading("SET", duration("1", phrase.get("uhour") or unit_of(phrase)))
+
+
+def vague(phrase: Phrase, _: Context) -> Reading:
+    """Now, recently, soon, the past."""
+    return Reading("DATE", phrase.get("vague") or "PAST_REF")
+
+
+def clock(phrase: Phrase, context: Context) -> Reading | None:
+    """9:30 am on Dec 7, Beijing time; 10 p.m. Wednesday; noon Saturday; a bare clock is of today."""
+    time = phrase.get("noon") or _clock(phrase)
+    if time is None:
+        return None
+    on = _day_of(phrase, context)
+    if on is None:
+        return Reading("TIME", f"{context.reference or ''}{time}")
+    zone = phrase.get("zone") or next(
+        (
+            zone
+            for place, zone in _PLACE_ZONES.items()
+            if place in phrase.printed + phrase.after(20)
+        ),
+        "",
+    )
+    instant = checked(f"{on}{time}:00{zone}") if zone else None
+    return Reading("TIME", f"{on}{time}", instant or on)
+
+
+def _clock(phrase: Phrase) -> str | None:
+    hour, _, minute = (phrase.get("clock") or phrase.all("day", "clock")[0]).partition(":")
+    number = int(hour)
+    if phrase.has("ampm"):
+        number = number % _AFTERNOON + (_AFTERNOON if phrase.get("ampm")[0] == "p" else 0)
+    if number > 24 or int(minute[:2] or 0) > 59:  # noqa: PLR2004 - hours and minutes
+        return None
+    return f"T{number:02}:{minute[:2] or '00'}"
+
+
+def _day_of(phrase: Phrase, context: Context) -> str | None:
+    if phrase.has("month"):
+        return dated_day(
+            phrase, context, int(phrase.get("month")), day_number(phrase.all("day", "dayth")[-1])
+        )
+    if phrase.has("weekday"):
+        return str(weekday(context, int(phrase.get("weekday")), direction(phrase)))
+    return None
+
+
+ZONE = "(open? zone close?)"
+RULES = (
+    Rule(
+        "clock",
+        f"((day|clock) ampm|clock|noon) {ZONE}? comma? on? {WEEKDAY}? {MONTH} day (comma? year)?",
+        clock,
+    ),
+    Rule("clock", f"((day|clock) ampm|clock|noon) {ZONE}? comma? on? weekday", clock),
+    Rule("clock", f"(day|clock) ampm {ZONE}?|noon", clock),
+    Rule(
+        "often",
+        f"each (weekday part?|month|{UNIT}|uhour)|weekdays part?|weekday part (?=x)(?!x)|often",
+        often,
+    ),
+    Rule(
+        "duration",
+        f"(the|its)? about? (fraction|{NUMBER}) more? hyphen? (units|{UNIT}|uhour)(hyphen old)?",
+        length,
+    ),
+    Rule("vague", "the? vague", vague),
+)

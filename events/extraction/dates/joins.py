@@ -1,0 +1,126 @@
+"""Neighbours that make one date: from A to B, since A, by A, a two-day forum that opened on A."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from events.edtf import EdtfError, parse
+from events.extraction.dates.reading import Found, Reading
+
+_BETWEEN = re.compile(
+    r"\s*(?:(?:,\s*)?(?P<word>to|through|until|till|and|or)|(?P<dash>[-–—]))\s*(?:the\s+|on\s+)?"
+)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN_WORD = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?P<word>since|by|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\b(?:open(?:ed|s|ing)?|beg[au]n|begins?|start(?:ed|s|ing)?|kick(?:ed|s)\s+off|commenced?)\b"
+)
+_CLOSES = re.compile(
+    r"\b(?:clos(?:ed?|es|ing)|end(?:ed|s|ing)?|conclud(?:ed?|es|ing)|wrapped\s+up)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z“\"])|\n")
+_NEAR = 160  # code points between a duration and the day that it starts or ends on
+_LONGEST = 31  # days of a gathering
+_POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}")
+
+
+def joined(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the findings with ranges made one, open ends opened and durations laid on their day."""
+    held: Found | None = None
+    stay: Found | None = None
+    for item in found:
+        if held is not None and (pair := _pair(text, held, item)):
+            held = pair
+            continue
+        if held is not None:
+            yield _opened(text, held)
+        if item.reading.type == "DURATION":
+            stay = item
+        elif stay is not None and (laid := _laid(text, stay, item)):
+            held, stay = laid, None
+            continue
+        held = item
+    if held is not None:
+        yield _opened(text, held)
+
+
+def _pair(text: str, a: Found, b: Found) -> Found | None:
+    first, last = a.reading.edtf, b.reading.edtf
+    if not first or not last or b.start - a.end > 16:  # noqa: PLR2004 - " through the "
+        return None
+    link = _BETWEEN.fullmatch(text, a.end, b.start)
+    if link is None or not (_POINT.fullmatch(first) and _POINT.fullmatch(last)):
+        return None
+    whole = _whole(text[max(0, a.start - 16) : a.start], link["word"] or "-", first, last)
+    if whole is None:
+        return None
+    parts = tuple(
+        part
+        for item in (a, b)
+        for part in item.reading.parts or ((item.start, item.end, item.reading.value),)
+    )
+    reading = Reading(a.reading.type, a.reading.value, whole, parts)
+    return Found(a.start, b.end, "range" if "/" in whole else "list", reading, a.anchor or b.anchor)
+
+
+def _whole(before: str, word: str, first: str, last: str) -> str | None:
+    """Return the interval or set of two dates joined by a word, null where they stay two."""
+    if first > last and first[4:] <= "" <= last:
+        return None
+    days = len(first) == len(last) == 10 and "X" not in first + last  # noqa: PLR2004
+    if word == "or" or (word == "and" and not days and not _BETWEEN_WORD.search(before)):
+        return None
+    if word == "and" and days and not _BETWEEN_WORD.search(before):
+        gap = date.fromisoformat(last) - date.fromisoformat(first)
+        if gap != timedelta(1):
+            return _valid(f"{{{first},{last}}}") if gap > timedelta(0) else None
+    if word in {"until", "till"} and not _FROM.search(before):
+        return None
+    return _valid(f"{first}/{last}")
+
+
+def _valid(text: str) -> str | None:
+    try:
+        return parse(text).text
+    except EdtfError:
+        return None
+
+
+def _opened(text: str, item: Found) -> Found:
+    edtf = item.reading.edtf
+    if not edtf or not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", edtf):
+        return item
+    match = _OPEN.search(text[max(0, item.start - 12) : item.start])
+    if match is None:
+        return item
+    since = match["word"].lower() == "since"
+    whole = f"{edtf}/.." if since else f"../{edtf}"
+    return item._replace(rule="since" if since else "by", reading=item.reading._replace(edtf=whole))
+
+
+def _laid(text: str, stay: Found, on: Found) -> Found | None:
+    """Lay "the two-day forum" on the Tuesday that it opened or closed."""
+    length = re.fullmatch(r"P(\d{1,2})D", stay.reading.value)
+    if length is None or on.reading.type != "DATE" or not 0 < on.start - stay.end <= _NEAR:
+        return None
+    between = text[stay.end : on.start]
+    days = int(length[1])
+    if (
+        not 1 < days <= _LONGEST
+        or _SENTENCE_END.search(between)
+        or "-" not in text[stay.start : stay.end]
+    ):
+        return None
+    try:
+        day = date.fromisoformat(on.reading.edtf or "")
+    except ValueError:
+        return None
+    rest = timedelta(days - 1)
+    if _OPENS.search(between):
+        whole = f"{day}/{day + rest}"
+    elif _CLOSES.search(between):
+        whole = f"{day - rest}/{day}"
+    else:
+        return None
+    return on._replace(rule="duration-on-day", reading=on.reading._replace(edtf=whole))

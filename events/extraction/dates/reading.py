@@ -1,0 +1,133 @@
+"""What a rule of the grammar sees and gives: a phrase, the context round it, and a reading."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from events.extraction.dates.tokens import Row, symbol
+
+Timex = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+class Reading(NamedTuple):
+    """A time expression understood: its TIMEX3 type and value, and what the chronology gets.
+
+    ``edtf`` is null where nothing can be placed. ``parts`` are (start, end, value) of the pieces
+    that TIMEX3 counts singly ("Dec 7 and 8" has two).
+    """
+
+    type: Timex
+    value: str
+    edtf: str | None = None
+    parts: tuple[tuple[int, int, str], ...] = ()
+
+
+class Found(NamedTuple):
+    """A reading where it is printed."""
+
+    start: int
+    end: int
+    rule: str
+    reading: Reading
+    anchor: date | None = None
+
+
+class NoAnchor(Exception):  # noqa: N818 - not an error: the phrase is relative to a day nobody gave
+    """A relative phrase has nothing to be counted from."""
+
+
+class Phrase:
+    """The tokens that a pattern matched, asked by class."""
+
+    def __init__(self, text: str, row: Row, first: int, last: int) -> None:
+        self.text, self._row, self._first = text, row, first
+        self._classes = row.classes[first:last]
+        self.start, self.end = row.starts[first], row.ends[last - 1]
+
+    def has(self, *names: str) -> bool:
+        """Tell whether a token of any of the classes is there."""
+        return any(symbol(name) in self._classes for name in names)
+
+    def get(self, name: str) -> str:
+        """Return the value of the first token of the class, "" for none."""
+        at = self._classes.find(symbol(name))
+        return self._row.values[self._first + at] if at >= 0 else ""
+
+    def all(self, *names: str) -> list[str]:
+        """Return the values of all tokens of the classes, in order."""
+        wanted = {symbol(name) for name in names}
+        tokens = enumerate(self._classes, self._first)
+        return [self._row.values[n] for n, kind in tokens if kind in wanted]
+
+    def spans(self, *names: str) -> list[tuple[int, int]]:
+        """Return where the tokens of the classes are printed."""
+        wanted = {symbol(name) for name in names}
+        tokens = enumerate(self._classes, self._first)
+        return [(self._row.starts[n], self._row.ends[n]) for n, kind in tokens if kind in wanted]
+
+    @property
+    def printed(self) -> str:
+        """The phrase as printed."""
+        return self.text[self.start : self.end]
+
+    def before(self, size: int = 40) -> str:
+        """Return what is printed before it on the same line of thought."""
+        return self.text[max(0, self.start - size) : self.start]
+
+    def after(self, size: int = 40) -> str:
+        """Return what is printed after it."""
+        return self.text[self.end : self.end + size]
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known while a text is read from its start to its end.
+
+    ``reference`` is the day of publication, ``last`` the latest day, month or year mentioned (as a
+    TIMEX3 value), ``quarter`` the latest quarter.
+    """
+
+    text: str
+    reference: date | None
+    last: str = ""
+    day: date | None = None
+    quarter: str = ""
+
+    @property
+    def today(self) -> date:
+        """The day that relative phrases are counted from; raises ``NoAnchor`` for none."""
+        if self.reference is None:
+            raise NoAnchor
+        return self.reference
+
+    def note(self, value: str) -> None:
+        """Remember a value for "the same day", "that year" and "a year earlier"."""
+        if re.match(r"\d{4}-\d\d-\d\d", value):
+            self.day = date.fromisoformat(value[:10])
+        if re.match(r"\d{4}-Q\d", value):
+            self.quarter = value
+        if re.match(r"\d{4}", value):
+            self.last = value
+
+
+class Rule(NamedTuple):
+    """A name, a pattern over classes of words, and what reads a phrase that matches it.
+
+    A pattern is a regular expression whose words are classes: ``month dot? day (comma? year)?``.
+    """
+
+    name: str
+    pattern: str
+    read: Callable[[Phrase, Context], Reading | None]
+
+
+def compiled(rules: tuple[Rule, ...]) -> re.Pattern[str]:
+    """Join the patterns, first come first served; group n is rule n."""
+    return re.compile("|".join(f"({_symbolic(rule.pattern)})" for rule in rules))
+
+
+def _symbolic(pattern: str) -> str:
+    spelt = re.sub(r"[a-z]+", lambda word: re.escape(symbol(word[0])), pattern)
+    return re.sub(r"\s+", "", spelt).replace("(", "(?:").replace("(?:?", "(?")

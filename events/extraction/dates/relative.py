@@ -1,0 +1,300 @@
+"""Rules for dates that are counted from the day of publication or from a date just mentioned."""
+
+import re
+from datetime import date, timedelta
+
+from events.extraction.dates.absolute import EDGE, edge_of, year_number
+from events.extraction.dates.reading import Context, Phrase, Reading, Rule
+from events.extraction.dates.tense import direction, weekday, year_of
+from events.extraction.dates.values import duration, shifted, to_edtf, week
+
+NUMBER = "(a|some|word|day|number|ten (hyphen? word)?)"
+UNIT = "(uday|uweek|umonth|uquarter|uyear|udecade|ucentury)"
+SHIFTS = "(last|next|this|previous|coming|following|current|same|that|latest)"
+_UNITS = ("uday", "uweek", "umonth", "uquarter", "uyear", "udecade", "ucentury", "units")
+_EXTENTS = {"D": 10, "M": 7, "Y": 4, "E": 3, "C": 2}  # characters of a TIMEX3 value
+_SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+FIVE_YEAR_PLANS = (1951, 5, 3)  # the n-th plan, from the third on, starts in 1951 + 5n
+
+
+def unit_of(phrase: Phrase) -> str:
+    """Return the ISO letter of the unit in the phrase."""
+    return next(value for name in _UNITS if (value := phrase.get(name)))
+
+
+def number_of(phrase: Phrase) -> str:
+    """Return how many units: digits, or X for "several"; "twenty-five" is 25."""
+    if phrase.has("some"):
+        return "2" if "couple" in phrase.printed.lower() else "X"
+    if phrase.has("ten", "word"):
+        tens, ones = phrase.get("ten") or "0", phrase.get("word") or "0"
+        return str(int(tens) + int(ones))
+    printed = (phrase.get("day") or phrase.get("number")).replace(",", "")
+    return printed or ("1" if phrase.has("a") else "X")
+
+
+def shift_of(phrase: Phrase) -> int:
+    """Return -1 for last, 1 for next, 0 for this."""
+    if phrase.has("last", "previous"):
+        return -1
+    return 1 if phrase.has("next", "coming", "following") else 0
+
+
+def day(phrase: Phrase, context: Context) -> Reading:
+    """Today, yesterday, tomorrow."""
+    return _day(context.today + timedelta(int(phrase.get("today"))), phrase)
+
+
+def _day(when: date, phrase: Phrase) -> Reading:
+    part = phrase.get("part") or phrase.get("tonight")
+    return Reading("TIME" if part else "DATE", f"{when}{part}", str(when))
+
+
+def weekday_near(phrase: Phrase, context: Context) -> Reading:
+    """Friday; on Monday evening: the nearest, before or after as the words round it say."""
+    return _day(
+        weekday(context, int(phrase.get("weekday") or phrase.get("shortday")), direction(phrase)),
+        phrase,
+    )
+
+
+def weekday_shifted(phrase: Phrase, context: Context) -> Reading:
+    """Last Wednesday, next Monday: strictly before or after the reference; this Friday: near it."""
+    number, shift, today = int(phrase.get("weekday")), shift_of(phrase), context.today
+    if shift == 0:
+        return _day(weekday(context, number, 1 if direction(phrase) >= 0 else -1), phrase)
+    if phrase.has("previous", "following") and context.day:
+        today = context.day
+    away = (today.weekday() - number) % 7 or 7
+    return _day(
+        today - timedelta(away) if shift < 0 else today + timedelta((7 - away) or 7), phrase
+    )
+
+
+def weekday_of_week(phrase: Phrase, context: Context) -> Reading:
+    """Tuesday last week; Monday of next week."""
+    monday = context.today - timedelta(context.today.weekday())
+    return _day(monday + timedelta(7 * shift_of(phrase) + int(phrase.get("weekday"))), phrase)
+
+
+def month_shifted(phrase: Phrase, context: Context) -> Reading:
+    """Last November: the latest before this month; next May; this September."""
+    number, shift, today = int(phrase.get("month")), shift_of(phrase), context.today
+    year = today.year
+    if shift < 0:
+        year -= number >= today.month
+    elif shift > 0:
+        year += number <= today.month
+    value = f"{year:04}-{number:02}"
+    return Reading("DATE", value, to_edtf(value, edge_of(phrase)))
+
+
+def season(phrase: Phrase, context: Context) -> Reading | None:
+    """Last fall, this summer, the winter of 1994, spring 2011."""
+    name, today = phrase.get("season"), context.reference
+    year = year_number(phrase, context)
+    if year is None:
+        if today is None:
+            today = context.today
+        started = _SEASON_START[name] <= today.month
+        year = today.year
+        if phrase.has("last", "previous"):
+            year -= 0 if _SEASON_START[name] + 2 < today.month else 1
+        elif phrase.has("next", "coming"):
+            year += started
+        elif not phrase.has("this"):
+            year -= 0 if started or direction(phrase) > 0 else 1
+    value = f"{year:04}-{name}"
+    return Reading("DATE", value, to_edtf(value))
+
+
+def unit_shifted(phrase: Phrase, context: Context) -> Reading | None:
+    """Last year, next month, this week, the previous day, that year, early next year."""
+    unit = unit_of(phrase)
+    if phrase.has("that", "same", "previous", "following"):
+        return _from_last(phrase, context, unit)
+    value = shifted(context.today, shift_of(phrase), unit)
+    if phrase.has("latest"):
+        value = (
+            context.quarter if unit == "Q" and context.quarter else shifted(context.today, -1, unit)
+        )
+    return Reading("DATE", value, to_edtf(value, edge_of(phrase)))
+
+
+def _from_last(phrase: Phrase, context: Context, unit: str) -> Reading | None:
+    base = context.day or context.reference
+    if unit in {"M", "Y", "E", "C", "Q"} and re.match(r"\d{4}", context.last):
+        month = int(context.last[5:7]) if re.match(r"\d{4}-\d\d", context.last) else 1
+        base = date(int(context.last[:4]), month, 1)
+    if base is None:
+        return Reading("DATE", "")
+    if phrase.has("same", "that") and unit == "D" and context.day is None:
+        return Reading("DATE", "")
+    value = shifted(base, shift_of(phrase), unit)
+    return Reading("DATE", value, to_edtf(value, edge_of(phrase)))
+
+
+def ago(phrase: Phrase, context: Context) -> Reading | None:
+    """Three years ago, two weeks ago, 11 days ago: whole units back; a year or month is about it."""
+    return _counted(phrase, context.today, -1, "~")
+
+
+def later(phrase: Phrase, context: Context) -> Reading | None:
+    """A month later, two days earlier: counted from the date mentioned last."""
+    base = context.day
+    if base is None and re.match(r"\d{4}", context.last):
+        month = int(context.last[5:7]) if re.match(r"\d{4}-\d\d", context.last) else 1
+        base = date(int(context.last[:4]), month, 1)
+    if base is None:
+        base = context.today
+    return _counted(phrase, base, 1 if phrase.has("later", "after") else -1, "~")
+
+
+def _counted(phrase: Phrase, base: date, sign: int, mark: str) -> Reading | None:
+    number, unit = number_of(phrase), unit_of(phrase)
+    if not number.isdigit():
+        return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit == "E":
+        number, unit = str(10 * int(number)), "Y"
+    if int(number) > 9999:  # noqa: PLR2004 - years of the calendar
+        return None
+    value = shifted(base, sign * int(number), unit)
+    text = to_edtf(value)
+    return Reading("DATE", value, text + mark if text and unit in {"Y", "M"} else text)
+
+
+def year_before(phrase: Phrase, context: Context) -> Reading:
+    """A year ago, a year earlier, the year-ago quarter: the same quarter when one is spoken of."""
+    if context.quarter:
+        value = f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}"
+        return Reading("DATE", value, to_edtf(value))
+    value = str(context.today.year - 1)
+    return Reading("DATE", value, f"{value}~" if phrase.has("ago") else value)
+
+
+def quarter(phrase: Phrase, context: Context) -> Reading | None:
+    """The third quarter; the first half of the year; the 2009 second quarter."""
+    number = int(phrase.get("nth") or re.sub(r"\D", "", phrase.get("dayth")) or "2")
+    unit = "H" if phrase.has("half") else "Q"
+    per_year = {"Q": 4, "H": 2}[unit]
+    if number > per_year:
+        return None
+    year = year_number(phrase, context)
+    if year is None:
+        today = context.today
+        year = today.year + shift_of(phrase)
+        month = (number - 1) * 12 // per_year + 1
+        if (
+            not phrase.has("last", "next", "this", "uyear")
+            and month > today.month
+            and direction(phrase) < 1
+        ):
+            year -= 1
+    value = f"{year:04}-{unit}{number}"
+    return Reading("DATE", value, to_edtf(value))
+
+
+def the_quarter(_: Phrase, context: Context) -> Reading:
+    """The quarter, the latest quarter: the one spoken of, else the last that was over."""
+    value = context.quarter or shifted(context.today, -1, "Q")
+    return Reading("DATE", value, to_edtf(value))
+
+
+def weekend(phrase: Phrase, context: Context) -> Reading:
+    """The weekend, last weekend, next weekend."""
+    today = context.today
+    saturday = today - timedelta((today.weekday() - 5) % 7)
+    if phrase.has("next", "this", "coming") or direction(phrase) > 0:
+        saturday += timedelta(7 if today.weekday() < 5 else 0)  # noqa: PLR2004 - Saturday is 5
+    value = f"{week(saturday)}-WE"
+    return Reading("DATE", value, to_edtf(value))
+
+
+def year_end(phrase: Phrase, context: Context) -> Reading:
+    """Year-end, the end of the year, the end of next year."""
+    value = str(context.today.year + shift_of(phrase))
+    return Reading("DATE", value, value)
+
+
+def plan(phrase: Phrase, _: Context) -> Reading | None:
+    """The 12th Five-Year Plan period: 2011 to 2015."""
+    number = int(phrase.get("nth") or re.sub(r"\D", "", phrase.get("dayth")))
+    origin, length, first = FIVE_YEAR_PLANS
+    if not first <= number <= 30:  # noqa: PLR2004 - 2105; further plans are not spoken of
+        return None
+    start = origin + length * number
+    return Reading("DURATION", f"P{length}Y", f"{start}/{start + length - 1}")
+
+
+def feast(phrase: Phrase, context: Context) -> Reading:
+    """Christmas Day 2010, last Thanksgiving."""
+    month_number, number, *on = (int(part) for part in phrase.get("feast").split("-"))
+    year = year_number(phrase, context)
+    if year is None:
+        shift = shift_of(phrase)
+        year = year_of(context, month_number, number, shift or -1)
+    if on:
+        first = date(year, month_number, 1)
+        number = 1 + (on[0] - first.weekday()) % 7 + 7 * (number - 1)
+    value = str(date(year, month_number, number))
+    return Reading("DATE", value, value)
+
+
+def part_of_today(phrase: Phrase, context: Context) -> Reading:
+    """This morning, tonight, last night."""
+    back = -1 if phrase.has("last") else 0
+    return _day(context.today + timedelta(back), phrase)
+
+
+def span(phrase: Phrase, _: Context) -> Reading:
+    """The past two months, the next three years."""
+    return Reading("DURATION", duration(number_of(phrase), unit_of(phrase)))
+
+
+EDGED = f"(the? {EDGE}|(earlier|later) (in)?)"
+RULES = (
+    Rule("plan", "the? (dayth|nth) word hyphen uyear plan period?", plan),
+    Rule("weekday", "(weekday|shortday dot?) (part|tonight)", weekday_near),
+    Rule("weekday-of-week", f"weekday of? {SHIFTS} uweek", weekday_of_week),
+    Rule(
+        "weekday-shifted",
+        "(the? (early|mid|end) hyphen? )?(the|this)? (last|next|this|coming|previous|following) weekday part?",
+        weekday_shifted,
+    ),
+    Rule("day", "((early|end|earlier|later) hyphen?)? today part?", day),
+    Rule("part-of-day", "(this|last) part|tonight", part_of_today),
+    Rule(
+        "quarter",
+        f"(the|its|{SHIFTS}|latest)? (uyear|year|fiscal|comparable)* hyphen? (nth|dayth) (hyphen)? (fiscal)? (uquarter|half) ((of|in|comma)? (fiscal? (year|short)|(the|{SHIFTS}) fiscal? uyear))?",
+        quarter,
+    ),
+    Rule("month-shifted", f"(the? {EDGE})? (last|next|this|coming|previous) month", month_shifted),
+    Rule(
+        "season",
+        f"(the? {EDGE}|the)? (last|next|this|coming|previous|last last)? season (of|comma)? (year|short)",
+        season,
+    ),
+    Rule("season", f"(the? {EDGE}|the)? (last|next|this|coming|previous) season", season),
+    Rule(
+        "weekend",
+        "(the|last|next|this|coming|previous) (last|next|coming|previous)? weekend",
+        weekend,
+    ),
+    Rule(
+        "year-before",
+        "a uyear (hyphen? (ago|earlier)) (uquarter|period)?|(the|comparable)* uyear hyphen (ago|earlier) (period|uquarter)?",
+        year_before,
+    ),
+    Rule("ago", f"(about? {NUMBER}) more? (units|{UNIT}) ago", ago),
+    Rule("later", f"{NUMBER} (units|{UNIT}) (later|earlier)", later),
+    Rule("span", f"(the|its)? (last|next|coming|previous|following) {NUMBER} (units|{UNIT})", span),
+    Rule(
+        "year-end",
+        "(about? the?)? (uyear hyphen? end|end of (the|this|next|last) uyear)",
+        year_end,
+    ),
+    Rule("unit-shifted", f"({EDGED}|the)? {SHIFTS} {UNIT}", unit_shifted),
+    Rule("quarter-spoken", "the uquarter", the_quarter),
+    Rule("feast", "(last|next|this)? feast (uday|eve)? ((comma|of)? (year|short))?", feast),
+    Rule("weekday", "((early|end|earlier|later) hyphen? (on)?)? weekday", weekday_near),
+)

@@ -1,0 +1,143 @@
+"""A text as a row of time words: each word becomes one character that names its class.
+
+The grammar then matches short patterns over that row instead of the text, so its cost follows the
+number of time words; a run of other words counts as one "x". Words come from ``data/dates_en.txt``.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from events.extraction import lexicon
+
+FIRST_YEAR, LAST_YEAR = 1000, 2199  # a bare number outside is no year
+_CHUNK = 1 << 16  # code points; bounds the memory, and is far longer than any paragraph of news
+_MARKS = {
+    ",": "comma",
+    ".": "dot",
+    "/": "slash",
+    "–": "dash",
+    "—": "dash",
+    "(": "open",
+    ")": "close",
+}
+# Classes that are read off the form of a token; all others are named by the vocabulary.
+_FORMS = (
+    *("x", "stop", "hyphen", *_MARKS.values(), "ampm", "clock", "ymd", "dmy"),
+    *("day", "dayth", "year", "short", "number", "fraction", "decade"),
+)
+
+_TOKEN = re.compile(
+    r"""(?P<ampm>(?<=[0-9\ ])[ap](?:\.m\b\.?|m\b))
+      | (?P<word>[^\W\d_]+)
+      | (?P<ymd>[0-9]{4}(?P<a>[-/.])[0-9]{1,2}(?P=a)[0-9]{1,2}
+          (?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?!\w))
+      | (?P<dmy>[0-9]{1,2}(?P<b>[-/.])[0-9]{1,2}(?P=b)(?:[0-9]{4}|[0-9]{2})(?![\w]|[-/.][0-9]))
+      | (?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![\w:]))
+      | (?P<decade>(?:1[0-9]|20)[0-9]0['’]?s\b|['’]?[2-9]0['’]?s\b)
+      | (?P<dayth>[0-9]{1,2}(?:st|nd|rd|th)\b)
+      | (?P<fraction>[0-9]{1,2}[\ -]1/2\b)
+      | (?P<short>['’][0-9]{2}(?!\w))
+      | (?P<number>[$€£¥#]?[0-9]+(?:[.,][0-9]+)*(?:%|\w)*)
+      | (?P<stop>\n[^\S\n]*\n\s*)
+      | (?P<mark>[^\s\w]|_)""",
+    re.VERBOSE,
+)
+
+
+class Row(NamedTuple):
+    """Part of a text as classes, one character a token, with each token's place and value."""
+
+    classes: str
+    starts: list[int]
+    ends: list[int]
+    values: list[str]
+
+
+@cache
+def vocabulary() -> Mapping[str, tuple[str, str]]:
+    """Return class and value of every printed form of a time word."""
+    forms: dict[str, tuple[str, str]] = {}
+    for word, entry in lexicon.table("dates_en").items():
+        kind, _, value = entry.partition(" ")
+        for form in {word, word.capitalize(), word.upper()}:
+            forms[form] = (symbol(kind), value)
+    return forms
+
+
+@cache
+def _symbols() -> Mapping[str, str]:
+    named = {entry.partition(" ")[0] for entry in lexicon.table("dates_en").values()}
+    return {name: chr(0xA1 + n) for n, name in enumerate(dict.fromkeys([*_FORMS, *sorted(named)]))}
+
+
+def symbol(name: str) -> str:
+    """Return the character that stands for a class of words; raises ``KeyError`` for none."""
+    return _symbols()[name]
+
+
+def rows(text: str) -> Iterator[Row]:
+    """Yield the text in rows; a row ends at a paragraph or, in endless ones, at a space."""
+    start = 0
+    while start < len(text):
+        end = len(text)
+        if end - start > _CHUNK:
+            limit = start + _CHUNK
+            cuts = (text.rfind(mark, start + _CHUNK // 2, limit) for mark in ("\n\n", "\n", " "))
+            end = next((cut for cut in cuts if cut > 0), limit)
+        yield _row(text, start, end)
+        start = end
+
+
+def _row(text: str, start: int, end: int) -> Row:
+    row = Row("", [], [], [])
+    classes: list[str] = []
+    words, other = vocabulary(), symbol("x")
+    nothing = (other, "")
+    for match in _TOKEN.finditer(text, start, end):
+        if match.lastgroup == "word":
+            kind, value = words.get(match[0], nothing)
+        else:
+            kind, value = _form(match, text)
+        if kind == other and classes and classes[-1] == other:
+            row.ends[-1] = match.end()
+            continue
+        classes.append(kind)
+        row.starts.append(match.start())
+        row.ends.append(match.end())
+        row.values.append(value)
+    return row._replace(classes="".join(classes))
+
+
+def _form(match: re.Match[str], text: str) -> tuple[str, str]:
+    kind, printed = match.lastgroup or "x", match[0]
+    if kind == "mark":
+        kind = _MARKS.get(printed, "x")
+        if printed == "-":
+            before, after = (
+                text[match.start() - 1 : match.start()],
+                text[match.end() : match.end() + 1],
+            )
+            kind = "dash" if not before.strip() and not after.strip() else "hyphen"
+        if printed in ";:!?" and after_space(text, match.end()):
+            kind = "stop"
+    elif kind == "number":
+        kind = _number(printed)
+    elif kind == "dayth" and not 1 <= int(printed[:-2]) <= 31:
+        kind = "number"
+    return symbol(kind), printed
+
+
+def after_space(text: str, end: int) -> bool:
+    return not text[end : end + 1].strip()
+
+
+def _number(printed: str) -> str:
+    if not printed.isdigit():
+        return "number" if printed.replace(",", "").replace(".", "").isdigit() else "x"
+    if len(printed) <= 2 and 1 <= int(printed) <= 31:
+        return "day"
+    if len(printed) == 4 and FIRST_YEAR <= int(printed) <= LAST_YEAR:
+        return "year"
+    return "number"
