@@ -1,18 +1,55 @@
 """Django settings: the environment in, constants out, safe defaults.
 
-``DATABASE_URL`` names the database; without it an SQLite file beside the project serves.
+Every variable that is read stands in the README, and a test compares the two.
 """
 
 import os
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
+# What `./run` makes and can make again: the secret key, collected static files, digests.
+STATE_DIR = Path(os.environ.get("ROSTRUM_STATE") or BASE_DIR / ".rostrum")
+
+
+def kept_key(path: Path) -> str:
+    """Return the secret key that `./run` made at its first start, or nothing.
+
+    Without a key Django refuses what needs one (sessions, cursors) and the rest works:
+    ``manage.py extract`` does.
+    """
+    return path.read_text("ascii").strip() if path.is_file() else ""
+
+
+def database(url: str | None) -> dict[str, Any]:
+    """Return the database that ``url`` names, or the SQLite file beside the project.
+
+    PostgreSQL connections are kept and checked before use. SQLite takes the write lock when a
+    transaction starts: two writers then wait for each other (up to 20 s) instead of failing half
+    way. Write-ahead logging lets readers go on meanwhile.
+    """
+    chosen: dict[str, Any] = (
+        {**dj_database_url.parse(url, conn_max_age=None, conn_health_checks=True)}
+        if url
+        else {"ENGINE": "django.db.backends.sqlite3", "NAME": BASE_DIR / "rostrum.sqlite3"}
+    )
+    if chosen["ENGINE"] == "django.db.backends.sqlite3":
+        chosen["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            **chosen.get("OPTIONS", {}),
+        }
+    return chosen
+
+
 DEBUG = os.environ.get("ROSTRUM_DEBUG") == "1"
-SECRET_KEY = os.environ.get("ROSTRUM_SECRET_KEY", "")
+SECRET_KEY = os.environ.get("ROSTRUM_SECRET_KEY") or kept_key(STATE_DIR / "secret-key")
 ALLOWED_HOSTS = os.environ.get("ROSTRUM_HOSTS", "localhost 127.0.0.1 [::1]").split()
+DATABASES = {"default": database(os.environ.get("DATABASE_URL"))}
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -30,6 +67,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "timeline.web.security.ContentSecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -54,12 +92,51 @@ TEMPLATES = [
 ]
 
 ROOT_URLCONF = "timeline.urls"
-STATIC_URL = "static/"
+WSGI_APPLICATION = "timeline.wsgi.application"
+
+LANGUAGE_CODE = "en-gb"
 USE_TZ = True
 TIME_ZONE = "UTC"
 
-DATABASES = {
-    "default": dj_database_url.parse(
-        os.environ.get("DATABASE_URL") or f"sqlite:///{BASE_DIR / 'rostrum.sqlite3'}"
+STATIC_URL = "static/"
+STATIC_ROOT = STATE_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# One count for all workers: what is kept here is kept in the database.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
     )
+]
+
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if os.environ.get("ROSTRUM_HTTPS") == "1":  # behind a proxy that speaks TLS and says so
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 31_536_000
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+    CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": os.environ.get("ROSTRUM_LOG_LEVEL", "WARNING")},
 }

@@ -1,0 +1,63 @@
+"""What every test stands on: the database of ``DATABASE_URL`` or SQLite, and no way out.
+
+``pytest`` alone runs on SQLite. With ``DATABASE_URL`` set to a PostgreSQL server it runs there, in
+a database of its own beside the one that is named. ``./run test`` does both.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+# Headless, and deaf to the world: every name but this machine's resolves to nothing.
+CHROMIUM_ARGUMENTS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+)
+
+
+def pytest_configure() -> None:
+    """Put the settings right for tests before Django serves anything."""
+    settings.SECRET_KEY = "for tests only"  # noqa: S105 - it guards nothing
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.WHITENOISE_AUTOREFRESH = settings.WHITENOISE_USE_FINDERS = True  # nothing is collected
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep each test to the database it is about; leave browser tests out without a browser."""
+    elsewhere = {"sqlite", "postgresql"} - {connection.vendor}
+    kept: list[pytest.Item] = []
+    dropped: list[pytest.Item] = []
+    for item in items:
+        (dropped if any(item.get_closest_marker(name) for name in elsewhere) else kept).append(item)
+        if CHROMIUM is None and item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip("no Chromium on PATH or in CHROMIUM"))
+    if dropped:
+        config.hook.pytest_deselected(items=dropped)
+        items[:] = kept
+
+
+@pytest.fixture(scope="session")
+def chromium() -> dict[str, object]:
+    """Return the keywords that launch the system's Chromium with playwright."""
+    assert CHROMIUM is not None
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return {"executable_path": CHROMIUM, "args": [*CHROMIUM_ARGUMENTS, *sandbox]}
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the top folder of the project."""
+    return Path(__file__).resolve().parent.parent

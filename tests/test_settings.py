@@ -1,0 +1,101 @@
+"""The settings: what the environment says, and what holds when it says nothing."""
+
+import socket
+import sqlite3
+
+import pytest
+from django.db import connection
+from django.test import Client
+from pytest_socket import SocketConnectBlockedError
+
+from timeline.settings import BASE_DIR, database, kept_key
+
+
+def test_without_an_address_the_file_beside_the_project_serves():
+    assert database(None) == {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": BASE_DIR / "rostrum.sqlite3",
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        },
+    }
+
+
+def test_postgresql_connections_are_kept_and_checked():
+    chosen = database("postgres://me:secret@127.0.0.1:5433/news")
+    assert chosen == {
+        "ENGINE": "django.db.backends.postgresql",
+        "HOST": "127.0.0.1",
+        "PORT": 5433,
+        "NAME": "news",
+        "USER": "me",
+        "PASSWORD": "secret",
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+        "DISABLE_SERVER_SIDE_CURSORS": False,
+    }
+
+
+def test_the_socket_folder_of_a_server_is_understood():
+    chosen = database("postgres://me@%2Fvar%2Frun%2Fpostgresql/news")
+    assert (chosen["HOST"], chosen["NAME"]) == ("/var/run/postgresql", "news")
+
+
+def test_a_missing_key_is_no_key(tmp_path):
+    assert kept_key(tmp_path / "secret-key") == ""
+
+
+def test_a_kept_key_is_read(tmp_path):
+    (tmp_path / "secret-key").write_text("abc\n")
+    assert kept_key(tmp_path / "secret-key") == "abc"
+
+
+@pytest.mark.sqlite
+@pytest.mark.django_db
+def test_sqlite_keeps_references_whole_and_waits_for_the_lock():
+    with connection.cursor() as cursor:
+        states = [
+            cursor.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("foreign_keys", "busy_timeout", "synchronous")
+        ]
+    assert states == [1, 20_000, 1]
+
+
+@pytest.mark.sqlite
+def test_sqlite_writes_ahead_in_a_file(tmp_path):
+    options = database(None)["OPTIONS"]
+    with sqlite3.connect(tmp_path / "x.sqlite3") as file:
+        file.executescript(options["init_command"])
+        assert file.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    file.close()
+
+
+@pytest.mark.django_db
+def test_every_page_forbids_what_comes_from_elsewhere():
+    response = Client().get("/admin/login/")
+    assert response.status_code == 200
+    assert {
+        name: response.headers[name]
+        for name in (
+            "Content-Security-Policy",
+            "Cross-Origin-Opener-Policy",
+            "Referrer-Policy",
+            "X-Content-Type-Options",
+            "X-Frame-Options",
+        )
+    } == {
+        "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Referrer-Policy": "same-origin",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+    }
+
+
+@pytest.mark.filterwarnings("ignore:A test tried to use")
+def test_tests_do_not_reach_the_world():
+    with pytest.raises(SocketConnectBlockedError):
+        socket.create_connection(("192.0.2.1", 80), timeout=1)
