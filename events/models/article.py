@@ -1,7 +1,5 @@
 """Articles as stored: the text that every fact is checked against."""
 
-from typing import Any
-
 from django.db import models
 from django.db.models import F, Q
 
@@ -9,7 +7,7 @@ from events.models.fields import Dated, known, word_field
 from events.vocabulary import PublishedBasis
 
 
-def _band(number: int) -> "models.GeneratedField[Any, Any]":
+def _band(number: int) -> models.GeneratedField:
     """Return a column with the 16 bits of the fingerprint that start at bit 16 x ``number``."""
     return models.GeneratedField(
         expression=F("fingerprint").bitrightshift(16 * number).bitand(0xFFFF),
