@@ -109,6 +109,16 @@ def test_amend_and_undo(curator, subject, make, changes):
     assert served() == seen
 
 
+def test_hosts_are_amended_by_id(curator):
+    host, other = make_organisation("Council"), make_organisation("Port Trust")
+    forum = make_forum(hosts=[host])
+    before = served()
+    decision = review.amend(Subject.FORUM, forum.pk, {"hosts": [other.pk]}, curator=curator)
+    assert [one.name for one in forum.hosts.all()] == ["Port Trust"]
+    review.undo(decision, curator=curator)
+    assert served() == before
+
+
 def test_a_date_expression_carries_what_was_dated_by_it(curator):
     article = make_article("Ana Lim said on Sept 18 that prices rose.")
     statement = make_statement(article=article, date="2014-09-18")
@@ -164,6 +174,13 @@ REFUSALS = [
         id="with itself",
     ),
     pytest.param(
+        lambda c, _: review.amend(
+            Subject.FORUM, Forum.objects.get().pk, {"hosts": [77]}, curator=c
+        ),
+        "hosts: there is no organisation 77; give a list of ids.",
+        id="an unknown host",
+    ),
+    pytest.param(
         lambda c, _: review.merge(Subject.DATE, 1, 2, curator=c),
         "A date cannot be merged; amend it instead.",
         id="dates do not merge",
@@ -178,7 +195,7 @@ REFUSALS = [
 
 @pytest.mark.parametrize(("ask", "message"), REFUSALS)
 def test_what_makes_no_sense_is_refused_and_changes_nothing(curator, ask, message):
-    statement = make_statement()
+    statement, _ = make_statement(), make_forum()
     before = served(), Revision.objects.count()
     with pytest.raises(review.ReviewError) as refused:
         ask(curator, statement)

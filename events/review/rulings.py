@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from events import ledger
 from events.edtf import EdtfError
-from events.models import DateMention, Decision, Forum, Statement
+from events.models import DateMention, Decision, Forum, Organisation, Statement
 from events.models.fields import DATED_COLUMNS, Dated
 from events.review.errors import ReviewError
 from events.review.subjects import (
@@ -94,7 +94,7 @@ def amend(
     """Set fields of a fact to what the curator says; machines leave them alone from then on.
 
     ``changes`` maps names of :data:`AMENDABLE` to values: an EDTF string for ``date``, the id of a
-    row for ``speaker``, ``forum``, ``series`` and ``organisation``. A date expression that is
+    row for ``speaker``, ``forum``, ``series`` and ``organisation``, ids for ``hosts``. A date expression that is
     amended carries along the statements and forums that were dated by it.
 
     Raises:
@@ -137,6 +137,8 @@ def value_of(row: Row, name: str) -> Any:
     """Return an amendable field as a decision keeps it."""
     if name == "date":
         return row.edtf if isinstance(row, Dated) else ""
+    if name == "hosts" and isinstance(row, Forum):
+        return sorted(row.hosts.values_list("pk", flat=True))
     return getattr(row, column(row, name).attname)
 
 
@@ -152,12 +154,24 @@ def set_value(row: Row, name: str, value: Any) -> None:
                 raise ReviewError(f"{row} has no date.")
             row.set_date(str(value or ""))
             return
+        if name == "hosts" and isinstance(row, Forum):
+            _set_hosts(row, value)
+            return
         field = column(row, name)
         setattr(row, field.attname, field.clean(value, row))
     except EdtfError as error:
         raise ReviewError(str(error)) from error
     except ValidationError as error:
         raise ReviewError(f"{name}: {value!r}: {' '.join(error.messages)}") from error
+
+
+def _set_hosts(row: Forum, ids: Any) -> None:
+    wanted = set(ids) if isinstance(ids, list | tuple) else {ids}
+    known = set(Organisation.objects.filter(pk__in=wanted).values_list("pk", flat=True))
+    if wanted - known:
+        missing = ", ".join(map(str, sorted(wanted - known, key=str)))
+        raise ReviewError(f"hosts: there is no organisation {missing}; give a list of ids.")
+    row.hosts.set(known)
 
 
 def _dated_by(mention: DateMention) -> list[Statement | Forum]:

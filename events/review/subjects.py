@@ -41,7 +41,7 @@ MERGEABLE: Final[dict[Subject, type[Statement | Forum | Speaker | Organisation |
 
 AMENDABLE: Final[dict[Subject, tuple[str, ...]]] = {
     Subject.STATEMENT: ("speaker", "forum", "kind", "date"),
-    Subject.FORUM: ("name", "edition", "series", "date", "city", "country", "theme"),
+    Subject.FORUM: ("name", "edition", "series", "date", "city", "country", "theme", "hosts"),
     Subject.SPEAKER: ("name", "kind", "organisation"),
     Subject.ORGANISATION: ("name",),
     Subject.SERIES: ("name",),
