@@ -94,8 +94,8 @@ def amend(
     """Set fields of a fact to what the curator says; machines leave them alone from then on.
 
     ``changes`` maps names of :data:`AMENDABLE` to values: an EDTF string for ``date``, the id of a
-    row for ``speaker``, ``forum``, ``series`` and ``organisation``, ids for ``hosts``. A date expression that is
-    amended carries along the statements and forums that were dated by it.
+    row for ``speaker``, ``forum``, ``series`` and ``organisation``, a list of ids for ``hosts``.
+    A date expression that is amended carries along the facts that were dated by it.
 
     Raises:
         ReviewError: an unknown field or value, no such fact, changed since, or not permitted.

@@ -1,0 +1,191 @@
+"""Who is who: speakers, organisations and series, with every printed name."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from events.admin.base import ReadOnlyAdmin
+from events.admin.merging import MergingAdmin
+from events.models import (
+    Appearance,
+    ForumSeries,
+    Organisation,
+    OrganisationIdentifier,
+    OrganisationName,
+    Outlet,
+    SeriesName,
+    Speaker,
+    SpeakerIdentifier,
+    SpeakerName,
+    Tenure,
+)
+from events.vocabulary import Subject
+
+
+class PrintedNameInline(admin.TabularInline):
+    """The names as printed; they come from articles."""
+
+    extra = 0
+    can_delete = False
+    fields = ["name", "language", "script"]
+    readonly_fields = ["name", "language", "script"]
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Refuse: names come from articles."""
+        return False
+
+
+class SpeakerNameInline(PrintedNameInline):
+    """A speaker's printed names."""
+
+    model = SpeakerName
+
+
+class OrganisationNameInline(PrintedNameInline):
+    """An organisation's printed names."""
+
+    model = OrganisationName
+
+
+class SeriesNameInline(PrintedNameInline):
+    """A series' printed names."""
+
+    model = SeriesName
+
+
+class AppearanceInline(PrintedNameInline):
+    """The roles as printed, article by article."""
+
+    model = Appearance
+    fields = ["article", "name", "role", "organisation"]
+    readonly_fields = ["article", "name", "role", "organisation"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Appearance]:
+        """Bring the titles of the articles along, not their text."""
+        rows = super().get_queryset(request)
+        return rows.select_related("article").defer("article__text")
+
+
+@admin.register(Speaker)
+class SpeakerAdmin(MergingAdmin):
+    """Speakers; the number of statements tells a slip from a person."""
+
+    subject = Subject.SPEAKER
+    list_display = ("name", "kind", "organisation", "said")
+    list_filter = ("kind",)
+    list_select_related = ("organisation",)
+    search_fields = ("name", "names__name")
+    autocomplete_fields = ("organisation",)
+    fields = ("name", ("kind", "organisation"), "reason", "version")
+    inlines = (SpeakerNameInline, AppearanceInline)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Count statements in the one query."""
+        rows: QuerySet[Any] = super().get_queryset(request).annotate(said_count=Count("statements"))
+        return rows
+
+    @admin.display(description="statements", ordering="said_count")
+    def said(self, obj: Any) -> int:
+        """How many statements are attributed to them."""
+        return int(obj.said_count)
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(MergingAdmin):
+    """Organisations."""
+
+    subject = Subject.ORGANISATION
+    list_display = ("name",)
+    search_fields = ("name", "names__name")
+    fields = ("name", "reason", "version")
+    inlines = (OrganisationNameInline,)
+
+
+@admin.register(ForumSeries)
+class ForumSeriesAdmin(MergingAdmin):
+    """Series of forums."""
+
+    subject = Subject.SERIES
+    list_display = ("name", "editions_known")
+    search_fields = ("name", "names__name")
+    fields = ("name", "reason", "version")
+    inlines = (SeriesNameInline,)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Count editions in the one query."""
+        rows: QuerySet[Any] = (
+            super().get_queryset(request).annotate(edition_count=Count("editions"))
+        )
+        return rows
+
+    @admin.display(description="editions", ordering="edition_count")
+    def editions_known(self, obj: Any) -> int:
+        """How many editions are known."""
+        return int(obj.edition_count)
+
+
+@admin.register(Appearance)
+class AppearanceAdmin(ReadOnlyAdmin):
+    """Roles as printed."""
+
+    list_display = ("name", "role", "organisation", "speaker", "article")
+    search_fields = ("name", "role", "organisation")
+    list_select_related = ("speaker", "article")
+
+
+class NamedAdmin(admin.ModelAdmin):
+    """Facts that curators know from elsewhere: edited directly, found by name."""
+
+    list_per_page = 50
+    show_full_result_count = False
+
+
+@admin.register(Outlet)
+class OutletAdmin(NamedAdmin):
+    """Who publishes."""
+
+    list_display = ("name", "domain")
+    search_fields = ("name", "domain")
+
+
+@admin.register(Tenure)
+class TenureAdmin(NamedAdmin):
+    """Roles held, as curators know them."""
+
+    list_display = ("speaker", "role", "organisation", "edtf")
+    list_select_related = ("speaker", "organisation")
+    autocomplete_fields = ("speaker", "organisation")
+    search_fields = ("role", "speaker__name")
+    fields = ("speaker", "role", "organisation", "edtf", "source")
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        """Derive the bounds from the date."""
+        obj.set_date(obj.edtf)
+        super().save_model(request, obj, form, change)
+
+
+class IdentifierAdmin(NamedAdmin):
+    """Identifiers elsewhere, for example a Wikidata item."""
+
+    search_fields = ("value",)
+    list_filter = ("scheme",)
+
+
+@admin.register(SpeakerIdentifier)
+class SpeakerIdentifierAdmin(IdentifierAdmin):
+    """Identifiers of speakers."""
+
+    list_display = ("speaker", "scheme", "value")
+    list_select_related = ("speaker",)
+    autocomplete_fields = ("speaker",)
+
+
+@admin.register(OrganisationIdentifier)
+class OrganisationIdentifierAdmin(IdentifierAdmin):
+    """Identifiers of organisations."""
+
+    list_display = ("organisation", "scheme", "value")
+    list_select_related = ("organisation",)
+    autocomplete_fields = ("organisation",)
