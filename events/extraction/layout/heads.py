@@ -1,0 +1,164 @@
+"""What the head of an article says of itself: dateline, byline, outlet; and in which language."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from events.extraction.lexicon import alternation, lines, words
+from events.extraction.records import Span
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+DAY = (
+    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
+    rf"|{MONTH},?[ ]\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?[ ]\d{{4}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ ]{MONTH},?(?:[ ]\d{{4}})?|\d{{4}}年\d{{1,2}}月\d{{1,2}}日)"
+)
+_WHO = (
+    r"[A-Z][\w.'’-]*(?:[ ](?:[A-Z][\w.'’-]*|and|de|van|von|bin|al|el|&)"
+    r"|,[ ](?=[A-Z][\w'’-]+[ ][A-Z])[\w'’-]+)*"
+)
+_BYLINE = re.compile(
+    r"\W*(?:(?:written|story|text|reported|report)\s+)?(?-i:By|BY|by)\b[:：]?\s*"
+    rf"(?P<who>(?-i:{_WHO}))",
+    re.IGNORECASE,
+)
+_PLACE = r"[A-Z][\w.'’-]*(?:[ ](?:[A-Z][\w.'’-]*|de|of|el|al|la|es)){0,4}"
+_DATELINE = re.compile(
+    rf"""
+    (?:By[ ](?P<by>[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){{1,3}}?)[ ]+(?:[Ii][Nn][ ]+|[-–—|]+[ ]*))?
+    (?:
+        (?P<place>{_PLACE}) (?P<region>(?:,[ ]{_PLACE}){{0,2}}?)
+        (?P<day>(?:[ ]?[,/|]|[ ][-–—]+|)[ ]*(?:[A-Z][a-z]+day,?[ ])?{DAY})?
+        (?:[ ]?[,/|]?[ ]?[(\[](?P<agency>[^()\[\]\n]{{2,48}})[)\]]
+          |,?[ ](?P<bare>[A-Z]{{3,6}})|[ ]?[|/][ ]?(?P<barred>[A-Z]\w+(?:[ ][A-Z]\w+)?))?
+      | (?:{DAY}[ ])?[(\[](?P<alone>[A-Z][^()\[\]\n]{{1,39}})[)\]]
+    )
+    (?P<mark>\s*(?:-{{1,3}}|[–—―]+|:|\||\.-+|\.[–—])(?=\s|["“‘]|[A-Z]) | (?=[ ]?["“A-Z]))
+    \s*(?=["“‘'A-Z\d])
+    """,
+    re.VERBOSE,
+)
+_CREDITED = ("agency", "bare", "barred", "alone")
+_NO_PLACE = re.compile(
+    r"(?:ANALYSIS|BREAKING|COLUMN|CORRECTION|EDITORIAL|EXCLUSIVE|FACTBOX|FEATURE|FOCUS|INTERVIEW"
+    r"|LIVE|NEWS|NOTE|OPINION|PHOTOS?|POLL|PREVIEW|REVIEW|SPECIAL|TIMELINE|UPDATED?|VIDEO|WATCH)\b"
+)
+_CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_KANA = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SAMPLE = 3000  # characters that tell a language
+_SIGN = 0.15  # share of an English text that its commonest words make up; 0.3 to 0.5 is usual
+
+
+class Dateline(NamedTuple):
+    """The opening "NAIROBI, Sept. 4 (Reuters) -": the whole of it, and the words in it."""
+
+    span: Span
+    place: Span | None
+    outlet: Span | None
+    byline: Span | None
+
+
+def dateline_at(text: str, span: Span) -> Dateline | None:
+    """Read the dateline that opens a block, if there is one.
+
+    A place in capitals, a known one, a day or an agency makes a dateline; a mark alone does not.
+    """
+    found = _DATELINE.match(text, span.start, span.end)
+    if found is None or not _opens(found):
+        return None
+    outlet = next((name for name in _CREDITED if found[name]), None)
+    return Dateline(
+        span=Span(found.start(), found.end()),
+        place=Span(*found.span("place")) if found["place"] else None,
+        outlet=Span(*found.span(outlet)) if outlet else None,
+        byline=Span(*found.span("by")) if found["by"] else None,
+    )
+
+
+def _opens(found: re.Match[str]) -> bool:
+    """Tell whether what looks like a dateline is one."""
+    credited = next((found[name] for name in _CREDITED if found[name]), None)
+    mark = found["mark"].strip()
+    if found["place"] is None:
+        return bool(mark) or is_outlet(credited or "")
+    if _NO_PLACE.match(found["place"]):
+        return False
+    known = any(is_place(place) for place in _heads_of(found["place"]))
+    capitals = found["place"].isupper() and len(found["place"]) > 3  # noqa: PLR2004 - no acronym
+    if credited and (found["day"] or known or capitals):
+        return bool(mark) or is_outlet(credited)
+    if not mark or not (known or capitals):
+        return False
+    return mark != ":" or known
+
+
+def _heads_of(place: str) -> tuple[str, ...]:
+    """Return the whole of a place and what stands before its last word ("Suva Fiji")."""
+    return (place, place.rpartition(" ")[0])
+
+
+def is_place(printed: str) -> bool:
+    """Tell whether a city, country or region goes by this name, in any case."""
+    return printed.casefold() in _places()
+
+
+def is_outlet(printed: str) -> bool:
+    """Tell whether an agency, paper or broadcaster goes by this name."""
+    return printed.strip().removeprefix("The ").casefold() in _outlets()
+
+
+def byline_in(text: str, span: Span) -> Span | None:
+    """Return the names after "By" at the start of a line, without an outlet after them."""
+    found = _BYLINE.match(text, span.start, span.end)
+    if found is None:
+        return None
+    names = [name for name in found["who"].split(", ") if not is_outlet(name)]
+    start = found.start("who")
+    return Span(start, start + len(", ".join(names))) if names else None
+
+
+def outlet_in(text: str, span: Span) -> Span | None:
+    """Return the first name of an outlet in a line of the head."""
+    found = _outlet_pattern().search(text, span.start, span.end)
+    return Span(*found.span()) if found else None
+
+
+def language_of(text: str, given: str | None) -> str:
+    """Return ``en``, ``zh`` or ``und``: as given, else by script and commonest words."""
+    if given:
+        return given.replace("_", "-").partition("-")[0].casefold()
+    sample = text[:_SAMPLE]
+    chinese = len(_CJK.findall(sample))
+    letters = _LETTERS.findall(sample)
+    if chinese > 2 * len(letters) and chinese > 10 * len(_KANA.findall(sample)):
+        return "zh"
+    plain = sum(word.casefold() in words("english-words") for word in letters)
+    return "en" if letters and plain >= _SIGN * len(letters) else "und"
+
+
+@cache
+def _places() -> frozenset[str]:
+    cities = (line.partition("\t")[0] for line in lines("cities"))
+    countries = (
+        name.strip()
+        for line in lines("countries")
+        for column in (0, 2, 3)
+        for name in line.split(";")[column].split(",")
+    )
+    return frozenset(name.casefold() for name in (*cities, *countries, *lines("regions")) if name)
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(name.removeprefix("The ").casefold() for name in words("outlets"))
+
+
+@cache
+def _outlet_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{alternation(lines('outlets'))}|[a-z]+(?:daily|news)\.\w{{2,3}}(?:\.\w\w)?)(?!\w)"
+    )
