@@ -1,0 +1,285 @@
+"""The parameters that every output accepts, read once and strictly into plain values.
+
+What is not known, given twice, empty or malformed is refused, never ignored: each error names the
+parameter, the value and what is accepted, and all errors of one query are told together.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cached_property
+from hashlib import sha256
+from typing import Any, Final, TypeVar
+
+from events import edtf
+from events.vocabulary import EntryKind, Status
+
+DEFAULT_LIMIT: Final = 50
+MAX_LIMIT: Final = 200
+MAX_IDS: Final = 20
+MAX_TEXT: Final = 200
+MAX_ID: Final = 2**63 - 1
+
+Word = TypeVar("Word", bound=StrEnum)
+
+PUBLISHED: Final = (Status.PROPOSED, Status.ACCEPTED)
+"""What readers see; facts that were rejected or withdrawn are told by ``changes`` alone."""
+
+
+class Order(StrEnum):
+    """The two orders of the chronology; undated entries come last in both."""
+
+    DATE = "date"
+    DATE_DESCENDING = "-date"
+
+
+@dataclass(frozen=True)
+class ParameterError:
+    """One parameter that was refused."""
+
+    name: str
+    value: str
+    accepted: str
+
+    def __str__(self) -> str:
+        return f"{self.name}={self.value}: {self.accepted}"
+
+
+class QueryError(ValueError):
+    """A query that is refused; ``errors`` holds every reason, in the order of the query."""
+
+    def __init__(self, *errors: ParameterError) -> None:
+        self.errors = errors
+        super().__init__("; ".join(str(error) for error in errors))
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which entries, in which order. The empty selection is everything that is published.
+
+    ``start`` and ``end`` (days, inclusive) select entries whose interval overlaps theirs; undated
+    entries overlap nothing. Several values of one field mean any of them, ``words`` means all.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    speaker: tuple[int, ...] = ()
+    forum: tuple[int, ...] = ()
+    series: tuple[int, ...] = ()
+    organisation: tuple[int, ...] = ()
+    country: str = ""
+    kind: tuple[EntryKind, ...] = ()
+    language: tuple[str, ...] = ()
+    status: tuple[Status, ...] = PUBLISHED
+    words: tuple[str, ...] = ()
+    order: Order = Order.DATE
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A short digest, the same in every process, that cursors and ETags hold."""
+        canonical = "\n".join(f"{field.name}={getattr(self, field.name)}" for field in fields(self))
+        return sha256(canonical.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter: its name in the query, what it accepts, and how its text is read.
+
+    ``read`` raises ``ValueError``; ``field`` is the key of the value that it gives.
+    """
+
+    name: str
+    field: str
+    accepts: str
+    example: str
+    read: Callable[[str], Any]
+
+
+@dataclass(frozen=True)
+class Query:
+    """One request as read: the selection and which page of it. ``extra`` is the output's own."""
+
+    selection: Selection
+    limit: int
+    cursor: str
+    count: bool
+    extra: Mapping[str, Any]
+
+
+def read(given: Mapping[str, Sequence[str]], own: Iterable[Parameter] = ()) -> Query:
+    """Read the parameters of one request, as ``dict(request.GET.lists())`` gives them.
+
+    ``own`` are the parameters that only one output has. Raises ``QueryError``.
+    """
+    own = tuple(own)
+    values = read_values(given, (*FILTERS, *PAGING, *own))
+    extra = {
+        parameter.field: values.pop(parameter.field)
+        for parameter in own
+        if parameter.field in values
+    }
+    paging = {
+        "limit": values.pop("limit", DEFAULT_LIMIT),
+        "cursor": values.pop("cursor", ""),
+        "count": values.pop("count", False),
+    }
+    selection = Selection(**values)
+    if selection.start and selection.end and selection.start > selection.end:
+        raise QueryError(ParameterError("to", given["to"][0], "must not end before from begins"))
+    return Query(selection=selection, extra=extra, **paging)
+
+
+def read_values(
+    given: Mapping[str, Sequence[str]], parameters: Iterable[Parameter]
+) -> dict[str, Any]:
+    """Return the value of each parameter that was given, by field. Raises ``QueryError``."""
+    known = {parameter.name: parameter for parameter in parameters}
+    values: dict[str, Any] = {}
+    errors = []
+    for name, texts in given.items():
+        parameter = known.get(name)
+        if parameter is None:
+            accepted = f"unknown parameter; known here: {', '.join(known)}"
+            errors.append(ParameterError(name, texts[0], accepted))
+        elif len(texts) != 1:
+            errors.append(ParameterError(name, ", ".join(texts), "must be given once"))
+        else:
+            try:
+                values[parameter.field] = parameter.read(texts[0])
+            except (KeyError, ValueError):
+                errors.append(ParameterError(name, texts[0], f"must be {parameter.accepts}"))
+    if errors:
+        raise QueryError(*errors)
+    return values
+
+
+def _bounds(text: str) -> tuple[date | None, date | None]:
+    try:
+        when = edtf.parse(text)
+    except edtf.EdtfError:
+        day = datetime.fromisoformat(text).date()
+        return day, day
+    return when.lower, when.upper
+
+
+def _start(text: str) -> date:
+    lower, _ = _bounds(text)
+    if lower is None:
+        raise ValueError(text)
+    return lower
+
+
+def _end(text: str) -> date:
+    _, upper = _bounds(text)
+    if upper is None:
+        raise ValueError(text)
+    return upper
+
+
+def _number(text: str, largest: int) -> int:
+    if not re.fullmatch(r"[0-9]{1,19}", text) or not 1 <= int(text) <= largest:
+        raise ValueError(text)
+    return int(text)
+
+
+def read_id(text: str) -> int:
+    """Return the number of a row. Raises ``ValueError``."""
+    return _number(text, MAX_ID)
+
+
+def _ids(text: str) -> tuple[int, ...]:
+    ids = sorted({read_id(part) for part in text.split(",")})
+    if len(ids) > MAX_IDS:
+        raise ValueError(text)
+    return tuple(ids)
+
+
+def read_text(text: str) -> str:
+    """Return text that a database can look for: printable, trimmed. Raises ``ValueError``."""
+    text = text.strip()
+    if not text.isprintable() or not 1 <= len(text) <= MAX_TEXT:
+        raise ValueError(text)
+    return text
+
+
+def read_words(text: str) -> tuple[str, ...]:
+    """Return the distinct words of a search, in their order. Raises ``ValueError``."""
+    return tuple(dict.fromkeys(read_text(text).split()))
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    tags = sorted(set(text.split(",")))
+    if not all(re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", tag) for tag in tags):
+        raise ValueError(text)
+    return tuple(tags)
+
+
+def one_of(words: Iterable[Word]) -> Callable[[str], tuple[Word, ...]]:
+    """Return a reader of one or several of these words, with commas between them."""
+    known = {word.value: word for word in words}
+
+    def read_some(text: str) -> tuple[Word, ...]:
+        parts = set(text.split(","))
+        if not parts <= known.keys():
+            raise ValueError(text)
+        return tuple(word for value, word in known.items() if value in parts)
+
+    return read_some
+
+
+def _order(text: str) -> Order:
+    return Order(text)
+
+
+def _limit(text: str) -> int:
+    return _number(text, MAX_LIMIT)
+
+
+def _switch(text: str) -> bool:
+    return {"on": True, "off": False}[text]
+
+
+def _several(thing: str) -> str:
+    return f"the id of {thing}, or up to {MAX_IDS} of them with commas between"
+
+
+def _words(words: Iterable[StrEnum]) -> str:
+    return f"one or several, with commas between, of {', '.join(words)}"
+
+
+_DATE: Final = "a date with a known {side}, as EDTF or ISO 8601 (2011, 2011-12, 2011-12-07)"
+
+FILTERS: Final = (
+    Parameter("from", "start", _DATE.format(side="beginning"), "2011-12", _start),
+    Parameter("to", "end", _DATE.format(side="end"), "2014", _end),
+    Parameter("speaker", "speaker", _several("a speaker"), "1", _ids),
+    Parameter("forum", "forum", _several("a forum"), "1", _ids),
+    Parameter("series", "series", _several("a forum series"), "1", _ids),
+    Parameter("organisation", "organisation", _several("an organisation"), "1", _ids),
+    Parameter(
+        "country", "country", f"a country's name, up to {MAX_TEXT} characters", "China", read_text
+    ),
+    Parameter("kind", "kind", _words(EntryKind), "statement", one_of(EntryKind)),
+    Parameter(
+        "language", "language", "language tags with commas between (en, zh-Hans)", "en", _languages
+    ),
+    Parameter("status", "status", _words(PUBLISHED), "accepted", one_of(PUBLISHED)),
+    Parameter(
+        "q",
+        "words",
+        f"words that must all occur, up to {MAX_TEXT} characters",
+        "cyberspace",
+        read_words,
+    ),
+    Parameter("order", "order", f"one of {', '.join(Order)}", "-date", _order),
+)
+"""What selects entries, and their order: the same for every output."""
+
+PAGING: Final = (
+    Parameter("limit", "limit", f"a whole number from 1 to {MAX_LIMIT}", "50", _limit),
+    Parameter("cursor", "cursor", "a cursor as a page of this list gave it", "", read_text),
+    Parameter("count", "count", "on or off", "on", _switch),
+)
+"""What picks a page of any list."""
