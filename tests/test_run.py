@@ -129,6 +129,12 @@ def test_the_environment_tells_where_packages_come_from_too(script, monkeypatch)
     assert script["pip_is_configured"]() is True
 
 
+def test_a_python_without_ensurepip_is_told_which_package_has_it(script, monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(script["RefusedError"], match=r"apt-get install python3\.\d+-venv$"):
+        script["make_environment"](None)
+
+
 LOCKS = ["requirements.txt", "requirements-dev.txt"]
 
 
