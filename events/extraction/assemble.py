@@ -1,0 +1,274 @@
+"""Joins what the steps found: who said it, at which gathering, and on which day, with its basis.
+
+The day of an utterance is, best first, one stated for it ("said on Tuesday"), the days of the
+gathering it was made at, or the day of publication, which is always approximate.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from events.extraction.records import (
+    Attribution,
+    BlockRole,
+    DateMention,
+    Forum,
+    Layout,
+    Span,
+    Statement,
+)
+from events.vocabulary import Precision, SaidBasis, TimeKind
+
+_ELSEWHERE = re.compile(
+    r"""\b(?: (?:in|during|to)\s(?:an?|the|his|her|its|their)\s(?:\w+\s){0,2}
+          (?: interview | statement | report | tweet | letter | e-?mail | blog | post | editorial
+            | press\srelease | note | memo | study | lawsuit | book | article | op-ed | survey )
+        | on\s(?: Twitter | Facebook | X | Instagram | Weibo | social\smedia | Telegram )
+        | told\s(?:The\s)?(?: Reuters | AFP | AP | CNN | BBC | Bloomberg | Xinhua | CNBC | Fox )
+        | by\s(?:phone|telephone|e-?mail) | earlier | previously | last\s(?:week|month|year)
+        | a\s(?:report|study|survey)\s(?:by|from) )\b""",
+    re.VERBOSE,
+)
+_ASIDE = re.compile(
+    r"\b(?:who|whose|which|where|when|after|before|since|until|while|ahead of|because|although)\b"
+)
+_NEAR = 120  # characters between a cue and the day stated for it
+_REACH = 600  # characters on each side of a cue that are read as its sentence
+_HIDDEN = frozenset({BlockRole.FURNITURE, BlockRole.BYLINE, BlockRole.DATE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Venue:
+    """The gathering a statement was made at; ``stated`` where its own sentence names it."""
+
+    forum: Forum | None
+    stated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    edtf: str | None = None
+    basis: SaidBasis | None = None
+    span: Span | None = None
+
+
+def content_dates(
+    layout: Layout, dates: Sequence[DateMention], published: Span | None
+) -> tuple[DateMention, ...]:
+    """Return the dates of the content: none of page furniture, none that dates the article."""
+    hidden = [block.span for block in layout.blocks if block.role in _HIDDEN]
+    if published is not None:
+        hidden.append(published)
+    ends = sorted(hidden)
+    return tuple(one for one in dates if not _inside(one.span, ends))
+
+
+def _inside(span: Span, zones: Sequence[Span]) -> bool:
+    """Tell whether a span overlaps one of some zones, sorted and apart from each other."""
+    at = bisect_right(zones, (span.end, 0))
+    return any(zone.overlaps(span) for zone in zones[max(0, at - 2) : at])
+
+
+def assemble(
+    layout: Layout,
+    said_by: Sequence[tuple[Attribution, str | None, str | None]],
+    forums: Sequence[Forum],
+    *,
+    dates: Sequence[DateMention],
+    published: str | None,
+) -> tuple[Statement, ...]:
+    """Return the statements in the order of the text.
+
+    ``said_by`` gives each attribution with the name of its speaker, or null and the reason why the
+    text does not tell; ``published`` is the day of publication as EDTF, null where unknown.
+    """
+    joiner = _Joiner(layout, forums, dates, published)
+    return tuple(joiner.statement(*one) for one in said_by)
+
+
+class _Joiner:
+    """Goes through the attributions in order, knowing where each speaker spoke before."""
+
+    def __init__(
+        self,
+        layout: Layout,
+        forums: Sequence[Forum],
+        dates: Sequence[DateMention],
+        published: str | None,
+    ) -> None:
+        self.text = layout.text
+        self.sentences = [span for block in layout.blocks for span in block.sentences]
+        self.starts = [span.start for span in self.sentences]
+        self.forums = forums
+        self.named = sorted(
+            ((span, forum) for forum in forums for span in forum.spans), key=lambda one: one[0]
+        )
+        self.named_starts = [span.start for span, _ in self.named]
+        self.days = [one for one in dates if _is_day(one)]
+        self.day_starts = [one.span.start for one in self.days]
+        self.published = published
+        self.venues: dict[str, Forum] = {}
+        self.stated: dict[tuple[str, str], _Said] = {}
+        self.before: _Said = _Said()
+
+    def statement(
+        self, attribution: Attribution, speaker: str | None, reason: str | None
+    ) -> Statement:
+        """Return one attribution as a statement."""
+        clause = self._clause(attribution)
+        venue = self._venue(attribution, clause, speaker)
+        said = self._said(attribution, clause, speaker, venue)
+        source, cue = attribution.source, attribution.cue
+        return Statement(
+            speaker=speaker,
+            kind=attribution.kind,
+            span=Span(attribution.parts[0].start, attribution.parts[-1].end),
+            parts=attribution.parts,
+            cue=cue.of(self.text) if cue else None,
+            cue_span=cue,
+            source_text=source.of(self.text) if source else None,
+            source_span=source,
+            forum=venue.forum.name if venue.forum else None,
+            said=said.edtf,
+            said_basis=said.basis,
+            said_span=said.span,
+            rule=attribution.rule if reason is None else f"{attribution.rule}: {reason}",
+            confidence=attribution.confidence,
+        )
+
+    def _clause(self, attribution: Attribution) -> Span:
+        """Return the sentence that holds the cue, else the one in which the content begins."""
+        anchor = attribution.cue or attribution.source or attribution.parts[0]
+        at = bisect_right(self.starts, anchor.start) - 1
+        if at >= 0 and self.sentences[at].end > anchor.start:
+            whole = self.sentences[at]
+            return Span(
+                max(whole.start, anchor.start - _REACH), min(whole.end, anchor.end + _REACH)
+            )
+        return Span(attribution.parts[0].start, attribution.parts[-1].end)
+
+    def _outside(self, attribution: Attribution, clause: Span) -> str:
+        """Return the words of a sentence that are not content: who says it, where and when."""
+        printed, at = [], clause.start
+        for part in attribution.parts:
+            printed.append(self.text[at : max(at, min(part.start, clause.end))])
+            at = max(at, part.end)
+        printed.append(self.text[at : max(at, clause.end)])
+        return " ".join(printed)
+
+    def _venue(self, attribution: Attribution, clause: Span, speaker: str | None) -> _Venue:
+        """Return the gathering a statement was made at.
+
+        In order: the one its sentence names, none where it was made elsewhere, the one where its
+        speaker spoke before, the only one that the article reports and has named by then.
+        """
+        here = [
+            (span, forum)
+            for forum in self.forums
+            for span in forum.spans
+            if clause.contains(span) and not any(part.overlaps(span) for part in attribution.parts)
+        ]
+        if here:
+            forum = min(here, key=lambda one: one[0])[1]
+            self.venues[speaker or ""] = forum
+            return _Venue(forum, stated=True)
+        if _ELSEWHERE.search(self._outside(attribution, clause)):
+            return _Venue(None, stated=False)
+        if speaker and speaker in self.venues:
+            return _Venue(self.venues[speaker], stated=False)
+        only = self.forums[0] if len(self.forums) == 1 else None
+        named = only is not None and only.spans[0].start < clause.end
+        return _Venue(only if named else None, stated=False)
+
+    def _named_in(self, attribution: Attribution, clause: Span) -> Forum | None:
+        """Return the gathering that the words round the content name first."""
+        for span, forum in self.named[bisect_left(self.named_starts, clause.start) :]:
+            if span.start >= clause.end:
+                return None
+            if not any(part.overlaps(span) for part in attribution.parts):
+                return forum
+        return None
+
+    def _said(
+        self, attribution: Attribution, clause: Span, speaker: str | None, venue: _Venue
+    ) -> _Said:
+        """Return the day of the utterance and where it was taken from."""
+        key = (speaker or "", venue.forum.name if venue.forum else "")
+        said = self._stated(attribution, clause)
+        if said is None and attribution.continues:
+            return self.before
+        if said is None:
+            said = self.stated.get(key) if speaker and venue.forum else None
+        if said is not None:
+            self.stated[key] = said
+        self.before = said or self._fallback(venue)
+        return self.before
+
+    def _stated(self, attribution: Attribution, clause: Span) -> _Said | None:
+        """Return the day beside the cue: "said on Tuesday", "told reporters on 5 May"."""
+        if attribution.cue is None:
+            return None
+        cue = attribution.cue
+        first = bisect_right(self.day_starts, clause.start - 1)
+        for one in self.days[first:]:
+            if one.span.start >= clause.end:
+                return None
+            if any(part.overlaps(one.span) for part in attribution.parts):
+                continue
+            between = self._between(cue, one.span, clause)
+            if between is not None and not _ASIDE.search(between) and not self._of_forum(one):
+                return _Said(one.edtf, SaidBasis.STATED, one.span)
+        return None
+
+    def _between(self, cue: Span, day: Span, clause: Span) -> str | None:
+        """Return the words between a cue and a day of its sentence; null where they are too many.
+
+        A day before the cue has to open its sentence or stand in front of the verb: what leads
+        from the start of the sentence to it counts too.
+        """
+        if day.start >= cue.end:
+            between = self.text[cue.end : day.start]
+        else:
+            between = self.text[clause.start : cue.start]
+        return between if len(between) <= _NEAR else None
+
+    def _of_forum(self, one: DateMention) -> bool:
+        """Tell whether a day is one on which a gathering is held."""
+        return any(
+            support.field == "dates" and support.span.overlaps(one.span)
+            for forum in self.forums
+            for support in forum.support
+        )
+
+    def _fallback(self, venue: _Venue) -> _Said:
+        """Return the days of the gathering, else about the day of publication."""
+        forum = venue.forum
+        if forum and (forum.start or forum.end):
+            span = next((one.span for one in forum.support if one.field == "dates"), None)
+            return _Said(_spread(forum.start, forum.end), SaidBasis.FORUM, span)
+        if self.published:
+            return _Said(_about(self.published), SaidBasis.PUBLISHED, None)
+        return _Said()
+
+
+def _is_day(one: DateMention) -> bool:
+    """Tell whether a date can be the day of an utterance."""
+    return (
+        one.kind is TimeKind.DATE
+        and one.edtf is not None
+        and one.precision in {Precision.DAY, Precision.INSTANT}
+    )
+
+
+def _spread(start: str | None, end: str | None) -> str | None:
+    """Return the days of a gathering as one EDTF value."""
+    if start and end and start != end:
+        return f"{start}/{end}"
+    return start or end
+
+
+def _about(published: str) -> str:
+    """Return a day of publication as the approximate day of what was said by then."""
+    day = published.partition("T")[0]
+    return day if day.endswith(("~", "%")) else f"{day.rstrip('?')}~"

@@ -1,0 +1,119 @@
+"""Which gatherings an article reports: name, number, days, place, hosts, theme, and every mention.
+
+``mentions`` finds where the text speaks of one, ``choice`` groups them and tells the reported from
+the mentioned, ``when``, ``where`` and ``hosts`` read what the text says of each.
+"""
+
+import re
+from datetime import date
+from itertools import chain
+
+from events.extraction.forums.choice import Gathering, gather, reported
+from events.extraction.forums.hosts import hosts_of, theme_of
+from events.extraction.forums.mentions import Mention, mentions_in
+from events.extraction.forums.reading import ordinal
+from events.extraction.forums.when import held
+from events.extraction.forums.where import place_of
+from events.extraction.records import BlockRole, DateMention, Forum, Layout, Name, Span, Support
+
+_EDITION_BEFORE = re.compile(
+    r"\b([\w-]+)\s(?:annual\s)?(?:round|edition|session|iteration|instalment|installment|meeting)"
+    r"\sof\s(?:the|this|its)?\s?$",
+    re.IGNORECASE,
+)
+_EDITION_AFTER = re.compile(
+    r"(?:['’]s|,?\s(?:now\s)?in\sits)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|round|instalment)"
+)
+_TITLED = frozenset({BlockRole.TITLE, BlockRole.HEADING})
+
+
+def find_forums(
+    layout: Layout, names: tuple[Name, ...], dates: tuple[DateMention, ...], reference: date | None
+) -> tuple[Forum, ...]:
+    """Return the gatherings that the article reports, in the order in which it names them.
+
+    ``names`` tell people from bodies among the hosts. A printed year other than that of
+    ``reference``, the day the article is read from, or the year after it, is another edition.
+    """
+    sentences = [sentence for block in layout.body for sentence in block.sentences]
+    order = {sentence.start: place for place, sentence in enumerate(sentences)}
+    mentions = [
+        mention
+        for sentence in (*_titles(layout), *sentences)
+        for mention in mentions_in(layout.text, sentence)
+        if _current(mention, reference)
+    ]
+    title = " ".join(span.of(layout.text) for span in _titles(layout)).casefold()
+    chosen = reported(layout.text, gather(mentions), order, title)
+    return tuple(_forum(layout, gathering, names, dates) for gathering in chosen)
+
+
+def _titles(layout: Layout) -> list[Span]:
+    return [block.span for block in layout.blocks if block.role is BlockRole.TITLE]
+
+
+def _current(mention: Mention, reference: date | None) -> bool:
+    """Tell whether a mention can be of an edition that the article reports."""
+    if mention.year is None or reference is None:
+        return True
+    return -1 <= mention.year - reference.year <= 2  # noqa: PLR2004 - reported late, announced early
+
+
+def _forum(
+    layout: Layout, gathering: Gathering, names: tuple[Name, ...], dates: tuple[DateMention, ...]
+) -> Forum:
+    text = layout.text
+    full = gathering.full
+    days = held(text, gathering, dates)
+    place = place_of(layout, gathering)
+    hosts, hosted = hosts_of(text, gathering, names)
+    theme, themed = theme_of(text, gathering)
+    spans = _spans(layout, gathering)
+    printed = dict.fromkeys(span.of(text) for span in spans)
+    return Forum(
+        name=full.name,
+        series=full.name,
+        edition=gathering.edition or _edition_beside(text, gathering),
+        start=days.start,
+        end=days.end,
+        city=place.city,
+        country=place.country,
+        hosts=hosts,
+        aliases=tuple(alias for alias in printed if alias != full.name),
+        spans=spans,
+        theme=theme,
+        support=(
+            Support(field="name", span=full.span, rule="forum-name"),
+            *days.support,
+            *place.support,
+            *hosted,
+            *themed,
+        ),
+    )
+
+
+def _edition_beside(text: str, gathering: Gathering) -> int | None:
+    """Return the number in "the fifth round of the forum" or "the forum's 22nd edition"."""
+    for mention in gathering.mentions:
+        before = text[max(mention.sentence.start, mention.whole.start - 60) : mention.whole.start]
+        after = text[mention.span.end : min(mention.sentence.end, mention.span.end + 60)]
+        for match in (_EDITION_BEFORE.search(before), _EDITION_AFTER.match(after)):
+            if match and (number := ordinal(match[1])):
+                return number
+    return None
+
+
+def _spans(layout: Layout, gathering: Gathering) -> tuple[Span, ...]:
+    """Return every mention, and wherever else content prints a short form the text introduced."""
+    own = {mention.span for mention in gathering.mentions}
+    short = [acronym for acronym in gathering.acronyms if len(acronym) > 2]  # noqa: PLR2004 - "UN" is a body
+    if short:
+        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(short)))})\b")
+        content = chain(layout.body, (b for b in layout.blocks if b.role in _TITLED))
+        for block in content:
+            own.update(Span(*one.span()) for one in pattern.finditer(layout.text, *block.span))
+    apart: list[Span] = []
+    for span in sorted(own, key=lambda one: (one.start, -one.end)):
+        if not apart or apart[-1].end <= span.start:
+            apart.append(span)
+    return tuple(apart)

@@ -1,0 +1,226 @@
+"""Which mentions are of one gathering, and which gatherings the article reports.
+
+A gathering is reported when people speak at it, open it, attend it or host it, when the head of the
+article or its first sentences name it, and when the text comes back to it. One that a text only
+looks back or ahead to ("since the 2019 summit", "ahead of the G20 summit") is not.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from events.extraction.forums.mentions import Mention
+from events.extraction.lexicon import words
+
+_LEAD = ((2, 2.0), (4, 1.0))  # sentences from the top of the body, and what a mention there adds
+_TITLE = 2.0
+_GENERIC = 0.5  # what "the forum" adds, up to ...
+_GENERICS = 2.0
+_VENUE = 2.0
+_ASIDE = 1.5
+_WEAK = 0.6  # a gathering whose noun means one only beside a name
+_MOST = 60  # gatherings told apart; a longer list is a calendar, and its rest is left
+_ENOUGH = 2.5
+_ALSO = 4.0  # what a second gathering needs
+_BESIDE = 0.55  # of the first one's
+
+_VENUE_BEFORE = re.compile(
+    r"""(?:
+      \b(?: at | during | in | to | attend\w* | address\w* | told | open\w* | inaugurat\w* | host\w*
+        | co-host\w* | organi[sz]\w* | conven\w* | join\w* | clos\w* | held | hold(?:s|ing)?
+        | mark\w* | chair\w* | launch\w* | via | visit\w* | staged? | kick\w*\s(?:off|started) )
+    | \b(?: opening | ceremon(?:y|ies) | sidelines | margins | fringes | close | closing | sessions?
+        | conclusion | start | day | days | edition | part | meetings? | end | beginning
+        | attendees | participants | delegates | panel | guest | theme ) \s (?:of | at | to | in)
+    | \b(?: speaking | said | spoke | speech | address | remarks | keynote | presentation )
+        \s (?:at|to|in|during|before)
+    )\s+(?:(?:the|a|an|this|their|its|our|his|her|here|yesterday)\s+){0,2}$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_VENUE_AFTER = re.compile(
+    r"""\s*(?:[,–—-]\s?[^,;]{0,90}[,–—-]\s)?\s*
+    (?:which\s|that\s)?(?:here\s|there\s|today\s|yesterday\s|(?:on\s)?[A-Z]\w+day\s)?
+    (?:(?:was|is|will|has|have|had|been|being|were|are|to|be|also|which|officially|formally)\s){0,4}
+    (?: held | open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -]off | beg[aiu]n\w* | start(?:s|ed|ing)?
+      | concluded? | concludes | end(?:s|ed|ing)? | clos(?:es|ed) | commenc\w+
+      | t(?:ook|akes?|aking)\splace | got\sunder | under\s?way | bring\w* | brought | gather\w*
+      | conven\w* | drew | draws | host\w+ | co-host\w+ | organi[sz]ed | attended | attract\w*
+      | themed | aim(?:s|ed|ing)? | seeks | runs | running | in\s(?:the\s)?[A-Z] | heard
+      | wraps | wrapped | featur\w+ | marks | focus\w* | provid\w+ | saw | inaugurated | adopted
+      | scheduled | slated )\b""",
+    re.VERBOSE,
+)
+_ASIDE_BEFORE = re.compile(
+    r"""\b(?: ahead\sof | before | prior\sto | since | after | until | preparations?\sfor | like
+      | such\sas | unlike | including | similar\sto | between | invited\sto | invitation\sto
+      | run-up\sto | than | from | host\sof | besides | and )
+    \s+(?:(?:the|a|an)\s+)?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Gathering:
+    """One gathering: its mentions in the order of the text, and how much speaks for it."""
+
+    named: bool
+    mentions: list[Mention] = field(default_factory=list)
+    keys: set[frozenset[str]] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    starts: list[int] = field(default_factory=list)
+    acronyms: set[str] = field(default_factory=set)
+    edition: int | None = None
+    score: float = 0.0
+    venue: bool = False
+
+    @property
+    def full(self) -> Mention:
+        """Return the mention with the fullest name; the first of equals."""
+        own = [mention for mention in self.mentions if mention.named == self.named]
+        return max(own, key=lambda mention: (len(mention.key), -mention.span.start))
+
+    @property
+    def days(self) -> int | None:
+        """Return how many days the text says it lasts."""
+        return next((one.days for one in self.mentions if one.days), None)
+
+    def add(self, mention: Mention) -> None:
+        """Take a mention in."""
+        self.mentions.append(mention)
+        self.heads.add(mention.head)
+        self.starts.append(mention.span.start)
+        self.edition = self.edition or mention.edition
+        if mention.acronym:
+            self.acronyms.add(mention.acronym)
+        if mention.named == self.named:
+            self.keys.add(mention.key)
+
+    def last_before(self, place: int) -> int:
+        """Return where its name stands last before a place; -1 where it does not."""
+        at = bisect_left(self.starts, place)
+        return self.starts[at - 1] if at else -1
+
+    def fits(self, mention: Mention) -> bool:
+        """Tell whether a name is this gathering's name, longer, shorter or as its short form."""
+        key = mention.key
+        if key & {short.casefold() for short in self.acronyms}:
+            return True
+        if mention.edition and self.edition not in {None, mention.edition}:
+            return False
+        same = mention.head in self.heads
+        return any(key == own or (same and (key < own or own < key)) for own in self.keys)
+
+
+def gather(mentions: Sequence[Mention]) -> list[Gathering]:
+    """Group mentions by gathering; other editions ("last year's") are left out.
+
+    Names come first, then descriptions ("a cyberspace forum") that fit one of them or stand alone,
+    then nouns that point back ("the forum").
+    """
+    here = [mention for mention in mentions if not mention.elsewhen]
+    found: list[Gathering] = []
+    for mention in here:
+        if mention.named:
+            _place(found, mention)
+    for mention in here:
+        if not mention.named and not mention.weak and not mention.definite:
+            _place(found, mention)
+    for mention in here:
+        if not mention.named and mention.definite:
+            _point_back(found, mention)
+    for gathering in found:
+        gathering.mentions.sort(key=lambda mention: mention.span)
+    return found
+
+
+def _place(found: list[Gathering], mention: Mention) -> None:
+    """Add a name to the one gathering that it fits, else open a new one."""
+    fitting = [one for one in found if one.fits(mention)]
+    exact = [one for one in fitting if mention.key in one.keys]
+    if exact or len(fitting) == 1:
+        (exact or fitting)[0].add(mention)
+    elif not fitting and len(found) < _MOST:
+        found.append(Gathering(named=mention.named))
+        found[-1].add(mention)
+
+
+def _point_back(found: list[Gathering], mention: Mention) -> None:
+    """Add "the forum" to the gathering named last before it, one of its own noun first."""
+    plain = mention.key == {mention.head}
+    before = [one for one in found if one.starts[0] < mention.span.start] or found
+    own = [one for one in before if mention.head in one.heads]
+    inside = [one for one in own if any(mention.key <= name for name in one.keys)]
+    if plain or inside:
+        choice = inside or own or (before if mention.head in _pointers() else [])
+    else:
+        choice = own if len(own) == 1 else []
+    if choice:
+        nearest = max(choice, key=lambda one: (one.named, one.last_before(mention.span.start)))
+        nearest.mentions.append(mention)
+        nearest.edition = nearest.edition or mention.edition
+    elif not plain and not mention.weak:
+        _place(found, mention)
+
+
+def _pointers() -> frozenset[str]:
+    return words("forum-words-for") | words("forum-heads")
+
+
+def reported(
+    text: str, found: Iterable[Gathering], order: dict[int, int], title: str
+) -> list[Gathering]:
+    """Return the gatherings the article reports, in the order of the text.
+
+    ``order`` tells the place of a sentence in the body by where it starts.
+    """
+    scored = [_scored(text, gathering, order, title) for gathering in found]
+    named = [gathering for gathering in scored if gathering.named]
+    pool = named if any(one.score >= _ENOUGH for one in named) else scored
+    best = max(pool, key=lambda one: one.score, default=None)
+    if best is None or best.score < _ENOUGH:
+        return []
+    floor = max(_ALSO, _BESIDE * best.score)
+    chosen = [
+        one for one in pool if one is best or (one.named and one.venue and one.score >= floor)
+    ]
+    return sorted(chosen, key=lambda one: one.mentions[0].span)
+
+
+def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) -> Gathering:
+    score = generics = 0.0
+    for mention in gathering.mentions:
+        if mention.body:
+            continue
+        venue, aside = _stands(text, mention)
+        gathering.venue = gathering.venue or venue
+        if not mention.named and mention is not gathering.mentions[0]:
+            generics += _GENERIC
+        else:
+            score += 1.0
+        score += _VENUE * venue - _ASIDE * aside
+        score += _lead(order.get(mention.sentence.start))
+    if any(name in title for name in _printed(gathering)):
+        score += _TITLE
+    weak = gathering.full.weak and not gathering.full.name[:1].isupper()
+    gathering.score = (score + min(generics, _GENERICS)) * (_WEAK if weak else 1.0)
+    return gathering
+
+
+def _printed(gathering: Gathering) -> set[str]:
+    """Return the strings that a title may name it by, in lower case."""
+    names = {mention.name for mention in gathering.mentions if mention.named}
+    return {name.casefold() for name in names | gathering.acronyms}
+
+
+def _lead(place: int | None) -> float:
+    return next((worth for top, worth in _LEAD if place is not None and place < top), 0.0)
+
+
+def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
+    """Tell whether the words beside a mention hold something there, and whether they look away."""
+    before = text[max(mention.sentence.start, mention.whole.start - 80) : mention.whole.start]
+    after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 160)]
+    aside = _ASIDE_BEFORE.search(before) is not None
+    venue = _VENUE_BEFORE.search(before) is not None or _VENUE_AFTER.match(after) is not None
+    return venue and not aside, aside

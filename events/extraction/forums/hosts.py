@@ -1,0 +1,138 @@
+"""Who hosts or organises a gathering, and under which theme it meets."""
+
+import re
+from collections.abc import Iterator
+
+from events.extraction.forums.choice import Gathering
+from events.extraction.forums.mentions import Mention
+from events.extraction.forums.where import countries
+from events.extraction.lexicon import words
+from events.extraction.records import Name, NameKind, Span, Support
+
+_BY = re.compile(
+    r"\b(?:co-?hosted|hosted|co-?organi[sz]ed|organi[sz]ed|co-?sponsored|sponsored|convened"
+    r"|staged|initiated|jointly held|held jointly|arranged|put together|put on|co-?convened)"
+    r"(?:\s(?:jointly|annually|together|in\s[A-Z]\w+))?\sby\s"
+)
+_WORD = r"(?:[A-Z0-9][\w’'.&+-]*|e-[A-Z]\w+)"
+_JOIN = r"(?:of|for|the|on|de|du|des|di|&|in|at|to)"
+_SHORT = r"(?:\s\([A-Z][\w&-]*\))?"
+_BODY = (
+    rf"(?:the\s)?{_WORD}(?:\s(?:(?:{_JOIN}\s){{0,2}})(?:and\s(?={_WORD}))?{_WORD}){{0,11}}{_SHORT}"
+)
+_PART = re.compile(_BODY)
+_NEXT = re.compile(
+    r"""\s* (?: ,\s* (?:and\s|as\swell\sas\s|together\swith\s|along\swith\s)?
+        | \s (?:and|as\swell\sas|together\swith|along\swith|with) \s
+        | ,?\s in\s (?:collaboration|partnership|conjunction|cooperation|co-operation|association)
+          \s with \s )
+        (?= (?:the\s)? [A-Z] )""",
+    re.VERBOSE,
+)
+_SUBJECT = re.compile(
+    rf"(?P<bodies>{_BODY}(?:(?:,\s|\sand\s){_BODY})*)(?:\s\([A-Z][\w&-]*\))?,?\s"
+    r"(?:(?:which|that|is|was|are|were|will|has|have|be|been|also|jointly|recently)\s){0,4}"
+    r"(?:hosts?|hosted|hosting|co-?hosts?|co-?hosted|co-?hosting|organi[sz](?:es|ed|ing)|convened"
+    r"|convenes|sponsored|held|holds|holding)\s(?:the|its|their|a|an|this)\s$"
+)
+_THEME = re.compile(
+    r"""(?: \b(?:under|with|on|around|carrying|bearing) \s (?:the|a|its) \s (?:\w+\s)?
+            (?:theme|title|topic|banner|slogan|motto|tagline)
+          | \b(?:themed|titled) | \btheme (?:\sof\s[^.“"]{3,80})? \s (?:is|was|being) )
+        (?: \s (?:of|is|was|being|around) )? \s? [,:]? \s*
+        [“"'‘] (?P<theme>[^“”"]{4,200}?) ,? [”"'’] (?!\w)""",
+    re.VERBOSE,
+)
+_TOPICAL = re.compile(
+    r"\b(?:Ministry|Ministries|Department|Chamber|Office|Bureau|Commission|Agency|Council|Board"
+    r"|Institute|Centre|Center|Association|Committee|Federation|Society|Authority|Union|Academy"
+    r"|Faculty|School|Bank|Administration|Organi[sz]ation|Fund|Foundation|Confederation)\s(?:of|for|on)\s"
+    r"(?:the\s)?(?P<topic>[\w\s,’'-]+)$"
+)
+_REACH = 160
+
+
+def hosts_of(
+    text: str, gathering: Gathering, names: tuple[Name, ...]
+) -> tuple[tuple[str, ...], tuple[Support, ...]]:
+    """Return the bodies that host or organise a gathering, as printed, and where."""
+    people = [name.span for name in names if name.kind is NameKind.PERSON]
+    found: dict[str, Span] = {}
+    for mention in gathering.mentions:
+        if mention.body:
+            continue
+        for span in (*_passive(text, mention), *_active(text, mention)):
+            if not any(person.overlaps(span) for person in people):
+                found.setdefault(_bare(span.of(text)), span)
+    support = (Support(field="hosts", span=span, rule="forum-host") for span in found.values())
+    return tuple(found), tuple(support)
+
+
+def theme_of(text: str, gathering: Gathering) -> tuple[str | None, tuple[Support, ...]]:
+    """Return the theme a gathering meets under, where the text prints it in quotation marks."""
+    for mention in gathering.mentions:
+        start = max(mention.sentence.start, mention.whole.start - 2 * _REACH)
+        end = min(mention.sentence.end, mention.whole.end + 2 * _REACH)
+        match = _THEME.search(text, start, end)
+        if match:
+            span = Span(*match.span("theme"))
+            return match["theme"], (Support(field="theme", span=span, rule="forum-theme"),)
+    return None, ()
+
+
+def _bare(printed: str) -> str:
+    """Return a body's name without article, possessive and short form in brackets."""
+    name = re.sub(r"\s\([A-Z][\w&-]*\)$", "", printed)
+    return re.sub(r"['’]s$", "", re.sub(r"^[Tt]he\s", "", name)).rstrip(".,")
+
+
+def _passive(text: str, mention: Mention) -> Iterator[Span]:
+    """Read "the forum, organised by the Chamber of Commerce and the city"."""
+    by = _BY.search(text, mention.whole.end, min(mention.sentence.end, mention.whole.end + _REACH))
+    if by is not None:
+        yield from _bodies(text, Span(by.end(), min(mention.sentence.end, by.end() + 2 * _REACH)))
+
+
+def _active(text: str, mention: Mention) -> Iterator[Span]:
+    """Read "the Chamber of Commerce hosted the forum"."""
+    start = max(mention.sentence.start, mention.whole.start - _REACH)
+    subject = _SUBJECT.search(text, start, mention.whole.start)
+    if subject is None:
+        return
+    for span in _bodies(text, Span(*subject.span("bodies"))):
+        if span.of(text).split(" ")[0] not in words("forum-openers") - {"The"}:
+            yield span
+
+
+def _bodies(text: str, listed: Span) -> Iterator[Span]:
+    """Yield the bodies of a list, one after the other."""
+    at = listed.start
+    while (part := _PART.match(text, at, listed.end)) is not None:
+        yield from _split(text, Span(*part.span()))
+        following = _NEXT.match(text, part.end(), listed.end)
+        if following is None:
+            return
+        at = following.end()
+
+
+def _split(text: str, span: Span) -> Iterator[Span]:
+    """Split "the Internet Society of China and Microsoft", not "Ministry of Trade and Industry"."""
+    printed = span.of(text)
+    joint = printed.rfind(" and ")
+    if joint < 0:
+        yield span
+        return
+    left, right = printed[:joint], printed[joint + len(" and ") :]
+    topic = _TOPICAL.search(left)
+    one_name = (
+        topic is not None
+        and topic["topic"].strip() not in countries()
+        and not right.startswith("the ")
+        and not right.isupper()
+        and " of " not in right
+    )
+    if one_name:
+        yield span
+        return
+    yield from _split(text, Span(span.start, span.start + joint))
+    yield Span(span.end - len(right), span.end)

@@ -1,0 +1,96 @@
+"""The words of one sentence as the forum step reads them, and the numbers they may stand for."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from events.extraction.lexicon import lines, words
+from events.extraction.records import Span
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-–‑'’.&/+]\w+)*|[^\w\s]")
+_POSSESSIVE = re.compile(r"['’]s$")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
+_DAYS = re.compile(r"(\w+)-day$", re.IGNORECASE)
+_ROMAN = re.compile(r"(?=[XVI]{2,})X{0,3}(?:IX|IV|V?I{0,3})$")
+_ROMAN_VALUES = {"X": 10, "V": 5, "I": 1}
+
+_FIRSTS = frozenset({"inaugural", "maiden", "first-ever"})
+
+
+class Token(NamedTuple):
+    """A word or a mark, where it stands in the text."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether the word can be part of a name by its letters: "Asia", "G20", "e-Health"."""
+        return any(char.isupper() for char in self.text)
+
+    @property
+    def bare(self) -> str:
+        """Return the word without a possessive ending."""
+        return _POSSESSIVE.sub("", self.text)
+
+    @property
+    def possessive(self) -> bool:
+        """Tell whether the word ends in 's."""
+        return self.bare != self.text
+
+
+def tokens_of(text: str, span: Span) -> list[Token]:
+    """Return the words and marks inside a span."""
+    return [Token(*match.span(), match[0]) for match in _TOKEN.finditer(text, *span)]
+
+
+def ordinal(word: str) -> int | None:
+    """Return the number of "16th", "fifth", "Twenty-first", "inaugural" or "XVI"."""
+    if number := _NUMBERED.match(word):
+        return int(number[1])
+    if _ROMAN.match(word):
+        return _roman(word)
+    return ordinals().get(word.lower())
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """Return the numbers of ordinals in words; "inaugural" and its like are the first."""
+    numbers = {word: number for number, word in enumerate(lines("ordinals"), 1)}
+    return numbers | dict.fromkeys(_FIRSTS, 1)
+
+
+def _roman(word: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in word]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < after else value for value, after in pairs)
+
+
+def year(word: str) -> int | None:
+    """Return the year that a word of four digits stands for."""
+    return int(word) if _YEAR.match(word) else None
+
+
+def days(word: str) -> int | None:
+    """Return how many days "two-day", "3-day" or "day-long" tell of."""
+    if word.lower() in {"day-long", "daylong", "full-day", "half-day"}:
+        return 1
+    if match := _DAYS.match(word):
+        count = match[1].lower()
+        return int(count) if count.isdecimal() and len(count) < 3 else _counts().get(count)  # noqa: PLR2004 - three digits are no length of a forum
+    return None
+
+
+@cache
+def _counts() -> dict[str, int]:
+    return {word: number for number, word in enumerate(lines("counts"), 1)}
+
+
+def name_set(name: str) -> frozenset[str]:
+    """Return what two printings of one name share: its words without case and small words."""
+    found = re.findall(r"[^\W_]+", _POSSESSIVE.sub("", name.replace(".", "")).casefold())
+    return frozenset(word for word in found if word not in words("forum-small-words")) or (
+        frozenset(found)
+    )

@@ -1,0 +1,200 @@
+"""On which days a gathering was held, where the text dates it: never the day of one speech."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from events.extraction.forums.choice import Gathering
+from events.extraction.forums.mentions import Mention
+from events.extraction.forums.reading import ordinal
+from events.extraction.records import DateMention, Support
+from events.vocabulary import Precision, TimeKind
+
+_BEGINS = r"""open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -](?:off|started) | beg[aiu]n\w*
+    | start(?:s|ed|ing)? | g[eo]ts?\sunder\sway | commenc(?:es|ed|ing) | inaugurat\w+
+    | declared\sopen"""
+_ENDS = r"""conclud(?:es|ed|ing) | ends? | ended | ending | clos(?:es|ed|ing)
+    | wrap(?:s|ped|ping)?\sup | came\sto\san\send | to\sa\sclose | until | till | through
+    | culminat\w+"""
+_HOLDS = r"""held | hold | t(?:ook|akes?|aking)\splace | hosted | hosts? | hosting | co-hosted
+    | organi[sz]ed | convened | convenes? | scheduled | slated | set\s(?:for|to) | runs?
+    | running | staged | due | gather\w* | m(?:eets?|et) | planned | lasts? | lasting | dated"""
+_VERB = re.compile(rf"\b(?:(?P<begin>{_BEGINS})|(?P<end>{_ENDS})|(?P<held>{_HOLDS}))\b", re.VERBOSE)
+_BREAKS = re.compile(
+    r"[;:“”\"]|\b(?:who|said|says|told|whether|because|while|after|before|when|since|if|but|added"
+    r"|ahead|where|deadline|registration|signed|ceasefire)\b|(?<!\bforum)\sthat\s(?!opened|was|is|will|ends|began)"
+)
+_PLAIN = re.compile(
+    r"\s*(?:[,(–-]\s*)?(?:(?:here|there|(?:in|at)\s(?:the\s)?[A-Z][^;:.]{0,70}?)\s?,?\s*)?"
+    r"(?:on|from|between|for|this|\()?\s*(?:the\s)?$"
+)
+_BEFORE = {
+    "begin": re.compile(
+        r"\b(?:opened|opens|opening|inaugurat\w+|kick\w*[ -]?off|kicked off|launched|declared open"
+        r"|first day|start|beginning|commencement)(?:\s(?:ceremony|session|address|speech|remarks"
+        r"|plenary|dinner|day|reception))?(?:\s(?:of|at|to|for|in))?\s(?:the|a|an|this|its)?\s?$"
+    ),
+    "end": re.compile(
+        r"\b(?:closed|closing|conclu\w+|wrapp\w+ up|last day|final day|close|end)"
+        r"(?:\s(?:ceremony|session|address|speech|remarks|plenary|day))?"
+        r"(?:\s(?:of|at|to|for|in))?\s(?:the|a|an|this|its)?\s?$"
+    ),
+    "held": re.compile(
+        r"\b(?:held|holds?|holding|hosted|hosts?|hosting|organi[sz]ed|organi[sz]es|convened|staged"
+        r"|organi[sz]ing|convenes|co-hosted)\s(?:the|a|an|this|its)?\s?$"
+    ),
+}
+_NTH_DAY = re.compile(r"\b([\w-]+)\sday\sof\s(?:the|a|an|this|its)?\s?$", re.IGNORECASE)
+_MINOR = frozenset({"seminar", "workshop", "webinar", "session", "masterclass", "hackathon"})
+_AUXILIARIES = re.compile(r"^\s*(?:(?:was|were|is|will|be|has|been|officially)\s)*")
+_REACH = 240  # characters between a mention and the date that its verb gives it
+_OPENING = 30  # characters of "On Tuesday, in Doha, the"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The first and last day of a gathering as EDTF, and what supports them."""
+
+    start: str | None = None
+    end: str | None = None
+    support: tuple[Support, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    relation: str  # begin, end, held, nth-day-<n>
+    mention: Mention
+    date: DateMention
+
+
+def held(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Days:
+    """Return the days that the text gives a gathering; what it does not say stays null."""
+    found = list(_dated(text, gathering, dates))
+    spread = next((one for one in found if one.relation != "end" and _bounds(one.date)), None)
+    if spread:
+        start, end = _bounds(spread.date) or (None, None)
+        return Days(start, end, _support(spread))
+    begin = next((one for one in found if one.relation in {"begin", "held"}), None)
+    close = next((one for one in found if one.relation == "end"), None)
+    nth = next((one for one in found if one.relation.startswith("nth-day-")), None)
+    if begin is None and nth is not None:
+        return _counted(nth, gathering.days)
+    if begin is None and close is None:
+        return Days()
+    return _between(begin, close, gathering.days)
+
+
+def _between(begin: _Dated | None, end: _Dated | None, length: int | None) -> Days:
+    """Return the days from an opening, a closing and a length, as far as they are known."""
+    start = begin.date.edtf if begin else None
+    last = end.date.edtf if end else None
+    if begin and not last and (begin.relation == "held" or length == 1):
+        last = _moved(begin.date, (length or 1) - 1)
+    elif begin and not last and length:
+        last = _moved(begin.date, length - 1)
+    elif end and not start and length:
+        start = _moved(end.date, 1 - length)
+    return Days(start, last, tuple(one for item in (begin, end) if item for one in _support(item)))
+
+
+def _counted(nth: _Dated, length: int | None) -> Days:
+    """Return the days from "the second day of the forum on Tuesday"."""
+    start = _moved(nth.date, 1 - int(nth.relation.rpartition("-")[2]))
+    end = _later(start, length - 1) if start and length else None
+    return Days(start, end, _support(nth))
+
+
+def _support(dated: _Dated) -> tuple[Support, ...]:
+    return (Support(field="dates", span=dated.date.span, rule=f"forum-{dated.relation}"),)
+
+
+def _bounds(mention: DateMention) -> tuple[str, str] | None:
+    """Return both ends of a range of days."""
+    first, slash, last = (mention.edtf or "").partition("/")
+    return (first, last) if slash and len(first) == len(last) == len("YYYY-MM-DD") else None
+
+
+def _moved(mention: DateMention, by: int) -> str | None:
+    """Return the day so many days later; null where the date is no single day of a known year."""
+    if by == 0:
+        return mention.edtf
+    whole = mention.lower is not None and mention.lower == mention.upper
+    return _later(mention.lower.isoformat(), by) if whole and mention.lower else None
+
+
+def _later(day: str, by: int) -> str | None:
+    try:
+        return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+# ---------------------------------------------------------------- which date is whose
+
+
+def _dated(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Iterator[_Dated]:
+    """Yield the dates that the text ties to the gathering itself, in the order of the text."""
+    placed = [one for one in dates if one.kind is TimeKind.DATE and one.edtf]
+    starts = [one.span.start for one in placed]
+    for mention in gathering.mentions:
+        low = max(mention.sentence.start, mention.whole.start - _REACH)
+        high = min(mention.sentence.end, mention.whole.end + _REACH)
+        for one in placed[bisect_left(starts, low) : bisect_left(starts, high)]:
+            if relation := _relation(text, mention, one):
+                yield _Dated(relation, mention, one)
+
+
+def _relation(text: str, mention: Mention, one: DateMention) -> str | None:
+    """Tell how a date near a mention in its sentence belongs to the gathering, if it does."""
+    if mention.whole.overlaps(one.span):
+        return "held" if one.precision is Precision.DAY else None
+    follows = one.span.start >= mention.whole.end
+    start, end = (
+        (mention.whole.end, one.span.start) if follows else (one.span.end, mention.whole.start)
+    )
+    gap = text[start:end]
+    if _BREAKS.search(gap):
+        return None
+    return _after(text, mention, one, gap) if follows else _ahead(text, mention, gap)
+
+
+def _after(text: str, mention: Mention, one: DateMention, gap: str) -> str | None:
+    """Read "the forum opened in Doha on Tuesday", "opened the forum on Tuesday", "(7-8 May)"."""
+    if verb := _last_verb(gap):
+        return verb
+    if not _PLAIN.match(gap):
+        return None
+    before = text[max(mention.sentence.start, mention.whole.start - 60) : mention.whole.start]
+    if relation := _nth_day(before) or _verb_before(before):
+        return relation
+    certain = _bounds(one) or mention.days == 1 or mention.head in _MINOR or gap.strip() == "("
+    return "held" if certain else None
+
+
+def _ahead(text: str, mention: Mention, gap: str) -> str | None:
+    """Read "On Tuesday the forum opened", "From 7 to 9 May, Doha hosts the forum"."""
+    if relation := _verb_before(gap):
+        return relation
+    tail = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 40)]
+    follows = _VERB.match(_AUXILIARIES.sub("", tail))
+    return follows.lastgroup if follows and len(gap) < _OPENING else None
+
+
+def _nth_day(before: str) -> str | None:
+    """Read "on the second day of the"."""
+    nth = _NTH_DAY.search(before)
+    number = ordinal(nth[1]) if nth else None
+    return f"nth-day-{number}" if number else None
+
+
+def _verb_before(before: str) -> str | None:
+    """Return what the verb says whose object the gathering is: "opened the"."""
+    return next((name for name, pattern in _BEFORE.items() if pattern.search(before)), None)
+
+
+def _last_verb(gap: str) -> str | None:
+    """Return what the verb nearest to the date says."""
+    found = [match.lastgroup for match in _VERB.finditer(gap)]
+    return found[-1] if found else None

@@ -1,0 +1,191 @@
+"""In which city and country a gathering is held: beside its name, else by the dateline."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from events.extraction.forums.choice import Gathering
+from events.extraction.forums.mentions import Mention
+from events.extraction.lexicon import lines, words
+from events.extraction.records import Layout, Span, Support
+
+_RUN = (
+    r"[A-Z][\w’'.-]*(?:\s(?:(?:de|da|do|del|la|le|el|al|es|am|of|and|upon)\s)?[A-Z][\w’'-]*){0,4}"
+)
+_IN = re.compile(
+    rf"\b(?P<in>in|at)\s+(?:the\s+)?(?:[a-z]\w+\s+)?"
+    rf"(?:[^,.;()]{{0,50}}?\b(?:capital|city|town|resort|port|village|hub|suburb|municipality)\s+"
+    rf"(?:(?:city|town|village|of)\s+){{0,2}})?(?P<run>{_RUN})"
+)
+_THEN = re.compile(rf",\s+(?:the\s)?(?:capital\sof\s|in\s)?(?:the\s)?({_RUN})")
+_STOPS = re.compile(
+    r"""[.;“”"] | \b(?:said|says|told|added|who|where|after|before|while|but|when|because)\b
+      | \bthat\s(?!open|was|is|will|end|beg|t[oa]|kick|close|conclude)""",
+    re.VERBOSE,
+)
+_HOSTED = re.compile(
+    rf"(?P<run>{_RUN})(?:\s(?:is|was|will|has|be|been|also|to)){{0,3}}"
+    r"\s(?:hosts|hosted|hosting|host|played host to)\s(?:the|a|an|this|its)?\s?$"
+)
+_CAPITAL = re.compile(r"\bin\s+the\s+([A-Z]\w+(?:\s[A-Z]\w+)?)\s+capital\b")
+_NEAR = 110  # characters between a mention and "in"
+_REACH = 300  # characters between a mention and the place given for it
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city and its country, each null where not known, and what supports them."""
+
+    city: str | None = None
+    country: str | None = None
+    support: tuple[Support, ...] = ()
+
+
+def place_of(layout: Layout, gathering: Gathering) -> Place:
+    """Return where a gathering is held; a country alone where the text gives no city."""
+    found = [
+        place
+        for mention in gathering.mentions
+        if not mention.body
+        for place in _beside(layout.text, mention)
+    ]
+    cities = [place for place in found if place.city]
+    if cities:
+        return cities[0]
+    fallback = _dateline(layout) or _in_name(layout.text, gathering)
+    country = next((place for place in found if place.country), None)
+    if country and fallback and fallback.country != country.country:
+        return country
+    return fallback or country or Place()
+
+
+def _beside(text: str, mention: Mention) -> Iterator[Place]:
+    """Yield the places that the sentence of a mention gives the gathering, nearest first."""
+    start, end = mention.whole.end, min(mention.sentence.end, mention.whole.end + _REACH)
+    for match in _IN.finditer(text, start, end):
+        gap = text[start : match.start()]
+        if len(gap) > _NEAR or _STOPS.search(gap):
+            break
+        place = _resolved(text, match, end, sure=len(gap) < 25)  # noqa: PLR2004 - ", held "
+        if place:
+            yield place
+    if capital := _CAPITAL.search(text, start, end):
+        country = countries().get(capital[1])
+        city = _capitals().get(country or "")
+        if city:
+            yield _supported(city, country, Span(*capital.span()))
+    start = max(mention.sentence.start, mention.whole.start - _REACH)
+    host = _HOSTED.search(text, start, mention.whole.start)
+    known = _known(host["run"]) if host else None
+    if host and known:
+        yield _supported(*known, Span(*host.span("run")))
+
+
+def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place | None:
+    """Return the place that "in <Capitals>" names, if it names one."""
+    run = match["run"].rstrip(".")
+    start = match.start("run")
+    then = _THEN.match(text, start + len(run), end)
+    tail = then[1].rstrip(".") if then else ""
+    after = countries().get(tail) or _state(tail)
+    known = _known(run)
+    if known:
+        return _supported(known[0], after if known[0] and after else known[1], _span(start, run))
+    if run in words("regions") or run.split()[0] in words("forum-openers"):
+        return None
+    one_place = after is not None or (sure and run.count(" ") <= 1)
+    if match["in"] == "at" and after is None:
+        return None
+    return _supported(_plain(run), after, _span(start, run)) if one_place else None
+
+
+def _span(start: int, run: str) -> Span:
+    return Span(start, start + len(run))
+
+
+def _plain(run: str) -> str:
+    return re.sub(r"['’]s$", "", run)
+
+
+def _known(run: str) -> tuple[str | None, str | None] | None:
+    """Return city and country of the longest opening of a run that the gazetteer knows."""
+    run = _plain(run)
+    parts = run.split(" ")
+    for size in range(len(parts), 0, -1):
+        name = " ".join(parts[:size]).rstrip(",")
+        if name in cities() and not (name in countries() and name not in _city_states()):
+            return name.removesuffix(" City") if name == "Washington City" else name, cities()[name]
+        if name in countries():
+            return None, countries()[name]
+    return None
+
+
+def _supported(city: str | None, country: str | None, span: Span) -> Place:
+    return Place(city, country, (Support(field="city", span=span, rule="forum-place"),))
+
+
+def _dateline(layout: Layout) -> Place | None:
+    """Return the place of the dateline, as far as it is known to be a place."""
+    if layout.dateline_place is None:
+        return None
+    printed = layout.dateline_place.of(layout.text).strip(" ,")
+    name = printed.title() if printed.isupper() else printed
+    head, _, tail = name.partition(",")
+    known = _known(head.strip())
+    country = countries().get(tail.strip()) or _state(tail.strip())
+    if known is None:
+        return _supported(head.strip(), country, layout.dateline_place) if country else None
+    return _supported(known[0], country or known[1], layout.dateline_place)
+
+
+def _in_name(text: str, gathering: Gathering) -> Place | None:
+    """Return the city that opens the name itself: "the Nairobi climate summit"."""
+    for mention in gathering.mentions:
+        if mention.named:
+            known = _known(mention.name)
+            if known and known[0] and known[0] not in words("forum-no-cities"):
+                start = text.find(known[0], mention.span.start, mention.span.end)
+                return _supported(*known, _span(max(start, mention.span.start), known[0]))
+    return None
+
+
+# ---------------------------------------------------------------- the gazetteer
+
+
+@cache
+def cities() -> dict[str, str]:
+    """Return the country of each city that news names."""
+    rows = (line.partition("\t") for line in lines("cities"))
+    return {city.strip(): country.strip() for city, _, country in rows}
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Return the usual name of each country by every name and adjective it has."""
+    found: dict[str, str] = {}
+    for row in _rows():
+        for name in (row[0], *row[1].split(","), *row[3].split(",")):
+            if name.strip():
+                found[name.strip()] = row[0]
+    return found
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {row[0]: row[2].split(",")[0].strip() for row in _rows()}
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, str, str], ...]:
+    split = (tuple(part.strip() for part in line.split(";")) for line in lines("countries"))
+    return tuple((row[0], row[1], row[2], row[3]) for row in split)
+
+
+def _city_states() -> frozenset[str]:
+    return words("forum-city-states")
+
+
+def _state(name: str) -> str | None:
+    """Return the country of a state or province printed after a city: "Aspen, Colorado"."""
+    return "United States" if name.rstrip(".") in words("forum-us-states") else None

@@ -1,0 +1,345 @@
+"""Forums in literal texts: which are named, which are reported, and what the text says of each."""
+
+from datetime import date
+
+import pytest
+
+from events.extraction.forums import find_forums
+from events.extraction.forums.mentions import mentions_in
+from events.extraction.records import Block, BlockRole, DateMention, Forum, Layout, Span
+from events.extraction.text import paragraphs, sentences
+from events.vocabulary import Precision, TimeKind
+
+
+def laid_out(text: str, title: str | None = None) -> Layout:
+    """Lay a text out with every paragraph as content but the title."""
+    blocks = tuple(
+        Block(
+            span=span,
+            role=BlockRole.TITLE if span.of(text) == title else BlockRole.BODY,
+            sentences=sentences(text, span),
+        )
+        for span in paragraphs(text)
+    )
+    return Layout(text=text, blocks=blocks, language="en")
+
+
+def day(text: str, printed: str, edtf: str) -> DateMention:
+    """Place a date by its print, its bounds read off a full date or a range of full dates."""
+    start = text.index(printed)
+    first, _, last = edtf.partition("/")
+    whole = len(first) == len("2011-12-07") and "X" not in first
+    return DateMention(
+        span=Span(start, start + len(printed)),
+        text=printed,
+        kind=TimeKind.DATE,
+        edtf=edtf,
+        lower=date.fromisoformat(first) if whole else None,
+        upper=date.fromisoformat(last or first) if whole else None,
+        precision=Precision.INTERVAL if last else Precision.DAY,
+        approximate=False,
+        uncertain=False,
+        rule="given",
+        anchor=None,
+    )
+
+
+def forums_in(text: str, *dates: tuple[str, str], title: str | None = None) -> tuple[Forum, ...]:
+    found = tuple(day(text, *one) for one in dates)
+    return find_forums(laid_out(text, title), (), found, date(2024, 5, 10))
+
+
+# ---------------------------------------------------------------- names
+
+NAMES = {
+    "plain": ("at the Nile Water Forum in Aswan", [("Nile Water Forum", None)]),
+    "an ordinal word": ("at the fifth Nile Water Forum", [("Nile Water Forum", 5)]),
+    "an ordinal in figures": ("at the 16th Nile Water Forum", [("Nile Water Forum", 16)]),
+    "a hyphened ordinal": ("at the twenty-first Nile Water Forum", [("Nile Water Forum", 21)]),
+    "a Roman number": ("the Nile Water Forum XVI", [("Nile Water Forum", None)]),
+    "inaugural is the first": ("the inaugural Nile Water Forum", [("Nile Water Forum", 1)]),
+    "annual is no number": ("the annual Nile Water Forum", [("Nile Water Forum", None)]),
+    "number and annual": ("the 3rd Annual Nile Water Forum", [("Nile Water Forum", 3)]),
+    "a year before": ("the 2024 Nile Water Forum", [("Nile Water Forum", None)]),
+    "a year after": ("the Nile Water Forum 2024 began", [("Nile Water Forum", None)]),
+    "a length": ("the two-day Nile Water Forum", [("Nile Water Forum", None)]),
+    "countries joined": ("the US-Kenya Trade Summit", [("US-Kenya Trade Summit", None)]),
+    "a list as one name": (
+        "At the Food, Water and Energy Forum, he spoke",
+        [("Food, Water and Energy Forum", None)],
+    ),
+    "two nouns, one name": (
+        "the Lagos Energy Forum and Expo 2024",
+        [("Lagos Energy Forum and Expo", None)],
+    ),
+    "two gatherings": (
+        "the Gulf Summit and East Nile Summit",
+        [("Gulf Summit", None), ("East Nile Summit", None)],
+    ),
+    "on, with its topic": (
+        "The Forum on Nile-Danube Cooperation (FONDC) opened",
+        [("Forum on Nile-Danube Cooperation", None)],
+    ),
+    "of, with the members": (
+        "the 4th Conference of Nile Ministers of Water",
+        [("Conference of Nile Ministers of Water", 4)],
+    ),
+    "for, with a region": ("the Boao Forum for Asia", [("Boao Forum for Asia", None)]),
+    "on is a day": ("the Boao Forum on Monday", [("Boao Forum", None)]),
+    "in is a place": ("the Conference on Rivers in Cairo", [("Conference on Rivers", None)]),
+    "lower-case noun": ("the G20 summit in Delhi", [("G20 summit", None)]),
+    "lower-case topic": (
+        "a UN climate change conference",
+        [("UN climate change conference", None)],
+    ),
+    "leaders' summit": ("the G20 leaders’ summit", [("G20 leaders’ summit", None)]),
+    "of within a name": (
+        "the Commonwealth Heads of Government Meeting",
+        [("Commonwealth Heads of Government Meeting", None)],
+    ),
+    "an owner is not the name": ("Kenya's Coffee Summit", [("Coffee Summit", None)]),
+    "possessive of the name": ("the Nile Water Forum's host", [("Nile Water Forum", None)]),
+    "a number in the acronym": ("Delegates at COP28 agreed", [("COP28", 28)]),
+    "a sentence opener": ("During Nile Water Forum, he spoke", [("Nile Water Forum", None)]),
+    "description": ("at a regional water forum", [("regional water forum", None)]),
+    "description with its topic": (
+        "A two-day conference on river pollution opened",
+        [("conference on river pollution", None)],
+    ),
+    "press conference is none": ("at a press conference after the vote", []),
+    "a parliament is none": ("in the National Assembly, he said", []),
+    "a treaty is none": ("the UN Convention on the Law of the Sea", []),
+    "a conference call is none": ("on a conference call with reporters", []),
+    "capitals mark no names": ("NILE WATER FORUM OPENS IN ASWAN", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES.values(), ids=NAMES.keys())
+def test_names_are_read_without_number_and_year(text, expected):
+    found = mentions_in(text, Span(0, len(text)))
+    assert [(mention.name, mention.edition) for mention in found] == expected
+
+
+# ---------------------------------------------------------------- reported or only mentioned
+
+REPORTED = {
+    "the one people speak at, not the ones compared": (
+        (
+            "Hanna Bok called for calm at the Nile Water Forum on Tuesday. "
+            "She attended the forum after the Danube Summit."
+        ),
+        ["Nile Water Forum"],
+    ),
+    "none ahead": (
+        "Oil fell to a low ahead of the G20 summit. Traders sold. The market closed lower.",
+        [],
+    ),
+    "another year's": ("He first said so at the 2019 Nile Water Forum.", []),
+    "last year's": ("He first said so at last year's Nile Water Forum.", []),
+    "a body that speaks": (
+        "Growth will slow, the World Economic Forum said. It cut its figure.",
+        [],
+    ),
+    "its president": ("Ada Lim, president of the World Economic Forum, was in town.", []),
+    "a nameless one": (
+        (
+            "Rivers are dying, Ada Lim told delegates at a regional water forum in Aswan. "
+            "The forum was opened by the mayor."
+        ),
+        ["regional water forum"],
+    ),
+    "a description is the name that follows": (
+        "Rivers are dying, Ada Lim said at a water forum. She spoke at the Nile Water Forum.",
+        ["Nile Water Forum"],
+    ),
+    "no gathering at all": ("The mayor opened a bridge. It cost two million.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTED.values(), ids=REPORTED.keys())
+def test_only_what_the_article_reports_is_a_forum(text, expected):
+    assert [forum.name for forum in forums_in(text)] == expected
+
+
+# ---------------------------------------------------------------- days
+
+DAYS = {
+    "held on two days": (
+        "The Nile Water Forum was held in Aswan on 7 and 8 May.",
+        ("7 and 8 May", "2024-05-07/2024-05-08"),
+        ("2024-05-07", "2024-05-08"),
+    ),
+    "a length and an opening": (
+        "The three-day Nile Water Forum opened in Aswan on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "a length and a closing": (
+        "The three-day Nile Water Forum, which ended on Thursday, drew crowds.",
+        ("Thursday", "2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "an opening alone": (
+        "The Nile Water Forum kicked off here on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "somebody opened it": (
+        "The mayor opened the Nile Water Forum on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "its opening ceremony": (
+        "The mayor spoke at the opening ceremony of the Nile Water Forum on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "its second day": (
+        "He spoke on the second day of the three-day Nile Water Forum on Wednesday.",
+        ("Wednesday", "2024-05-08"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "held on one day": (
+        "The Nile Water Forum took place in Aswan on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "a day in front": (
+        "On Tuesday the mayor opened the Nile Water Forum.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "a seminar's day": (
+        "The mayor told the Nile Water Seminar on Tuesday that rivers are dying.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "the day of one speech": (
+        "The mayor told the Nile Water Forum on Tuesday that rivers are dying.",
+        ("Tuesday", "2024-05-07"),
+        (None, None),
+    ),
+    "the day of something else": (
+        "At the Nile Water Forum, the mayor said that elections would be held on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        (None, None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "when", "expected"), DAYS.values(), ids=DAYS.keys())
+def test_days_are_those_the_text_gives_the_gathering(text, when, expected):
+    (forum,) = forums_in(text, when)
+    assert (forum.start, forum.end) == expected
+
+
+# ---------------------------------------------------------------- places
+
+PLACES = {
+    "in a city": ("She spoke at the Nile Water Forum in Cairo.", ("Cairo", "Egypt")),
+    "held in": ("The Nile Water Forum, held this week in Cairo, ended.", ("Cairo", "Egypt")),
+    "a city that no list knows, with its country": (
+        "The Nile Water Forum opened in Qantir, Egypt.",
+        ("Qantir", "Egypt"),
+    ),
+    "the city of": (
+        "The Nile Water Forum opened in the coastal city of Alexandria.",
+        ("Alexandria", "Egypt"),
+    ),
+    "a city with its state": (
+        "The Nile Water Forum was held in Aspen, Colorado.",
+        ("Aspen", "United States"),
+    ),
+    "a building and its city": (
+        "The Nile Water Forum was held at the Kenyatta Centre in Nairobi.",
+        ("Nairobi", "Kenya"),
+    ),
+    "the host in front": ("Nairobi hosted the Nile Water Forum.", ("Nairobi", "Kenya")),
+    "the capital": ("The Nile Water Forum opened in the Kenyan capital.", ("Nairobi", "Kenya")),
+    "a country alone": ("The Nile Water Forum was held in Kenya.", (None, "Kenya")),
+    "a region is none": ("The Nile Water Forum was held in East Africa.", (None, None)),
+    "a month is none": ("The Nile Water Forum was held in April.", (None, None)),
+    "the city of another act": (
+        "She told the Nile Water Forum that a school would open in Nairobi.",
+        (None, None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES.values(), ids=PLACES.keys())
+def test_place_is_where_the_text_puts_the_gathering(text, expected):
+    (forum,) = forums_in(text)
+    assert (forum.city, forum.country) == expected
+
+
+# ---------------------------------------------------------------- hosts, theme, mentions
+
+HOSTS = {
+    "two joined": (
+        "The Nile Water Forum was co-hosted by the River Society of Egypt and Hydrosoft.",
+        ("River Society of Egypt", "Hydrosoft"),
+    ),
+    "one ministry, two topics": (
+        "The Nile Water Forum, organised by the Ministry of Trade and Industry, opened.",
+        ("Ministry of Trade and Industry",),
+    ),
+    "in partnership": (
+        "The Nile Water Forum was organized by Hydrosoft in partnership with the Basin Bank.",
+        ("Hydrosoft", "Basin Bank"),
+    ),
+    "a short form in brackets": (
+        "The Nile Water Forum was hosted by the Basin Water Board (BWB).",
+        ("Basin Water Board",),
+    ),
+    "host first": ("The Basin Bank hosted the Nile Water Forum.", ("Basin Bank",)),
+    "opened by a person": ("The Nile Water Forum was opened by Ada Lim.", ()),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), HOSTS.values(), ids=HOSTS.keys())
+def test_hosts_are_the_bodies_that_hold_it(text, expected):
+    (forum,) = forums_in(text)
+    assert forum.hosts == expected
+
+
+def test_theme_is_what_stands_in_quotation_marks_after_the_word():
+    (forum,) = forums_in("The Nile Water Forum met under the theme “Rivers for All”.")
+    assert forum.theme == "Rivers for All"
+
+
+def test_every_mention_is_kept_with_the_short_forms():
+    text = (
+        "The Nile Water Forum (NWF) opened in Aswan. The two-day forum drew crowds.\n\n"
+        "“NWF is ours,” Ada Lim said at the event."
+    )
+    (forum,) = forums_in(text)
+    assert [span.of(text) for span in forum.spans] == [
+        "Nile Water Forum",
+        "NWF",
+        "forum",
+        "NWF",
+        "event",
+    ]
+    assert forum.aliases == ("NWF", "forum", "event")
+
+
+def test_every_fact_has_the_span_that_supports_it():
+    text = (
+        "The fifth Nile Water Forum was held in Cairo on 7 and 8 May, "
+        "organised by Hydrosoft under the theme “Rivers”."
+    )
+    (forum,) = forums_in(text, ("7 and 8 May", "2024-05-07/2024-05-08"))
+    assert [(one.field, one.span.of(text)) for one in forum.support] == [
+        ("name", "Nile Water Forum"),
+        ("dates", "7 and 8 May"),
+        ("city", "Cairo"),
+        ("hosts", "Hydrosoft"),
+        ("theme", "Rivers"),
+    ]
+
+
+def test_a_title_in_title_case_speaks_for_a_name_and_makes_none():
+    text = "Nile Water Forum Opens In Aswan\n\nThe mayor spoke at the Nile Water Forum."
+    assert [forum.name for forum in forums_in(text, title="Nile Water Forum Opens In Aswan")] == [
+        "Nile Water Forum"
+    ]
