@@ -130,7 +130,7 @@ def test_the_environment_tells_where_packages_come_from_too(script, monkeypatch)
 
 
 def test_a_python_without_ensurepip_is_told_which_package_has_it(script, monkeypatch):
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(script["RefusedError"], match=r"apt-get install python3\.\d+-venv$"):
         script["make_environment"](None)
 
