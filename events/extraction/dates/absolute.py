@@ -4,13 +4,15 @@ import re
 
 from events.extraction.dates.reading import Context, Phrase, Reading, Rule
 from events.extraction.dates.tense import direction, year_of
+from events.extraction.dates.tokens import LAST_YEAR
 from events.extraction.dates.values import checked, to_edtf
 
 MONTH = "month dot?"
 DAY = "(day|dayth)"
 YEAR = "(comma? (year|short))"
 WEEKDAY = "((weekday|shortday dot?) comma? (the)?)"
-EDGE = "(early|mid|(the)? (end|start|middle|early|mid) of) hyphen?"
+EDGE = "((early|late|mid) hyphen?|(end|start|middle|early|late|mid) (of|in))"
+SPELLED = "word ten (hyphen? word)?"
 CENTURY_WINDOW = 20  # years: "'98" is read within eighty years before and twenty after
 
 _PREPOSED = re.compile(
@@ -20,11 +22,13 @@ _PREPOSED = re.compile(
 )
 _WORDLIKE = {"May", "March", "Mar", "Jan", "Jun", "Dec", "MAY", "MARCH"}
 _NAMELIKE = {"April", "June", "August", "January"}
+_NAMED = re.compile(r"\s[A-Z][a-z]")
+_NAMED_BEFORE = re.compile(r"[A-Z]\w*\s$")
 
 
 def edge_of(phrase: Phrase) -> str:
     """Return START, MID or END where the phrase says early, mid, late, the end of."""
-    return next((v for v in phrase.all("early", "mid", "end", "start", "middle") if v), "")
+    return next((v for v in phrase.all("early", "late", "mid", "end", "start", "middle") if v), "")
 
 
 def day_number(printed: str) -> int:
@@ -40,12 +44,15 @@ def year_number(phrase: Phrase, context: Context) -> int | None:
         base = context.reference.year if context.reference else 2000
         year = base - base % 100 + int(printed[1:])
         return year - 100 if year > base + CENTURY_WINDOW else year
+    if phrase.has("ten", "hundred"):
+        first, *rest = (int(number) for number in phrase.all("word", "ten"))
+        return first * (1000 if phrase.has("hundred") else 100) + sum(rest)
     return None
 
 
 def month_day(phrase: Phrase, context: Context) -> Reading | None:
     """Sept. 18; Dec 7, 2011; Friday, 9 December 2011; the 5th of May."""
-    day = day_number(phrase.all("day", "dayth")[0])
+    day = day_number((phrase.all("day", "dayth") or phrase.all("nth"))[0])
     return _one_day(phrase, context, int(phrase.get("month")), day)
 
 
@@ -108,16 +115,13 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
 
 
 def _is_month(phrase: Phrase) -> bool:
-    if _PREPOSED.search(phrase.before(16)):
-        return True
-    word, after = phrase.printed, phrase.after(24)
+    """Tell a month from a word or a name: "in May" but no "may", "June Wong" or "Jan Kavan"."""
+    preposed = _PREPOSED.search(phrase.before(16)) is not None
+    named = _NAMED.match(phrase.after(24)) or _NAMED_BEFORE.search(phrase.before(20))
+    if phrase.printed.rstrip(".") in _WORDLIKE:
+        return not named and (preposed or phrase.before(4).lower() == "the ")
     opens = re.search(r"(?:^|[.!?:;\n“\"‘'(]\s*)$", phrase.before(3)) is not None
-    named = re.match(r"\s[A-Z][a-z]", after) is not None or re.search(
-        r"[A-Z]\w*\s$", phrase.before(20)
-    )
-    if word.rstrip(".") in _WORDLIKE:
-        return bool(re.search(r"\bthe\s$", phrase.before(5))) and not named
-    return not (named and (opens or word in _NAMELIKE))
+    return preposed or not (named and (opens or phrase.printed in _NAMELIKE))
 
 
 _NOT_YEAR_BEFORE = re.compile(
@@ -144,7 +148,7 @@ _COUNTED = re.compile(
 def year(phrase: Phrase, context: Context) -> Reading | None:
     """2010; late 2011; the year 2000: never an amount, a score or a number of people."""
     number = year_number(phrase, context)
-    if number is None or _COUNTED.match(phrase.after(20)):
+    if number is None or not 1000 <= number <= LAST_YEAR or _COUNTED.match(phrase.after(20)):
         return None
     bare = phrase.printed.isdigit()
     if (
@@ -192,8 +196,7 @@ def decade(phrase: Phrase, context: Context) -> Reading | None:
 
 def century(phrase: Phrase, _: Context) -> Reading | None:
     """The 20th century; the nineteenth century."""
-    printed = phrase.get("dayth") or phrase.get("nth")
-    number = day_number(printed)
+    number = day_number(phrase.get("dayth") or phrase.get("nth") or phrase.get("second"))
     if phrase.has("ten"):
         number += int(phrase.get("ten"))
     if not 1 < number <= 22:  # noqa: PLR2004 - beyond, the years are not ours to place
@@ -247,17 +250,30 @@ RULES = (
     Rule("numeric", "dmy", numeric),
     Rule("days", f"{WEEKDAY}? {MONTH} {DAY} ({LIST}|{JOIN} {DAY}) (?!units|month) {YEAR}?", days),
     Rule("days", f"the? {DAY} ({LIST}|{JOIN} the? {DAY}) of? {MONTH} {YEAR}?", days),
-    Rule("month-day", f"{WEEKDAY}? {MONTH} the? {DAY} (?!units) {YEAR}?", month_day),
+    Rule(
+        "month-day",
+        f"{WEEKDAY}? (last|next|this)? {MONTH} the? ({DAY}|nth) (?!units) {YEAR}?",
+        month_day,
+    ),
     Rule("month-day", f"{WEEKDAY}? the? {DAY} hyphen? of? {MONTH} hyphen? {YEAR}?", month_day),
     Rule(
         "month-year",
-        f"the? ({EDGE})? {MONTH} (comma? (of)? (year|short)|of? (last|next|this|previous) uyear)",
+        f"(the? {EDGE})? {MONTH} (comma? of? (year|short|{SPELLED})|of? (last|next|this|previous) uyear)",
         month_year,
     ),
     Rule("years", "year (hyphen|dash|slash) (year|day|number)", years),
-    Rule("decade", f"(the? ({EDGE})? the?)? decade", decade),
-    Rule("decade", f"the ({EDGE})? tens", decade),
-    Rule("century", f"the? ({EDGE})? the? (dayth|(ten hyphen?)? nth) hyphen? ucentury", century),
-    Rule("year", f"(the? {EDGE}) the? (year|short)|the uyear year|year", year),
+    Rule("decade", f"(the? {EDGE}? the?)? decade", decade),
+    Rule("decade", f"the {EDGE}? tens", decade),
+    Rule(
+        "century",
+        f"the? {EDGE}? the? (dayth|(ten hyphen?)? (nth|second)) hyphen? ucentury",
+        century,
+    ),
+    Rule(
+        "year",
+        f"(the? {EDGE} the?|fiscal) (year|short|{SPELLED})|the uyear (year|word hundred)"
+        f"|the year period|year|{SPELLED} (?!units|hyphen)",
+        year,
+    ),
     Rule("month", f"(the? {EDGE})? month", month),
 )

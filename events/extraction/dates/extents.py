@@ -1,8 +1,10 @@
 """Rules for durations, recurring times, clock times and vague words: recognised, never placed."""
 
+import re
+
 from events.extraction.dates.absolute import MONTH, WEEKDAY, dated_day, day_number
 from events.extraction.dates.reading import Context, Phrase, Reading, Rule
-from events.extraction.dates.relative import NUMBER, UNIT, number_of, unit_of
+from events.extraction.dates.relative import MORE, NUMBER, UNIT, number_of, unit_of
 from events.extraction.dates.tense import direction, weekday
 from events.extraction.dates.values import checked, duration
 
@@ -11,13 +13,29 @@ _PLACE_ZONES = {"Beijing time": "+08:00", "Hong Kong time": "+08:00", "Singapore
 
 
 def length(phrase: Phrase, _: Context) -> Reading | None:
-    """Two days, the two-day, 22 months, several years, 2 1/2 hours."""
+    """Two days, the two-day, 22 months, several years, 2 1/2 hours; an age is none of them."""
+    if phrase.has("old") or re.match(r"\s+(?:old|of age)\b", phrase.after(8)):
+        return None
     unit = phrase.get("uhour") or unit_of(phrase)
+    if phrase.has("hyphen") and unit == "Q":
+        return None  # three-quarters is a share
+    if phrase.has("a") and re.search(r"(?:[a-z]s|\d)\s$", phrase.before(3)):
+        return Reading("SET", duration("1", unit))  # 700 seats a week
     if fraction := phrase.get("fraction"):
         whole = fraction[:-3].strip(" -") or "0"
         half = {"Y": "6M", "TH": "30M", "D": "T12H", "TM": "30S"}.get(unit, "")
         return Reading("DURATION", duration(whole, unit) + half)
-    return Reading("DURATION", duration(number_of(phrase), unit))
+    number = number_of(phrase)
+    if unit == "E" and number.isdigit() and int(number) > 1:
+        number, unit = f"{number}0", "Y"
+    return Reading("DURATION", duration(number, unit))
+
+
+def bare_units(phrase: Phrase, _: Context) -> Reading | None:
+    """For years, within weeks: a duration of no stated length."""
+    if not re.search(r"\b(?:for|in|within|after|over)\s$", phrase.before(8)):
+        return None
+    return Reading("DURATION", duration("X", unit_of(phrase)))
 
 
 def often(phrase: Phrase, _: Context) -> Reading:
@@ -33,7 +51,9 @@ def often(phrase: Phrase, _: Context) -> Reading:
 
 
 def vague(phrase: Phrase, _: Context) -> Reading:
-    """Now, recently, soon, the past."""
+    """Now, recently, recent months, coming years, the past."""
+    if phrase.has("coming", "current"):
+        return Reading("DATE", "FUTURE_REF" if phrase.has("coming") else "PRESENT_REF")
     return Reading("DATE", phrase.get("vague") or "PAST_REF")
 
 
@@ -88,13 +108,19 @@ RULES = (
     Rule("clock", f"(day|clock) ampm {ZONE}?|noon", clock),
     Rule(
         "often",
-        f"each (weekday part?|month|{UNIT}|uhour)|weekdays part?|weekday part (?=x)(?!x)|often",
+        f"each (weekday part?|month|{UNIT}|uhour)|weekdays part?|often",
         often,
     ),
     Rule(
         "duration",
-        f"(the|its)? about? (fraction|{NUMBER}) more? hyphen? (units|{UNIT}|uhour)(hyphen old)?",
+        f"(the (word|day) units|{MORE}? (fraction|{NUMBER}) more? (units|{UNIT}|uhour)) (?!hyphen) old?"
+        f"|(fraction|{NUMBER}) hyphen (units|{UNIT}|uhour) (hyphen old)?",
         length,
     ),
-    Rule("vague", "the? vague", vague),
+    Rule("duration", "units", bare_units),
+    Rule(
+        "vague",
+        "vague|(recent|coming) units ((and|or) units)?|current (?!uyear|umonth|uweek|uquarter|udecade)|the past (?=x|comma|dot|stop)",
+        vague,
+    ),
 )

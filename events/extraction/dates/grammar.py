@@ -47,5 +47,5 @@ def findings(text: str, reference: date | None) -> Iterator[Found]:
             except OverflowError:
                 continue
             if reading is not None:
-                context.note(reading.parts[-1][2] if reading.parts else reading.value)
+                context.note(rule.name, reading.parts[-1][2] if reading.parts else reading.value)
                 yield Found(phrase.start, phrase.end, rule.name, reading)

@@ -102,12 +102,19 @@ class Context:
             raise NoAnchor
         return self.reference
 
-    def note(self, value: str) -> None:
-        """Remember a value for "the same day", "that year" and "a year earlier"."""
+    def note(self, rule: str, value: str) -> None:
+        """Remember a value for "the same day", "that year" and "a year earlier".
+
+        The quarter in question is the latest that was over; talk of nine months ends it.
+        """
         if re.match(r"\d{4}-\d\d-\d\d", value):
             self.day = date.fromisoformat(value[:10])
-        if re.match(r"\d{4}-Q\d", value):
-            self.quarter = value
+        if rule == "quarter" and (match := re.match(r"(\d{4})-Q(\d)", value)):
+            over = (int(match[1]), 3 * int(match[2]))
+            if self.reference and over < (self.reference.year, self.reference.month):
+                self.quarter = value
+        if re.fullmatch(r"P[69]M", value):
+            self.quarter = ""
         if re.match(r"\d{4}", value):
             self.last = value
 

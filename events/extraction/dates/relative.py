@@ -3,14 +3,15 @@
 import re
 from datetime import date, timedelta
 
-from events.extraction.dates.absolute import EDGE, edge_of, year_number
+from events.extraction.dates.absolute import EDGE, SPELLED, edge_of, year_number
 from events.extraction.dates.reading import Context, Phrase, Reading, Rule
-from events.extraction.dates.tense import direction, weekday, year_of
+from events.extraction.dates.tense import AHEAD, BACK, direction, weekday, year_of
 from events.extraction.dates.values import duration, shifted, to_edtf, week
 
-NUMBER = "(a|some|word|day|number|ten (hyphen? word)?)"
+MORE = "(at least|up to|no? (more|less) than|nearly)"
+NUMBER = "(a? some|a|word|day|number|ten (hyphen? word)?)"
 UNIT = "(uday|uweek|umonth|uquarter|uyear|udecade|ucentury)"
-SHIFTS = "(last|next|this|previous|coming|following|current|same|that|latest)"
+SHIFTS = "(last|past|next|this|previous|coming|following|current|same|that|latest)"
 _UNITS = ("uday", "uweek", "umonth", "uquarter", "uyear", "udecade", "ucentury", "units")
 _EXTENTS = {"D": 10, "M": 7, "Y": 4, "E": 3, "C": 2}  # characters of a TIMEX3 value
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -35,7 +36,7 @@ def number_of(phrase: Phrase) -> str:
 
 def shift_of(phrase: Phrase) -> int:
     """Return -1 for last, 1 for next, 0 for this."""
-    if phrase.has("last", "previous"):
+    if phrase.has("last", "past", "previous"):
         return -1
     return 1 if phrase.has("next", "coming", "following") else 0
 
@@ -62,7 +63,7 @@ def weekday_shifted(phrase: Phrase, context: Context) -> Reading:
     """Last Wednesday, next Monday: strictly before or after the reference; this Friday: near it."""
     number, shift, today = int(phrase.get("weekday")), shift_of(phrase), context.today
     if shift == 0:
-        return _day(weekday(context, number, 1 if direction(phrase) >= 0 else -1), phrase)
+        return _day(weekday(context, number, BACK if direction(phrase) == BACK else AHEAD), phrase)
     if phrase.has("previous", "following") and context.day:
         today = context.day
     away = (today.weekday() - number) % 7 or 7
@@ -103,7 +104,7 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
         elif phrase.has("next", "coming"):
             year += started
         elif not phrase.has("this"):
-            year -= 0 if started or direction(phrase) > 0 else 1
+            year -= 0 if started or direction(phrase) == AHEAD else 1
     value = f"{year:04}-{name}"
     return Reading("DATE", value, to_edtf(value))
 
@@ -113,11 +114,11 @@ def unit_shifted(phrase: Phrase, context: Context) -> Reading | None:
     unit = unit_of(phrase)
     if phrase.has("that", "same", "previous", "following"):
         return _from_last(phrase, context, unit)
-    value = shifted(context.today, shift_of(phrase), unit)
     if phrase.has("latest"):
-        value = (
-            context.quarter if unit == "Q" and context.quarter else shifted(context.today, -1, unit)
-        )
+        return the_quarter(phrase, context) if unit == "Q" else Reading("DATE", "PAST_REF")
+    if phrase.has("past") and unit in {"E", "C"}:
+        return Reading("DURATION", duration("10" if unit == "E" else "100", "Y"))
+    value = shifted(context.today, shift_of(phrase), unit)
     return Reading("DATE", value, to_edtf(value, edge_of(phrase)))
 
 
@@ -174,12 +175,16 @@ def year_before(phrase: Phrase, context: Context) -> Reading:
 
 def quarter(phrase: Phrase, context: Context) -> Reading | None:
     """The third quarter; the first half of the year; the 2009 second quarter."""
-    number = int(phrase.get("nth") or re.sub(r"\D", "", phrase.get("dayth")) or "2")
+    number = int(
+        phrase.get("nth") or phrase.get("second") or re.sub(r"\D", "", phrase.get("dayth"))
+    )
     unit = "H" if phrase.has("half") else "Q"
     per_year = {"Q": 4, "H": 2}[unit]
     if number > per_year:
         return None
     year = year_number(phrase, context)
+    if phrase.has("ago", "earlier"):
+        year = context.today.year - 1
     if year is None:
         today = context.today
         year = today.year + shift_of(phrase)
@@ -187,7 +192,7 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
         if (
             not phrase.has("last", "next", "this", "uyear")
             and month > today.month
-            and direction(phrase) < 1
+            and direction(phrase) != AHEAD
         ):
             year -= 1
     value = f"{year:04}-{unit}{number}"
@@ -204,7 +209,7 @@ def weekend(phrase: Phrase, context: Context) -> Reading:
     """The weekend, last weekend, next weekend."""
     today = context.today
     saturday = today - timedelta((today.weekday() - 5) % 7)
-    if phrase.has("next", "this", "coming") or direction(phrase) > 0:
+    if phrase.has("next", "this", "coming") or direction(phrase) == AHEAD:
         saturday += timedelta(7 if today.weekday() < 5 else 0)  # noqa: PLR2004 - Saturday is 5
     value = f"{week(saturday)}-WE"
     return Reading("DATE", value, to_edtf(value))
@@ -232,7 +237,7 @@ def feast(phrase: Phrase, context: Context) -> Reading:
     year = year_number(phrase, context)
     if year is None:
         shift = shift_of(phrase)
-        year = year_of(context, month_number, number, shift or -1)
+        year = year_of(context, month_number, number, {-1: BACK, 1: AHEAD}.get(shift, BACK))
     if on:
         first = date(year, month_number, 1)
         number = 1 + (on[0] - first.weekday()) % 7 + 7 * (number - 1)
@@ -252,49 +257,61 @@ def span(phrase: Phrase, _: Context) -> Reading:
 
 
 EDGED = f"(the? {EDGE}|(earlier|later) (in)?)"
+NTH = f"(uyear hyphen (ago|earlier)|{SHIFTS} uyear poss|year|fiscal|comparable)* (nth|second|dayth) fiscal?"
+OF_YEAR = f"((of|in|comma)? (fiscal? (year|short)|(the|{SHIFTS}) fiscal? uyear))"
 RULES = (
     Rule("plan", "the? (dayth|nth) word hyphen uyear plan period?", plan),
     Rule("weekday", "(weekday|shortday dot?) (part|tonight)", weekday_near),
     Rule("weekday-of-week", f"weekday of? {SHIFTS} uweek", weekday_of_week),
     Rule(
         "weekday-shifted",
-        "(the? (early|mid|end) hyphen? )?(the|this)? (last|next|this|coming|previous|following) weekday part?",
+        "(the? (early|mid|late) hyphen?)? (the|this)? "
+        "(last|past|next|this|coming|previous|following) weekday part?",
         weekday_shifted,
     ),
-    Rule("day", "((early|end|earlier|later) hyphen?)? today part?", day),
+    Rule("day", "((early|late|earlier|later|mid) hyphen?)? today part?", day),
     Rule("part-of-day", "(this|last) part|tonight", part_of_today),
+    Rule("quarter", f"(the|{SHIFTS}|latest)? {NTH} (uquarter|half) {OF_YEAR}?", quarter),
+    Rule("quarter", f"{NTH} hyphen (uquarter|half)", quarter),
     Rule(
-        "quarter",
-        f"(the|its|{SHIFTS}|latest)? (uyear|year|fiscal|comparable)* hyphen? (nth|dayth) (hyphen)? (fiscal)? (uquarter|half) ((of|in|comma)? (fiscal? (year|short)|(the|{SHIFTS}) fiscal? uyear))?",
-        quarter,
+        "month-shifted",
+        f"(the? {EDGE})? (last|past|next|this|coming|previous) month",
+        month_shifted,
     ),
-    Rule("month-shifted", f"(the? {EDGE})? (last|next|this|coming|previous) month", month_shifted),
     Rule(
         "season",
-        f"(the? {EDGE}|the)? (last|next|this|coming|previous|last last)? season (of|comma)? (year|short)",
+        f"(the? {EDGE}|the)? (last|past|next|this|coming|previous|this past)? season of? comma? (year|short|{SPELLED})",
         season,
     ),
-    Rule("season", f"(the? {EDGE}|the)? (last|next|this|coming|previous) season", season),
+    Rule(
+        "season", f"(the? {EDGE}|the)? this? (last|past|next|this|coming|previous) season", season
+    ),
     Rule(
         "weekend",
-        "(the|last|next|this|coming|previous) (last|next|coming|previous)? weekend",
+        "(the|last|past|next|this|coming|previous) (last|past|next|coming|previous)? weekend",
         weekend,
     ),
     Rule(
         "year-before",
-        "a uyear (hyphen? (ago|earlier)) (uquarter|period)?|(the|comparable)* uyear hyphen (ago|earlier) (period|uquarter)?",
+        "the? comparable? uyear hyphen (ago|earlier) (period|uquarter)|uyear hyphen (ago|earlier)"
+        "|a uyear hyphen? (ago|earlier)|the uquarter a uyear (ago|earlier)",
         year_before,
     ),
-    Rule("ago", f"(about? {NUMBER}) more? (units|{UNIT}) ago", ago),
+    Rule("ago", f"{MORE}? {NUMBER} more? (units|{UNIT}) (or so)? ago", ago),
     Rule("later", f"{NUMBER} (units|{UNIT}) (later|earlier)", later),
-    Rule("span", f"(the|its)? (last|next|coming|previous|following) {NUMBER} (units|{UNIT})", span),
+    Rule(
+        "span",
+        f"(the latest|the? (last|past|next|coming|previous|following|nth|second)) {NUMBER} of? (units|{UNIT})",
+        span,
+    ),
     Rule(
         "year-end",
-        "(about? the?)? (uyear hyphen? end|end of (the|this|next|last) uyear)",
+        "(around? the?)? (uyear (hyphen|poss)? end|end of (the|this|next|last) uyear)",
         year_end,
     ),
+    Rule("quarter-spoken", "(the|that) latest? uquarter|the latest period", the_quarter),
+    Rule("unit-now", f"{EDGED} the (uyear|umonth|uday|uweek)|the full uyear", unit_shifted),
     Rule("unit-shifted", f"({EDGED}|the)? {SHIFTS} {UNIT}", unit_shifted),
-    Rule("quarter-spoken", "the uquarter", the_quarter),
-    Rule("feast", "(last|next|this)? feast (uday|eve)? ((comma|of)? (year|short))?", feast),
-    Rule("weekday", "((early|end|earlier|later) hyphen? (on)?)? weekday", weekday_near),
+    Rule("feast", "(last|past|next|this)? feast (uday|eve)? ((comma|of)? (year|short))?", feast),
+    Rule("weekday", "((early|late) hyphen? on?)? weekday", weekday_near),
 )

@@ -24,7 +24,7 @@ _MARKS = {
 }
 # Classes that are read off the form of a token; all others are named by the vocabulary.
 _FORMS = (
-    *("x", "stop", "hyphen", *_MARKS.values(), "ampm", "clock", "ymd", "dmy"),
+    *("x", "stop", "hyphen", *_MARKS.values(), "poss", "ampm", "clock", "ymd", "dmy"),
     *("day", "dayth", "year", "short", "number", "fraction", "decade"),
 )
 
@@ -38,6 +38,7 @@ _TOKEN = re.compile(
       | (?P<decade>(?:1[0-9]|20)[0-9]0['’]?s\b|['’]?[2-9]0['’]?s\b)
       | (?P<dayth>[0-9]{1,2}(?:st|nd|rd|th)\b)
       | (?P<fraction>[0-9]{1,2}[\ -]1/2\b)
+      | (?P<poss>['’]s\b)
       | (?P<short>['’][0-9]{2}(?!\w))
       | (?P<number>[$€£¥#]?[0-9]+(?:[.,][0-9]+)*(?:%|\w)*)
       | (?P<stop>\n[^\S\n]*\n\s*)
