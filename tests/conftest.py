@@ -6,11 +6,13 @@ a database of its own beside the one that is named. ``./run test`` does both.
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.db import connection
+from playwright.sync_api import Browser, Page, sync_playwright
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 # Headless, and deaf to the world: every name but this machine's resolves to nothing.
@@ -26,6 +28,8 @@ CHROMIUM_ARGUMENTS = (
 
 def pytest_configure() -> None:
     """Put the settings right for tests before Django serves anything."""
+    # Playwright's event loop lives in the thread of the tests, where Django would forbid queries.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     settings.SECRET_KEY = "for tests only"  # noqa: S105 - it guards nothing
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast
     settings.STORAGES = {
@@ -50,11 +54,33 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def chromium() -> dict[str, object]:
-    """Return the keywords that launch the system's Chromium with playwright."""
-    assert CHROMIUM is not None
+def chromium() -> Iterator[Browser]:
+    """Run one headless Chromium for all tests of pages."""
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return {"executable_path": CHROMIUM, "args": [*CHROMIUM_ARGUMENTS, *sandbox]}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=[*CHROMIUM_ARGUMENTS, *sandbox]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def complaints() -> Iterator[list[str]]:
+    """Collect what the console of ``page`` says; anything left at the end fails the test."""
+    said: list[str] = []
+    yield said
+    assert said == []
+
+
+@pytest.fixture
+def page(chromium: Browser, complaints: list[str]) -> Iterator[Page]:
+    """Return an empty page."""
+    with chromium.new_context(locale="en-GB", timezone_id="UTC") as context:
+        opened = context.new_page()
+        opened.on("console", lambda line: complaints.append(f"{line.type}: {line.text}"))
+        opened.on("pageerror", lambda error: complaints.append(str(error)))
+        yield opened
 
 
 @pytest.fixture(scope="session")
