@@ -22,7 +22,7 @@ _EDITION_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _EDITION_AFTER = re.compile(
-    r"(?:['’]s|,?\s(?:now\s)?in\sits)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|round|instalment)"
+    r"(?:['’]s|,?\s(?:which\sis\s)?(?:now\s)?in\sits)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|round|instalment)"
 )
 _TITLED = frozenset({BlockRole.TITLE, BlockRole.HEADING})
 
@@ -35,15 +35,16 @@ def find_forums(
     ``names`` tell people from bodies among the hosts. A printed year other than that of
     ``reference``, the day the article is read from, or the year after it, is another edition.
     """
+    titles = _titles(layout)
     sentences = [sentence for block in layout.body for sentence in block.sentences]
     order = {sentence.start: place for place, sentence in enumerate(sentences)}
     mentions = [
         mention
-        for sentence in (*_titles(layout), *sentences)
-        for mention in mentions_in(layout.text, sentence)
+        for sentence in (*titles, *sentences)
+        for mention in mentions_in(layout.text, sentence, title=sentence in titles)
         if _current(mention, reference)
     ]
-    title = " ".join(span.of(layout.text) for span in _titles(layout)).casefold()
+    title = " ".join(span.of(layout.text) for span in titles).casefold()
     chosen = reported(layout.text, gather(mentions), order, title)
     return tuple(_forum(layout, gathering, names, dates) for gathering in chosen)
 

@@ -9,9 +9,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from events.extraction.forums.mentions import Mention
-from events.extraction.lexicon import words
+from events.extraction.forums.reading import name_set
+from events.extraction.lexicon import lines, words
 
 _LEAD = ((2, 2.0), (4, 1.0))  # sentences from the top of the body, and what a mention there adds
 _TITLE = 2.0
@@ -20,6 +22,8 @@ _GENERICS = 2.0
 _VENUE = 2.0
 _ASIDE = 1.5
 _WEAK = 0.6  # a gathering whose noun means one only beside a name
+_PART = 0.4  # a session or side event of another gathering
+_BRACKET = 3  # characters between a name and another one in brackets
 _MOST = 60  # gatherings told apart; a longer list is a calendar, and its rest is left
 _ENOUGH = 2.5
 _ALSO = 4.0  # what a second gathering needs
@@ -51,6 +55,10 @@ _VENUE_AFTER = re.compile(
       | scheduled | slated )\b""",
     re.VERBOSE,
 )
+_WITHIN = re.compile(
+    r",?\s(?:a\s\w+\s(?:segment|part|session)\s)?(?:of|at|within|during|on the sidelines of)\s"
+    r"(?:the|our|this)\s(?:[\w-]+\s){0,6}(?i:forum|conference|summit|congress|expo)\b"
+)
 _ASIDE_BEFORE = re.compile(
     r"""\b(?: ahead\sof | before | prior\sto | since | after | until | preparations?\sfor | like
       | such\sas | unlike | including | similar\sto | between | invited\sto | invitation\sto
@@ -73,6 +81,7 @@ class Gathering:
     edition: int | None = None
     score: float = 0.0
     venue: bool = False
+    part: bool = False
 
     @property
     def full(self) -> Mention:
@@ -108,8 +117,25 @@ class Gathering:
             return True
         if mention.edition and self.edition not in {None, mention.edition}:
             return False
-        same = mention.head in self.heads
-        return any(key == own or (same and (key < own or own < key)) for own in self.keys)
+        return any(_one_name(mention, own, self.heads) for own in self.keys) or (
+            self.named and mention.named and _initials(mention.name, self.full.name)
+        )
+
+
+def _one_name(mention: Mention, own: frozenset[str], heads: set[str]) -> bool:
+    """Tell whether a name is another one, or is part of it with its noun."""
+    key = mention.key
+    if key < own:
+        return mention.head in heads or mention.head in own
+    return key == own or (own < key and (mention.head in heads or not heads.isdisjoint(key)))
+
+
+def _initials(one: str, other: str) -> bool:
+    """Tell whether one name is the other with some words cut to initials: "KL Summit"."""
+    short, long = sorted((one.split(), other.split()), key=len)
+    letters = "".join(word[0] for word in long)
+    cut = [word for word in short if word not in long]
+    return len(cut) == 1 and len(cut[0]) > 1 and cut[0].isupper() and cut[0] in letters
 
 
 def gather(mentions: Sequence[Mention]) -> list[Gathering]:
@@ -121,11 +147,15 @@ def gather(mentions: Sequence[Mention]) -> list[Gathering]:
     here = [mention for mention in mentions if not mention.elsewhen]
     found: list[Gathering] = []
     for mention in here:
-        if mention.named:
+        if mention.named and not mention.of_place:
             _place(found, mention)
+    found = _joined(found)
+    for mention in here:
+        if mention.of_place:
+            _describe(found, mention)
     for mention in here:
         if not mention.named and not mention.weak and not mention.definite:
-            _place(found, mention)
+            _describe(found, mention)
     for mention in here:
         if not mention.named and mention.definite:
             _point_back(found, mention)
@@ -134,8 +164,51 @@ def gather(mentions: Sequence[Mention]) -> list[Gathering]:
     return found
 
 
+def _joined(found: list[Gathering]) -> list[Gathering]:
+    """Join a gathering known by another name ("Davos") with the one of its full name."""
+    kept: list[Gathering] = []
+    for gathering in found:
+        full = {
+            name_set(name)
+            for alias, name in _aliases().items()
+            if any(alias in key for key in gathering.keys)
+        }
+        home = next((one for one in found if one is not gathering and _holds(one, full)), None)
+        if home is None:
+            kept.append(gathering)
+            continue
+        for mention in gathering.mentions:
+            home.add(mention)
+        home.starts.sort()
+    return kept
+
+
+def _holds(gathering: Gathering, names: set[frozenset[str]]) -> bool:
+    return any(name <= key for name in names for key in gathering.keys)
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    pairs = (line.partition("=") for line in lines("forum-aliases"))
+    return {alias.strip().casefold(): name.strip() for alias, _, name in pairs}
+
+
+def _describe(found: list[Gathering], mention: Mention) -> None:
+    """Add "a two-day forum", "the Nauru summit" to the only name of its noun, else as it fits."""
+    own = [one for one in found if one.named and mention.head in one.heads]
+    plain = mention.key == {mention.head} and mention.days
+    if (plain or mention.of_place) and len(own) == 1:
+        own[0].mentions.append(mention)
+    else:
+        _place(found, mention)
+
+
 def _place(found: list[Gathering], mention: Mention) -> None:
     """Add a name to the one gathering that it fits, else open a new one."""
+    last = max((one for one in found), key=lambda one: one.mentions[-1].span, default=None)
+    if mention.bracketed and last and mention.span.start - last.mentions[-1].span.end <= _BRACKET:
+        last.add(mention)
+        return
     fitting = [one for one in found if one.fits(mention)]
     exact = [one for one in fitting if mention.key in one.keys]
     if exact or len(fitting) == 1:
@@ -192,6 +265,7 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
     for mention in gathering.mentions:
         if mention.body:
             continue
+        gathering.part = gathering.part or _part_of(text, mention)
         venue, aside = _stands(text, mention)
         gathering.venue = gathering.venue or venue
         if not mention.named and mention is not gathering.mentions[0]:
@@ -203,8 +277,15 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
     if any(name in title for name in _printed(gathering)):
         score += _TITLE
     weak = gathering.full.weak and not gathering.full.name[:1].isupper()
-    gathering.score = (score + min(generics, _GENERICS)) * (_WEAK if weak else 1.0)
+    gathering.score = score + min(generics, _GENERICS)
+    gathering.score *= (_WEAK if weak else 1.0) * (_PART if gathering.part else 1.0)
     return gathering
+
+
+def _part_of(text: str, mention: Mention) -> bool:
+    """Tell whether the mention is of one session: "the Youth Forum of the River Conference"."""
+    after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 60)]
+    return mention.named and _WITHIN.match(after) is not None
 
 
 def _printed(gathering: Gathering) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
-from events.extraction.forums.where import countries
+from events.extraction.forums.places import countries
 from events.extraction.lexicon import words
 from events.extraction.records import Name, NameKind, Span, Support
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from events.extraction.forums.places import places
 from events.extraction.forums.reading import Token, days, name_set, ordinal, tokens_of, year
 from events.extraction.lexicon import words
 from events.extraction.records import Span
@@ -18,12 +19,14 @@ _LONGEST = 14  # words of a name, its topic included
 _TOPIC = 5  # lower-case words before a head that may describe it
 _PLURAL_OWNERS = frozenset({"People", "Peoples", "Women", "Men", "Children", "World"})
 _DAYS_OF_WEEK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
-_PERIODS = frozenset({"year", "month", "week", "yesterday", "today", "tomorrow"})
+_PERIODS = frozenset({"year", "month", "week", "night", "yesterday", "today", "tomorrow"})
+_RECENT = frozenset({"month", "week", "night"})  # "last week's summit" is no other edition
 _ELSEWHEN = frozenset({"last", "previous", "past", "next", "earlier"})
 _THE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our"})
 _JOINS = frozenset({"and", "&", "of", "for", "on", "the", "in", "to", "-", "–", "’", "'", ","})
 _SPEAKS = frozenset({"said", "says", "warned", "reported", "estimates", "estimated", "ranked"})
 _REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin", "East", "Arctic"})
+_OPENS, _CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
 _ACRONYM = re.compile(
     r"""\(\s*(?:the\s+|or\s+)?[“"'‘]?
         ([A-Z][A-Za-z&]*(?:-?[A-Za-z]+)*[A-Z][A-Za-z]*)   # the short form
@@ -31,6 +34,7 @@ _ACRONYM = re.compile(
         (?:\s(?P<year>(?:19|20)\d\d)\b)?""",
     re.VERBOSE,
 )
+_TITLE_CASE = 0.75  # share of capitalised words in a line that is no sentence
 _SHOUTING = 0.6  # share of capitals among the letters of a sentence without small letters
 
 
@@ -41,7 +45,8 @@ class Mention:
     ``named`` tells a proper name from a description; ``definite`` "the summit" from "a summit";
     ``key`` is what two printings of it share;
     ``elsewhen`` marks another edition ("last year's"); ``body`` the gathering spoken of as an
-    organisation. ``whole`` takes in number, year and length.
+    organisation; ``bracketed`` another name in brackets after one; ``of_place`` a noun with nothing
+    but a place before it ("the Nauru summit"). ``whole`` takes in number, year and length.
     """
 
     span: Span
@@ -59,14 +64,20 @@ class Mention:
     acronym: str | None = None
     elsewhen: bool = False
     body: bool = False
+    bracketed: bool = False
+    of_place: bool = False
 
 
-def mentions_in(text: str, sentence: Span) -> list[Mention]:
-    """Return the gatherings that one sentence mentions, in order, none inside another."""
+def mentions_in(text: str, sentence: Span, *, title: bool = False) -> list[Mention]:
+    """Return the gatherings that one sentence mentions, in order, none inside another.
+
+    A sentence in capitals has none that can be told, nor has a ``title`` with a capital on each
+    word.
+    """
     if not _head_pattern().search(text, *sentence):
         return []
     tokens = tokens_of(text, sentence)
-    if _shouts(text[sentence.start : sentence.end]):
+    if _shouts(sentence.of(text)) or (title and _title_case(tokens)):
         return []
     found: list[Mention] = []
     for head in reversed(range(len(tokens))):
@@ -94,7 +105,19 @@ def _head_pattern() -> re.Pattern[str]:
 
 @cache
 def _known() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(sorted(words('forum-known')))})-?(\d*)$")
+    return re.compile(rf"(?:{'|'.join(sorted(words('forum-known')))})-?(\d{{0,3}})$")
+
+
+def known_number(token: Token) -> int | None:
+    """Return the number of a name like "COP28", 0 where it has none; null for other words."""
+    known = _known().match(token.bare)
+    return int(known[1] or 0) if known else None
+
+
+@cache
+def _stand_ins() -> frozenset[str]:
+    """Return the words that stand for a gathering and never name one."""
+    return words("forum-words-for") - words("forum-heads") - words("forum-heads-weak")
 
 
 def _head_of(token: Token) -> str:
@@ -104,12 +127,12 @@ def _head_of(token: Token) -> str:
 def _is_head(tokens: list[Token], at: int) -> bool:
     """Tell whether the word means a gathering here and is not part of "press conference"."""
     head = _head_of(tokens[at])
-    if _known().match(tokens[at].bare):
+    if known_number(tokens[at]) is not None:
         return True
     if head not in words("forum-heads") and head not in _soft_heads():
         return False
     after = tokens[at + 1].bare if at + 1 < len(tokens) else ""
-    if after in words("forum-not-after") and not tokens[at].possessive:
+    if after.lower() in words("forum-not-after") and not tokens[at].possessive:
         return False
     before = [token.text.lower() for token in tokens[max(0, at - 2) : at]]
     last = before[-1] if before else ""
@@ -124,9 +147,14 @@ def _soft_heads() -> frozenset[str]:
 
 
 def _shouts(sentence: str) -> bool:
-    """Tell whether the sentence is in capitals or title case: then capitals mark no names."""
+    """Tell whether the sentence is in capitals: then capitals mark no names."""
     letters = [char for char in sentence if char.isalpha()]
     return sum(char.isupper() for char in letters) > _SHOUTING * len(letters)
+
+
+def _title_case(tokens: list[Token]) -> bool:
+    long = [token.capital for token in tokens if len(token.text) > 3]  # noqa: PLR2004 - "with"
+    return sum(long) > _TITLE_CASE * len(long)
 
 
 # ---------------------------------------------------------------- reading to the left
@@ -144,6 +172,7 @@ class _Leftward:
         self.year: int | None = None
         self.days: int | None = None
         self.elsewhen = False
+        self.acronym: str | None = None
         self.first = head
         while self.first > 0 and len(self.kept) < _LONGEST and (taken := self._take()):
             self.first -= taken
@@ -155,6 +184,8 @@ class _Leftward:
         token = self.tokens[self.first - 1]
         if self._number(token) or self._adjective(token):
             return 1
+        if short := self._bracketed(token):
+            return short
         keeps = self._word(token) or self._join(token) or self._topic(token)
         if keeps:
             self.kept.append(self.first - 1)
@@ -163,6 +194,13 @@ class _Leftward:
     def _before(self, back: int) -> str:
         """Return the word that stands ``back`` places before the first."""
         return self.tokens[self.first - back].text if self.first >= back else ""
+
+    def _bracketed(self, token: Token) -> int:
+        """Return the length of a short form in brackets inside a name: "(WEF) Annual Meeting"."""
+        if token.text != ")" or self._before(3) != "(" or not self._before(2).isupper():
+            return 0
+        self.acronym = self._before(2)
+        return 3
 
     def _number(self, token: Token) -> bool:
         if (number := ordinal(token.text)) is not None:
@@ -181,9 +219,16 @@ class _Leftward:
         ):
             return True
         if token.text in words("forum-adjectives"):
-            self.elsewhen = self.elsewhen or token.text in _ELSEWHEN
+            near = self.tokens[self.first].bare in _RECENT
+            self.elsewhen = self.elsewhen or (token.text in _ELSEWHEN and not near)
             return True
-        return token.text in {"Annual", "Inaugural"} and ordinal(self._before(2)) is not None
+        follows = self.tokens[self.first].text
+        return (
+            token.text in {"Annual", "Inaugural"}
+            and ordinal(self._before(2)) is not None
+            and self.first != self.kept[0]
+            and follows != "General"
+        )
 
     def _word(self, token: Token) -> bool:
         """Tell whether a capitalised word belongs to the name."""
@@ -225,6 +270,8 @@ class _Leftward:
         """Tell whether a lower-case word describes the gathering: "climate change conference"."""
         if token.text in {"’", "'"}:
             return self._before(2).endswith("s")
+        if token.text == "of":
+            return self._before(2) in {"heads", "Heads"} and not self.proper_head
         if token.text in {"and", "&"}:
             return self._lower(self._before(2)) and self._lower(self.tokens[self.first].text)
         small = sum(not self.tokens[kept].capital for kept in self.kept)
@@ -248,12 +295,18 @@ class _Rightward:
         self.head = head
         self.limit = limit  # where the next gathering's name begins
         self.kept: list[int] = []
+        self.quoted = False
         self.year: int | None = None
         self.end = head + 1
         self._year()
-        if not tokens[head].possessive and self._text(self.end) in {"on", "for", "of", "to"}:
-            self._topic()
-            self._year()
+        proper = tokens[head].capital
+        opens = {"on", "for", "of", "to"} if proper else {"on", "for", "of"}
+        if known_number(tokens[head]) is None and not tokens[head].possessive:
+            if proper and _head_of(tokens[head]) in words("forum-heads-weak"):
+                self.limit = tokens[-1].end  # "Annual Meeting of the World Economic Forum"
+            if self._text(self.end) in opens:
+                self._topic()
+        self._year()
 
     def _text(self, at: int) -> str:
         return self.tokens[at].text if at < len(self.tokens) else ""
@@ -267,6 +320,9 @@ class _Rightward:
         """Take the preposition and the words it opens, proper after a proper head."""
         proper = self.tokens[self.head].capital
         at = self.end + 1
+        if self._text(at) in _OPENS:
+            self._quoted(at + 1)
+            return
         if self._text(at) == "the" or self._text(at) == "a":
             at += 1
         start = at
@@ -277,6 +333,15 @@ class _Rightward:
         if at > start:
             self.kept = list(range(self.end, at))
             self.end = at
+
+    def _quoted(self, start: int) -> None:
+        """Take a topic in quotation marks, without the marks."""
+        for at in range(start, min(start + _LONGEST, len(self.tokens))):
+            if self._text(at) in _CLOSES:
+                self.kept = [self.end, *range(start, at)]
+                self.end = at + 1
+                self.quoted = True
+                return
 
     def _open(self, at: int) -> bool:
         return at < len(self.tokens) and self.tokens[at].start < self.limit
@@ -313,10 +378,11 @@ def _read(text: str, sentence: Span, left: _Leftward, right: _Rightward) -> Ment
     """Read the mention whose name the words on both sides of its head make."""
     tokens, at = right.tokens, right.head
     head = _head_of(tokens[at])
-    known = _known().match(tokens[at].bare)
+    known = known_number(tokens[at])
     weak = head not in words("forum-heads") and known is None
     topical = any(tokens[kept].capital for kept in right.kept)
-    named = bool(known) or left.named or (tokens[at].capital and topical)
+    proper = left.named or right.quoted or (tokens[at].capital and topical)
+    named = known is not None or (proper and head not in _stand_ins())
     kept = sorted([*left.kept, *right.kept])
     end = tokens[right.end - 1].end - (2 if tokens[right.end - 1].possessive else 0)
     name = _joined(tokens, kept)
@@ -332,11 +398,13 @@ def _read(text: str, sentence: Span, left: _Leftward, right: _Rightward) -> Ment
         named=named,
         definite=before in _THE or (left.first != kept[0] and before not in {"a", "an"}),
         weak=weak,
-        edition=left.edition or (int(known[1]) if known and known[1] else None),
+        edition=left.edition or known or None,
         year=left.year or right.year or _bracketed_year(acronym),
         days=left.days,
-        acronym=acronym[1] if acronym else None,
+        acronym=acronym[1] if acronym else left.acronym,
         elsewhen=left.elsewhen,
+        bracketed=before == "(",
+        of_place=tokens[at].text.islower() and name.removesuffix(f" {head}") in places(),
         body=_is_body(tokens, left.first, right.end),
     )
 

@@ -19,7 +19,7 @@ _ENDS = r"""conclud(?:es|ed|ing) | ends? | ended | ending | clos(?:es|ed|ing)
     | wrap(?:s|ped|ping)?\sup | came\sto\san\send | to\sa\sclose | until | till | through
     | culminat\w+"""
 _HOLDS = r"""held | hold | t(?:ook|akes?|aking)\splace | hosted | hosts? | hosting | co-hosted
-    | organi[sz]ed | convened | convenes? | scheduled | slated | set\s(?:for|to) | runs?
+    | organi[sz]ed | convened | convenes? | scheduled | slated | set\s(?:for|to) | runs? | ran
     | running | staged | due | gather\w* | m(?:eets?|et) | planned | lasts? | lasting | dated"""
 _VERB = re.compile(rf"\b(?:(?P<begin>{_BEGINS})|(?P<end>{_ENDS})|(?P<held>{_HOLDS}))\b", re.VERBOSE)
 _BREAKS = re.compile(
@@ -32,7 +32,7 @@ _PLAIN = re.compile(
 )
 _BEFORE = {
     "begin": re.compile(
-        r"\b(?:opened|opens|opening|inaugurat\w+|kick\w*[ -]?off|kicked off|launched|declared open"
+        r"\b(?:opened|opens|opening|inaugurat\w+|kick\w*[ -]?off|kicked off|declared open"
         r"|first day|start|beginning|commencement)(?:\s(?:ceremony|session|address|speech|remarks"
         r"|plenary|dinner|day|reception))?(?:\s(?:of|at|to|for|in))?\s(?:the|a|an|this|its)?\s?$"
     ),
@@ -48,6 +48,9 @@ _BEFORE = {
 }
 _NTH_DAY = re.compile(r"\b([\w-]+)\sday\sof\s(?:the|a|an|this|its)?\s?$", re.IGNORECASE)
 _MINOR = frozenset({"seminar", "workshop", "webinar", "session", "masterclass", "hackathon"})
+_QUOTED = re.compile(r"[“\"‘'][^“”\"‘]{2,120}?[”\"’'](?!\w)")  # a theme, a title
+_MEETS = re.compile(r"\b(?:meet|meets|met|gather|gathers|gathered|convene|arrive|assemble)\b")
+_UNITS = frozenset({Precision.INSTANT, Precision.DAY, Precision.MONTH, Precision.INTERVAL})
 _AUXILIARIES = re.compile(r"^\s*(?:(?:was|were|is|will|be|has|been|officially)\s)*")
 _REACH = 240  # characters between a mention and the date that its verb gives it
 _OPENING = 30  # characters of "On Tuesday, in Doha, the"
@@ -113,7 +116,8 @@ def _support(dated: _Dated) -> tuple[Support, ...]:
 def _bounds(mention: DateMention) -> tuple[str, str] | None:
     """Return both ends of a range of days."""
     first, slash, last = (mention.edtf or "").partition("/")
-    return (first, last) if slash and len(first) == len(last) == len("YYYY-MM-DD") else None
+    days = slash and len(first) == len(last) == len("YYYY-MM-DD")
+    return (first, last) if days and mention.precision is not Precision.WEEK else None
 
 
 def _moved(mention: DateMention, by: int) -> str | None:
@@ -136,7 +140,7 @@ def _later(day: str, by: int) -> str | None:
 
 def _dated(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Iterator[_Dated]:
     """Yield the dates that the text ties to the gathering itself, in the order of the text."""
-    placed = [one for one in dates if one.kind is TimeKind.DATE and one.edtf]
+    placed = [one for one in dates if _placed(one)]
     starts = [one.span.start for one in placed]
     for mention in gathering.mentions:
         low = max(mention.sentence.start, mention.whole.start - _REACH)
@@ -144,17 +148,26 @@ def _dated(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Ite
         for one in placed[bisect_left(starts, low) : bisect_left(starts, high)]:
             if relation := _relation(text, mention, one):
                 yield _Dated(relation, mention, one)
+        nth = _nth_day(_words_before(text, mention))
+        at = bisect_left(starts, mention.whole.start)
+        if nth and at and mention.whole.start - starts[at - 1] < _REACH:
+            yield _Dated(nth, mention, placed[at - 1])
+
+
+def _placed(one: DateMention) -> bool:
+    """Tell whether a date can be one on which a gathering is held: no week, season or year."""
+    return one.kind is TimeKind.DATE and one.edtf is not None and one.precision in _UNITS
 
 
 def _relation(text: str, mention: Mention, one: DateMention) -> str | None:
     """Tell how a date near a mention in its sentence belongs to the gathering, if it does."""
     if mention.whole.overlaps(one.span):
-        return "held" if one.precision is Precision.DAY else None
+        return "held" if one.precision in {Precision.DAY, Precision.MONTH} else None
     follows = one.span.start >= mention.whole.end
     start, end = (
         (mention.whole.end, one.span.start) if follows else (one.span.end, mention.whole.start)
     )
-    gap = text[start:end]
+    gap = _QUOTED.sub("", text[start:end])
     if _BREAKS.search(gap):
         return None
     return _after(text, mention, one, gap) if follows else _ahead(text, mention, gap)
@@ -162,11 +175,11 @@ def _relation(text: str, mention: Mention, one: DateMention) -> str | None:
 
 def _after(text: str, mention: Mention, one: DateMention, gap: str) -> str | None:
     """Read "the forum opened in Doha on Tuesday", "opened the forum on Tuesday", "(7-8 May)"."""
+    before = _words_before(text, mention)
     if verb := _last_verb(gap):
-        return verb
+        return (_verb_before(before) or verb) if verb == "held" else verb
     if not _PLAIN.match(gap):
         return None
-    before = text[max(mention.sentence.start, mention.whole.start - 60) : mention.whole.start]
     if relation := _nth_day(before) or _verb_before(before):
         return relation
     certain = _bounds(one) or mention.days == 1 or mention.head in _MINOR or gap.strip() == "("
@@ -177,9 +190,16 @@ def _ahead(text: str, mention: Mention, gap: str) -> str | None:
     """Read "On Tuesday the forum opened", "From 7 to 9 May, Doha hosts the forum"."""
     if relation := _verb_before(gap):
         return relation
+    if gap.strip() in {"for", "for the", "at the"}:
+        before = text[max(mention.sentence.start, mention.whole.start - 120) : mention.whole.start]
+        return "begin" if _MEETS.search(before) else None
     tail = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 40)]
     follows = _VERB.match(_AUXILIARIES.sub("", tail))
     return follows.lastgroup if follows and len(gap) < _OPENING else None
+
+
+def _words_before(text: str, mention: Mention) -> str:
+    return text[max(mention.sentence.start, mention.whole.start - 60) : mention.whole.start]
 
 
 def _nth_day(before: str) -> str | None:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
-from events.extraction.lexicon import lines, words
+from events.extraction.forums.places import capitals, cities, city_states, countries, state
+from events.extraction.lexicon import words
 from events.extraction.records import Layout, Span, Support
 
 _RUN = (
@@ -21,8 +21,17 @@ _IN = re.compile(
 _THEN = re.compile(rf",\s+(?:the\s)?(?:capital\sof\s|in\s)?(?:the\s)?({_RUN})")
 _STOPS = re.compile(
     r"""[.;“”"] | \b(?:said|says|told|added|who|where|after|before|while|but|when|because)\b
-      | \bthat\s(?!open|was|is|will|end|beg|t[oa]|kick|close|conclude)""",
+      | \bthat\s(?!open|was|is|will|end|beg|br|t[oa]|kick|close|conclude|drew|gather)""",
     re.VERBOSE,
+)
+_HELD = re.compile(
+    r"\b(?:held?|open(?:s|ed|ing)?|t(?:ook|akes?|aking) place|kick(?:s|ed) off|beg[aiu]ns?"
+    r"|concluded|ended|convene[sd]?)\s$"
+)
+_GATHER = re.compile(
+    rf"\b(?:meet\w*|met|gather\w*|arriv\w*|conven\w*)\b[^.;]{{0,40}}\bin\s(?P<run>{_RUN})"
+    r"(?:[^.;A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){0,40}\b(?:for|at|to attend)\s"
+    r"(?:the\s|a\s)?$"
 )
 _HOSTED = re.compile(
     rf"(?P<run>{_RUN})(?:\s(?:is|was|will|has|be|been|also|to)){{0,3}}"
@@ -53,7 +62,7 @@ def place_of(layout: Layout, gathering: Gathering) -> Place:
     cities = [place for place in found if place.city]
     if cities:
         return cities[0]
-    fallback = _dateline(layout) or _in_name(layout.text, gathering)
+    fallback = _in_name(layout.text, gathering) or _dateline(layout)
     country = next((place for place in found if place.country), None)
     if country and fallback and fallback.country != country.country:
         return country
@@ -65,21 +74,22 @@ def _beside(text: str, mention: Mention) -> Iterator[Place]:
     start, end = mention.whole.end, min(mention.sentence.end, mention.whole.end + _REACH)
     for match in _IN.finditer(text, start, end):
         gap = text[start : match.start()]
-        if len(gap) > _NEAR or _STOPS.search(gap):
+        if _STOPS.search(gap) or (len(gap) > _NEAR and not _HELD.search(gap)):
             break
         place = _resolved(text, match, end, sure=len(gap) < 25)  # noqa: PLR2004 - ", held "
         if place:
             yield place
     if capital := _CAPITAL.search(text, start, end):
         country = countries().get(capital[1])
-        city = _capitals().get(country or "")
+        city = capitals().get(country or "")
         if city:
             yield _supported(city, country, Span(*capital.span()))
     start = max(mention.sentence.start, mention.whole.start - _REACH)
-    host = _HOSTED.search(text, start, mention.whole.start)
-    known = _known(host["run"]) if host else None
-    if host and known:
-        yield _supported(*known, Span(*host.span("run")))
+    for pattern in (_HOSTED, _GATHER):
+        host = pattern.search(text, start, mention.whole.start)
+        known = _known(host["run"]) if host else None
+        if host and known:
+            yield _supported(*known, Span(*host.span("run")))
 
 
 def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place | None:
@@ -88,16 +98,26 @@ def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place
     start = match.start("run")
     then = _THEN.match(text, start + len(run), end)
     tail = then[1].rstrip(".") if then else ""
-    after = countries().get(tail) or _state(tail)
-    known = _known(run)
-    if known:
-        return _supported(known[0], after if known[0] and after else known[1], _span(start, run))
+    country = countries().get(tail) or state(tail)
+    if known := _known(run):
+        return _supported(known[0], (known[0] and country) or known[1], _span(start, run))
     if run in words("regions") or run.split()[0] in words("forum-openers"):
         return None
-    one_place = after is not None or (sure and run.count(" ") <= 1)
-    if match["in"] == "at" and after is None:
-        return None
-    return _supported(_plain(run), after, _span(start, run)) if one_place else None
+    if run.split()[-1] in words("forum-venues") or match["in"] == "at":
+        inside = _ends_in(run) or _ends_in(tail)
+        return _supported(*inside, _span(start, run)) if inside else None
+    one_place = country is not None or (sure and run.count(" ") <= 1)
+    return _supported(_plain(run), country, _span(start, run)) if one_place else None
+
+
+def _ends_in(run: str) -> tuple[str, str] | None:
+    """Return the city that a run ends in: "University of Nairobi", "Hilton Abuja"."""
+    parts = run.split(" ")
+    for at in range(len(parts)):
+        city = " ".join(parts[at:])
+        if city in cities():
+            return city, cities()[city]
+    return None
 
 
 def _span(start: int, run: str) -> Span:
@@ -114,7 +134,7 @@ def _known(run: str) -> tuple[str | None, str | None] | None:
     parts = run.split(" ")
     for size in range(len(parts), 0, -1):
         name = " ".join(parts[:size]).rstrip(",")
-        if name in cities() and not (name in countries() and name not in _city_states()):
+        if name in cities() and not (name in countries() and name not in city_states()):
             return name.removesuffix(" City") if name == "Washington City" else name, cities()[name]
         if name in countries():
             return None, countries()[name]
@@ -133,7 +153,7 @@ def _dateline(layout: Layout) -> Place | None:
     name = printed.title() if printed.isupper() else printed
     head, _, tail = name.partition(",")
     known = _known(head.strip())
-    country = countries().get(tail.strip()) or _state(tail.strip())
+    country = countries().get(tail.strip()) or state(tail.strip())
     if known is None:
         return _supported(head.strip(), country, layout.dateline_place) if country else None
     return _supported(known[0], country or known[1], layout.dateline_place)
@@ -148,44 +168,3 @@ def _in_name(text: str, gathering: Gathering) -> Place | None:
                 start = text.find(known[0], mention.span.start, mention.span.end)
                 return _supported(*known, _span(max(start, mention.span.start), known[0]))
     return None
-
-
-# ---------------------------------------------------------------- the gazetteer
-
-
-@cache
-def cities() -> dict[str, str]:
-    """Return the country of each city that news names."""
-    rows = (line.partition("\t") for line in lines("cities"))
-    return {city.strip(): country.strip() for city, _, country in rows}
-
-
-@cache
-def countries() -> dict[str, str]:
-    """Return the usual name of each country by every name and adjective it has."""
-    found: dict[str, str] = {}
-    for row in _rows():
-        for name in (row[0], *row[1].split(","), *row[3].split(",")):
-            if name.strip():
-                found[name.strip()] = row[0]
-    return found
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    return {row[0]: row[2].split(",")[0].strip() for row in _rows()}
-
-
-@cache
-def _rows() -> tuple[tuple[str, str, str, str], ...]:
-    split = (tuple(part.strip() for part in line.split(";")) for line in lines("countries"))
-    return tuple((row[0], row[1], row[2], row[3]) for row in split)
-
-
-def _city_states() -> frozenset[str]:
-    return words("forum-city-states")
-
-
-def _state(name: str) -> str | None:
-    """Return the country of a state or province printed after a city: "Aspen, Colorado"."""
-    return "United States" if name.rstrip(".") in words("forum-us-states") else None
