@@ -23,6 +23,7 @@ from events.models import (
 )
 from events.models import Entry as Row
 from events.models.document import EntryDocument
+from timeline.cursor import Cursor
 from timeline.query import Order, ParameterError, QueryError, Selection
 
 Identity = Speaker | Forum | ForumSeries | Organisation
@@ -73,6 +74,21 @@ class Place:
 
     key: Key
     backward: bool = False
+
+    @classmethod
+    def of(cls, begun: Cursor | None) -> "Place | None":
+        """Return the place that a cursor of this list tells."""
+        if begun is None:
+            return None
+        lower, upper, pk = begun.key
+        key = (date.fromordinal(lower), date.fromordinal(upper), pk)
+        return cls(key=key, backward=begun.backward)
+
+    @property
+    def numbers(self) -> tuple[int, int, int]:
+        """The key as a cursor carries it: days as proleptic Gregorian ordinals."""
+        lower, upper, pk = self.key
+        return lower.toordinal(), upper.toordinal(), pk
 
 
 @dataclass(frozen=True, slots=True)

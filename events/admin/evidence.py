@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from events.admin.base import ReadOnlyAdmin, RulingAdmin
-from events.admin.highlight import MARKS, marked
+from events.highlight import FIELDS, Mark, marked
 from events.models import Article, DateMention, Evidence, ExtractionRun, Report
 from events.vocabulary import Subject
 
@@ -43,9 +43,9 @@ class ArticleAdmin(ReadOnlyAdmin):
     @admin.display(description="text")
     def highlighted(self, obj: Article) -> SafeString:
         """The whole text with everything that was found in it."""
-        evidence = Evidence.objects.filter(article=obj, field__in=MARKS)
-        spans = evidence.values_list("start", "end", "field")
-        shown = marked(obj.text, spans, (0, len(obj.text)))
+        evidence = Evidence.objects.filter(article=obj, field__in=FIELDS)
+        marks = [Mark(*span) for span in evidence.values_list("start", "end", "field")]
+        shown = marked(obj.text, marks, (0, len(obj.text)))
         return format_html('<div class="rostrum-article">{}</div>', shown)
 
 

@@ -11,8 +11,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from events import review
-from events.admin.highlight import MARKS, WINDOW, marked, paragraph
 from events.admin.merging import MergingAdmin
+from events.highlight import FIELDS, WINDOW, Mark, marked, paragraph
 from events.models import Evidence, Forum, Report, Statement
 from events.vocabulary import Status, Subject
 
@@ -119,7 +119,7 @@ class StatementAdmin(RuledAdmin):
             ),
         ).order_by("id")
         reports = stretch.prefetch_related(
-            Prefetch("evidence", Evidence.objects.filter(field__in=MARKS))
+            Prefetch("evidence", Evidence.objects.filter(field__in=FIELDS))
         ).select_related("article__outlet")
         return (
             super()
@@ -204,5 +204,5 @@ class ForumAdmin(RuledAdmin):
 def _in_context(report: Any) -> SafeString:
     """Mark a report's evidence in the stretch of text that came with it."""
     text, shift = report.context, report.context_start
-    spans = [(one.start - shift, one.end - shift, one.field) for one in report.evidence.all()]
-    return marked(text, spans, paragraph(text, report.start - shift, report.end - shift))
+    marks = [Mark(one.start - shift, one.end - shift, one.field) for one in report.evidence.all()]
+    return marked(text, marks, paragraph(text, report.start - shift, report.end - shift))

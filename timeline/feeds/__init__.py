@@ -1,0 +1,1 @@
+"""Feeds: each module renders the one selection in one format, and nothing else."""
