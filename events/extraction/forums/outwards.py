@@ -1,0 +1,236 @@
+"""The words on both sides of a gathering's noun that belong to its name.
+
+To the left a name runs over capitalised words, to the right over "on", "for" or "of" and what they
+open. Number, year and length are read off on the way and left out.
+"""
+
+import re
+
+from events.extraction.forums.heads import head_of, known_number
+from events.extraction.forums.reading import Token, days, ordinal, year
+from events.extraction.lexicon import words
+
+_LONGEST = 14  # words of a name, its topic included
+_TOPIC = 5  # lower-case words before a head that may describe it
+_PLURAL_OWNERS = frozenset({"People", "Peoples", "Women", "Men", "Children", "World"})
+_DAYS_OF_WEEK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_PERIODS = frozenset({"year", "month", "week", "night", "yesterday", "today", "tomorrow"})
+_RECENT = frozenset({"month", "week", "night"})  # "last week's summit" is no other edition
+_ELSEWHEN = frozenset({"last", "previous", "past", "next", "earlier"})
+_JOINS = frozenset({"and", "&", "of", "for", "on", "the", "in", "to", "-", "–", "’", "'", ","})
+_REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin", "East", "Arctic"})
+_OPENS, _CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
+
+
+# ---------------------------------------------------------------- reading to the left
+
+
+class Leftward:
+    """Reads the words before a head, nearest first, and keeps those that belong to its name."""
+
+    def __init__(self, tokens: list[Token], head: int) -> None:
+        self.tokens = tokens
+        self.kept = [head]
+        self.proper_head = tokens[head].capital
+        self.named = False
+        self.edition: int | None = None
+        self.year: int | None = None
+        self.days: int | None = None
+        self.elsewhen = False
+        self.acronym: str | None = None
+        self.first = head
+        while self.first > 0 and len(self.kept) < _LONGEST and (taken := self._take()):
+            self.first -= taken
+        while len(self.kept) > 1 and self.tokens[self.kept[-1]].text in _JOINS:
+            self.kept.pop()
+
+    def _take(self) -> int:
+        """Return how many tokens before the first one belong to it too."""
+        token = self.tokens[self.first - 1]
+        if self._number(token) or self._adjective(token):
+            return 1
+        if short := self._bracketed(token):
+            return short
+        keeps = self._word(token) or self._join(token) or self._topic(token)
+        if keeps:
+            self.kept.append(self.first - 1)
+        return int(keeps)
+
+    def _before(self, back: int) -> str:
+        """Return the word that stands ``back`` places before the first."""
+        return self.tokens[self.first - back].text if self.first >= back else ""
+
+    def _bracketed(self, token: Token) -> int:
+        """Return the length of a short form in brackets inside a name: "(WEF) Annual Meeting"."""
+        if token.text != ")" or self._before(3) != "(" or not self._before(2).isupper():
+            return 0
+        self.acronym = self._before(2)
+        return 3
+
+    def _number(self, token: Token) -> bool:
+        if (number := ordinal(token.text)) is not None:
+            self.edition = self.edition or number
+        elif (printed := year(token.bare)) is not None:
+            self.year = self.year or printed
+        elif (length := days(token.text)) is not None:
+            self.days = self.days or length
+        else:
+            return False
+        return True
+
+    def _adjective(self, token: Token) -> bool:
+        if token.possessive and (
+            token.bare in _PERIODS or _DAYS_OF_WEEK.match(token.bare) is not None
+        ):
+            return True
+        if token.text in words("forum-adjectives"):
+            near = self.tokens[self.first].bare in _RECENT
+            self.elsewhen = self.elsewhen or (token.text in _ELSEWHEN and not near)
+            return True
+        follows = self.tokens[self.first].text
+        return (
+            token.text in {"Annual", "Inaugural"}
+            and ordinal(self._before(2)) is not None
+            and self.first != self.kept[0]
+            and follows != "General"
+        )
+
+    def _word(self, token: Token) -> bool:
+        """Tell whether a capitalised word belongs to the name."""
+        if not token.capital or token.text in words("forum-openers"):
+            return False
+        if token.possessive and token.bare not in _PLURAL_OWNERS:
+            return False
+        self.named = True
+        return True
+
+    def _join(self, token: Token) -> bool:
+        """Tell whether a small word or mark holds two capitalised parts of the name together."""
+        after, before = self.tokens[self.first], self._before(2)
+        if not (after.capital or after.text == "the") or not before[:1].isupper():
+            return token.text == "the" and after.capital and self._opens(before, self._before(3))
+        if token.text in {"and", "&"}:
+            two_gatherings = before.lower() in words("forum-heads") and after.start != (
+                self.tokens[self.kept[0]].start
+            )
+            return not two_gatherings and before not in words("forum-openers")
+        if token.text in {"of", "for", "on"}:
+            return before in words("forum-of")
+        return token.text in {"-", "–"} or (token.text == "," and self._listed())
+
+    def _opens(self, small: str, noun: str) -> bool:
+        return small in {"of", "for", "on", "in"} and noun in words("forum-of")
+
+    def _listed(self) -> bool:
+        """Tell whether a comma stands in a list that an article or number opens as one name."""
+        if not any(self.tokens[kept].text in {"and", "&"} for kept in self.kept):
+            return False
+        at = self.first - 2
+        while at >= 0 and (self.tokens[at].capital or self.tokens[at].text == ","):
+            at -= 1
+        opener = self.tokens[at].text.lower() if at >= 0 else ""
+        return opener in {"the", "a", "an"} or ordinal(opener) is not None
+
+    def _topic(self, token: Token) -> bool:
+        """Tell whether a lower-case word describes the gathering: "climate change conference"."""
+        if token.text in {"’", "'"}:
+            return self._before(2).endswith("s")
+        if token.text == "of":
+            return self._before(2) in {"heads", "Heads"} and not self.proper_head
+        if token.text in {"and", "&"}:
+            return self._lower(self._before(2)) and self._lower(self.tokens[self.first].text)
+        small = sum(not self.tokens[kept].capital for kept in self.kept)
+        return (
+            not self.proper_head and not self.named and small <= _TOPIC and self._lower(token.text)
+        )
+
+    @staticmethod
+    def _lower(word: str) -> bool:
+        return word[:1].islower() and word not in words("forum-function-words")
+
+
+# ---------------------------------------------------------------- reading to the right
+
+
+class Rightward:
+    """Reads the words after a head that belong to its name: "on China-Africa Cooperation"."""
+
+    def __init__(self, tokens: list[Token], head: int, limit: int) -> None:
+        self.tokens = tokens
+        self.head = head
+        self.limit = limit  # where the next gathering's name begins
+        self.kept: list[int] = []
+        self.quoted = False
+        self.year: int | None = None
+        self.end = head + 1
+        self._year()
+        proper = tokens[head].capital
+        opens = {"on", "for", "of", "to"} if proper else {"on", "for", "of"}
+        if known_number(tokens[head]) is None and not tokens[head].possessive:
+            if proper and head_of(tokens[head]) in words("forum-heads-weak"):
+                self.limit = tokens[-1].end  # "Annual Meeting of the World Economic Forum"
+            if self._text(self.end) in opens:
+                self._topic()
+        self._year()
+
+    def _text(self, at: int) -> str:
+        return self.tokens[at].text if at < len(self.tokens) else ""
+
+    def _year(self) -> None:
+        if (printed := year(self._text(self.end))) is not None:
+            self.year = self.year or printed
+            self.end += 1
+
+    def _topic(self) -> None:
+        """Take the preposition and the words it opens, proper after a proper head."""
+        proper = self.tokens[self.head].capital
+        at = self.end + 1
+        if self._text(at) in _OPENS:
+            self._quoted(at + 1)
+            return
+        if self._text(at) == "the" or self._text(at) == "a":
+            at += 1
+        start = at
+        while self._open(at) and at - start < _LONGEST and self._goes_on(at, proper=proper):
+            at += 1
+        while at > start and self._text(at - 1) in _JOINS:
+            at -= 1
+        if at > start:
+            self.kept = list(range(self.end, at))
+            self.end = at
+
+    def _quoted(self, start: int) -> None:
+        """Take a topic in quotation marks, without the marks."""
+        for at in range(start, min(start + _LONGEST, len(self.tokens))):
+            if self._text(at) in _CLOSES:
+                self.kept = [self.end, *range(start, at)]
+                self.end = at + 1
+                self.quoted = True
+                return
+
+    def _open(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].start < self.limit
+
+    def _goes_on(self, at: int, *, proper: bool) -> bool:
+        token = self.tokens[at]
+        if token.text in words("forum-openers") or year(token.text) is not None:
+            return False
+        if token.possessive:
+            return False
+        if token.capital or token.text in {"and", "&", "of", "-", "–"}:
+            return proper or token.text in {"and", "&"} or token.capital
+        if token.text in {"the", "in", "for", "on"} and proper:
+            return self._joins_region(at, token.text)
+        return not proper and token.text.isalpha() and self._topical(token.text)
+
+    def _joins_region(self, at: int, small: str) -> bool:
+        following = self._text(at + 1)
+        if small == "the":
+            return self._text(at - 1) in {"of", "for", "in", "on", "and"}
+        if small == "in":
+            return following in _REGIONS or (following == "the" and self._text(at + 2) in _REGIONS)
+        return following[:1].isupper() and following not in words("forum-openers")
+
+    @staticmethod
+    def _topical(word: str) -> bool:
+        return word not in words("forum-function-words")
