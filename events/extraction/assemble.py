@@ -21,12 +21,12 @@ from events.extraction.records import (
 from events.vocabulary import Precision, SaidBasis, TimeKind
 
 _ELSEWHERE = re.compile(
-    r"""\b(?: (?:in|during|to)\s(?:an?|the|his|her|its|their)\s(?:\w+\s){0,2}
+    r"""\b(?: (?:[Ii]n|[Dd]uring|to)\s(?:an?|the|his|her|its|their)\s(?:\w+\s){0,2}
           (?: interview | statement | report | tweet | letter | e-?mail | blog | post | editorial
             | press\srelease | note | memo | study | lawsuit | book | article | op-ed | survey )
-        | on\s(?: Twitter | Facebook | X | Instagram | Weibo | social\smedia | Telegram )
+        | [Oo]n\s(?: Twitter | Facebook | X | Instagram | Weibo | social\smedia | Telegram )
         | told\s(?:The\s)?(?: Reuters | AFP | AP | CNN | BBC | Bloomberg | Xinhua | CNBC | Fox )
-        | by\s(?:phone|telephone|e-?mail) | earlier | previously | last\s(?:week|month|year)
+        | by\s(?:phone|telephone|e-?mail) | [Ee]arlier | previously | last\s(?:week|month|year)
         | a\s(?:report|study|survey)\s(?:by|from) )\b""",
     re.VERBOSE,
 )
