@@ -171,11 +171,13 @@ class Name:
 class Quotation:
     """A stretch in quotation marks, marks included; one span a paragraph it runs over.
 
-    ``speech`` is false for marks round a title, a nickname, a term or a scare quote.
+    ``speech`` is false for marks round a title, a nickname, a term or a scare quote; ``name`` is
+    true for a title or a nickname, whose marks do not make a statement mixed.
     """
 
     parts: tuple[Span, ...]
     speech: bool
+    name: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
