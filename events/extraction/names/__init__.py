@@ -1,0 +1,83 @@
+"""Names: persons, bodies, countries, places and gatherings, with the office printed beside them."""
+
+import re
+
+from events.extraction.lexicon import words
+from events.extraction.names.bodies import acronym_after, joined
+from events.extraction.names.contexts import People, name_again, settle
+from events.extraction.names.kinds import could_be_person, judged
+from events.extraction.names.mentions import Kind, Mention, mentions_of
+from events.extraction.names.relations import beside
+from events.extraction.records import Block, Layout, Name, NameKind, Span
+
+__all__ = ["find_names"]
+
+_KINDS = {
+    Kind.PERSON: NameKind.PERSON,
+    Kind.ORGANISATION: NameKind.ORGANISATION,
+    Kind.COUNTRY: NameKind.COUNTRY,
+    Kind.PLACE: NameKind.PLACE,
+    Kind.FORUM: NameKind.FORUM,
+    Kind.OTHER: NameKind.OTHER,
+}
+_OPENING = re.compile(r"(?:^|[.!?:;…\"“‘”’(\[•–—]\s*|\n\s*)$")
+
+
+def find_names(layout: Layout) -> tuple[Name, ...]:
+    """Return the names in the content of a text, in its order.
+
+    Forms of address are no part of a name. Office and body are those printed beside a person; an
+    office keeps its field and country ("Minister of Trade and Industry", "Chinese ambassador to
+    the United States"), a body is kept apart from it.
+    """
+    text = layout.text
+    blocks = [_mentions(text, block) for block in layout.body if block.sentences]
+    for mentions in blocks:
+        settle(text, mentions)
+    people = People.of(text, (mention for mentions in blocks for mention in mentions))
+    found: list[Name] = []
+    for mentions in blocks:
+        name_again(text, mentions, people)
+        found.extend(_names(text, mentions))
+    return tuple(found)
+
+
+def _mentions(text: str, block: Block) -> list[Mention]:
+    """Return the mentions of a block with the kind that their own words tell."""
+    found: list[Mention] = []
+    whole = Span(block.sentences[0].start, block.sentences[-1].end)
+    for mention in mentions_of(text, whole):
+        if mention.kind is not Kind.RUN:
+            found.append(mention)
+            continue
+        addressed = bool(found) and found[-1].kind is Kind.HONORIFIC
+        if addressed and could_be_person(mention.words(text)):
+            mention.kind = Kind.PERSON
+            found.append(mention)
+            continue
+        before = text[max(whole.start, mention.start - 3) : mention.start]
+        opening = bool(_OPENING.search(before)) if before else True
+        found.extend(judged(text, mention, opening=opening))
+    found = joined(text, found)
+    for mention in found:
+        if mention.kind is Kind.OTHER and acronym_after(text, mention):
+            mention.kind = Kind.ORGANISATION
+    return found
+
+
+def _names(text: str, mentions: list[Mention]) -> list[Name]:
+    """Return the names among the mentions of a block."""
+    found = []
+    for index, mention in enumerate(mentions):
+        kind = _KINDS.get(mention.kind)
+        if kind is None or (kind is NameKind.OTHER and mention.of(text) in words("not-names")):
+            continue
+        span = Span(mention.start, mention.end)
+        if kind is NameKind.PERSON:
+            whole, role, organisation = beside(text, mentions, index)
+            found.append(
+                Name(span=span, mention=whole, kind=kind, role=role, organisation=organisation)
+            )
+        else:
+            found.append(Name(span=span, mention=span, kind=kind))
+    return found

@@ -1,0 +1,63 @@
+"""Bodies whose names run over small words: "Ministry of Trade, Industry and Tourism"."""
+
+import re
+
+from events.extraction.lexicon import words
+from events.extraction.names.mentions import Kind, Mention
+
+_OF = re.compile(r" (?:of|for|on)(?: the)? ")
+_AND = re.compile(r",? (?:and|&) |, ")
+_IN = re.compile(r" in (?:the )?")
+_ACRONYM = re.compile(r" ?[(\[](?:the )?[\"“']?([A-Z][\w&-]{1,11})[\"”']?[)\]]")
+_TAIL = frozenset({"Cooperation", "Co-operation", "Development", "Affairs", "Studies", "Research"})
+_NAMED = frozenset({Kind.ORGANISATION, Kind.FORUM})
+
+
+def joined(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions with the pieces of a body's name made one."""
+    found: list[Mention] = []
+    for mention in mentions:
+        before = found[-1] if found else None
+        if before and mention.kind in _NAMED and _fields(text, before):
+            gap = text[before.end : mention.start]
+            if gap in {" and ", " & "} and _field(mention.words(text)[0]):
+                before.end, before.kind = mention.end, mention.kind
+                continue
+        if before and before.kind is Kind.ORGANISATION and _goes_on(text, before, mention):
+            before.end = mention.end
+            continue
+        found.append(mention)
+    return found
+
+
+def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
+    """Tell whether a mention is a further piece of the name of a body."""
+    gap = text[body.end : mention.start]
+    if len(gap) > 8 or mention.kind in {Kind.HONORIFIC, Kind.ROLE, Kind.PERSON}:  # noqa: PLR2004 - " for the "
+        return False
+    printed = body.words(text)
+    if _OF.fullmatch(gap):
+        return printed[-1] in words("organisation-heads") | words("gatherings") | _TAIL
+    if _AND.fullmatch(gap):
+        listed = any(word in {"of", "for", "on"} for word in printed)
+        return listed and _fields(text, mention) and _field(printed[-1])
+    return bool(_IN.fullmatch(gap)) and printed[-1] in _TAIL and mention.kind is not Kind.OTHER
+
+
+def _fields(text: str, mention: Mention) -> bool:
+    """Tell whether a mention consists of words for fields of work: "Agricultural Affairs"."""
+    return all(_field(word) for word in mention.words(text))
+
+
+def _field(word: str) -> bool:
+    return word in words("portfolios")
+
+
+def acronym_after(text: str, mention: Mention) -> tuple[int, int] | None:
+    """Return the bounds of the acronym that brackets introduce after a name: "... Fund (IMF)"."""
+    found = _ACRONYM.match(text, mention.end)
+    if found is None:
+        return None
+    initials = [word[0] for word in mention.words(text) if word[0].isupper()]
+    wanted = [letter for letter in found[1] if letter.isupper()]
+    return found.span(1) if wanted[:1] == initials[:1] and len(wanted) > 1 else None

@@ -1,0 +1,103 @@
+"""What a capitalised run stands for, told by what is around it and by the rest of the document."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from events.extraction.lexicon import alternation, lines, words
+from events.extraction.names.gazetteer import known
+from events.extraction.names.kinds import could_be_person
+from events.extraction.names.mentions import Kind, Mention
+
+_SPEAKS = re.compile(
+    r",?\s(?:(?:also|has|had|have|further|then|later|earlier|who)\s){0,2}"
+    rf"(?:{alternation(lines('speech-verbs'))})\b"
+)
+_SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|according to|by)\s$")
+_IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
+_APPOSED = re.compile(r",\s(?:(?:a|an|the|its|who)\s)?(?:[a-z][\w-]*\s){0,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The words of the names of persons that a document introduces."""
+
+    words: frozenset[str]
+    families: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, mentions: Iterable[Mention]) -> "People":
+        """Collect the words of all persons among the mentions."""
+        named = [mention.words(text) for mention in mentions if mention.kind is Kind.PERSON]
+        full = [name for name in named if len(name) > 1]
+        every = (word for name in full for word in name if len(word) > 1 and word[0].isupper())
+        return cls(
+            words=frozenset(every),
+            families=frozenset(
+                name[0] if name[0] in words("surnames-first") else name[-1] for name in full
+            ),
+        )
+
+
+def settle(text: str, mentions: list[Mention]) -> None:
+    """Give the runs that their own words leave open a kind by what stands beside them."""
+    for index, mention in enumerate(mentions):
+        if mention.kind is Kind.OTHER:
+            mention.kind = _by_neighbours(text, mentions, index)
+
+
+def name_again(text: str, mentions: list[Mention], people: People) -> None:
+    """Take for a person what repeats a name of one, and what a known family name ends."""
+    for mention in mentions:
+        printed = mention.words(text)
+        if mention.kind is Kind.PLACE and mention.of(text) in people.families:
+            mention.kind = Kind.PERSON
+        if mention.kind is not Kind.OTHER or not could_be_person(printed):
+            continue
+        if (len(printed) == 1 and printed[0] in people.words) or printed[-1] in people.families:
+            mention.kind = Kind.PERSON
+
+
+def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
+    """Return the kind that the neighbours of a run tell."""
+    mention = mentions[index]
+    printed = mention.words(text)
+    person = could_be_person(printed) and mention.of(text) not in known()
+    several = len(printed) > 1
+    before, gap = _neighbour(text, mentions, index, -1)
+    if before in {Kind.ROLE, Kind.HONORIFIC} and person and _led(gap, several=several):
+        return Kind.PERSON
+    after, gap_after = _neighbour(text, mentions, index, 1)
+    fields = all(word in words("portfolios") for word in printed)
+    if (before is Kind.ROLE and several and _IN_BODY.fullmatch(gap)) or (
+        after is Kind.ROLE and gap_after == " " and not fields
+    ):
+        return Kind.ORGANISATION
+    appositive = after is Kind.ROLE and _APPOSED.fullmatch(gap_after)
+    if person and several and (appositive or _speaks(text, mention)):
+        return Kind.PERSON
+    return Kind.OTHER
+
+
+def _neighbour(
+    text: str, mentions: list[Mention], index: int, step: int
+) -> tuple[Kind | None, str]:
+    """Return the kind of the mention before or after, and the text between."""
+    other = index + step
+    if not 0 <= other < len(mentions):
+        return None, ""
+    first, second = sorted((mentions[index], mentions[other]), key=lambda one: one.start)
+    return mentions[other].kind, text[first.end : second.start]
+
+
+def _led(gap: str, *, several: bool) -> bool:
+    """Tell whether an office or form of address stands directly before a name."""
+    return gap in {" ", ""} or (gap == ", " and several)
+
+
+def _speaks(text: str, mention: Mention) -> bool:
+    """Tell whether a verb of speech stands beside a name."""
+    return bool(
+        _SPEAKS.match(text, mention.end)
+        or _SPOKEN.search(text[max(0, mention.start - 16) : mention.start])
+    )

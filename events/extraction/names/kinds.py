@@ -1,0 +1,188 @@
+"""What a run of capitalised words stands for; it may hold two names, "United States Zhang Yesui".
+
+A run is judged by the words in it first: known names, nouns of bodies and gatherings, given names,
+the shape of East Asian names. What these leave open is judged by what stands around it and by the
+rest of the document, in ``contexts``.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from unicodedata import combining, normalize
+
+from events.extraction.lexicon import words
+from events.extraction.names.gazetteer import LONGEST, demonyms, given_names, known
+from events.extraction.names.mentions import Kind, Mention
+from events.extraction.records import NameKind
+
+_FAMILY = 4  # words in the longest name that is taken for a person's by its given name alone
+_SYLLABLE = (
+    r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|[aeio]ng|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo"
+    r"|a|e|i|o|u|ü)"
+)
+_PINYIN = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
+_DOUBLE = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")  # Ki-moon, Geun-hye, Ing-wen
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]+s?|[A-Z]{2,}\d*")
+_PARTICLE = re.compile(
+    r"(?:bin|binti|binte|bint|ibn|van|von|de|del|della|da|dos|der|di|al|el|ul)\b"
+)
+_SPACE = re.compile(r"[ \xa0]+")
+_WORDS = re.compile(r"[^ \xa0]+")
+
+_OF_NAME = {
+    NameKind.COUNTRY: Kind.COUNTRY,
+    NameKind.PLACE: Kind.PLACE,
+    NameKind.ORGANISATION: Kind.ORGANISATION,
+    NameKind.OTHER: Kind.OTHER,
+}
+
+
+def judged(text: str, run: Mention, *, opening: bool) -> Iterator[Mention]:
+    """Yield the mentions that a run consists of; those left open are of kind other.
+
+    ``opening`` tells that a sentence begins with the run, so that its first word may be no name.
+    """
+    printed = text[run.start : run.end]
+    start = run.start
+    if opening:
+        first = _SPACE.split(printed, 1)[0]
+        if _lone_opener(printed, first, text):
+            rest = printed[len(first) :].lstrip()
+            start = run.end - len(rest)
+            printed = rest
+    if printed:
+        for begin, end, kind in _parts(printed):
+            yield Mention(kind, start + begin, start + end)
+
+
+def _lone_opener(printed: str, first: str, text: str) -> bool:
+    """Tell whether the first word of a sentence stands before a name rather than in it."""
+    plain = first.partition("’")[0].partition("'")[0]
+    if plain in words("sentence-openers"):
+        return _known(printed) is None or printed == first
+    if first == printed:
+        return _known(first) is None and f" {first.casefold()} " in text
+    two = " ".join(_SPACE.split(printed, 2)[:2])
+    return (
+        _known(two) is None
+        and first not in words("organisation-heads")
+        and not is_given(first)
+        and f" {first.casefold()} " in text
+    )
+
+
+@lru_cache(maxsize=8192)
+def _parts(printed: str) -> tuple[tuple[int, int, Kind], ...]:
+    """Return the bounds, in a run, of the mentions it consists of, and their kinds."""
+    bounds = [found.span() for found in _WORDS.finditer(printed)]
+    found = []
+    while bounds:
+        taken, kind = _first([printed[start:end] for start, end in bounds])
+        found.append((bounds[0][0], bounds[taken - 1][1], kind))
+        bounds = bounds[taken:]
+    return tuple(found)
+
+
+def _first(run: Sequence[str]) -> tuple[int, Kind]:
+    """Return how many of the words the first mention takes, and its kind."""
+    fields = next((at for at, word in enumerate(run) if word not in words("portfolios")), len(run))
+    if 0 < fields < len(run) and _is_person(run[fields:]):
+        return fields, Kind.OTHER
+    whole = _whole(run)
+    if whole is not None:
+        return len(run), whole
+    for length in range(min(LONGEST, len(run) - 1), 0, -1):
+        prefix = _known(" ".join(run[:length]))
+        if prefix is not None:
+            return _after_known(run, length, prefix)
+    return len(run), Kind.PERSON if _is_person(run) else Kind.OTHER
+
+
+def _after_known(run: Sequence[str], length: int, prefix: Kind) -> tuple[int, Kind]:
+    """Tell whether a known name that begins a run is a part of a longer one."""
+    rest = run[length:]
+    named = prefix is not Kind.OTHER
+    if named and _whole(rest) is Kind.ORGANISATION and " ".join(rest) not in words("organisations"):
+        return len(run), Kind.ORGANISATION
+    if _is_person(rest) or _known(" ".join(rest)) or prefix is Kind.DEMONYM:
+        return length, prefix
+    if named and not is_given(run[0]):
+        return len(run), Kind.OTHER
+    return len(run), Kind.PERSON if _is_person(run) else Kind.OTHER
+
+
+def _whole(run: Sequence[str]) -> Kind | None:
+    """Return the kind of a run that is known as a whole or says what it is."""
+    kind = _known(" ".join(run))
+    if kind is None and _is_gathering(run):
+        return Kind.FORUM
+    if kind is None and (_is_body(run) or (len(run) == 1 and _ACRONYM.fullmatch(run[0]))):
+        return Kind.ORGANISATION
+    return kind
+
+
+def _is_gathering(run: Sequence[str]) -> bool:
+    """Tell whether a noun of gatherings ends a run; "Assembly", "Congress" mean bodies."""
+    return run[-1] in words("gatherings") and run[-1] not in words("organisation-heads")
+
+
+def _is_body(run: Sequence[str]) -> bool:
+    """Tell whether a noun of bodies begins or ends a run."""
+    heads = words("organisation-heads")
+    return run[0] in heads or any(word.rstrip("'’.,") in heads for word in run[-2:])
+
+
+@cache
+def _known(printed: str) -> Kind | None:
+    """Return the kind of a name or adjective that the lists hold."""
+    if printed in demonyms():
+        return Kind.DEMONYM
+    name = known().get(printed) or known().get(printed.removeprefix("The "))
+    return _OF_NAME[name] if name else None
+
+
+@lru_cache(maxsize=4096)
+def is_given(word: str) -> bool:
+    """Tell whether a word is a given name, or begins with one ("Jean-Yves"), accents aside."""
+    plain = "".join(char for char in normalize("NFD", word) if not combining(char))
+    return any(
+        name in given_names() for one in (word, plain) for name in (one, one.partition("-")[0])
+    )
+
+
+def _is_person(run: Sequence[str]) -> bool:
+    """Tell whether a run reads as the name of a person by its own words."""
+    if not 1 < len(run) <= _FAMILY + 2 or not _could_be_person(run):
+        return False
+    initials = [_INITIAL.fullmatch(word) is not None for word in run]
+    return (
+        _is_east_asian(run)
+        or (any(initials[:-1]) and not initials[-1])
+        or any(_PARTICLE.fullmatch(word) for word in run[1:-1])
+        or (len(run) <= _FAMILY and is_given(run[0]))
+    )
+
+
+def _is_east_asian(run: Sequence[str]) -> bool:
+    """Tell whether a run is a family name and one or two given names after it."""
+    if run[0] not in words("surnames-first") or len(run) not in {2, 3}:
+        return False
+    two_given = len(run) == 3  # noqa: PLR2004 - Lee Hsien Loong
+    return two_given or bool(_DOUBLE.fullmatch(run[1]) or _PINYIN.fullmatch(run[1]))
+
+
+def _could_be_person(run: Sequence[str]) -> bool:
+    """Tell whether no word of a run rules out that it names a person."""
+    return not any(
+        word in words("not-names")
+        or word in words("portfolios")
+        or any(char.isdigit() for char in word)
+        for word in run
+    )
+
+
+def could_be_person(run: Sequence[str]) -> bool:
+    """Tell whether a run that stands where persons stand may name one."""
+    return 0 < len(run) <= _FAMILY + 2 and _could_be_person(run) and not _ACRONYM.fullmatch(run[-1])

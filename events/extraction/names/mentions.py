@@ -1,0 +1,107 @@
+"""Where a block prints honorifics, offices and capitalised runs: one pass, no judgement."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from events.extraction.lexicon import alternation, lines, words
+from events.extraction.names.gazetteer import UPPER, honorific_pattern, role_pattern
+from events.extraction.records import Span
+
+_WORD_BEFORE = re.compile(r"(?:(?<=[\s(“\"‘/])|^)([^\W\d_][\w'’]*(?:-[a-z]+)?)([ \xa0-])$")
+_REACH = 24  # characters of the longest word that belongs to an office
+
+
+class Kind(StrEnum):
+    """What a mention is; a run is a sequence of capitalised words not yet judged."""
+
+    HONORIFIC = "honorific"
+    ROLE = "role"
+    RUN = "run"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+    DEMONYM = "demonym"
+    PLACE = "place"
+    FORUM = "forum"
+    OTHER = "other"
+
+
+_OF_GROUP = {"honorific": Kind.HONORIFIC, "role": Kind.ROLE, "run": Kind.RUN}
+
+
+@dataclass(slots=True)
+class Mention:
+    """A stretch of a block that a name, an office or a form of address takes."""
+
+    kind: Kind
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return what is printed there."""
+        return text[self.start : self.end]
+
+    def words(self, text: str) -> list[str]:
+        """Return the words printed there, split at white space."""
+        return text[self.start : self.end].split()
+
+
+def mentions_of(text: str, span: Span) -> list[Mention]:
+    """Return honorifics, offices and capitalised runs of a block in their order.
+
+    An office takes the words before it that belong to it ("vice minister", "Chief Executive
+    Officer", "Foreign Minister"), be they in small letters or capitalised.
+    """
+    found: list[Mention] = []
+    for match in _pattern().finditer(text, span.start, span.end):
+        kind = _OF_GROUP[match.lastgroup or "run"]
+        start, end = match.span()
+        if kind is Kind.HONORIFIC:
+            end = start + len(match[0].rstrip(" \xa0,"))
+        elif kind is Kind.ROLE:
+            start = _with_modifiers(text, start, span.start)
+            while found and found[-1].end > start:
+                _shorten(text, found, start)
+        found.append(Mention(kind, start, end))
+    return found
+
+
+def _with_modifiers(text: str, start: int, floor: int) -> int:
+    """Return where an office starts with the words before its noun that belong to it."""
+    while True:
+        before = _WORD_BEFORE.search(text[max(floor, start - _REACH) : start])
+        if before is None or before[1].casefold() not in words("role-modifiers"):
+            return start
+        start -= len(before[0])
+
+
+def _shorten(text: str, found: list[Mention], start: int) -> None:
+    """Cut the last mention where an office that begins inside it starts."""
+    last = found[-1]
+    last.end = last.start + len(text[last.start : start].rstrip())
+    if last.start >= last.end:
+        found.pop()
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    particles = alternation(lines("name-particles"))
+    bodies = alternation(lines("organisation-heads"))
+    word = (
+        rf"(?:(?:{UPPER}\.)+(?:{UPPER}(?!\w))?|(?:St|Ste|Mt|Jr|Sr)\."
+        rf"|(?:(?:al|el|ul|as|ad|ar|ash|az|an|ni)-|[dl]['’]){UPPER}\w+"
+        rf"|{UPPER}\w*(?:[-‐–&/](?=\w)\w+|['’](?![sS]\b)\w+)*)"
+    )
+    gap = (
+        rf"(?:[ \xa0](?:(?:{particles})[ \xa0])*|,?[ ](?=[JS]r\b)|[ ]&[ ]"
+        rf"|[ ][\"“‘'(][^\W\d_][\w.-]{{1,14}}[\"”’')][ ](?:(?:{particles})[ ])*"
+        rf"|(?<=s)['’][ ](?=(?:{bodies})\b))"
+    )
+    stop = rf"(?!{role_pattern()}|{honorific_pattern()})"
+    return re.compile(
+        rf"(?<![\w@#])(?:(?P<honorific>(?:{honorific_pattern()})+)(?={word})"
+        rf"|(?P<role>{role_pattern()})"
+        rf"|(?P<run>{word}(?:{gap}{stop}{word})*(?:[ ]\d{{2,3}}(?![\w.:%-]|,\d))?))"
+    )

@@ -1,0 +1,193 @@
+"""Names as printed, with the office and the body beside them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from events.extraction.layout import read_layout
+from events.extraction.names import find_names
+from events.extraction.records import Document, Name, NameKind
+
+
+def names(text: str) -> tuple[Name, ...]:
+    return find_names(read_layout(Document(text=text)))
+
+
+def persons(text: str) -> list[tuple[str | None, ...]]:
+    found = (name for name in names(text) if name.kind is NameKind.PERSON)
+    fields = ((name.span, name.role, name.organisation) for name in found)
+    return [tuple(span and span.of(text) for span in spans) for spans in fields]
+
+
+def of_kind(text: str, kind: NameKind) -> list[str]:
+    return [name.span.of(text) for name in names(text) if name.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Harbour Bank President Qi Lianshan said no.",
+            [("Qi Lianshan", "President", "Harbour Bank")],
+            id="body and office before",
+        ),
+        pytest.param(
+            "No, said Qian Dawei, vice minister of the State Harbour Office.",
+            [("Qian Dawei", "vice minister", "State Harbour Office")],
+            id="office of a body after",
+        ),
+        pytest.param(
+            "Chinese Ambassador to the United States Zhang Lin said no.",
+            [("Zhang Lin", "Chinese Ambassador to the United States", None)],
+            id="country of an ambassador and country abroad",
+        ),
+        pytest.param(
+            "Robert D. Okoro, US undersecretary for Economic, Energy and Agricultural Affairs, left.",
+            [("Robert D. Okoro", "undersecretary for Economic, Energy and Agricultural Affairs", None)],
+            id="fields of an office in a list",
+        ),
+        pytest.param(
+            "Minister of Finance Ken Okoro-Atta said no.",
+            [("Ken Okoro-Atta", "Minister of Finance", None)],
+            id="field between office and name",
+        ),
+        pytest.param(
+            "Ghana's Trade and Industry Minister Alan Mensah said no.",
+            [("Alan Mensah", "Trade and Industry Minister", None)],
+            id="fields before the office",
+        ),
+        pytest.param(
+            "Qin Xiongwei, a forum participant from Harbour Telecom’s Guangxi branch, said no.",
+            [("Qin Xiongwei", "forum participant", "Harbour Telecom")],
+            id="from a body, possessive",
+        ),
+        pytest.param(
+            "Tonga's Prime Minister, Hon Dr. Feleti Moala, said no.",
+            [("Feleti Moala", "Prime Minister", None)],
+            id="office, comma, honorifics",
+        ),
+        pytest.param(
+            "Ann Okoro, professor of economics at Harbour University, said no.",
+            [("Ann Okoro", "professor of economics", "Harbour University")],
+            id="field in small letters, then the body",
+        ),
+        pytest.param(
+            "Ann Okoro, the World Bank's chief economist, said no.",
+            [("Ann Okoro", "chief economist", "World Bank")],
+            id="body before the office in apposition",
+        ),
+        pytest.param(
+            "Ann Okoro, founder and chief executive of Harbour Group, said no.",
+            [("Ann Okoro", "founder and chief executive", "Harbour Group")],
+            id="two offices",
+        ),
+        pytest.param(
+            "Ann Okoro of Harbour University said no.",
+            [("Ann Okoro", None, "Harbour University")],
+            id="body without an office",
+        ),
+        pytest.param(
+            "Lu Wei, President Xi Daming and Ann Okoro came.",
+            [("Lu Wei", None, None), ("Xi Daming", "President", None), ("Ann Okoro", None, None)],
+            id="the office of the next in a list",
+        ),
+    ],
+)  # fmt: skip
+def test_persons_with_office_and_body(text, expected):
+    assert persons(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("He met Ursula von der Linde there.", ["Ursula von der Linde"], id="particles"),
+        pytest.param("He met Mohammed bin Rashid there.", ["Mohammed bin Rashid"], id="bin"),
+        pytest.param("He met Abdel Fattah el-Hadi there.", ["Abdel Fattah el-Hadi"], id="el-"),
+        pytest.param("He met J.R. Perera there.", ["J.R. Perera"], id="initials"),
+        pytest.param("He met Robert Okoro, Jr. there.", ["Robert Okoro, Jr."], id="junior"),
+        pytest.param("He met Seán O’Brien there.", ["Seán O’Brien"], id="curly apostrophe"),
+        pytest.param('He met Luis "Lulo" da Souza there.', ['Luis "Lulo" da Souza'], id="nickname"),
+        pytest.param("He met Mr Rasvald there.", ["Rasvald"], id="honorific before an unknown name"),
+        pytest.param("He met H.E. Mr. Ban Ki-soon there.", ["Ban Ki-soon"], id="two honorifics"),
+        pytest.param("He met Datuk Seri Anwar Razak there.", ["Anwar Razak"], id="Malay honorific"),
+        pytest.param("He met Gen. Prayad Chan there.", ["Prayad Chan"], id="rank"),
+        pytest.param("He met Lee Hsien Yang there.", ["Lee Hsien Yang"], id="family name first"),
+        pytest.param("But Qian Dawei left. Qian was late.", ["Qian Dawei", "Qian"], id="repeated"),
+        pytest.param("United States Zhang Lin met him.", ["Zhang Lin"], id="after a country"),
+        pytest.param("Visitors liked Paris and New York.", [], id="cities"),
+    ],
+)  # fmt: skip
+def test_names_of_persons(text, expected):
+    assert of_kind(text, NameKind.PERSON) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        pytest.param(
+            "The Ministry of Trade, Industry and Tourism agreed.",
+            NameKind.ORGANISATION,
+            ["Ministry of Trade, Industry and Tourism"],
+            id="fields of a ministry",
+        ),
+        pytest.param(
+            "The Internet Society of China and Microsoft agreed.",
+            NameKind.ORGANISATION,
+            ["Internet Society of China", "Microsoft"],
+            id="two bodies",
+        ),
+        pytest.param(
+            "The Workers' Party of Malta agreed.",
+            NameKind.ORGANISATION,
+            ["Workers' Party of Malta"],
+            id="possessive in the name",
+        ),
+        pytest.param(
+            "General Motors met the UN General Assembly.",
+            NameKind.ORGANISATION,
+            ["General Motors", "UN General Assembly"],
+            id="no general",
+        ),
+        pytest.param(
+            "The Pan-Harbour Compact (PHC) met.",
+            NameKind.ORGANISATION,
+            ["Pan-Harbour Compact", "PHC"],
+            id="acronym in brackets",
+        ),
+        pytest.param(
+            "The fifth US-China Harbour Forum opened.",
+            NameKind.FORUM,
+            ["US-China Harbour Forum"],
+            id="gathering",
+        ),
+        pytest.param(
+            "China and Côte d’Ivoire agreed in Accra.",
+            NameKind.COUNTRY,
+            ["China", "Côte d’Ivoire"],
+            id="countries",
+        ),
+    ],
+)
+def test_other_names(text, kind, expected):
+    assert of_kind(text, kind) == expected
+
+
+@given(st.text(alphabet=st.characters(codec=None), max_size=300))
+def test_any_text_is_read(text):
+    for name in names(text):
+        assert name.mention.contains(name.span)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("THE MINISTER SAID NO. " * 50, id="all capitals"),
+        pytest.param("Director Of The " * 5000, id="offices without end"),
+        pytest.param("A, " * 50_000, id="initials without end"),
+        pytest.param("Lu Wei, director of " * 5000, id="appositions without end"),
+        pytest.param("Ann Okoro said no. " * 20_000, id="one line"),
+        pytest.param("\ud800 said Lu \udfff.", id="lone surrogates"),
+    ],
+)
+def test_no_text_raises(text):
+    assert names(text) == names(text)
