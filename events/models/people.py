@@ -117,11 +117,18 @@ class Speaker(Identity):
 
 
 class SpeakerName(PrintedName):
-    """A name that a speaker was printed under."""
+    """A name that a speaker was printed under; its first and last word find bare surnames."""
 
     speaker = models.ForeignKey(Speaker, on_delete=models.CASCADE, related_name="names")
+    first_word = models.CharField(max_length=300, editable=False)
+    last_word = models.CharField(max_length=300, editable=False)
 
     class Meta(PrintedName.Meta):
+        indexes = [
+            *PrintedName.Meta.indexes,
+            models.Index(fields=["first_word"], name="speakername_first"),
+            models.Index(fields=["last_word"], name="speakername_last"),
+        ]
         constraints = [models.UniqueConstraint(fields=["speaker", "name"], name="speakername_once")]
 
 
