@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from events.extraction.forums.reading import Token
-from events.extraction.lexicon import words
+from events.extraction.lexicon import alternation, words
 
 _TITLE_CASE = 0.75  # share of capitalised words in a line that is no sentence
 _SHOUTING = 0.6  # share of capitals among the letters of a sentence without small letters
@@ -13,10 +13,8 @@ _SHOUTING = 0.6  # share of capitals among the letters of a sentence without sma
 @cache
 def head_pattern() -> re.Pattern[str]:
     """Return the pattern of all words that can mean a gathering."""
-    known = "|".join(re.escape(word) for word in sorted(words("forum-known")))
-    heads = words("forum-heads") | words("forum-heads-weak") | words("forum-words-for")
-    nouns = "|".join(sorted(heads, key=len, reverse=True))
-    return re.compile(rf"\b(?:(?i:{nouns})|(?:{known})(?:[ -]?\d+)?)\b")
+    nouns = alternation(words("forum-heads") | _soft_heads())
+    return re.compile(rf"\b(?:(?i:{nouns})|{alternation(words('forum-known'))}-?\d{{0,3}})\b")
 
 
 @cache
@@ -65,8 +63,7 @@ def _soft_heads() -> frozenset[str]:
 
 def shouts(sentence: str) -> bool:
     """Tell whether the sentence is in capitals: then capitals mark no names."""
-    letters = [char for char in sentence if char.isalpha()]
-    return sum(char.isupper() for char in letters) > _SHOUTING * len(letters)
+    return sum(map(str.isupper, sentence)) > _SHOUTING * sum(map(str.isalpha, sentence))
 
 
 def title_case(tokens: list[Token]) -> bool:

@@ -1,6 +1,7 @@
 """Where a text names a gathering, or speaks of one without its name, one sentence at a time."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -66,13 +67,16 @@ def mentions_in(text: str, sentence: Span, *, title: bool = False) -> list[Menti
     A sentence in capitals has none that can be told, nor has a ``title`` with a capital on each
     word.
     """
-    if not head_pattern().search(text, *sentence):
+    nouns = [match.end() for match in head_pattern().finditer(text, *sentence)]
+    if not nouns or shouts(sentence.of(text)):
         return []
     tokens = tokens_of(text, sentence)
-    if shouts(sentence.of(text)) or (title and title_case(tokens)):
+    if title and title_case(tokens):
         return []
+    starts = [token.start for token in tokens]
     found: list[Mention] = []
-    for head in reversed(range(len(tokens))):
+    for noun in reversed(nouns):
+        head = bisect_left(starts, noun) - 1
         taken = bool(found) and tokens[head].end > found[-1].whole.start
         if taken or not is_head(tokens, head):
             continue

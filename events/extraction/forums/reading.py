@@ -8,7 +8,9 @@ from events.extraction.lexicon import lines, words
 from events.extraction.records import Span
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-–‑'’.&/+]\w+)*|[^\w\s]")
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVES = frozenset({"'s", "’s"})
+_APOSTROPHES = re.compile(r"['’]s\b")
+_WORDS = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
 _DAYS = re.compile(r"(\w+)-day$", re.IGNORECASE)
@@ -28,17 +30,17 @@ class Token(NamedTuple):
     @property
     def capital(self) -> bool:
         """Tell whether the word can be part of a name by its letters: "Asia", "G20", "e-Health"."""
-        return any(char.isupper() for char in self.text)
+        return self.text != self.text.lower()
 
     @property
     def bare(self) -> str:
         """Return the word without a possessive ending."""
-        return _POSSESSIVE.sub("", self.text)
+        return self.text[:-2] if self.text[-2:] in _POSSESSIVES else self.text
 
     @property
     def possessive(self) -> bool:
         """Tell whether the word ends in 's."""
-        return self.bare != self.text
+        return self.text[-2:] in _POSSESSIVES
 
 
 def tokens_of(text: str, span: Span) -> list[Token]:
@@ -90,7 +92,5 @@ def _counts() -> dict[str, int]:
 
 def name_set(name: str) -> frozenset[str]:
     """Return what two printings of one name share: its words without case and small words."""
-    found = re.findall(r"[^\W_]+", _POSSESSIVE.sub("", name.replace(".", "")).casefold())
-    return frozenset(word for word in found if word not in words("forum-small-words")) or (
-        frozenset(found)
-    )
+    found = _WORDS.findall(_APOSTROPHES.sub("", name.replace(".", "")).casefold())
+    return frozenset(found) - words("forum-small-words") or frozenset(found)
