@@ -4,6 +4,7 @@ A gate that fails does not stop the others. The last line counts the tests of bo
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,7 @@ import postgres
 PYTHON = sys.executable
 SCRIPTS = Path(PYTHON).parent
 TYPED = ["events", "timeline", "tests", "run", ".ci/gates.py", ".ci/lock.py", ".ci/postgres.py"]
+TIMELINEJS = Path(".rostrum/knight-lab-timelinejs-3.9.11.tgz")
 GATES = {
     "locks are fresh": [PYTHON, ".ci/lock.py", "--check"],
     "ruff format": [PYTHON, "-m", "ruff", "format", "--check", "."],
@@ -93,8 +95,20 @@ def run_tests(tally: Tally, database: str, url: str | None, arguments: list[str]
         tally.add_report(report, database)
 
 
+def bring_timelinejs() -> None:
+    """Fetch TimelineJS for the test that loads our feed in it; without npm that test is named."""
+    npm = shutil.which("npm")
+    if npm is None or TIMELINEJS.exists():
+        return
+    TIMELINEJS.parent.mkdir(exist_ok=True)
+    pack = [npm, "pack", "--silent", f"--pack-destination={TIMELINEJS.parent}"]
+    package = "@knight-lab/timelinejs@" + TIMELINEJS.stem.rpartition("-")[2]
+    subprocess.run([*pack, package], check=False, stdout=subprocess.DEVNULL)
+
+
 def main(arguments: list[str]) -> int:
     """Run all; return the exit status."""
+    bring_timelinejs()
     sqlite_only = "--sqlite-only" in arguments
     arguments = [argument for argument in arguments if argument != "--sqlite-only"]
     tally = Tally()

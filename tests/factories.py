@@ -67,13 +67,13 @@ def make_evidence(article, exact, field, **target):
 def make_speaker(name="Ana Lim", kind=SpeakerKind.PERSON, **columns):
     speaker = Speaker.objects.create(name=name, kind=SpeakerKind(kind).value, **columns)
     SpeakerName.objects.create(speaker=speaker, name=name, key=name.casefold())
-    _record(Subject.SPEAKER, speaker)
+    touch(Subject.SPEAKER, speaker)
     return speaker
 
 
 def make_organisation(name="Harbour Council"):
     organisation = Organisation.objects.create(name=name)
-    _record(Subject.ORGANISATION, organisation)
+    touch(Subject.ORGANISATION, organisation)
     return organisation
 
 
@@ -88,7 +88,7 @@ def make_forum(
     forum.hosts.set(hosts)
     if article:
         make_evidence(article, name, "name", forum=forum)
-    _record(Subject.FORUM, forum)
+    touch(Subject.FORUM, forum)
     return forum
 
 
@@ -125,10 +125,11 @@ def make_statement(content="prices rose", *, speaker=None, article=None, date=""
     make_evidence(article, content, "part", report=report)
     if new and speaker.name in article.text:
         make_evidence(article, speaker.name, "name", appearance=appearance)
-    _record(Subject.STATEMENT, statement)
+    touch(Subject.STATEMENT, statement)
     return statement
 
 
-def _record(subject, row):
+def touch(subject, *rows):
+    """Let the ledger record what was changed in these rows."""
     with ledger.recording(reason="test") as record:
-        record.touch(subject, [row.pk])
+        record.touch(subject, [row.pk for row in rows])

@@ -12,14 +12,10 @@ from tests.factories import (
     make_organisation,
     make_speaker,
     make_statement,
+    touch,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-def touch(subject, *rows):
-    with ledger.recording(reason="test") as record:
-        record.touch(subject, [row.pk for row in rows])
 
 
 def test_a_statement_becomes_one_entry_that_holds_all_that_is_served():
