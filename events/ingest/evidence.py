@@ -1,20 +1,12 @@
 """The spans that support the facts of one article, with the words round them (W3C selectors)."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from events.extraction.records import Span, Support
 from events.models import Appearance, Article, Evidence, ExtractionRun, Forum, Report
+from events.models.evidence import context
 
 Fact = Report | Forum | Appearance
-
-CONTEXT: Final = 32
-"""Code points of prefix and of suffix, if they make the quotation unique in its text."""
-
-MOST_CONTEXT: Final = 64
-"""Code points of each where fewer do not, and in texts too long to be searched for each span."""
-
-SEARCHED: Final = 200_000  # code points
 
 
 class EvidenceSheet:
@@ -64,7 +56,7 @@ class EvidenceSheet:
 
     def _evidence(self, fact: Fact, support: Support) -> Evidence:
         start, end = support.span
-        prefix, suffix = context(self._article.text, support.span)
+        prefix, suffix = context(self._article.text, start, end)
         return Evidence(
             article=self._article,
             run=self._run,
@@ -79,20 +71,6 @@ class EvidenceSheet:
             forum=fact if isinstance(fact, Forum) else None,
             appearance=fact if isinstance(fact, Appearance) else None,
         )
-
-
-def context(text: str, span: Span) -> tuple[str, str]:
-    """Return prefix and suffix of a quotation, longer where it would not be unique otherwise."""
-    if len(text) <= SEARCHED:
-        prefix, suffix = _around(text, span, CONTEXT)
-        quotation = prefix + span.of(text) + suffix
-        if text.find(quotation, text.find(quotation) + 1) < 0:
-            return prefix, suffix
-    return _around(text, span, MOST_CONTEXT)
-
-
-def _around(text: str, span: Span, length: int) -> tuple[str, str]:
-    return text[max(0, span.start - length) : span.start], text[span.end : span.end + length]
 
 
 def _owner(row: Evidence) -> tuple[str, int]:

@@ -1,5 +1,7 @@
 """What supports a fact: the engine's runs, the dates it read, and the spans."""
 
+from typing import Final
+
 from django.db import models
 from django.db.models import Q
 
@@ -9,6 +11,29 @@ from events.models.forum import Forum
 from events.models.people import Appearance
 from events.models.statement import Report
 from events.vocabulary import TimeKind
+
+
+CONTEXT: Final = 32
+"""Code points of prefix and of suffix, if they make the quotation unique in its text."""
+
+MOST_CONTEXT: Final = 64
+"""Code points of each where fewer do not, and in texts too long to be searched for each span."""
+
+SEARCHED: Final = 200_000  # code points
+
+
+def context(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return prefix and suffix of a quotation, longer where it would not be unique otherwise."""
+    if len(text) <= SEARCHED:
+        prefix, suffix = _around(text, start, end, CONTEXT)
+        quotation = prefix + text[start:end] + suffix
+        if text.find(quotation, text.find(quotation) + 1) < 0:
+            return prefix, suffix
+    return _around(text, start, end, MOST_CONTEXT)
+
+
+def _around(text: str, start: int, end: int, length: int) -> tuple[str, str]:
+    return text[max(0, start - length) : start], text[end : end + length]
 
 
 class ExtractionRun(models.Model):
