@@ -1,7 +1,10 @@
 """The settings: what the environment says, and what holds when it says nothing."""
 
+import re
 import socket
 import sqlite3
+import subprocess
+import sys
 
 import pytest
 from django.db import connection
@@ -93,6 +96,19 @@ def test_every_page_forbids_what_comes_from_elsewhere():
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": "DENY",
     }
+
+
+def test_behind_a_proxy_with_tls_only_promises_for_other_names_are_open(root):
+    ran = subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy"],
+        cwd=root,
+        env={"ROSTRUM_HTTPS": "1", "ROSTRUM_SECRET_KEY": "abcdefghij" * 6},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    # W005 and W021 ask for HSTS on every name under the domain: not for this site to promise.
+    assert re.findall(r"\(([\w.]+)\)", ran.stderr) == ["security.W005", "security.W021"]
 
 
 @pytest.mark.filterwarnings("ignore:A test tried to use")
