@@ -1,8 +1,9 @@
 """A 64-bit fingerprint by which near copies are found: texts that share most words share bits.
 
 Simhash (Charikar 2002, "Similarity estimation techniques from rounding algorithms"): each bit is
-what most shingles of the text vote for. Two texts within three bits agree in at least one of four
-16-bit bands, so the candidates are looked up by index.
+what most shingles of the text vote for. Candidates are looked up by an index on four 16-bit bands:
+two texts within three bits agree in one of them for certain, most others within eight bits do, too;
+their words then decide.
 """
 
 import re
@@ -10,8 +11,8 @@ from hashlib import blake2b
 from itertools import pairwise
 from typing import Final
 
-NEAR: Final = 3
-"""Bits that the fingerprints of near copies may differ in."""
+NEAR: Final = 8
+"""Bits that the fingerprints of near copies may differ in, of 64; unrelated texts differ in 32."""
 
 ALIKE: Final = 0.7
 """Share of common shingles that near copies have at least: bits alone can agree by chance."""

@@ -72,7 +72,8 @@ def find(path: Path) -> list[Found]:
     if not path.exists():
         return [Found(path, problem="there is no such file or folder; check the path")]
     if path.is_dir():
-        return list(_walk(path))
+        empty = Found(path, problem=f"the folder holds no {SUFFIX} file; give one that does")
+        return list(_walk(path)) or [empty]
     manifest, problem = _manifest(path.parent)
     return [Found(path, manifest.get(path.name), problem)]
 
