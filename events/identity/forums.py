@@ -103,7 +103,7 @@ def _judge(claim: ForumClaim, known: _Known) -> tuple[Likeness, str]:
 def _by_date(
     claim: ForumClaim, forum: Forum, days: timedelta, *, numbered: bool
 ) -> tuple[Likeness, str]:
-    if days <= SEASON:
+    if not days or (days <= SEASON and _by_day(claim.when, forum)):
         return Likeness.SAME, ""
     if numbered:
         return Likeness.DOUBTFUL, f"both edition {claim.edition}, but at different times"
