@@ -80,6 +80,7 @@ class Verb(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
     AMEND = "amend"
+    ADD = "add"
     SAME = "same"
     DIFFERENT = "different"
     UNSURE = "unsure"

@@ -82,6 +82,7 @@ def test_a_decision_is_keyed_on_text_and_span(curator):
 AMENDMENTS = [
     pytest.param(Subject.STATEMENT, make_statement, {"date": "2011-12"}, id="when it was said"),
     pytest.param(Subject.STATEMENT, make_statement, {"kind": "direct"}, id="the kind"),
+    pytest.param(Subject.STATEMENT, make_statement, {"parts": [[0, 7], [13, 19]]}, id="its place"),
     pytest.param(Subject.STATEMENT, make_statement, {"speaker": None}, id="nobody in particular"),
     pytest.param(
         Subject.FORUM,
@@ -107,6 +108,30 @@ def test_amend_and_undo(curator, subject, make, changes):
     row = type(row).objects.get(pk=row.pk)
     assert {name: review.rulings.value_of(row, name) for name in changes} == before
     assert served() == seen
+
+
+def test_what_the_engine_missed_is_added_with_its_proof(curator):
+    article = make_article("Ana Lim said prices rose. Rain fell, she added.")
+    speaker = make_speaker()
+    start = article.text.index("Rain fell")
+    decision = review.add(
+        article.pk,
+        [[start, start + 9]],
+        speaker=speaker.pk,
+        kind="indirect",
+        date="2014",
+        curator=curator,
+    )
+    entry = Entry.objects.get()
+    assert (entry.status, entry.document["statement"]["parts"]) == ("accepted", ["Rain fell"])
+    (proof,) = entry.document["reports"][0]["evidence"]
+    assert (proof["exact"], proof["rule"], article.text[proof["start"] : proof["end"]]) == (
+        "Rain fell",
+        "curator",
+        "Rain fell",
+    )
+    review.undo(decision, curator=curator)
+    assert Entry.objects.get().status == "withdrawn"
 
 
 def test_hosts_are_amended_by_id(curator):
@@ -150,12 +175,12 @@ REFUSALS = [
     ),
     pytest.param(
         lambda c, s: review.amend(Subject.STATEMENT, s.pk, {"colour": "red"}, curator=c),
-        "A statement has no field colour to amend; use speaker, forum, kind, date.",
+        "A statement has no field colour to amend; use speaker, forum, kind, date, parts.",
         id="an unknown field",
     ),
     pytest.param(
         lambda c, s: review.amend(Subject.STATEMENT, s.pk, {}, curator=c),
-        "A statement has no field (none given) to amend; use speaker, forum, kind, date.",
+        "A statement has no field (none given) to amend; use speaker, forum, kind, date, parts.",
         id="nothing to amend",
     ),
     pytest.param(
@@ -179,6 +204,33 @@ REFUSALS = [
         ),
         "hosts: there is no organisation 77; give a list of ids.",
         id="an unknown host",
+    ),
+    pytest.param(
+        lambda c, s: review.amend(Subject.STATEMENT, s.pk, {"parts": [[3, 2]]}, curator=c),
+        "parts: [[3, 2]] are no spans of article 1; give [[start, end], ...]",
+        id="a span that runs backward",
+    ),
+    pytest.param(
+        lambda c, s: review.amend(Subject.STATEMENT, s.pk, {"parts": [[0, 9999]]}, curator=c),
+        "parts: [[0, 9999]] are no spans of article 1",
+        id="a span past the end",
+    ),
+    pytest.param(
+        lambda c, s: review.amend(Subject.STATEMENT, s.pk, {"parts": "all"}, curator=c),
+        "parts: 'all' is no list of spans",
+        id="no spans at all",
+    ),
+    pytest.param(
+        lambda c, s: review.add(
+            s.reports.get().article_id, [[13, 24]], speaker=s.speaker_id, kind="direct", curator=c
+        ),
+        "is reported at that very span; amend that one.",
+        id="adding what is there",
+    ),
+    pytest.param(
+        lambda c, _: review.add(1, [[0, 3]], speaker=77, kind="direct", curator=c),
+        "There is no speaker 77; look it up again.",
+        id="adding for nobody",
     ),
     pytest.param(
         lambda c, _: review.merge(Subject.DATE, 1, 2, curator=c),

@@ -12,7 +12,6 @@ from events.models.people import Appearance
 from events.models.statement import Report
 from events.vocabulary import TimeKind
 
-
 CONTEXT: Final = 32
 """Code points of prefix and of suffix, if they make the quotation unique in its text."""
 

@@ -6,6 +6,7 @@ Admin, API and commands call these and nothing else to change a fact.
 from events.review.errors import ConflictError, NotPermittedError, ReviewError
 from events.review.merges import judge, merge
 from events.review.rulings import accept, amend, reject
+from events.review.spans import add
 from events.review.undoing import undo
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "NotPermittedError",
     "ReviewError",
     "accept",
+    "add",
     "amend",
     "judge",
     "merge",

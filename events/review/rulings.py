@@ -11,6 +11,7 @@ from events.edtf import EdtfError
 from events.models import DateMention, Decision, Forum, Organisation, Statement
 from events.models.fields import DATED_COLUMNS, Dated
 from events.review.errors import ReviewError
+from events.review.spans import parts_of, set_parts
 from events.review.subjects import (
     AMENDABLE,
     Row,
@@ -94,8 +95,9 @@ def amend(
     """Set fields of a fact to what the curator says; machines leave them alone from then on.
 
     ``changes`` maps names of :data:`AMENDABLE` to values: an EDTF string for ``date``, the id of a
-    row for ``speaker``, ``forum``, ``series`` and ``organisation``, a list of ids for ``hosts``.
-    A date expression that is amended carries along the facts that were dated by it.
+    row for ``speaker``, ``forum``, ``series`` and ``organisation``, a list of ids for ``hosts``,
+    spans of the first report's article for ``parts``. A date expression that is amended carries
+    along the facts that were dated by it.
 
     Raises:
         ReviewError: an unknown field or value, no such fact, changed since, or not permitted.
@@ -137,6 +139,8 @@ def value_of(row: Row, name: str) -> Any:
     """Return an amendable field as a decision keeps it."""
     if name == "date":
         return row.edtf if isinstance(row, Dated) else ""
+    if name == "parts" and isinstance(row, Statement):
+        return parts_of(row)
     if name == "hosts" and isinstance(row, Forum):
         return sorted(row.hosts.values_list("pk", flat=True))
     return getattr(row, column(row, name).attname)
@@ -149,16 +153,15 @@ def set_value(row: Row, name: str, value: Any) -> None:
         ReviewError: the value is none for this field.
     """
     try:
-        if name == "date":
-            if not isinstance(row, Dated):
-                raise ReviewError(f"{row} has no date.")
+        if name == "date" and isinstance(row, Dated):
             row.set_date(str(value or ""))
-            return
-        if name == "hosts" and isinstance(row, Forum):
+        elif name == "hosts" and isinstance(row, Forum):
             _set_hosts(row, value)
-            return
-        field = column(row, name)
-        setattr(row, field.attname, field.clean(value, row))
+        elif name == "parts" and isinstance(row, Statement):
+            set_parts(row, value)
+        else:
+            field = column(row, name)
+            setattr(row, field.attname, field.clean(value, row))
     except EdtfError as error:
         raise ReviewError(str(error)) from error
     except ValidationError as error:

@@ -40,7 +40,7 @@ MERGEABLE: Final[dict[Subject, type[Statement | Forum | Speaker | Organisation |
 }
 
 AMENDABLE: Final[dict[Subject, tuple[str, ...]]] = {
-    Subject.STATEMENT: ("speaker", "forum", "kind", "date"),
+    Subject.STATEMENT: ("speaker", "forum", "kind", "date", "parts"),
     Subject.FORUM: ("name", "edition", "series", "date", "city", "country", "theme", "hosts"),
     Subject.SPEAKER: ("name", "kind", "organisation"),
     Subject.ORGANISATION: ("name",),

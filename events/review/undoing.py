@@ -13,6 +13,7 @@ from events.models.fields import DATED_COLUMNS
 from events.review.errors import ConflictError, ReviewError
 from events.review.merges import REPOINTED, redirect, touch_merged
 from events.review.rulings import set_value
+from events.review.spans import set_parts
 from events.review.subjects import TABLES, permit
 from events.vocabulary import Subject, Verb
 
@@ -70,7 +71,10 @@ def _restore(record: ledger.Recording, subject: Subject, decision: Decision) -> 
     before: dict[str, Any] = dict(decision.before)
     carried = before.pop("carried", [])
     for name, value in before.items():
-        set_value(row, name, value)
+        if name == "parts" and isinstance(row, Statement):
+            set_parts(row, value, restored=True)
+        else:
+            set_value(row, name, value)
     row.save()
     record.touch(subject, [row.pk])
     for one in carried:

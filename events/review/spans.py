@@ -1,0 +1,160 @@
+"""Set where a statement stands in its article, and add one that the engine missed."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from django.contrib.auth.models import User
+
+from events import ledger
+from events.models import Appearance, Article, Decision, Evidence, Report, Speaker, Statement
+from events.models.evidence import context
+from events.review.errors import ReviewError
+from events.review.subjects import decide, permit
+from events.vocabulary import StatementKind, Status, Subject, Verb
+
+RULE: Final = "curator"
+"""The rule of evidence that a person marked."""
+
+Parts = list[list[int]]
+
+
+def parts_of(statement: Statement) -> Parts:
+    """Return the spans of the pieces of content in the first report, in text order."""
+    report = statement.reports.order_by("id").first()
+    if report is None:
+        return []
+    pieces = report.evidence.filter(field="part").order_by("start")
+    return [[start, end] for start, end in pieces.values_list("start", "end")]
+
+
+def set_parts(statement: Statement, value: Any, *, restored: bool = False) -> None:
+    """Move the content of the first report to other spans of the same article.
+
+    The evidence is then a curator's, or the engine's again when it is ``restored``.
+
+    Raises:
+        ReviewError: no spans of that article, in order and apart; or another report has them.
+    """
+    report = statement.reports.select_related("article").order_by("id").first()
+    if report is None:
+        raise ReviewError(f"Statement {statement.pk} has no report whose span could be set.")
+    parts = check_parts(report.article, value)
+    _check_free(report.article, parts, report)
+    report.start, report.end = parts[0][0], parts[-1][1]
+    report.text = statement.text = _wording(report.article, parts)
+    report.save(update_fields=["start", "end", "text"])
+    _mark(report, parts, report.rule if restored else RULE)
+
+
+def check_parts(article: Article, value: Any) -> Parts:
+    """Return spans as given, if they are spans of the article.
+
+    Raises:
+        ReviewError: they are not; the message says what is asked for.
+    """
+    asked = "give [[start, end], ...] in code points of the article's text, in order and apart"
+    try:
+        parts = [[int(start), int(end)] for start, end in value]
+    except (TypeError, ValueError):
+        raise ReviewError(f"parts: {value!r} is no list of spans; {asked}.") from None
+    bounds = [bound for part in parts for bound in part]
+    apart = all(start < end for start, end in parts) and bounds == sorted(bounds)
+    if not parts or not apart or bounds[0] < 0 or bounds[-1] > len(article.text):
+        raise ReviewError(f"parts: {value!r} are no spans of article {article.pk}; {asked}.")
+    if not _wording(article, parts).strip():
+        raise ReviewError(f"parts: {value!r} hold white space only; {asked}.")
+    return parts
+
+
+def add(  # noqa: PLR0913 - a statement is all of these
+    article: int,
+    parts: Sequence[Sequence[int]],
+    *,
+    speaker: int,
+    kind: StatementKind,
+    curator: User,
+    date: str = "",
+    reason: str = "",
+) -> Decision:
+    """Add a statement that the engine missed, accepted, with the same proof as any other.
+
+    Raises:
+        ReviewError: an unknown article or speaker, no spans of it, or a report stands there.
+    """
+    permit(curator, Subject.STATEMENT)
+    with ledger.recording(curator=curator, reason=reason) as record:
+        source = Article.objects.filter(pk=article).first()
+        who = Speaker.objects.filter(pk=speaker, merged_into=None).first()
+        if source is None or who is None:
+            missing = f"article {article}" if source is None else f"speaker {speaker}"
+            raise ReviewError(f"There is no {missing}; look it up again.")
+        spans = check_parts(source, parts)
+        _check_free(source, spans)
+        statement = _statement(source, who, spans, kind=StatementKind(kind), date=date)
+        decision = decide(
+            Verb.ADD,
+            Subject.STATEMENT,
+            statement,
+            curator=curator,
+            reason=reason,
+            before={"status": Status.WITHDRAWN.value},
+            change={"parts": spans, "speaker": who.pk, "kind": statement.kind, "date": date},
+        )
+        record.because(decision=decision)
+        record.touch(Subject.STATEMENT, [statement.pk])
+    return decision
+
+
+def _statement(
+    article: Article, speaker: Speaker, parts: Parts, *, kind: StatementKind, date: str
+) -> Statement:
+    statement = Statement(
+        speaker=speaker,
+        kind=kind.value,
+        text=_wording(article, parts),
+        language=article.language,
+        status=Status.ACCEPTED.value,
+        confidence=1.0,
+    )
+    statement.set_date(date)
+    statement.save()
+    appearance = Appearance.objects.filter(article=article, speaker=speaker).first()
+    report = Report.objects.create(
+        statement=statement,
+        article=article,
+        appearance=appearance,
+        start=parts[0][0],
+        end=parts[-1][1],
+        kind=statement.kind,
+        text=statement.text,
+        rule=RULE,
+        confidence=1.0,
+    )
+    _mark(report, parts)
+    return statement
+
+
+def _check_free(article: Article, parts: Parts, own: Report | None = None) -> None:
+    taken = Report.objects.filter(article=article, start=parts[0][0], end=parts[-1][1])
+    other = (taken.exclude(pk=own.pk) if own else taken).first()
+    if other is not None:
+        raise ReviewError(
+            f"Statement {other.statement_id} is reported at that very span; amend that one."
+        )
+
+
+def _mark(report: Report, parts: Parts, rule: str = RULE) -> None:
+    """Make the report's pieces of content these: rows are moved, made and removed as needed."""
+    rows = list(report.evidence.filter(field="part").order_by("start"))
+    Evidence.objects.filter(pk__in=[row.pk for row in rows[len(parts) :]]).delete()
+    text = report.article.text
+    for place, (start, end) in enumerate(parts):
+        known = rows[place] if place < len(rows) else None
+        row = known or Evidence(report=report, article=report.article, field="part")
+        row.start, row.end, row.exact, row.rule = start, end, text[start:end], rule
+        row.prefix, row.suffix = context(text, start, end)
+        row.save()
+
+
+def _wording(article: Article, parts: Parts) -> str:
+    return " ".join(article.text[start:end] for start, end in parts)
