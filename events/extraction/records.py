@@ -226,6 +226,19 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """Whom the attributions of a text go to.
+
+    ``chosen`` has for each attribution an index into ``speakers``, null where the text does not
+    tell; ``reasons`` then says why, and is null elsewhere.
+    """
+
+    speakers: tuple[Speaker, ...]
+    chosen: tuple[int | None, ...]
+    reasons: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Forum:
     """A gathering the article reports; ``name`` without number and year; dates are EDTF."""
 

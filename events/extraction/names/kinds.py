@@ -46,8 +46,8 @@ def judged(text: str, run: Mention, *, opening: bool) -> Iterator[Mention]:
     """
     printed = text[run.start : run.end]
     start = run.start
-    if opening:
-        first = _SPACE.split(printed, 1)[0]
+    first = _SPACE.split(printed, 1)[0]
+    if opening or first == "The":
         if _lone_opener(printed, first, text):
             rest = printed[len(first) :].lstrip()
             start = run.end - len(rest)
@@ -61,7 +61,7 @@ def _lone_opener(printed: str, first: str, text: str) -> bool:
     """Tell whether the first word of a sentence stands before a name rather than in it."""
     plain = first.partition("’")[0].partition("'")[0]
     if plain in words("sentence-openers"):
-        return _known(printed) is None or printed == first
+        return printed not in known() or printed == first
     if first == printed:
         return _known(first) is None and f" {first.casefold()} " in text
     two = " ".join(_SPACE.split(printed, 2)[:2])
@@ -139,7 +139,7 @@ def _known(printed: str) -> Kind | None:
     """Return the kind of a name or adjective that the lists hold."""
     if printed in demonyms():
         return Kind.DEMONYM
-    name = known().get(printed) or known().get(printed.removeprefix("The "))
+    name = known().get(printed)
     return _OF_NAME[name] if name else None
 
 

@@ -1,0 +1,86 @@
+"""Speakers: whom each attribution goes to, and what the text tells of them."""
+
+from events.extraction.records import Attribution, Layout, Name, Resolution, Span, Speaker, Support
+from events.extraction.speakers.cast import Figure
+from events.extraction.speakers.choice import Resolver, Unnamed
+from events.vocabulary import SpeakerKind, StatementKind
+
+__all__ = ["resolve_speakers"]
+
+
+def resolve_speakers(
+    layout: Layout, names: tuple[Name, ...], attributions: tuple[Attribution, ...]
+) -> Resolution:
+    """Return the speakers of a text, and which of them each attribution goes to.
+
+    Attributions are read in the order given, which is that of the text. Speakers come in the order
+    in which they are first heard. Where the text does not tell who speaks, the choice is null and
+    the reason says why.
+    """
+    quoted = (
+        part for one in attributions if one.kind is StatementKind.DIRECT for part in one.parts
+    )
+    resolver = Resolver(layout, names, quoted)
+    choices = [resolver.resolve(attribution) for attribution in attributions]
+    voices = list(dict.fromkeys(choice.source for choice in choices if choice.source))
+    heard: dict[int, set[Span]] = {}
+    for attribution, choice in zip(attributions, choices, strict=True):
+        if choice.source and attribution.source:
+            heard.setdefault(id(choice.source), set()).add(attribution.source)
+    return Resolution(
+        speakers=tuple(
+            _unnamed(voice) if isinstance(voice, Unnamed) else _named(layout.text, voice, heard)
+            for voice in voices
+        ),
+        chosen=tuple(voices.index(choice.source) if choice.source else None for choice in choices),
+        reasons=tuple(choice.reason for choice in choices),
+    )
+
+
+def _unnamed(voice: Unnamed) -> Speaker:
+    """Return a nameless source as a speaker."""
+    return Speaker(
+        name=voice.name,
+        kind=SpeakerKind.UNNAMED,
+        role=None,
+        organisation=None,
+        spans=tuple(sorted(set(voice.spans))),
+        support=(Support(field="name", span=voice.spans[0], rule="noun-phrase"),),
+    )
+
+
+def _named(text: str, figure: Figure, heard: dict[int, set[Span]]) -> Speaker:
+    """Return a person, body or country as a speaker, with the office and body told first."""
+    printed = {name.span for name in figure.mentions}
+    name = _clean(text, figure.name)
+    forms = dict.fromkeys(_clean(text, span) for span in sorted(printed))
+    teller = _teller(figure)
+    role, organisation = (teller.role, teller.organisation) if teller else (None, None)
+    support = {"name": figure.name, "role": role, "organisation": organisation}
+    return Speaker(
+        name=name,
+        kind=figure.speaks_as,
+        role=_clean(text, role) if role else None,
+        organisation=_clean(text, organisation) if organisation else None,
+        spans=tuple(sorted(printed | heard.get(id(figure), set()))),
+        aliases=tuple(form for form in forms if form != name),
+        support=tuple(
+            Support(field=field, span=span, rule="printed-beside" if field != "name" else "name")
+            for field, span in support.items()
+            if span
+        ),
+    )
+
+
+def _teller(figure: Figure) -> Name | None:
+    """Return the mention that tells most of a person: office and body, else the first office."""
+    told = [name for name in figure.mentions if name.role or name.organisation]
+    return max(
+        told,
+        key=lambda name: (name.role is not None) + (name.organisation is not None),
+        default=None,
+    )
+
+
+def _clean(text: str, span: Span) -> str:
+    return " ".join(span.of(text).split())

@@ -1,0 +1,170 @@
+"""Who is named in a text: the printed names gathered into persons, bodies and countries."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from events.extraction.lexicon import table, words
+from events.extraction.records import Name, NameKind, Span
+from events.extraction.speakers.lands import country_of, is_capital
+from events.vocabulary import SpeakerKind
+
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_NICKNAME = re.compile(r"\s[\"“‘'(][^\"“”’')]*[\"”’')]")
+_BODIES = frozenset({NameKind.ORGANISATION, NameKind.FORUM, NameKind.OTHER})
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """Somebody or some body that a text names: every mention, the fullest form, the gender.
+
+    ``gender`` is m, f, or empty where nothing tells.
+    """
+
+    kind: NameKind
+    name: Span
+    words: tuple[str, ...]
+    mentions: list[Name] = field(default_factory=list)
+    gender: str = ""
+
+    @property
+    def is_person(self) -> bool:
+        """Tell whether a human being is meant."""
+        return self.kind is NameKind.PERSON
+
+    @property
+    def speaks_as(self) -> SpeakerKind:
+        """Return what kind of speaker it makes."""
+        return SpeakerKind.PERSON if self.is_person else SpeakerKind.ORGANISATION
+
+    def could_be(self, gender: str) -> bool:
+        """Tell whether it is a person whom nothing bars from a gender."""
+        return self.is_person and self.gender in {"", gender}
+
+
+class Cast:
+    """The figures of a text, and the figure of each name."""
+
+    def __init__(self, text: str, names: Sequence[Name]) -> None:
+        self.text = text
+        self.of_name: dict[Span, Figure] = {}
+        self._by_word: dict[str, list[Figure]] = {}
+        self._bodies: dict[str, Figure] = {}
+        for name in names:
+            figure = self._person(name) if name.kind is NameKind.PERSON else self._body(name)
+            figure.mentions.append(name)
+            self.of_name[name.span] = figure
+        for before, after in pairwise(names):
+            self._join_acronym(before, after)
+
+    def country(self, capital: str) -> Figure | None:
+        """Return the country that a capital speaks for, if the text names it."""
+        return self._bodies.get(country_of(capital)) if is_capital(capital) else None
+
+    def _person(self, name: Name) -> Figure:
+        """Return the person that a name stands for, a new one where no earlier one fits."""
+        printed = _NICKNAME.sub("", name.span.of(self.text))
+        found = tuple(_WORD.findall(printed.casefold().replace("’", "'"))) or (printed,)
+        gender = self._gender_beside(name)
+        known = self._same_person(found, gender)
+        if known is None:
+            known = Figure(kind=name.kind, name=name.span, words=found)
+        elif len(found) > len(known.words):
+            known.words, known.name = found, name.span
+        known.gender = known.gender or gender or _usual_gender(known.name.of(self.text))
+        for word in found:
+            linked = self._by_word.setdefault(word, [])
+            if known in linked:
+                linked.remove(known)
+            linked.append(known)
+        return known
+
+    def _same_person(self, found: tuple[str, ...], gender: str) -> Figure | None:
+        """Return the person named last whom these words name again."""
+        candidates = [
+            figure
+            for figure in reversed(self._by_word.get(found[-1], self._by_word.get(found[0], [])))
+            if not gender or figure.could_be(gender)
+        ]
+        if len(found) == 1:
+            families = (one for one in candidates if found[0] == _family(one.words))
+            return next(families, candidates[0] if candidates else None)
+        return next((one for one in candidates if _agree(found, one.words)), None)
+
+    def _body(self, name: Name) -> Figure:
+        """Return the body or country that a name stands for."""
+        printed = " ".join(name.span.of(self.text).removeprefix("The ").split())
+        land = name.kind is NameKind.COUNTRY
+        key = country_of(printed) if land else printed.casefold().replace("’", "'")
+        known = self._bodies.get(key) or self._longer_body(name, key)
+        if known is None:
+            found = tuple(key.split())
+            known = self._bodies[key] = Figure(kind=name.kind, name=name.span, words=found)
+            if name.kind in _BODIES:
+                for word in found:
+                    self._by_word.setdefault(f"={word}", []).append(known)
+        elif name.kind is NameKind.COUNTRY and name.span.of(self.text) == key:
+            known.name = name.span
+        return known
+
+    def _longer_body(self, name: Name, key: str) -> Figure | None:
+        """Return the body whose name a single word repeats: "Qihoo", "the Commission"."""
+        if name.kind not in _BODIES or " " in key or key.isupper():
+            return None
+        for figure in reversed(self._by_word.get(f"={key}", [])):
+            head = name.span.of(self.text) in words("organisation-heads")
+            if figure.kind is NameKind.ORGANISATION and (head or figure.words[0] == key):
+                return figure
+        return None
+
+    def _join_acronym(self, before: Name, after: Name) -> None:
+        """Make an acronym that brackets introduce a form of the name before it."""
+        long, short = self.of_name[before.span], self.of_name[after.span]
+        bracketed = self.text[before.span.end : after.span.start] in {" (", " (the "}
+        if not bracketed or long is short or long.is_person or short.is_person:
+            return
+        if not self.text.startswith(")", after.span.end) or long.words[0][0] != short.words[0][0]:
+            return
+        for name in short.mentions:
+            self.of_name[name.span] = long
+        long.mentions = sorted({*long.mentions, *short.mentions}, key=lambda name: name.span)
+        self._bodies[" ".join(short.words)] = long
+
+    def _gender_beside(self, name: Name) -> str:
+        """Return the gender that a form of address or an office beside a name tells."""
+        if name.mention == name.span:
+            return ""
+        beside = self.text[name.mention.start : name.span.start]
+        office = name.role.of(self.text) if name.role else ""
+        found = (
+            table("gendered-words").get(word)
+            for word in _WORD.findall(f"{beside} {office}".casefold())
+        )
+        return next((gender for gender in found if gender), "")
+
+
+def _family(found: Sequence[str]) -> str:
+    """Return the family name: the first of an East Asian name, else the last but for "Jr"."""
+    if found[0].capitalize() in words("surnames-first") and len(found) > 1:
+        return found[0]
+    kept = [word for word in found if word not in _SUFFIXES]
+    return kept[-1] if kept else found[-1]
+
+
+def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two names of several words can be one person's: initials may be left out."""
+    first, second = ({word for word in name if len(word) > 1} for name in (one, other))
+    if not (first <= second or second <= first):
+        return False
+    return _family(one) == _family(other) or first == second
+
+
+def _usual_gender(printed: str) -> str:
+    """Return the gender that the given name is usual for, empty where it is for both."""
+    found = _WORD.findall(printed)
+    if len(found) < 2 or found[0] in words("surnames-first"):  # noqa: PLR2004 - a given name and another
+        return ""
+    gender = table("given-names").get(found[0], "")
+    return gender if gender in {"m", "f"} else ""

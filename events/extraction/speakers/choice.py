@@ -1,0 +1,238 @@
+"""Whom a source phrase stands for, read in the order of the text.
+
+A pronoun takes the person nearest before it who speaks or is the subject of a sentence and whom
+nothing bars from its gender; an office ("the minister") who holds it; a noun for bodies ("the
+ministry") the body so called. Names inside quotations are nobody's antecedent.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from events.extraction.lexicon import table
+from events.extraction.records import Attribution, Layout, Name, NameKind, Span
+from events.extraction.speakers.cast import Cast, Figure
+from events.extraction.speakers.phrases import Phrase, Sort, head_noun, plain, read_phrase
+
+_SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
+_FAR = 12  # sentences over which a pronoun reaches back
+_GENDERS = {"he": "m", "she": "f"}
+_OPENS = re.compile(
+    r"[\s“\"‘'(]*(?:[A-Z][a-z]+,?\s|(?:In|At|On|For|As|After|But|And)\s[^,.]{0,60},\s)?$"
+)
+
+
+@dataclass(slots=True, eq=False)
+class Unnamed:
+    """A source without a name: its noun phrase, and where it is printed."""
+
+    name: str
+    spans: list[Span] = field(default_factory=list)
+
+
+Source = Figure | Unnamed
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whom an attribution goes to, or why to nobody."""
+
+    source: Source | None
+    reason: str | None = None
+
+
+class Resolver:
+    """Reads the sources of a text in order; remembers who spoke."""
+
+    def __init__(self, layout: Layout, names: tuple[Name, ...], quoted: Iterable[Span]) -> None:
+        self.text = layout.text
+        self.cast = Cast(layout.text, names)
+        self.names = names
+        self._starts = [name.span.start for name in names]
+        self._sentences = [one.start for block in layout.body for one in block.sentences]
+        self._quoted = sorted(quoted)
+        self._heard: list[tuple[int, Source]] = []
+        self._unnamed: dict[str, Unnamed] = {}
+        self._salient = [
+            (name.span.start, self.cast.of_name[name.span], self._is_subject(name))
+            for name in names
+            if not self._in_quotation(name.span)
+        ]
+
+    def resolve(self, attribution: Attribution) -> Choice:
+        """Return whom an attribution goes to, and remember it."""
+        source = attribution.source
+        if source is None:
+            last = self._heard[-1][1] if self._heard and attribution.continues else None
+            return Choice(last, None if last else "no source is printed")
+        phrase = read_phrase(self.text, source, self._inside(source))
+        choice = self._choose(phrase)
+        if choice.source is not None:
+            self._heard.append((source.start, choice.source))
+            if isinstance(choice.source, Unnamed):
+                choice.source.spans.append(source)
+        return choice
+
+    def _choose(self, phrase: Phrase) -> Choice:
+        if phrase.sort is Sort.NAME and phrase.name is not None:
+            return Choice(self._named(phrase.name))
+        if phrase.sort is Sort.PRONOUN:
+            return self._pronoun(phrase)
+        if phrase.sort is Sort.OFFICE:
+            holder = self._holder(phrase)
+            if holder is not None:
+                return Choice(holder)
+        if phrase.sort is Sort.BODY:
+            body = self._body(phrase)
+            if body is not None:
+                return Choice(body)
+        return Choice(self._nameless(phrase))
+
+    # ------------------------------------------------------------ by sort of phrase
+
+    def _named(self, name: Name) -> Figure:
+        """Return the figure of a name; a capital stands for its country where that is named."""
+        figure = self.cast.of_name[name.span]
+        if name.kind is NameKind.PLACE:
+            return self.cast.country(name.span.of(self.text)) or figure
+        return figure
+
+    def _pronoun(self, phrase: Phrase) -> Choice:
+        at = phrase.span.start
+        found: Source | None
+        if phrase.word in _GENDERS:
+            found = self._person_before(at, _GENDERS[phrase.word])
+        elif phrase.word == "who":
+            found = self._antecedent(at)
+        elif phrase.word == "i":
+            found = self._heard[-1][1] if self._heard else None
+        else:
+            found = self._body_before(at, plural=phrase.word == "they")
+        said = phrase.span.of(self.text)
+        return Choice(found, None if found else f"nothing before tells who “{said}” is")
+
+    def _person_before(self, at: int, gender: str) -> Figure | None:
+        """Return the person whom "he" or "she" most likely stands for."""
+        here = self._sentence(at)
+        best: tuple[float, int, Figure] | None = None
+        for place, source, subject in self._recent(at):
+            if isinstance(source, Unnamed) or not source.could_be(gender):
+                continue
+            known = 0.5 if source.gender == gender else 0.0
+            score = (_SUBJECT if subject else 0.0) + known - (here - self._sentence(place))
+            if score > -_FAR and (best is None or (score, place) > best[:2]):
+                best = (score, place, source)
+        return best[2] if best else None
+
+    def _body_before(self, at: int, *, plural: bool) -> Source | None:
+        """Return the body or nameless source that "it" or "they" most likely stands for."""
+        here = self._sentence(at)
+        for place, source, subject in sorted(self._recent(at), key=lambda one: -one[0]):
+            nameless = isinstance(source, Unnamed)
+            fits = nameless == plural or not nameless
+            if subject and fits and (isinstance(source, Unnamed) or not source.is_person):
+                return source if here - self._sentence(place) <= _FAR / 2 else None
+        return None
+
+    def _antecedent(self, at: int) -> Figure | None:
+        """Return the figure named last before a relative pronoun, in its sentence."""
+        index = bisect_left(self._starts, at) - 1
+        if index < 0 or self._sentence(self._starts[index]) != self._sentence(at):
+            return None
+        near = [
+            name for name in self.names[max(0, index - 3) : index + 1] if name.mention.end <= at
+        ]
+        persons = [name for name in near if name.kind is NameKind.PERSON]
+        chosen = next(iter(reversed(persons or near)), None)
+        return self.cast.of_name[chosen.span] if chosen else None
+
+    def _holder(self, phrase: Phrase) -> Source | None:
+        """Return who holds the office that a phrase points back to."""
+        wanted = set(plain(self.text, phrase.span).casefold().split())
+        best: tuple[int, int, Figure] | None = None
+        for place, source, _ in self._recent(phrase.span.start, everyone=True):
+            if isinstance(source, Unnamed) or not source.is_person:
+                continue
+            held = {word for office in self._offices(source) for word in office.split()}
+            if phrase.word.split()[-1] in held:
+                rank = (len(wanted & held), place, source)
+                best = rank if best is None or rank[:2] > best[:2] else best
+        if best is not None:
+            return best[2]
+        return self._nameless_before(phrase) or self._only_voice(phrase)
+
+    def _only_voice(self, phrase: Phrase) -> Figure | None:
+        """Return the person heard last whose office is not told, if no other is near."""
+        at = phrase.span.start
+        near = {source for place, source in self._heard[-4:] if self._near(place, at)}
+        gender = table("gendered-words").get(phrase.word.split()[-1], "")
+        if len(near) != 1 or not phrase.definite:
+            return None
+        (voice,) = near
+        if isinstance(voice, Unnamed) or not voice.is_person or any(self._offices(voice)):
+            return None
+        return voice if not gender or voice.could_be(gender) else None
+
+    def _body(self, phrase: Phrase) -> Source | None:
+        """Return the body that a noun for bodies points back to."""
+        wanted = table("body-nouns").get(phrase.word, "").split()
+        at = phrase.span.start
+        for _, source, subject in sorted(self._recent(at, everyone=True), key=lambda one: -one[0]):
+            if isinstance(source, Unnamed) or source.kind is not NameKind.ORGANISATION:
+                continue
+            printed = source.name.of(self.text)
+            if any(word in printed for word in wanted) or (not wanted and subject):
+                return source
+        return self._nameless_before(phrase)
+
+    def _nameless(self, phrase: Phrase) -> Source | None:
+        """Return the nameless source of a noun phrase, the same for the same words."""
+        name = plain(self.text, phrase.span)
+        if not name:
+            return None
+        earlier = self._nameless_before(phrase) if phrase.definite else None
+        return earlier or self._unnamed.setdefault(name.casefold(), Unnamed(name))
+
+    def _nameless_before(self, phrase: Phrase) -> Unnamed | None:
+        """Return the nameless source heard last that ends in the same noun: "the official"."""
+        noun = head_noun(plain(self.text, phrase.span))
+        earlier = reversed(self._unnamed.values())
+        return next((one for one in earlier if head_noun(one.name) == noun), None)
+
+    # ------------------------------------------------------------ what stands before
+
+    def _recent(self, at: int, *, everyone: bool = False) -> Iterable[tuple[int, Source, bool]]:
+        """Yield what was named or heard before a place: where, who, whether as a subject."""
+        named = bisect_left(self._salient, at, key=lambda one: one[0])
+        yield from self._salient[0 if everyone else max(0, named - 24) : named]
+        yield from ((place, source, True) for place, source in self._heard[-12:] if place < at)
+
+    def _offices(self, figure: Figure) -> list[str]:
+        return [name.role.of(self.text).casefold() for name in figure.mentions if name.role]
+
+    def _near(self, place: int, at: int) -> bool:
+        return self._sentence(at) - self._sentence(place) <= 3  # noqa: PLR2004 - sentences
+
+    def _sentence(self, at: int) -> int:
+        """Return the number of the sentence at a place."""
+        return bisect_right(self._sentences, at)
+
+    def _is_subject(self, name: Name) -> bool:
+        """Tell whether a name opens its sentence."""
+        index = self._sentence(name.mention.start) - 1
+        start = self._sentences[index] if index >= 0 else 0
+        return name.mention.start - start < 80 and bool(  # noqa: PLR2004 - an opening phrase
+            name.mention.start == start or _OPENS.fullmatch(self.text, start, name.mention.start)
+        )
+
+    def _in_quotation(self, span: Span) -> bool:
+        index = bisect_right(self._quoted, (span.start, len(self.text))) - 1
+        return index >= 0 and self._quoted[index].contains(span)
+
+    def _inside(self, source: Span) -> list[Name]:
+        """Return the names printed in a source phrase."""
+        first = bisect_left(self._starts, source.start)
+        last = bisect_left(self._starts, source.end)
+        before = self.names[first - 1 : first] if first else ()
+        return [*(one for one in before if one.span.overlaps(source)), *self.names[first:last]]

@@ -1,0 +1,127 @@
+"""What the phrase that gives a source is: a pronoun, a name, an office, or a plain noun phrase."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from events.extraction.lexicon import alternation, lines, table
+from events.extraction.records import Name, NameKind, Span
+
+_PRONOUNS = re.compile(
+    r"(?P<he>he|him|his|himself)|(?P<she>she|her|hers|herself)|(?P<they>they|them|their|both)"
+    r"|(?P<it>it|its)|(?P<i>i|we|my|our|me|us)|(?P<who>who|which|whom|whose|that)",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|one|another|some)\s+)+",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their|these|those)\s", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:,|\s[-–—(]|\s(?:who|which|whose)\b).*", re.DOTALL)
+_LINKED = re.compile(
+    r"\b(?:of|for|to|from|by|at|with|in|on|against|among|between|near)\s", re.IGNORECASE
+)
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|from|by|with|at|in|on|among|between|against)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_OFFICE = re.compile(rf"(?<![\w-])(?:{alternation(lines('roles'))})(?![\w-])", re.IGNORECASE)
+_ARTICLES = re.compile(r"\W*(?:(?:the|a|an|both|even|meanwhile)\s+)?", re.IGNORECASE)
+
+
+_POSSESSIVE = ("'s", "’s", "' ", "’ ")
+_TITLE = 3  # spaces in the longest title that stands without an article
+
+
+class Sort(StrEnum):
+    """What a source phrase is."""
+
+    PRONOUN = "pronoun"
+    NAME = "name"
+    OFFICE = "office"
+    BODY = "body"
+    PHRASE = "phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source as read: its sort, its words, and the name that heads it.
+
+    ``word`` is the pronoun's class, the noun of the office or body; ``definite`` tells that the
+    phrase points back ("the minister").
+    """
+
+    sort: Sort
+    span: Span
+    word: str = ""
+    name: Name | None = None
+    definite: bool = False
+
+
+def read_phrase(text: str, source: Span, inside: Sequence[Name]) -> Phrase:
+    """Read a source phrase; ``inside`` are the names printed in it, in order."""
+    printed = source.of(text)
+    pronoun = _PRONOUNS.fullmatch(printed.strip())
+    if pronoun:
+        return Phrase(Sort.PRONOUN, source, pronoun.lastgroup or "")
+    name = _heading(text, source, inside)
+    if name is not None:
+        return Phrase(Sort.NAME, source, name=name)
+    return _pointing(source, _TRAILING.sub("", printed))
+
+
+def _pointing(source: Span, core: str) -> Phrase:
+    """Read a phrase without a name: one that points back to an office or body, or a plain one."""
+    linked = _LINKED.search(core)
+    head = core[: linked.start()] if linked else core
+    definite = _DEFINITE.match(core) is not None
+    office = _last_office(head)
+    titled = office and not linked and core[:1].isupper() and core.count(" ") < _TITLE
+    if office and (definite or titled):
+        return Phrase(Sort.OFFICE, source, office, definite=definite)
+    noun = head_noun(core)
+    if definite and noun in table("body-nouns"):
+        return Phrase(Sort.BODY, source, noun, definite=True)
+    return Phrase(Sort.PHRASE, source, definite=definite)
+
+
+def plain(text: str, source: Span) -> str:
+    """Return a noun phrase without article, relative clause and what follows it."""
+    core = _TRAILING.sub("", source.of(text))
+    return " ".join(_LEADING.sub("", core, count=1).split()) or " ".join(core.split())
+
+
+def head_noun(phrase: str) -> str:
+    """Return the noun that a phrase is about: "spokesman" of "spokesman for the bank"."""
+    linked = _LINKED.search(phrase)
+    head = phrase[: linked.start()] if linked else phrase
+    return (head.casefold().split() or [""])[-1]
+
+
+def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
+    """Return the name that heads a phrase: a person named in it, or a body that it consists of."""
+    for name in inside:
+        before = text[source.start : name.span.start]
+        if name.kind is not NameKind.PERSON or _possessed(text, name, source):
+            continue
+        if not _PREPOSITION.search(before) or name.mention.start < name.span.start:
+            return name
+    for name in inside:
+        before = text[source.start : name.span.start]
+        rest = text[name.span.end : source.end].strip()
+        if name.kind is NameKind.PERSON or not _ARTICLES.fullmatch(before):
+            continue
+        if not rest or rest[0] in ",(–—-" or rest.startswith(("and ", "& ")):
+            return name
+    return None
+
+
+def _possessed(text: str, name: Name, source: Span) -> bool:
+    """Tell whether a possessive mark makes a name part of what follows: "Okoro's spokesman"."""
+    return name.span.end < source.end and text.startswith(_POSSESSIVE, name.span.end)
+
+
+def _last_office(head: str) -> str:
+    """Return the noun of the office that ends a phrase, empty where none does."""
+    found = list(_OFFICE.finditer(head))
+    return found[-1][0].casefold() if found and head[found[-1].end() :].strip() == "" else ""

@@ -1,0 +1,196 @@
+"""Whom a source as printed stands for, and what the text tells of its speakers.
+
+In the rows, each source stands in square brackets, which the test takes out of the text; what is
+between them is a source as the attribution step gives it.
+"""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from events.extraction.layout import read_layout
+from events.extraction.names import find_names
+from events.extraction.records import Attribution, Document, Resolution, Span, Speaker
+from events.extraction.speakers import resolve_speakers
+from events.vocabulary import SpeakerKind, StatementKind
+
+MARK = re.compile(r"\[([^\]]*)\]")
+
+
+def resolved(marked: str) -> Resolution:
+    """Resolve the sources that a text has in square brackets."""
+    text = MARK.sub(r"\1", marked)
+    attributions = []
+    for number, found in enumerate(MARK.finditer(marked)):
+        start = found.start() - 2 * number
+        source = Span(start, start + len(found[1]))
+        attributions.append(
+            Attribution(
+                parts=(Span(source.end, source.end),),
+                kind=StatementKind.INDIRECT,
+                cue=None,
+                source=source if source.end > source.start else None,
+                rule="test",
+                confidence=1.0,
+                continues=source.end == source.start,
+            )
+        )
+    layout = read_layout(Document(text=text))
+    return resolve_speakers(layout, find_names(layout), tuple(attributions))
+
+
+def chosen(marked: str) -> list[str | None]:
+    found = resolved(marked)
+    return [None if index is None else found.speakers[index].name for index in found.chosen]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        pytest.param(
+            "[Lu Wei] said no. [Lu] added that it was late.", ["Lu Wei", "Lu Wei"], id="surname"
+        ),
+        pytest.param(
+            "[Ann B. Okoro] said no. [Okoro] and [Mrs Okoro] and [Ann Okoro] said so too.",
+            ["Ann B. Okoro"] * 4,
+            id="surname, honorific, initial left out",
+        ),
+        pytest.param(
+            "[Li Ming] said no. [Li Hong] said yes. [Li Ming] left.",
+            ["Li Ming", "Li Hong", "Li Ming"],
+            id="two of one family",
+        ),
+        pytest.param(
+            "[Ferdinand Marcos Jr.] said no. [Marcos] said yes.",
+            ["Ferdinand Marcos Jr."] * 2,
+            id="junior",
+        ),
+        pytest.param(
+            "[Ursula von der Linde] said no. [Von der Linde] said yes. [Linde] left.",
+            ["Ursula von der Linde"] * 3,
+            id="particles",
+        ),
+        pytest.param("[Lu Wei] said no. [He] said so.", ["Lu Wei"] * 2, id="pronoun"),
+        pytest.param(
+            "[Ann Okoro] met Robert Mensah. [She] said no. [He] said yes.",
+            ["Ann Okoro", "Ann Okoro", "Robert Mensah"],
+            id="pronouns by gender",
+        ),
+        pytest.param(
+            "[Robert Mensah] said no. Peter Asante, an expert, agreed. [He] said so.",
+            ["Robert Mensah", "Peter Asante"],
+            id="the subject nearest before",
+        ),
+        pytest.param(
+            "[Robert Mensah] said that Peter Asante was late. [He] said so.",
+            ["Robert Mensah"] * 2,
+            id="the speaker before one spoken of",
+        ),
+        pytest.param(
+            "[Foreign Minister Wang Li] met Robert Mensah. [The minister] said no.",
+            ["Wang Li"] * 2,
+            id="office",
+        ),
+        pytest.param(
+            "[Deputy Minister Ann Okoro] met Finance Minister Robert Mensah."
+            " [The deputy minister] said no.",
+            ["Ann Okoro"] * 2,
+            id="office by all of its words",
+        ),
+        pytest.param(
+            "[Harbour Bank] said no. [The bank] said it again. [The company] added so.",
+            ["Harbour Bank"] * 3,
+            id="nouns for a body",
+        ),
+        pytest.param(
+            "The Ministry of Trade met Harbour Bank. [The ministry] said no.",
+            ["Ministry of Trade"],
+            id="noun of the name of a body",
+        ),
+        pytest.param(
+            "The Pan-Harbour Council (PHC) met. [The PHC] said no. [The council] agreed.",
+            ["Pan-Harbour Council"] * 2,
+            id="acronym in brackets",
+        ),
+        pytest.param(
+            "China met Malta. [Beijing] said no.", ["China"], id="capital of a country named"
+        ),
+        pytest.param("[Beijing] said no.", ["Beijing"], id="capital alone"),
+        pytest.param(
+            "[Robert Mensah, who chairs it,] said no. [Two officials] agreed.",
+            ["Robert Mensah", "Two officials"],
+            id="relative clause",
+        ),
+        pytest.param(
+            "[A spokesman for Ann Okoro] said no. [The spokesman] added so.",
+            ["spokesman for Ann Okoro", "spokesman for Ann Okoro"],
+            id="nameless, and again",
+        ),
+        pytest.param("[Mensah's spokesman] said no.", ["Mensah's spokesman"], id="possessive"),
+        pytest.param("[Lu Wei and Ann Okoro] said no.", ["Lu Wei"], id="joint: the first"),
+        pytest.param("[Lu Wei] said no. [] It was late.", ["Lu Wei"] * 2, id="continues"),
+        pytest.param("[He] said no.", [None], id="nobody before"),
+        pytest.param("[Ann Okoro] left. [He] said no.", ["Ann Okoro", None], id="wrong gender"),
+    ],
+)
+def test_source_stands_for(marked, expected):
+    assert chosen(marked) == expected
+
+
+def test_abstention_has_its_reason():
+    found = resolved("[He] said no. [] It was late.")
+    assert found.reasons == ("nothing before tells who “He” is", "no source is printed")
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        pytest.param(
+            "No, said [Qian Dawei], vice minister of the State Harbour Office. [Qian] left.",
+            ("Qian Dawei", SpeakerKind.PERSON, "vice minister", "State Harbour Office", ("Qian",)),
+            id="person",
+        ),
+        pytest.param(
+            "[The Harbour Bank] said no.",
+            ("Harbour Bank", SpeakerKind.ORGANISATION, None, None, ()),
+            id="body",
+        ),
+        pytest.param(
+            "The [United States] said no. The [US] left.",
+            ("United States", SpeakerKind.ORGANISATION, None, None, ("US",)),
+            id="country",
+        ),
+        pytest.param(
+            "[A senior World Bank official] said no.",
+            ("senior World Bank official", SpeakerKind.UNNAMED, None, None, ()),
+            id="nameless",
+        ),
+    ],
+)
+def test_what_is_told_of_a_speaker(marked, expected):
+    (speaker,) = resolved(marked).speakers
+    fields = (speaker.name, speaker.kind, speaker.role, speaker.organisation, speaker.aliases)
+    assert fields == expected
+
+
+def test_support_is_printed_there():
+    marked = "[Qian Dawei], head of the Harbour Office, left. [Qian] said no."
+    text = MARK.sub(r"\1", marked)
+    (speaker,) = resolved(marked).speakers
+    printed = {one.field: one.span.of(text) for one in speaker.support}
+    assert printed == {"name": "Qian Dawei", "role": "head", "organisation": "Harbour Office"}
+    assert [span.of(text) for span in speaker.spans] == ["Qian Dawei", "Qian"]
+
+
+def test_nobody_speaks():
+    assert resolved("Nobody spoke.") == Resolution(speakers=(), chosen=(), reasons=())
+
+
+@given(st.text(alphabet=st.sampled_from("AaLuWei he[].,“”\n\ud800’s"), max_size=120))
+def test_any_source_is_read(marked):
+    plain = MARK.sub(r"\1", marked)
+    for speaker in resolved(MARK.sub(r"[\1]", marked)).speakers:
+        assert isinstance(speaker, Speaker)
+        assert all(span.end <= len(plain) for span in speaker.spans)
