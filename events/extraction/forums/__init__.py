@@ -40,7 +40,7 @@ def find_forums(
     order = {sentence.start: place for place, sentence in enumerate(sentences)}
     mentions = [
         mention
-        for sentence in (*titles, *sentences)
+        for sentence in (*titles, *_captions(layout), *sentences)
         for mention in mentions_in(layout.text, sentence, title=sentence in titles)
         if _current(mention, reference)
     ]
@@ -51,6 +51,16 @@ def find_forums(
 
 def _titles(layout: Layout) -> list[Span]:
     return [block.span for block in layout.blocks if block.role is BlockRole.TITLE]
+
+
+def _captions(layout: Layout) -> list[Span]:
+    """Return the captions, each once however often it is printed."""
+    found = {
+        block.span.of(layout.text): block.span
+        for block in layout.blocks
+        if block.role is BlockRole.CAPTION
+    }
+    return sorted(found.values())
 
 
 def _current(mention: Mention, reference: date | None) -> bool:

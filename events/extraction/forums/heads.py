@@ -44,7 +44,8 @@ def is_head(tokens: list[Token], at: int) -> bool:
     head = head_of(tokens[at])
     if known_number(tokens[at]) is not None:
         return True
-    if head not in words("forum-heads") and head not in _soft_heads():
+    lower = tokens[at].text.islower() and head in words("forum-heads-capital")
+    if lower or (head not in words("forum-heads") and head not in _soft_heads()):
         return False
     after = tokens[at + 1].bare if at + 1 < len(tokens) else ""
     if after.lower() in words("forum-not-after") and not tokens[at].possessive:

@@ -115,7 +115,7 @@ def _read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mentio
         named=named,
         definite=before in _THE or (left.first != kept[0] and before not in {"a", "an"}),
         weak=weak,
-        edition=left.edition or known or None,
+        edition=left.edition or known or _numbered(tokens, left.kept),
         year=left.year or right.year or _bracketed_year(acronym),
         days=left.days,
         acronym=acronym[1] if acronym else left.acronym,
@@ -124,6 +124,11 @@ def _read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mentio
         of_place=tokens[at].text.islower() and name.removesuffix(f" {head}") in places(),
         body=_is_body(tokens, left.first, right.end),
     )
+
+
+def _numbered(tokens: list[Token], kept: list[int]) -> int | None:
+    """Return the number in a name like "COP27 climate summit"."""
+    return next((number for at in kept if (number := known_number(tokens[at]))), None)
 
 
 def _skip_space(text: str, at: int) -> int:

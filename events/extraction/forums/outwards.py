@@ -49,7 +49,7 @@ class Leftward:
         token = self.tokens[self.first - 1]
         if self._number(token) or self._adjective(token):
             return 1
-        if short := self._bracketed(token):
+        if short := self._bracketed(token) or self._quoted(token):
             return short
         keeps = self._word(token) or self._join(token) or self._topic(token)
         if keeps:
@@ -66,6 +66,17 @@ class Leftward:
             return 0
         self.acronym = self._before(2)
         return 3
+
+    def _quoted(self, token: Token) -> int:
+        """Return the length of a name in quotation marks right before its noun."""
+        if token.text not in _CLOSES or len(self.kept) > 1:
+            return 0
+        for back in range(2, min(_LONGEST, self.first + 1)):
+            if self._before(back) in _OPENS:
+                self.kept += range(self.first - 2, self.first - back, -1)
+                self.named = True
+                return back
+        return 0
 
     def _number(self, token: Token) -> bool:
         if (number := ordinal(token.text)) is not None:
@@ -177,9 +188,11 @@ class Rightward:
         return self.tokens[at].text if at < len(self.tokens) else ""
 
     def _year(self) -> None:
-        if (printed := year(self._text(self.end))) is not None:
+        """Read off a year: "Forum 2024", "Summit-2025"."""
+        joined = self._text(self.end) in {"-", "–", "’", "'"}
+        if (printed := year(self._text(self.end + joined))) is not None:
             self.year = self.year or printed
-            self.end += 1
+            self.end += 1 + joined
 
     def _topic(self) -> None:
         """Take the preposition and the words it opens, proper after a proper head."""
