@@ -8,6 +8,7 @@ from events.models import Chronology, Entry, Revision, Speaker
 from events.vocabulary import Subject
 from tests.factories import (
     make_article,
+    make_evidence,
     make_forum,
     make_organisation,
     make_speaker,
@@ -185,5 +186,50 @@ def test_the_number_of_queries_does_not_grow(django_assert_num_queries, count):
     for statement in statements:
         statement.set_date("2013")
         statement.save()
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         touch(Subject.STATEMENT, *statements)
+
+
+DOUBTS = [
+    pytest.param({"date": "2014"}, 0.1, id="only what confidence leaves"),
+    pytest.param({"date": "2014", "confidence": 0.4}, 0.6, id="less confidence"),
+    pytest.param({}, 0.2, id="no date"),
+    pytest.param({"date": "2014", "speaker": "new"}, 0.3, id="a name that is new here"),
+    pytest.param({"date": "2014", "speaker": None}, 0.8, id="nobody: new, and no name at all"),
+]
+
+
+@pytest.mark.parametrize(("columns", "doubt"), DOUBTS)
+def test_the_queue_is_ranked_by_doubt(columns, doubt):
+    known = make_speaker()
+    make_statement("an older one", speaker=known)
+    asked = columns.pop("speaker", "known")
+    speaker = make_speaker("Bo Chen") if asked == "new" else known
+    statement = make_statement(speaker=speaker, **{"confidence": 0.9, **columns})
+    if asked is None:
+        statement.speaker = None
+        statement.save()
+        touch(Subject.STATEMENT, statement)
+    statement.refresh_from_db()
+    assert round(statement.doubt, 6) == doubt
+
+
+def test_articles_that_disagree_are_doubted():
+    statement = make_statement(date="2014", confidence=0.9)
+    make_statement("other", speaker=statement.speaker)
+    other = make_statement("prices rose", speaker=statement.speaker)
+    other.reports.update(statement=statement, kind="direct")
+    touch(Subject.STATEMENT, statement)
+    statement.refresh_from_db()
+    assert round(statement.doubt, 6) == 0.4
+
+
+def test_a_forum_is_doubted_until_a_second_article_reports_it():
+    articles = [make_article(f"The Delta Water Forum met. {n}") for n in range(2)]
+    forum = make_forum(article=articles[0], date="2014")
+    forum.refresh_from_db()
+    assert round(forum.doubt, 6) == 0.2
+    make_evidence(articles[1], "Delta Water Forum", "name", forum=forum)
+    touch(Subject.FORUM, forum)
+    forum.refresh_from_db()
+    assert round(forum.doubt, 6) == 0.0

@@ -46,7 +46,7 @@ class RuledAdmin(MergingAdmin):
     """Facts that are accepted or rejected, least sure first."""
 
     actions = ("accept_selected", "reject_selected", "merge_selected")
-    ordering = ("confidence", "id")
+    ordering = ("-doubt", "id")
 
     @admin.action(description="Accept the selected", permissions=["change"])
     def accept_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
@@ -77,7 +77,7 @@ class RuledAdmin(MergingAdmin):
             request, format_html('{}: {} (<a href="{}">undo</a>)', done, str(obj), history)
         )
         waiting = self.get_queryset(request).filter(status=Status.PROPOSED.value)
-        following = waiting.order_by("confidence", "id").values_list("pk", flat=True).first()
+        following = waiting.order_by("-doubt", "id").values_list("pk", flat=True).first()
         name = f"admin:events_{self.opts.model_name}"
         return HttpResponseRedirect(
             reverse(f"{name}_change", args=[following])

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.ledger.documents import Served, served_forums, served_statements
+from events.ledger.doubts import rank_forums, rank_statements
 from events.ledger.snapshots import SNAPSHOTS, dependents
 from events.models import Chronology, Decision, Entry, ExtractionRun, Revision
 from events.vocabulary import Action, EntryKind, Status, Subject
@@ -114,9 +115,11 @@ class _Writer:
                 statements |= more_statements
                 forums |= more_forums
         for batch in _batches(forums):
+            rank_forums(batch)
             changed = self._entries(Subject.FORUM, served_forums(batch))
             statements |= dependents(Subject.FORUM, changed)[0]
         for batch in _batches(statements):
+            rank_statements(batch)
             self._entries(Subject.STATEMENT, served_statements(batch))
 
     def _snapshots(self, subject: Subject, ids: list[int]) -> list[int]:

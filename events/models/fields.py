@@ -20,6 +20,14 @@ def word_field(words: type[StrEnum], **options: Any) -> "models.CharField[str, s
     return models.CharField(max_length=16, choices=choices(words), **options)
 
 
+def doubt_field() -> "models.FloatField[float, float]":
+    """Return the column that ranks the queue: the more there is to doubt, the sooner it is asked.
+
+    The ledger keeps it in step with the fact (:mod:`events.ledger.doubts`).
+    """
+    return models.FloatField(default=1.0, editable=False)
+
+
 def known(field: str, words: type[StrEnum], *, blank: bool = False) -> models.CheckConstraint:
     """Return the constraint that a column holds a word of the vocabulary (or is empty)."""
     allowed = [word.value for word in words] + ([""] if blank else [])

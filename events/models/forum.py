@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from events.models.fields import Dated, known, word_field
+from events.models.fields import Dated, doubt_field, known, word_field
 from events.models.people import Identity, Organisation, PrintedName
 from events.vocabulary import Status
 
@@ -35,11 +35,12 @@ class Forum(Identity, Dated):
     hosts = models.ManyToManyField(Organisation, blank=True, related_name="hosted")
     status = word_field(Status, default=Status.PROPOSED.value)
     confidence = models.FloatField(default=1.0, editable=False)
+    doubt = doubt_field()
 
     class Meta(Identity.Meta):
         indexes = [
             *Identity.Meta.indexes,
-            models.Index(fields=["status", "confidence", "id"], name="forum_queue"),
+            models.Index(fields=["status", "-doubt", "id"], name="forum_queue"),
         ]
         constraints = [
             *Identity.Meta.constraints,

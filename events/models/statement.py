@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from events.models.article import Article
-from events.models.fields import Dated, known, span_forward, word_field
+from events.models.fields import Dated, doubt_field, known, span_forward, word_field
 from events.models.forum import Forum
 from events.models.people import Appearance, Speaker
 from events.vocabulary import SaidBasis, StatementKind, Status
@@ -29,6 +29,7 @@ class Statement(Dated):
     said_basis = word_field(SaidBasis, blank=True)
     status = word_field(Status, default=Status.PROPOSED.value)
     confidence = models.FloatField(editable=False)
+    doubt = doubt_field()
     merged_into = models.ForeignKey(
         "self",
         on_delete=models.PROTECT,
@@ -42,7 +43,7 @@ class Statement(Dated):
     class Meta(Dated.Meta):
         ordering = ["lower", "upper", "id"]
         indexes = [
-            models.Index(fields=["status", "confidence", "id"], name="statement_queue"),
+            models.Index(fields=["status", "-doubt", "id"], name="statement_queue"),
             models.Index(fields=["speaker", "id"], name="statement_speaker"),
         ]
         constraints = [

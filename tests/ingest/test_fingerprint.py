@@ -49,7 +49,10 @@ def test_other_articles(seed):
 def test_a_fingerprint_is_the_same_everywhere_and_fits_its_column():
     assert fingerprint("Tides rise.") == fingerprint("tides RISE")
     assert all(-(2**63) <= fingerprint(article(seed)) < 2**63 for seed in range(50))
-    assert [fingerprint(""), fingerprint("钱小芊在论坛上说")] == [fingerprint("!"), fingerprint("钱小芊 在论坛上说")]
+    assert [fingerprint(""), fingerprint("钱小芊在论坛上说")] == [
+        fingerprint("!"),
+        fingerprint("钱小芊 在论坛上说"),
+    ]
 
 
 def test_bands_are_the_bits():

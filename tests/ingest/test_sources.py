@@ -39,7 +39,9 @@ def only(path, **options):
         pytest.param(CHINESE.encode("utf-16-le"), CHINESE, id="chinese utf-16 without a mark"),
         pytest.param(b"a\r\nb\rc\n", "a\nb\nc\n", id="newlines become LF, all other space stays"),
         pytest.param(b"no final newline", "no final newline", id="no final newline"),
-        pytest.param("a\u00a0b\u200b \t😀".encode(), "a\u00a0b\u200b \t😀", id="nothing else changes"),
+        pytest.param(
+            "a\u00a0b\u200b \t😀".encode(), "a\u00a0b\u200b \t😀", id="nothing else changes"
+        ),
     ],
 )
 def test_a_text_is_read_in_its_encoding(tmp_path, content, text):
@@ -123,7 +125,10 @@ def test_what_is_known_of_the_origin_stands_in_manifest_and_sidecar(tmp_path):
         ('{"url": "ftp://a"}', "url is 'ftp://a'; give an http or https address"),
         ('{"url": "https://"}', "url is 'https://'; give an http or https address"),
         ('{"url": "https://a b"}', "url is 'https://a b'; give an http or https address"),
-        ('{"language": "English!"}', "language is 'English!'; give a BCP 47 tag like en or zh-Hans"),
+        (
+            '{"language": "English!"}',
+            "language is 'English!'; give a BCP 47 tag like en or zh-Hans",
+        ),
         ('{"title": "a\\nb"}', "title is 'a\\nb'; give one line of text or null"),
         ('{"outlet": "' + "x" * 201 + '"}', "outlet is longer than 200 characters; shorten it"),
         (
