@@ -8,7 +8,7 @@ from events.models import Article, Candidate, Chronology, DateMention, Entry, Ev
 def dump():
     """All rows of all tables of events, by table and primary key."""
     return {
-        table.__name__: list(table.objects.order_by("pk").values())
+        table.__name__: list(table._default_manager.order_by("pk").values())
         for table in apps.get_app_config("events").get_models(include_auto_created=True)
     }
 
