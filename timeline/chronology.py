@@ -20,13 +20,14 @@ from events.models import (
     ForumSeries,
     Organisation,
     Speaker,
+    Statement,
 )
 from events.models import Entry as Row
 from events.models.document import EntryDocument
 from timeline.cursor import Cursor
 from timeline.query import Order, ParameterError, QueryError, Selection
 
-Identity = Speaker | Forum | ForumSeries | Organisation
+Identity = Speaker | Forum | ForumSeries | Organisation | Statement
 Key = tuple[date, date, int]
 
 STREAM_CHUNK: Final = 1000

@@ -6,7 +6,7 @@ page can so prove that nothing was missed.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
@@ -21,11 +21,13 @@ _MODULUS: Final = 2**128
 class Crawl:
     """What a crawl was given so far; ``version`` is that of the chronology when it began.
 
+    ``whole`` says that it began at an end of the list, so that at the other end nothing is missing.
     ``digest`` does not depend on order or page size: it is the sum, modulo 2**128, of the first 16
     bytes (big-endian) of the SHA-256 of each id in decimal.
     """
 
     version: int
+    whole: bool = True
     count: int = 0
     digest: int = 0
 
@@ -35,7 +37,7 @@ class Crawl:
         for row in ids:
             count += 1
             digest += int.from_bytes(sha256(b"%d" % row).digest()[:16])
-        return Crawl(version=self.version, count=count, digest=digest % _MODULUS)
+        return replace(self, count=count, digest=digest % _MODULUS)
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class Cursor:
                 int(self.backward),
                 self.fingerprint,
                 self.crawl.version,
+                int(self.crawl.whole),
                 self.crawl.count,
                 digest,
             ]
@@ -65,14 +68,14 @@ class Cursor:
 def decode(text: str, fingerprint: str) -> Cursor:
     """Read a cursor of the list with this fingerprint. Raises ``QueryError``."""
     try:
-        key, backward, made_for, version, count, digest = _signer().unsign_object(text)
+        key, backward, made_for, version, whole, count, digest = _signer().unsign_object(text)
     except signing.BadSignature as error:
         accepted = "must be a cursor as a page of this list gave it, unaltered"
         raise QueryError(ParameterError("cursor", text, accepted)) from error
     if made_for != fingerprint:
         accepted = "belongs to a list with other filters or another order; begin without a cursor"
         raise QueryError(ParameterError("cursor", text, accepted))
-    crawl = Crawl(version=version, count=count, digest=int(digest, 16))
+    crawl = Crawl(version=version, whole=bool(whole), count=count, digest=int(digest, 16))
     return Cursor(key=tuple(key), backward=bool(backward), fingerprint=made_for, crawl=crawl)
 
 

@@ -6,7 +6,7 @@ parameter, the value and what is accepted, and all errors of one query are told 
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
@@ -79,7 +79,7 @@ class Selection:
     @cached_property
     def fingerprint(self) -> str:
         """A short digest, the same in every process, that cursors and ETags hold."""
-        canonical = "\n".join(f"{field.name}={getattr(self, field.name)}" for field in fields(self))
+        canonical = "\n".join(f"{one.name}={getattr(self, one.name)}" for one in fields(self))
         return sha256(canonical.encode()).hexdigest()[:16]
 
 
@@ -87,7 +87,8 @@ class Selection:
 class Parameter:
     """One parameter: its name in the query, what it accepts, and how its text is read.
 
-    ``read`` raises ``ValueError``; ``field`` is the key of the value that it gives.
+    ``read`` raises ``ValueError``; ``field`` is the key of the value that it gives, and ``schema``
+    describes the text in JSON Schema.
     """
 
     name: str
@@ -95,46 +96,75 @@ class Parameter:
     accepts: str
     example: str
     read: Callable[[str], Any]
+    schema: Mapping[str, Any] = field(default_factory=lambda: {"type": "string", "minLength": 1})
 
 
-@dataclass(frozen=True)
-class Query:
-    """One request as read: the selection and which page of it. ``extra`` is the output's own."""
+@dataclass(frozen=True, kw_only=True)
+class Window:
+    """Which page of a list. ``extra`` holds the list's own parameters that were given."""
 
-    selection: Selection
-    limit: int
-    cursor: str
-    count: bool
+    limit: int = DEFAULT_LIMIT
+    cursor: str = ""
+    count: bool = False
     extra: Mapping[str, Any]
 
 
-def read(given: Mapping[str, Sequence[str]], own: Iterable[Parameter] = ()) -> Query:
+@dataclass(frozen=True, kw_only=True)
+class Query(Window):
+    """One request for entries as read: the selection, and which page of it."""
+
+    selection: Selection
+
+
+def read(
+    given: Mapping[str, Sequence[str]],
+    own: Iterable[Parameter] = (),
+    fixed: Mapping[str, Any] | None = None,
+) -> Query:
     """Read the parameters of one request, as ``dict(request.GET.lists())`` gives them.
 
-    ``own`` are the parameters that only one output has. Raises ``QueryError``.
+    ``own`` are the parameters that only one output has; ``fixed`` are fields of the selection that
+    an output sets for itself, whose parameters it then does not know.
+
+    Raises:
+        QueryError: anything is unknown, repeated or not accepted.
     """
-    own = tuple(own)
-    values = read_values(given, (*FILTERS, *PAGING, *own))
-    extra = {
-        parameter.field: values.pop(parameter.field)
-        for parameter in own
-        if parameter.field in values
-    }
-    paging = {
-        "limit": values.pop("limit", DEFAULT_LIMIT),
-        "cursor": values.pop("cursor", ""),
-        "count": values.pop("count", False),
-    }
-    selection = Selection(**values)
+    fixed = dict(fixed or {})
+    filters = [parameter for parameter in FILTERS if parameter.field not in fixed]
+    window = read_window(given, (*filters, *own))
+    extra = dict(window.extra)
+    chosen = {one.field: extra.pop(one.field) for one in filters if one.field in extra}
+    selection = Selection(**chosen, **fixed)
     if selection.start and selection.end and selection.start > selection.end:
         raise QueryError(ParameterError("to", given["to"][0], "must not end before from begins"))
-    return Query(selection=selection, extra=extra, **paging)
+    return Query(
+        selection=selection,
+        limit=window.limit,
+        cursor=window.cursor,
+        count=window.count,
+        extra=extra,
+    )
+
+
+def read_window(given: Mapping[str, Sequence[str]], own: Iterable[Parameter] = ()) -> Window:
+    """Read the parameters of a list that is no chronology: those of its pages and its own.
+
+    Raises:
+        QueryError: anything is unknown, repeated or not accepted.
+    """
+    values = read_values(given, (*own, *PAGING))
+    paging = {one.field: values.pop(one.field) for one in PAGING if one.field in values}
+    return Window(**paging, extra=values)
 
 
 def read_values(
     given: Mapping[str, Sequence[str]], parameters: Iterable[Parameter]
 ) -> dict[str, Any]:
-    """Return the value of each parameter that was given, by field. Raises ``QueryError``."""
+    """Return the value of each parameter that was given, by field.
+
+    Raises:
+        QueryError: anything is unknown, repeated or not accepted.
+    """
     known = {parameter.name: parameter for parameter in parameters}
     values: dict[str, Any] = {}
     errors = []
@@ -229,10 +259,6 @@ def one_of(words: Iterable[Word]) -> Callable[[str], tuple[Word, ...]]:
     return read_some
 
 
-def _order(text: str) -> Order:
-    return Order(text)
-
-
 def _limit(text: str) -> int:
     return _number(text, MAX_LIMIT)
 
@@ -245,41 +271,90 @@ def _several(thing: str) -> str:
     return f"the id of {thing}, or up to {MAX_IDS} of them with commas between"
 
 
-def _words(words: Iterable[StrEnum]) -> str:
+def several_of(words: Iterable[StrEnum]) -> str:
+    """Return in English: one or several of these words, with commas between them."""
     return f"one or several, with commas between, of {', '.join(words)}"
 
 
+def listing(words: Iterable[StrEnum]) -> Mapping[str, Any]:
+    """Return the JSON Schema of one or several of these words, with commas between them."""
+    word = f"({'|'.join(words)})"
+    return {"type": "string", "pattern": f"^{word}(,{word})*$"}
+
+
 _DATE: Final = "a date with a known {side}, as EDTF or ISO 8601 (2011, 2011-12, 2011-12-07)"
+_IDS: Final = {"type": "string", "pattern": "^[1-9][0-9]{0,17}(,[1-9][0-9]{0,17}){0,19}$"}
+_TEXT: Final = {"type": "string", "minLength": 1, "maxLength": MAX_TEXT}
+_TAGS: Final = {
+    "type": "string",
+    "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*(,[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)*$",
+}
 
 FILTERS: Final = (
     Parameter("from", "start", _DATE.format(side="beginning"), "2011-12", _start),
     Parameter("to", "end", _DATE.format(side="end"), "2014", _end),
-    Parameter("speaker", "speaker", _several("a speaker"), "1", _ids),
-    Parameter("forum", "forum", _several("a forum"), "1", _ids),
-    Parameter("series", "series", _several("a forum series"), "1", _ids),
-    Parameter("organisation", "organisation", _several("an organisation"), "1", _ids),
+    Parameter("speaker", "speaker", _several("a speaker"), "1", _ids, _IDS),
+    Parameter("forum", "forum", _several("a forum"), "1", _ids, _IDS),
+    Parameter("series", "series", _several("a forum series"), "1", _ids, _IDS),
+    Parameter("organisation", "organisation", _several("an organisation"), "1", _ids, _IDS),
     Parameter(
-        "country", "country", f"a country's name, up to {MAX_TEXT} characters", "China", read_text
+        "country",
+        "country",
+        f"a country's name, up to {MAX_TEXT} characters",
+        "China",
+        read_text,
+        _TEXT,
     ),
-    Parameter("kind", "kind", _words(EntryKind), "statement", one_of(EntryKind)),
     Parameter(
-        "language", "language", "language tags with commas between (en, zh-Hans)", "en", _languages
+        "kind", "kind", several_of(EntryKind), "statement", one_of(EntryKind), listing(EntryKind)
     ),
-    Parameter("status", "status", _words(PUBLISHED), "accepted", one_of(PUBLISHED)),
+    Parameter(
+        "language",
+        "language",
+        "language tags with commas between (en, zh-Hans)",
+        "en",
+        _languages,
+        _TAGS,
+    ),
+    Parameter(
+        "status", "status", several_of(PUBLISHED), "accepted", one_of(PUBLISHED), listing(PUBLISHED)
+    ),
     Parameter(
         "q",
         "words",
         f"words that must all occur, up to {MAX_TEXT} characters",
         "cyberspace",
         read_words,
+        _TEXT,
     ),
-    Parameter("order", "order", f"one of {', '.join(Order)}", "-date", _order),
+    Parameter(
+        "order",
+        "order",
+        f"one of {', '.join(Order)}",
+        "-date",
+        Order,
+        {"type": "string", "enum": [one.value for one in Order], "default": Order.DATE.value},
+    ),
 )
 """What selects entries, and their order: the same for every output."""
 
 PAGING: Final = (
-    Parameter("limit", "limit", f"a whole number from 1 to {MAX_LIMIT}", "50", _limit),
+    Parameter(
+        "limit",
+        "limit",
+        f"a whole number from 1 to {MAX_LIMIT}",
+        "50",
+        _limit,
+        {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": DEFAULT_LIMIT},
+    ),
     Parameter("cursor", "cursor", "a cursor as a page of this list gave it", "", read_text),
-    Parameter("count", "count", "on or off", "on", _switch),
+    Parameter(
+        "count",
+        "count",
+        "on or off",
+        "on",
+        _switch,
+        {"type": "string", "enum": ["on", "off"], "default": "off"},
+    ),
 )
 """What picks a page of any list."""

@@ -68,6 +68,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "timeline.web.security.ContentSecurityPolicy",
+    "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -113,6 +114,38 @@ CACHES = {
         "LOCATION": "cache",
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
+}
+
+REST_FRAMEWORK = {
+    "DEFAULT_RENDERER_CLASSES": ["timeline.api.renderers.JsonRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["timeline.api.access.TokenAuthentication"],
+    "DEFAULT_THROTTLE_CLASSES": ["timeline.api.access.ReadThrottle"],
+    # Requests of one address and one user. Reading has no limit unless one is set: the count is
+    # kept in the database, where it costs as much as a page.
+    "DEFAULT_THROTTLE_RATES": {
+        "read": os.environ.get("ROSTRUM_READ_RATE") or None,
+        "write": os.environ.get("ROSTRUM_WRITE_RATE", "120/min"),
+    },
+    "NUM_PROXIES": int(os.environ.get("ROSTRUM_PROXIES", "0")),
+    "DEFAULT_SCHEMA_CLASS": "timeline.api.schema.Schema",
+    "DEFAULT_METADATA_CLASS": None,
+    "EXCEPTION_HANDLER": "timeline.api.errors.handle",
+    "URL_FORMAT_OVERRIDE": None,
+}
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Rostrum",
+    "DESCRIPTION": "Who said what, at which forum, and when, each with the words that prove it.",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.1",
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SORT_OPERATION_PARAMETERS": False,
+    "POSTPROCESSING_HOOKS": ["timeline.api.schema.add_problems"],
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},
 }
 
 AUTH_PASSWORD_VALIDATORS = [

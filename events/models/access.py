@@ -1,7 +1,49 @@
 """Tokens for the clients of curators."""
 
+import secrets
+from hashlib import sha256
+from typing import Final, Self
+
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import models
+from django.utils import timezone
+
+MARK: Final = "rostrum_"
+"""What every secret begins with, so that scanners recognise one that leaked."""
+PREFIX_LENGTH: Final = 12
+
+
+class ApiTokenQuerySet(models.QuerySet["ApiToken"]):
+    """Questions about tokens."""
+
+    def valid(self) -> Self:
+        """Return the tokens that were not revoked and whose user may still sign in."""
+        return self.filter(revoked_at=None, user__is_active=True)
+
+    def bearing(self, secret: str) -> "ApiToken | None":
+        """Return the valid token with this secret, and note that it was used."""
+        token = self.valid().select_related("user").filter(digest=_digest(secret)).first()
+        if token is not None:
+            self.filter(pk=token.pk).update(last_used_at=timezone.now())
+        return token
+
+    def issue(self, user: User, name: str) -> str:
+        """Make a token and return its secret, which is kept nowhere."""
+        secret = MARK + secrets.token_urlsafe(32)
+        self.create(
+            user_id=user.pk, name=name, prefix=secret[:PREFIX_LENGTH], digest=_digest(secret)
+        )
+        return secret
+
+    def revoke(self) -> int:
+        """Revoke these tokens for good; return how many still were valid."""
+        return self.filter(revoked_at=None).update(revoked_at=timezone.now())
+
+
+def _digest(secret: str) -> str:
+    # A secret of 256 random bits needs no slow hash: there is nothing to guess.
+    return sha256(secret.encode()).hexdigest()
 
 
 class ApiToken(models.Model):
@@ -16,6 +58,8 @@ class ApiToken(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     last_used_at = models.DateTimeField(null=True, blank=True, editable=False)
     revoked_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ApiTokenQuerySet.as_manager()
 
     class Meta:
         ordering = ["-id"]

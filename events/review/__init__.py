@@ -3,7 +3,7 @@
 Admin, API and commands call these and nothing else to change a fact.
 """
 
-from events.review.errors import ConflictError, NotPermittedError, ReviewError
+from events.review.errors import ConflictError, MissingError, NotPermittedError, ReviewError
 from events.review.merges import judge, merge
 from events.review.rulings import accept, amend, reject
 from events.review.spans import add
@@ -11,6 +11,7 @@ from events.review.undoing import undo
 
 __all__ = [
     "ConflictError",
+    "MissingError",
     "NotPermittedError",
     "ReviewError",
     "accept",

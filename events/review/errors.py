@@ -5,6 +5,10 @@ class ReviewError(ValueError):
     """The ruling makes no sense as asked; the message names the input and the remedy."""
 
 
+class MissingError(ReviewError):
+    """There is no such fact."""
+
+
 class ConflictError(ReviewError):
     """Somebody else changed the fact, or a later ruling builds on this one."""
 

@@ -17,7 +17,7 @@ from events.models import (
     Speaker,
     Statement,
 )
-from events.review.errors import ConflictError, NotPermittedError, ReviewError
+from events.review.errors import ConflictError, MissingError, NotPermittedError, ReviewError
 from events.vocabulary import EntryKind, Subject, Verb
 
 Row = Statement | Forum | Speaker | Organisation | ForumSeries | DateMention
@@ -76,12 +76,13 @@ def find(subject: Subject, pk: int) -> Row:
     """Return the row that is ruled on, locked until the transaction ends.
 
     Raises:
-        ReviewError: there is no such row, or it was merged into another.
+        MissingError: there is no such row.
+        ReviewError: it was merged into another.
     """
     try:
         row: Row = TABLES[subject].objects.select_for_update().get(pk=pk)
     except TABLES[subject].DoesNotExist:
-        raise ReviewError(f"There is no {subject} {pk}; look it up again.") from None
+        raise MissingError(f"There is no {subject} {pk}; look it up again.") from None
     merged_into = getattr(row, "merged_into_id", None)
     if merged_into is not None:
         raise ReviewError(f"{subject} {pk} was merged into {merged_into}; rule on that one.")

@@ -1,0 +1,111 @@
+"""Crawls over HTTP: every row once, both ways, with a proof at the end."""
+
+from hashlib import sha256
+
+import pytest
+
+from events.models import Entry
+from tests.factories import make_speaker
+from tests.timeline import entries
+
+pytestmark = pytest.mark.django_db
+
+
+def crawl(client, address, link="next"):
+    """Return the pages from this address on, by their links."""
+    pages = []
+    while address:
+        answer = client.get(address)
+        assert answer.status_code == 200, answer.content
+        pages.append(answer.json())
+        address = pages[-1][link]
+    return pages
+
+
+def ids(pages):
+    return [item["id"] for page in pages for item in page["results"]]
+
+
+def digest(rows):
+    total = sum(int.from_bytes(sha256(str(pk).encode()).digest()[:16]) for pk in rows)
+    return f"{total % 2**128:032x}"
+
+
+@pytest.fixture
+def stored():
+    document = {
+        "kind": "statement",
+        "status": "proposed",
+        "merged_into": None,
+        "confidence": 1.0,
+        "date": {},
+        "statement": None,
+        "speaker": None,
+        "forum": None,
+        "reports": [],
+        "independent_sources": 0,
+    }
+    return lambda dates: entries.statements(dates, document=document)
+
+
+@pytest.mark.parametrize("order", ["date", "-date"])
+@pytest.mark.parametrize("limit", [7, 50, 200])
+def test_a_crawl_visits_each_entry_once_and_proves_it(client, stored, order, limit):
+    expected = sorted(stored(["2011-12-07"] * 300 + ["2011"] * 50 + [""] * 50))
+    pages = crawl(client, f"/api/v1/timeline/?order={order}&limit={limit}")
+    assert sorted(ids(pages)) == expected
+    proof = {"version": 0, "rows": 400, "digest": digest(expected), "complete": True}
+    assert pages[-1]["crawl"] == proof
+    assert [page["crawl"]["complete"] for page in pages[:-1]] == [False] * (len(pages) - 1)
+    back = crawl(client, pages[-2]["next"], "previous")
+    assert ids(reversed(back)) == ids(pages)
+    assert back[-1]["crawl"] == proof
+
+
+def test_a_crawl_of_thousands_over_http(client, stored):
+    expected = stored(["2011-12-07"] * 3000 + ["2011"] * 500 + [""] * 500)
+    pages = crawl(client, "/api/v1/timeline/?limit=200")
+    assert sorted(ids(pages)) == sorted(expected)
+    assert len(pages) == 20
+
+
+def test_a_page_of_one_leads_on_and_back(client, stored):
+    stored(["2011", "2012", ""])
+    pages = crawl(client, "/api/v1/timeline/?limit=1")
+    assert len(pages) == 3
+    assert ids(crawl(client, pages[-1]["previous"], "previous")) == ids(pages)[1::-1]
+
+
+def test_a_crawl_from_the_middle_proves_nothing(client, stored):
+    stored(["2011", "2012", "2013", ""])
+    pages = crawl(client, "/api/v1/timeline/?limit=1")
+    back = crawl(client, pages[1]["previous"], "previous")
+    assert back[-1]["crawl"]["complete"] is False
+
+
+def test_a_crawl_goes_on_where_the_rest_was_deleted(client, stored):
+    stored(["2011", "2012"])
+    following = client.get("/api/v1/timeline/?limit=1").json()["next"]
+    Entry.objects.filter(edtf="2012").delete()
+    last = client.get(following).json()
+    assert (last["results"], last["next"], last["previous"]) == ([], None, None)
+    assert last["crawl"]["complete"] is True
+
+
+def test_links_keep_the_query_and_are_absolute(client, stored):
+    stored(["2011", "2012"])
+    following = client.get("/api/v1/timeline/?from=2010&limit=1&count=on").json()["next"]
+    assert following.startswith(
+        "http://testserver/api/v1/timeline/?from=2010&limit=1&count=on&cursor="
+    )
+    assert client.get(following).json()["count"] == 2
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3])
+def test_lists_by_id_are_crawled_both_ways(client, limit):
+    expected = [make_speaker(f"Ann {n}").pk for n in range(5)]
+    pages = crawl(client, f"/api/v1/speakers/?limit={limit}")
+    assert ids(pages) == expected
+    assert pages[-1]["crawl"]["digest"] == digest(expected)
+    back = crawl(client, pages[-1]["previous"], "previous")
+    assert ids(reversed([*[pages[-1]], *back])) == expected

@@ -1,0 +1,108 @@
+"""What changed, in order: all that a client needs to keep a copy in step."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, cast
+
+from django.db.models import Q, QuerySet
+
+from events.models import Entry, Revision
+from events.models.document import EntryDocument
+from events.vocabulary import Action, EntryKind, Status, Subject
+from timeline.api.documents import ChangeItem, address, fact_item
+from timeline.api.tables import TableView
+from timeline.api.views import PageItem
+from timeline.query import MAX_ID, Parameter, listing, one_of, several_of
+
+GONE: Final = frozenset({Status.REJECTED.value, Status.WITHDRAWN.value})
+ENTRIES: Final = frozenset({Subject.STATEMENT.value, Subject.FORUM.value})
+
+
+def _version(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > MAX_ID:
+        raise ValueError(text)
+    return int(text)
+
+
+SINCE: Final = Parameter(
+    "since", "since", "the version of the chronology that a copy is at", "0", _version
+)
+SUBJECT: Final = Parameter(
+    "subject",
+    "subject",
+    several_of(Subject),
+    "statement,forum",
+    one_of(Subject),
+    listing(Subject),
+)
+
+
+class ChangePage(PageItem):
+    """One page of changes; when the last is read, a copy is at the page's ``version``."""
+
+    results: list[ChangeItem]
+
+
+class Changes(TableView[Revision]):
+    """Every change in the order in which it was made, withdrawals and merges included.
+
+    Crawl the timeline, keep the version of the crawl, then read the changes ``since`` it.
+    """
+
+    operation = "changes"
+    own = (SINCE, SUBJECT)
+    shows = ChangePage
+
+    def rows(self, extra: Mapping[str, Any]) -> QuerySet[Revision]:
+        """Select what came after a version, and by subject."""
+        rows = Revision.objects.all()
+        if "since" in extra:
+            rows = rows.filter(version__gt=extra["since"])
+        if "subject" in extra:
+            rows = rows.filter(subject__in=extra["subject"])
+        return rows
+
+    def items(self, rows: Sequence[Revision], root: str) -> list[ChangeItem]:
+        """Show changes, without the words of what has been withdrawn since."""
+        gone = _gone(rows)
+        return [_change(row, root, shown=(row.subject, row.subject_id) not in gone) for row in rows]
+
+
+def _gone(rows: Sequence[Revision]) -> set[tuple[str, int]]:
+    """Return which of the statements and forums are withdrawn by now."""
+    ids: dict[str, list[int]] = {Subject.STATEMENT.value: [], Subject.FORUM.value: []}
+    for row in rows:
+        if row.subject in ids:
+            ids[row.subject].append(row.subject_id)
+    entries = Entry.objects.filter(
+        Q(statement__in=ids["statement"]) | Q(kind=EntryKind.FORUM.value, forum__in=ids["forum"]),
+        status__in=GONE,
+    )
+    return {
+        ("statement", statement) if statement else ("forum", forum)
+        for statement, forum in entries.values_list("statement", "forum")
+    }
+
+
+def _change(row: Revision, root: str, *, shown: bool) -> ChangeItem:
+    subject = Subject(row.subject)
+    after = row.after or {}
+    kept = after.get("merged_into")
+    shown = shown and kept is None and after.get("status") not in GONE
+    return {
+        "id": row.pk,
+        "version": row.version,
+        "at": row.at.isoformat(),
+        "action": Action(row.action),
+        "subject": subject,
+        "subject_id": row.subject_id,
+        "url": address(root, subject, row.subject_id),
+        "redirect": address(root, subject, kept) if kept is not None else None,
+        "reason": row.reason,
+        "document": _document(row, root) if shown else None,
+    }
+
+
+def _document(row: Revision, root: str) -> dict[str, Any]:
+    if row.subject in ENTRIES:
+        return dict(fact_item(cast("EntryDocument", row.after), root))
+    return dict(row.after or {})

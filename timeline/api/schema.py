@@ -1,0 +1,230 @@
+"""OpenAPI 3.1 from what the views declare: parameters, the shape they show, their problems."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from http import HTTPStatus
+from types import NoneType, UnionType
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+)
+
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.plumbing import ComponentRegistry, ResolvedComponent
+from drf_spectacular.utils import OpenApiParameter
+
+from timeline.api.documents import ROOT
+from timeline.api.errors import KINDS, MEDIA_TYPE, Problem
+from timeline.query import Parameter
+
+JsonSchema = dict[str, Any]
+
+PLAIN: Final[Mapping[Any, JsonSchema]] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    bool: {"type": "boolean"},
+    NoneType: {"type": "null"},
+    Any: {},
+}
+STRING: Final[JsonSchema] = {"type": "string"}
+HEADERS: Final[JsonSchema] = {
+    "ETag": {"schema": STRING, "description": "Send it back as If-None-Match."},
+    "Last-Modified": {"schema": STRING, "description": "When the chronology last changed."},
+    "Cache-Control": {"schema": STRING},
+}
+_PROBLEM_HEADERS: Final[Mapping[HTTPStatus, JsonSchema]] = {
+    HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": {"schema": STRING}},
+    HTTPStatus.METHOD_NOT_ALLOWED: {"Allow": {"schema": STRING}},
+    HTTPStatus.TOO_MANY_REQUESTS: {
+        "Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."}
+    },
+}
+
+
+class Shapes:
+    """Turns the shapes of documents into components of one schema."""
+
+    def __init__(self, registry: ComponentRegistry) -> None:
+        self.registry = registry
+
+    def of(self, shape: Any) -> JsonSchema:
+        """Return the JSON Schema of a type of :mod:`timeline.api.documents`."""
+        if shape in PLAIN:
+            return dict(PLAIN[shape])
+        compose = _COMPOSED.get(get_origin(shape))
+        return compose(self, get_args(shape)) if compose else self.component(shape)
+
+    def component(self, shape: Any) -> JsonSchema:
+        """Return a reference to a named shape, which is described once."""
+        component = ResolvedComponent(  # type: ignore[no-untyped-call] # the library's
+            name=shape.__name__, type=ResolvedComponent.SCHEMA, object=shape
+        )
+        if component not in self.registry:
+            self.registry.register(component)
+            component.schema = self._described(shape)
+        return {"$ref": f"#/components/schemas/{shape.__name__}"}
+
+    def _described(self, shape: Any) -> JsonSchema:
+        description = " ".join((shape.__doc__ or "").split())
+        if is_typeddict(shape):
+            hints = get_type_hints(shape, include_extras=True)
+            return {
+                "type": "object",
+                "description": description,
+                "properties": {name: self.of(hint) for name, hint in hints.items()},
+                "required": [name for name in hints if name in shape.__required_keys__],
+            }
+        if issubclass(shape, StrEnum):
+            return {
+                "type": "string",
+                "description": description,
+                "enum": [word.value for word in shape],
+            }
+        raise TypeError(f"{shape!r} has no JSON Schema here")
+
+
+def _union(shapes: Shapes, arguments: tuple[Any, ...]) -> JsonSchema:
+    schemas = [shapes.of(one) for one in arguments]
+    types = [schema.get("type") for schema in schemas]
+    if "null" in types and len(schemas) == 2 and "$ref" not in (other := schemas[0]):  # noqa: PLR2004 - a type and null
+        return {**other, "type": [other["type"], "null"]}
+    return {"anyOf": schemas}
+
+
+_COMPOSED: Final[Mapping[Any, Callable[[Shapes, tuple[Any, ...]], JsonSchema]]] = {
+    Annotated: lambda shapes, given: {**shapes.of(given[0]), **dict(given[1:])},
+    Literal: lambda _, given: {"type": "string", "enum": list(given)},
+    Union: _union,
+    UnionType: _union,
+    list: lambda shapes, given: {"type": "array", "items": shapes.of(given[0])},
+    dict: lambda shapes, given: {"type": "object", "additionalProperties": shapes.of(given[1])},
+}
+
+
+class Schema(AutoSchema):
+    """Describes a view by its own attributes."""
+
+    view: Any
+
+    def get_operation_id(self) -> str:
+        """Name the operation after the view: ``timeline``, ``speaker_detail``, ``article_add``."""
+        return str(self.view.operation)
+
+    def get_tags(self) -> list[str]:
+        """Group by whether the operation reads or writes."""
+        return ["Reading" if self.method == "GET" else "Writing"]
+
+    def get_summary(self) -> str:
+        """Return the first sentence of what the view says of itself."""
+        return self.get_description().partition("\n\n")[0].replace("\n", " ")
+
+    def get_description(self) -> str:  # type: ignore[override] # as the base of this base does
+        """Return what the view says of itself."""
+        return str(self.view.get_view_description())
+
+    def get_override_parameters(self) -> list[Any]:
+        """Describe the query parameters by the same table that reads them."""
+        return [_described(one) for one in getattr(self.view, "parameters", ())]
+
+    def get_request_serializer(self) -> Any:
+        """Return the fields of the body, where there is one."""
+        return self.view.body() if self.method == "POST" else None
+
+    def _get_response_bodies(self, direction: str = "response") -> JsonSchema:
+        shapes = Shapes(self.registry)
+        bodies = {
+            str(status): _body(description, shapes.of(shape), self._headers())
+            for status, (shape, description) in self.view.answers().items()
+        }
+        if self.method == "GET":
+            bodies["304"] = {
+                "description": "Nothing changed since the answer with this ETag.",
+                "headers": HEADERS,
+            }
+        shapes.of(Problem)
+        for slug in self.view.problems:
+            status = KINDS[slug].status.value
+            bodies[str(status)] = {"$ref": f"#/components/responses/Problem{status}"}
+        return dict(sorted(bodies.items()))
+
+    def get_response_serializers(self) -> Any:
+        """Return none: the answers are described by their shapes."""
+        return {}
+
+    def _headers(self) -> JsonSchema:
+        return HEADERS if self.method == "GET" else {}
+
+
+def _described(parameter: Parameter) -> OpenApiParameter:
+    accepts = parameter.accepts
+    return OpenApiParameter(
+        parameter.name,
+        type={
+            **parameter.schema,
+            **({"examples": [parameter.example]} if parameter.example else {}),
+        },
+        description=f"{accepts[0].upper()}{accepts[1:]}.",
+    )
+
+
+def _body(description: str, schema: JsonSchema, headers: JsonSchema) -> JsonSchema:
+    body = {"description": description, "content": {"application/json": {"schema": schema}}}
+    return {**body, "headers": headers} if headers else body
+
+
+def _problem(status: HTTPStatus, schema: JsonSchema) -> JsonSchema:
+    """Return the answer with this status: the kinds of problem that it stands for."""
+    kinds = [kind for kind in KINDS.values() if kind.status is status]
+    examples = {
+        kind.slug: {
+            "value": {
+                "type": f"{ROOT}problems/{kind.slug}/",
+                "title": kind.title,
+                "status": status.value,
+                "detail": kind.remedy,
+                "instance": ROOT,
+                "errors": [],
+            }
+        }
+        for kind in kinds
+    }
+    body: JsonSchema = {
+        "description": "; ".join(kind.title for kind in kinds) + ".",
+        "content": {MEDIA_TYPE: {"schema": schema, "examples": examples}},
+    }
+    headers = _PROBLEM_HEADERS.get(status)
+    return {**body, "headers": headers} if headers else body
+
+
+def add_problems(result: JsonSchema, **_: Any) -> JsonSchema:
+    """Describe each problem once; operations refer to it. drf-spectacular calls this last."""
+    schema = {"$ref": "#/components/schemas/Problem"}
+    result["components"]["responses"] = {
+        f"Problem{status.value}": _problem(status, schema)
+        for status in sorted({kind.status for kind in KINDS.values()})
+    }
+    return result
+
+
+class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call] # the library's
+    """Describes how a token is sent."""
+
+    target_class = "timeline.api.access.TokenAuthentication"
+    name = "token"
+
+    def get_security_definition(self, auto_schema: AutoSchema) -> JsonSchema:
+        """Return the security scheme."""
+        return {
+            "type": "http",
+            "scheme": "bearer",
+            "description": "A token that `manage.py token USER NAME` made.",
+        }

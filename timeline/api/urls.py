@@ -1,0 +1,47 @@
+"""Every address of the API on one screen."""
+
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+from timeline.api import articles, changes, describing, entries, identities, root, writing
+from timeline.api.documents import PATHS
+
+version_1 = [
+    path("", root.Root.as_view(), name="root"),
+    path("timeline/", entries.Timeline.as_view(), name="timeline"),
+    path("timeline/<int:pk>/", entries.EntryDetail.as_view(), name="entry"),
+    path("forums/", entries.Forums.as_view(), name="forums"),
+    path("forums/<int:pk>/", entries.ForumDetail.as_view(), name="forum"),
+    path("statements/", entries.Statements.as_view(), name="statements"),
+    path("statements/<int:pk>/", entries.StatementDetail.as_view(), name="statement"),
+    path("series/", identities.AllSeries.as_view(), name="all-series"),
+    path("series/<int:pk>/", identities.SeriesDetail.as_view(), name="series"),
+    path("speakers/", identities.Speakers.as_view(), name="speakers"),
+    path("speakers/<int:pk>/", identities.SpeakerDetail.as_view(), name="speaker"),
+    path("organisations/", identities.Organisations.as_view(), name="organisations"),
+    path("organisations/<int:pk>/", identities.OrganisationDetail.as_view(), name="organisation"),
+    path("articles/", articles.Articles.as_view(), name="articles"),
+    path("articles/<int:pk>/", articles.ArticleDetail.as_view(), name="article"),
+    path("dates/", articles.Dates.as_view(), name="dates"),
+    path("dates/<int:pk>/", articles.DateDetail.as_view(), name="date"),
+    path("changes/", changes.Changes.as_view(), name="changes"),
+    path("problems/", root.Problems.as_view(), name="problems"),
+    path("problems/<slug:slug>/", root.ProblemDetail.as_view(), name="problem"),
+    path("schema/", describing.SchemaView.as_view(), name="schema"),
+    path("docs/", describing.DocsView.as_view(), name="docs"),
+    *(
+        path(
+            f"{PATHS[subject]}/<int:pk>/{view.verb}/",
+            view.as_view(subject=subject, operation=f"{subject}_{view.verb}"),
+        )
+        for view, subjects in writing.RULINGS.items()
+        for subject in subjects
+    ),
+    path("decisions/<int:pk>/undo/", writing.Undo.as_view(operation="decision_undo")),
+]
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="api:root")),
+    path("v1/", include((version_1, "api"))),
+    path("<path:rest>", root.unknown),
+]

@@ -1,0 +1,260 @@
+"""What every reading view shares: strict parameters, ETag before any work, and keyset pages."""
+
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, ClassVar, Final, Generic, TypedDict, TypeVar
+
+from django.utils.http import http_date, parse_etags
+from rest_framework.exceptions import NotFound
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from events.models import Revision
+from events.vocabulary import Action, Subject
+from timeline import chronology
+from timeline.api.documents import ROOT, Count, Url, address
+from timeline.cursor import Crawl, Cursor, decode
+from timeline.query import MAX_ID, PAGING, Parameter, read_values
+
+Item = TypeVar("Item")
+
+FRESH: Final = "public, max-age=0, must-revalidate"
+"""Keep it, but ask before each use: the answer is a 304 while nothing changed."""
+
+
+class CrawlItem(TypedDict):
+    """What following the links gave so far, this page included.
+
+    ``digest`` is the sum, modulo 2**128, of the first 16 bytes (big-endian) of the SHA-256 of each
+    id in decimal, as 32 hexadecimal digits. On the last page ``complete`` is true when the crawl
+    began at the other end of the list; when ``version`` equals the page's own, nothing changed
+    meanwhile.
+    """
+
+    version: Count
+    rows: Count
+    digest: str
+    complete: bool
+
+
+class PageItem(TypedDict):
+    """One page of a list. ``count`` is null unless it was asked for."""
+
+    version: Count
+    next: Url | None
+    previous: Url | None
+    count: Count | None
+    crawl: CrawlItem
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Item]):
+    """What a list gives for one page: rows in order, the key of each, and what lies beside them.
+
+    The last part of a key is the id.
+    """
+
+    rows: Sequence[Item]
+    keys: Sequence[tuple[int, ...]]
+    has_previous: bool
+    has_next: bool
+
+
+class ReadView(APIView):
+    """A view that reads. The handler runs only when the client's copy is out of date."""
+
+    http_method_names = ["get", "head"]
+    parameters: ClassVar[tuple[Parameter, ...]] = ()
+    operation: ClassVar[str]
+    shows: ClassVar[Any]
+    problems: ClassVar[tuple[str, ...]] = (
+        "bad-parameter",
+        "not-authenticated",
+        "not-acceptable",
+        "too-many-requests",
+        "server-error",
+    )
+
+    def get(self, request: Request, **ids: Any) -> Response:
+        """Answer from the client's copy where it can; else read and show."""
+        values = self.read(dict(request.query_params.lists()))
+        stamp = chronology.version()
+        tag = self.tag(request, stamp.number)
+        headers = {"ETag": tag, "Cache-Control": FRESH, "Vary": "Accept"}
+        if stamp.changed_at is not None:
+            headers["Last-Modified"] = http_date(stamp.changed_at.timestamp())
+        given = parse_etags(request.headers.get("If-None-Match", ""))
+        if tag in {etag.removeprefix("W/") for etag in given}:
+            return Response(status=304, headers=headers)
+        shown = self.show(request, values, stamp.number, **ids)
+        return shown if isinstance(shown, Response) else Response(shown, headers=headers)
+
+    @classmethod
+    def answers(cls) -> dict[int, tuple[Any, str]]:
+        """Return the shapes that the view answers with by status, each with when that is."""
+        return {200: (cls.shows, "As asked for.")}
+
+    def read(self, given: Mapping[str, Sequence[str]]) -> Any:
+        """Return the parameters of a request, read; ``QueryError`` where one is refused."""
+        return read_values(given, self.parameters)
+
+    def tag(self, request: Request, version: int) -> str:
+        """Return the ETag: equal only for the same address of an unchanged chronology."""
+        address = request.build_absolute_uri()
+        return f'"{version}-{sha256(address.encode()).hexdigest()[:16]}"'
+
+    @abstractmethod
+    def show(self, request: Request, values: Any, version: int, **ids: Any) -> Any:
+        """Return the document to answer with, or a whole response."""
+
+    def root(self, request: Request) -> str:
+        """Return the absolute address of the API."""
+        return str(request.build_absolute_uri(ROOT))
+
+
+class ListView(ReadView, Generic[Item]):
+    """A view of a list, page by page."""
+
+    parameters: ClassVar[tuple[Parameter, ...]] = PAGING
+
+    @abstractmethod
+    def find(self, values: Any, cursor: Cursor | None) -> Found[Item]:
+        """Return the rows of the page that the cursor begins, else of the first."""
+
+    @abstractmethod
+    def count(self, values: Any) -> int:
+        """Return how many rows the whole list has."""
+
+    @abstractmethod
+    def items(self, rows: Sequence[Item], root: str) -> list[Any]:
+        """Return rows as served, with as many queries for many as for one."""
+
+    @abstractmethod
+    def fingerprint(self, values: Any) -> str:
+        """Return a digest of what is listed, which cursors are bound to."""
+
+    def show(self, request: Request, values: Any, version: int, **ids: Any) -> Any:
+        """Return one page with the links to its neighbours."""
+        listed = self.fingerprint(values)
+        cursor = decode(values.cursor, listed) if values.cursor else None
+        found = self.find(values, cursor)
+        ends = _ends(found, cursor, listed, version)
+        root = self.root(request)
+        return {
+            "version": version,
+            "next": _link(request, ends.next),
+            "previous": _link(request, ends.previous),
+            "count": self.count(values) if values.count else None,
+            "crawl": ends.crawl,
+            "results": self.items(found.rows, root),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """Where a page's links lead, and what the crawl that it belongs to was given."""
+
+    next: Cursor | None
+    previous: Cursor | None
+    crawl: CrawlItem
+
+
+def _ends(found: Found[Any], cursor: Cursor | None, listed: str, version: int) -> _Ends:
+    """Carry the crawl on in its direction, and begin a new one in the other.
+
+    An empty page has no links: all that its cursor led to is gone.
+    """
+    backward = cursor is not None and cursor.backward
+    ids = [key[-1] for key in found.keys]
+    crawl = (cursor.crawl if cursor else Crawl(version=version)).extended(ids)
+    more = bool(ids) and (found.has_previous if backward else found.has_next)
+    turned = Crawl(version=version, whole=not more).extended(ids)
+    links: dict[bool, Cursor | None] = {False: None, True: None}
+    for back in links:
+        if ids and (found.has_previous if back else found.has_next):
+            links[back] = Cursor(
+                key=found.keys[0 if back else -1],
+                backward=back,
+                fingerprint=listed,
+                crawl=crawl if back == backward else turned,
+            )
+    told: CrawlItem = {
+        "version": crawl.version,
+        "rows": crawl.count,
+        "digest": f"{crawl.digest:032x}",
+        "complete": crawl.whole and not more,
+    }
+    return _Ends(next=links[False], previous=links[True], crawl=told)
+
+
+def _link(request: Request, cursor: Cursor | None) -> str | None:
+    if cursor is None:
+        return None
+    query = request.query_params.copy()
+    query["cursor"] = cursor.encode()
+    return str(request.build_absolute_uri(f"{request.path}?{query.urlencode()}"))
+
+
+class PlainDetailView(ReadView):
+    """A view of one row by its id."""
+
+    subject: ClassVar[Subject]
+    problems = (*ReadView.problems, "not-found")
+
+    @abstractmethod
+    def find(self, pk: int, root: str) -> Any:
+        """Return the row as served, or nothing."""
+
+    def show(self, request: Request, values: Any, version: int, **ids: Any) -> Any:
+        """Return the row."""
+        pk = ids["pk"]
+        shown = self.find(pk, self.root(request)) if pk <= MAX_ID else None
+        if shown is None:
+            raise NotFound(f"There is no {self.subject} {pk}.")
+        return shown
+
+
+class MovedItem(TypedDict):
+    """Where a fact that was merged away is now, and why."""
+
+    location: Url
+    reason: str
+
+
+class DetailView(PlainDetailView):
+    """A view of one fact by its id. The id of a fact that was merged away redirects."""
+
+    model: ClassVar[type[chronology.Identity]]
+
+    @classmethod
+    def answers(cls) -> dict[int, tuple[Any, str]]:
+        """Return also the redirect."""
+        return {**super().answers(), 301: (MovedItem, "Merged into another, which this leads to.")}
+
+    def show(self, request: Request, values: Any, version: int, **ids: Any) -> Any:
+        """Return the fact, or redirect to the one that took it over."""
+        pk = ids["pk"]
+        kept = chronology.survivor(self.model, pk) if pk <= MAX_ID else None
+        if kept is None:
+            raise NotFound(f"There is no {self.subject} {pk}.")
+        if kept != pk:
+            return moved(self.subject, pk, address(self.root(request), self.subject, kept))
+        return super().show(request, values, version, **ids)
+
+
+def moved(subject: Subject, pk: int, location: str) -> Response:
+    """Redirect from a fact that was merged away to the one that was kept."""
+    told: MovedItem = {"location": location, "reason": why(subject, pk)}
+    return Response(told, status=301, headers={"Location": location, "Cache-Control": FRESH})
+
+
+def why(subject: Subject, pk: int) -> str:
+    """Return the reason that was given when a fact was last withdrawn or merged away."""
+    ends = Revision.objects.filter(
+        subject=subject, subject_id=pk, action__in=[Action.WITHDRAWN, Action.MERGED]
+    )
+    last = ends.order_by("-id").values_list("reason", flat=True).first()
+    return last or "no reason was given"
