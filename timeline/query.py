@@ -4,9 +4,10 @@ What is not known, given twice, empty or malformed is refused, never ignored: ea
 parameter, the value and what is accepted, and all errors of one query are told together.
 """
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
@@ -79,7 +80,9 @@ class Selection:
     @cached_property
     def fingerprint(self) -> str:
         """A short digest, the same in every process, that cursors and ETags hold."""
-        canonical = "\n".join(f"{one.name}={getattr(self, one.name)}" for one in fields(self))
+        canonical = "\n".join(
+            f"{one.name}={getattr(self, one.name)}" for one in dataclasses.fields(self)
+        )
         return sha256(canonical.encode()).hexdigest()[:16]
 
 
@@ -96,7 +99,9 @@ class Parameter:
     accepts: str
     example: str
     read: Callable[[str], Any]
-    schema: Mapping[str, Any] = field(default_factory=lambda: {"type": "string", "minLength": 1})
+    schema: Mapping[str, Any] = dataclasses.field(
+        default_factory=lambda: {"type": "string", "minLength": 1}
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

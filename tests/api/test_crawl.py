@@ -5,10 +5,23 @@ from hashlib import sha256
 import pytest
 
 from events.models import Entry
+from events.models.document import DateDocument, EntryDocument
 from tests.factories import make_speaker
 from tests.timeline import entries
 
 pytestmark = pytest.mark.django_db
+
+DATE: DateDocument = {
+    "edtf": "",
+    "lower": None,
+    "upper": None,
+    "precision": "",
+    "approximate": False,
+    "uncertain": False,
+    "display": "",
+    "basis": "",
+    "printed": "",
+}
 
 
 def crawl(client, address, link="next"):
@@ -33,12 +46,12 @@ def digest(rows):
 
 @pytest.fixture
 def stored():
-    document = {
+    document: EntryDocument = {
         "kind": "statement",
         "status": "proposed",
         "merged_into": None,
         "confidence": 1.0,
-        "date": {},
+        "date": DATE,
         "statement": None,
         "speaker": None,
         "forum": None,

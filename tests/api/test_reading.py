@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -313,7 +314,7 @@ PATHS = {
     Subject.FORUM: "forums",
     Subject.STATEMENT: "statements",
 }
-MAKERS = {
+MAKERS: dict[Subject, Any] = {
     Subject.SPEAKER: make_speaker,
     Subject.ORGANISATION: make_organisation,
     Subject.SERIES: make_series,

@@ -184,7 +184,7 @@ def _body(description: str, schema: JsonSchema, headers: JsonSchema) -> JsonSche
 def _problem(status: HTTPStatus, schema: JsonSchema) -> JsonSchema:
     """Return the answer with this status: the kinds of problem that it stands for."""
     kinds = [kind for kind in KINDS.values() if kind.status is status]
-    examples = {
+    examples: JsonSchema = {
         kind.slug: {
             "value": {
                 "type": f"{ROOT}problems/{kind.slug}/",
