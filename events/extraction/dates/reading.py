@@ -130,9 +130,15 @@ class Rule(NamedTuple):
     read: Callable[[Phrase, Context], Reading | None]
 
 
+# No pattern begins with these, nor with an article before an ordinary word: most of any text.
+_NO_START = "x of in on to and or so from between stop comma dot slash dash open close its"
+_SKIP = f"(?!{'|'.join(_NO_START.split())}|(the|a) x)"
+
+
 def compiled(rules: tuple[Rule, ...]) -> re.Pattern[str]:
     """Join the patterns, first come first served; group n is rule n."""
-    return re.compile("|".join(f"({_symbolic(rule.pattern)})" for rule in rules))
+    patterns = "|".join(f"({_symbolic(rule.pattern)})" for rule in rules)
+    return re.compile(f"{_symbolic(_SKIP)}(?:{patterns})")
 
 
 def _symbolic(pattern: str) -> str:

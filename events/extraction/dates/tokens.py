@@ -12,6 +12,8 @@ from typing import NamedTuple
 from events.extraction import lexicon
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199  # a bare number outside is no year
+_DAYS = 31
+_COUNTABLE = 9  # characters of a number that can count days or years
 _CHUNK = 1 << 16  # code points; bounds the memory, and is far longer than any paragraph of news
 _MARKS = {
     ",": "comma",
@@ -58,8 +60,8 @@ class Row(NamedTuple):
 
 @cache
 def vocabulary() -> Mapping[str, tuple[str, str]]:
-    """Return class and value of every printed form of a time word."""
-    forms: dict[str, tuple[str, str]] = {}
+    """Return class and value of every printed form of a time word, and of the plain marks."""
+    forms = {mark: (symbol(kind), mark) for mark, kind in _MARKS.items()}
     for word, entry in lexicon.table("dates_en").items():
         kind, _, value = entry.partition(" ")
         for form in {word, word.capitalize(), word.upper()}:
@@ -92,53 +94,49 @@ def rows(text: str) -> Iterator[Row]:
 
 
 def _row(text: str, start: int, end: int) -> Row:
-    row = Row("", [], [], [])
     classes: list[str] = []
-    words, other = vocabulary(), symbol("x")
-    nothing = (other, "")
+    starts: list[int] = []
+    ends: list[int] = []
+    values: list[str] = []
+    known, other = vocabulary(), symbol("x")
+    last = ""
     for match in _TOKEN.finditer(text, start, end):
-        if match.lastgroup == "word":
-            kind, value = words.get(match[0], nothing)
-        else:
-            kind, value = _form(match, text)
-        if kind == other and classes and classes[-1] == other:
-            row.ends[-1] = match.end()
-            continue
-        classes.append(kind)
-        row.starts.append(match.start())
-        row.ends.append(match.end())
-        row.values.append(value)
-    return row._replace(classes="".join(classes))
+        entry = known.get(match[0])
+        if entry is None:
+            if last == other and match.lastgroup == "word":
+                continue
+            entry = _form(match, text)
+        last, value = entry
+        classes.append(last)
+        starts.append(match.start())
+        ends.append(match.end())
+        values.append(value)
+    return Row("".join(classes), starts, ends, values)
 
 
 def _form(match: re.Match[str], text: str) -> tuple[str, str]:
+    """Return class and value of a token that the vocabulary does not know, by its form."""
     kind, printed = match.lastgroup or "x", match[0]
-    if kind == "mark":
-        kind = _MARKS.get(printed, "x")
+    if kind in {"word", "mark"}:
+        around = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        kind = "x"
         if printed == "-":
-            before, after = (
-                text[match.start() - 1 : match.start()],
-                text[match.end() : match.end() + 1],
-            )
-            kind = "dash" if not before.strip() and not after.strip() else "hyphen"
-        if printed in ";:!?" and after_space(text, match.end()):
+            kind = "hyphen" if any(side.strip() for side in around) else "dash"
+        elif printed in ";:!?" and not around[1].strip():
             kind = "stop"
     elif kind == "number":
         kind = _number(printed)
-    elif kind == "dayth" and not 1 <= int(printed[:-2]) <= 31:
+    elif kind == "dayth" and not 1 <= int(printed[:-2]) <= _DAYS:
         kind = "number"
     return symbol(kind), printed
 
 
-def after_space(text: str, end: int) -> bool:
-    return not text[end : end + 1].strip()
-
-
 def _number(printed: str) -> str:
-    if not printed.isdigit():
+    if len(printed) > _COUNTABLE:
+        return "x"
+    if not printed.isascii() or not printed.isdigit():
         return "number" if printed.replace(",", "").replace(".", "").isdigit() else "x"
-    if len(printed) <= 2 and 1 <= int(printed) <= 31:
+    if len(printed) <= 2 and 1 <= int(printed) <= _DAYS:  # noqa: PLR2004 - digits of a day
         return "day"
-    if len(printed) == 4 and FIRST_YEAR <= int(printed) <= LAST_YEAR:
-        return "year"
-    return "number"
+    is_year = len(printed) == 4 and FIRST_YEAR <= int(printed) <= LAST_YEAR  # noqa: PLR2004
+    return "year" if is_year else "number"
