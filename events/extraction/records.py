@@ -112,7 +112,8 @@ class DateMention:
 
     ``edtf`` is null where the text does not tell; ``lower`` and ``upper`` are inclusive days, null
     on an open side. ``anchor`` is the day a relative expression was counted from. ``kind`` other
-    than date never has bounds; ``value`` is then an ISO 8601 duration ("P2D").
+    than date never has bounds; ``value`` is then an ISO 8601 duration ("P2D"). Where a neighbouring
+    word widened ``edtf`` ("since 2009": 2009/..), ``alone`` is that of the printed words (2009).
     """
 
     span: Span
@@ -127,6 +128,7 @@ class DateMention:
     rule: str
     anchor: date | None
     value: str | None = None
+    alone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,14 @@
 from datetime import date
 
 from events import edtf
-from events.extraction.dates.grammar import findings
+from events.extraction.dates import chinese, grammar
 from events.extraction.dates.joins import joined
+from events.extraction.dates.published import find_published
 from events.extraction.dates.reading import Found
 from events.extraction.records import DateMention, Span
 from events.vocabulary import TimeKind
 
-__all__ = ["find_dates"]
+__all__ = ["find_dates", "find_published"]
 
 _KINDS = {
     "DATE": TimeKind.DATE,
@@ -30,7 +31,10 @@ def find_dates(
     rule ends in ":no-reference") and the latter an unknown year ("XXXX-09-18"). Vague words
     ("recently", "now") and bare clock times are not listed.
     """
-    found = joined(text, findings(text, reference))
+    if language.startswith("zh"):
+        found = chinese.findings(text, reference)
+    else:
+        found = joined(text, grammar.findings(text, reference))
     return tuple(mention for item in found if (mention := _mention(text, item)))
 
 
@@ -53,5 +57,6 @@ def _mention(text: str, item: Found) -> DateMention | None:
         uncertain=value.uncertain if value else False,
         rule=item.rule if reading.edtf or reading.value else f"{item.rule}:no-reference",
         anchor=item.anchor,
+        alone=item.alone,
         value=reading.value if reading.type in {"DURATION", "SET"} else None,
     )

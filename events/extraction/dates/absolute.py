@@ -1,10 +1,11 @@
 """Rules for dates that are counted from no other: days, months, years, decades, numeric forms."""
 
 import re
+from itertools import pairwise
 
 from events.extraction.dates.reading import Context, Phrase, Reading, Rule
 from events.extraction.dates.tense import direction, year_of
-from events.extraction.dates.tokens import LAST_YEAR
+from events.extraction.dates.tokens import FIRST_YEAR, LAST_YEAR
 from events.extraction.dates.values import checked, to_edtf
 
 MONTH = "month dot?"
@@ -37,7 +38,7 @@ def day_number(printed: str) -> int:
 
 
 def year_number(phrase: Phrase, context: Context) -> int | None:
-    """Return the year printed in the phrase; two digits after an apostrophe are near the reference."""
+    """Return the year printed in the phrase; '98 is the one nearest to the reference."""
     if printed := phrase.get("year"):
         return int(printed)
     if printed := phrase.get("short"):
@@ -78,7 +79,7 @@ def days(phrase: Phrase, context: Context) -> Reading | None:
     if len(known) != len(values) or sorted(set(numbers)) != numbers:
         return None
     ranged = phrase.has("hyphen", "dash", "to", "between", "slash")
-    adjacent = all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    adjacent = all(b - a == 1 for a, b in pairwise(numbers))
     whole = f"{known[0]}/{known[-1]}" if ranged or adjacent else "{" + ",".join(known) + "}"
     spans = phrase.spans("day", "dayth")
     (start, _), *_ = phrase.spans("month", "day", "dayth")
@@ -148,7 +149,7 @@ _COUNTED = re.compile(
 def year(phrase: Phrase, context: Context) -> Reading | None:
     """2010; late 2011; the year 2000: never an amount, a score or a number of people."""
     number = year_number(phrase, context)
-    if number is None or not 1000 <= number <= LAST_YEAR or _COUNTED.match(phrase.after(20)):
+    if number is None or not FIRST_YEAR <= number <= LAST_YEAR or _COUNTED.match(phrase.after(20)):
         return None
     bare = phrase.printed.isdigit()
     if (
@@ -244,7 +245,7 @@ def numeric(phrase: Phrase, context: Context) -> Reading | None:
 
 
 JOIN = "(hyphen|dash|to|slash)"
-LIST = f"((comma {DAY})* comma? (and|or) {DAY})"
+LIST = f"((comma {DAY}){{0,6}} comma? (and|or) {DAY})"
 RULES = (
     Rule("iso", "ymd clock?", iso),
     Rule("numeric", "dmy", numeric),
@@ -258,7 +259,8 @@ RULES = (
     Rule("month-day", f"{WEEKDAY}? the? {DAY} hyphen? of? {MONTH} hyphen? {YEAR}?", month_day),
     Rule(
         "month-year",
-        f"(the? {EDGE})? {MONTH} (comma? of? (year|short|{SPELLED})|of? (last|next|this|previous) uyear)",
+        f"(the? {EDGE})? {MONTH}"
+        f"(comma? of? (year|short|{SPELLED})|of? (last|next|this|previous) uyear)",
         month_year,
     ),
     Rule("years", "year (hyphen|dash|slash) (year|day|number)", years),

@@ -58,7 +58,7 @@ def vague(phrase: Phrase, _: Context) -> Reading:
 
 
 def clock(phrase: Phrase, context: Context) -> Reading | None:
-    """9:30 am on Dec 7, Beijing time; 10 p.m. Wednesday; noon Saturday; a bare clock is of today."""
+    """9:30 am on Dec 7, Beijing time; 10 p.m. Wednesday; noon; a bare clock is of today."""
     time = phrase.get("noon") or _clock(phrase)
     if time is None:
         return None
@@ -113,14 +113,16 @@ RULES = (
     ),
     Rule(
         "duration",
-        f"(the (word|day) units|{MORE}? (fraction|{NUMBER}) more? (units|{UNIT}|uhour)) (?!hyphen) old?"
+        f"(the (word|day) units|{MORE}? (fraction|{NUMBER}) more? (units|{UNIT}|uhour))"
+        "(?!hyphen) old?"
         f"|(fraction|{NUMBER}) hyphen (units|{UNIT}|uhour) (hyphen old)?",
         length,
     ),
     Rule("duration", "units", bare_units),
     Rule(
         "vague",
-        "vague|(recent|coming) units ((and|or) units)?|current (?!uyear|umonth|uweek|uquarter|udecade)|the past (?=x|comma|dot|stop)",
+        "vague|(recent|coming) units ((and|or) units)?|the past (?=x|comma|dot|stop)"
+        "|current (?!uyear|umonth|uweek|uquarter|udecade)",
         vague,
     ),
 )

@@ -96,7 +96,12 @@ def _opened(text: str, item: Found) -> Found:
         return item
     since = match["word"].lower() == "since"
     whole = f"{edtf}/.." if since else f"../{edtf}"
-    return item._replace(rule="since" if since else "by", reading=item.reading._replace(edtf=whole))
+    return _widened(item, "since" if since else "by", whole)
+
+
+def _widened(item: Found, rule: str, whole: str) -> Found:
+    reading = item.reading._replace(edtf=whole)
+    return item._replace(rule=rule, reading=reading, alone=item.reading.edtf)
 
 
 def _laid(text: str, stay: Found, on: Found) -> Found | None:
@@ -123,4 +128,4 @@ def _laid(text: str, stay: Found, on: Found) -> Found | None:
         whole = f"{day - rest}/{day}"
     else:
         return None
-    return on._replace(rule="duration-on-day", reading=on.reading._replace(edtf=whole))
+    return _widened(on, "duration-on-day", whole)

@@ -25,13 +25,14 @@ class Reading(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A reading where it is printed."""
+    """A reading where it is printed; ``alone`` is its EDTF before a neighbour widened it."""
 
     start: int
     end: int
     rule: str
     reading: Reading
     anchor: date | None = None
+    alone: str | None = None
 
 
 class NoAnchor(Exception):  # noqa: N818 - not an error: the phrase is relative to a day nobody gave

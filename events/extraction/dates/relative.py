@@ -136,7 +136,7 @@ def _from_last(phrase: Phrase, context: Context, unit: str) -> Reading | None:
 
 
 def ago(phrase: Phrase, context: Context) -> Reading | None:
-    """Three years ago, two weeks ago, 11 days ago: whole units back; a year or month is about it."""
+    """Three years ago, 11 days ago: whole units back; a year or a month is approximate."""
     return _counted(phrase, context.today, -1, "~")
 
 
@@ -257,7 +257,10 @@ def span(phrase: Phrase, _: Context) -> Reading:
 
 
 EDGED = f"(the? {EDGE}|(earlier|later) (in)?)"
-NTH = f"(uyear hyphen (ago|earlier)|{SHIFTS} uyear poss|year|fiscal|comparable)* (nth|second|dayth) fiscal?"
+NTH = (
+    f"(uyear hyphen (ago|earlier)|{SHIFTS} uyear poss|year|fiscal|comparable){{0,3}}"
+    "(nth|second|dayth) fiscal?"
+)
 OF_YEAR = f"((of|in|comma)? (fiscal? (year|short)|(the|{SHIFTS}) fiscal? uyear))"
 RULES = (
     Rule("plan", "the? (dayth|nth) word hyphen uyear plan period?", plan),
@@ -280,7 +283,8 @@ RULES = (
     ),
     Rule(
         "season",
-        f"(the? {EDGE}|the)? (last|past|next|this|coming|previous|this past)? season of? comma? (year|short|{SPELLED})",
+        f"(the? {EDGE}|the)? (last|past|next|this|coming|previous|this past)? season"
+        f" of? comma? (year|short|{SPELLED})",
         season,
     ),
     Rule(
@@ -301,7 +305,8 @@ RULES = (
     Rule("later", f"{NUMBER} (units|{UNIT}) (later|earlier)", later),
     Rule(
         "span",
-        f"(the latest|the? (last|past|next|coming|previous|following|nth|second)) {NUMBER} of? (units|{UNIT})",
+        "(the latest|the? (last|past|next|coming|previous|following|nth|second))"
+        f"{NUMBER} of? (units|{UNIT})",
         span,
     ),
     Rule(

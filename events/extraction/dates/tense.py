@@ -2,8 +2,11 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import cache
 
+from events.extraction import lexicon
 from events.extraction.dates.reading import Context, Phrase
 
 BACK, UNTOLD, MAYBE, AHEAD = -1, 0, 1, 2
@@ -14,55 +17,64 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|last|past|ended|released|dated)\s+(?:the\s+)?$", re.IGNORECASE)
-_VERB = re.compile(
-    r"""\b(?:
-      (?P<ahead>
-        (?:will|shall|wo|is\sto|are\sto)\b(?:\s+(?:\w+\s+)?be\s+\w+)?
-        |\w+['’]ll\b
-        |(?:(?:is|are|be|being|now)\s+(?:\w+ly\s+)?|(?<!had\sbeen\s)(?<!had\s))
-          (?:due|expected|scheduled|slated|planned|poised)\b
-        |(?:is|are|be|was|were)\s+(?:set|going|likely|ready)\b|set\s+to\b
-        |(?:plans?|intends?|expects?|aims?|hopes?|prepares?|preparing|planning)\s+(?:to|for)\b
-        |payable|upcoming|forthcoming|redeemable|begins|opens|starts|takes\s+place|expires|runs|kicks\s+off
-        |reconvenes|resumes
-      )
-      |(?P<maybe>
-        (?:would|may|might|must|should|can|could|to)\s+(?:\w+\s+)?be\s+\w+
-        |(?:would|may|might|must|should|can|could)\b|\w+['’]d\b
-        |(?:agreed|vowed|pledged|promised|wants?|wanted)\s+to\b|deadline
-      )
-      |(?P<back>
-        (?!need\b|indeed\b|exceed\b|speed\b|proceed\b|succeed\b|united\b|hundred\b)\w+ed
-        |was|were|had|did|said|told|held|met|began|begun|took|came|went|made|gave|got|saw|won|lost
-        |led|left|rose|fell|grew|became|sent|spoke|wrote|found|put|set|brought|bought|sold|built
-        |ran|broke|shot|hit|cut|drew|fled|paid|felt|kept|struck|chose|has|have|read
-      )
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _CLAUSE = re.compile(r"[.!?]['\"”’)]*\s+(?=['\"“‘(]*[A-Z])|\n\s*\n|[;:]\s")
+_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+_BE = frozenset({"is", "are", "be", "was", "were", "been", "being", "now"})
 # How many days back weigh as much as one day ahead, by what the words say.
 _WEIGHTS = {BACK: 6.0, UNTOLD: 1.6, MAYBE: 0.6, AHEAD: 0.125}
+
+
+@cache
+def _told() -> Mapping[str, str]:
+    return lexicon.table("dates_tense_en")
 
 
 def direction(phrase: Phrase) -> int:
     """Return BACK, UNTOLD, MAYBE or AHEAD by the verb that is nearest to the phrase."""
     before = _CLAUSE.split(phrase.before(_REACH))[-1]
-    after = _CLAUSE.split(phrase.after(_REACH))[0]
+    after = _CLAUSE.split(phrase.after(_REACH), maxsplit=1)[0]
     if _SINCE.search(before) or after.startswith(("'s", "’s")):
         return BACK
-    bound = _BOUND.search(before)
-    nearest = None
-    for nearest in _VERB.finditer(before):  # noqa: B007 - the last one is asked for
-        pass
-    if bound and nearest:
+    bound = _BOUND.search(before) is not None
+    words = _WORD.findall(before.lower())
+    told = next((told for n in reversed(range(len(words))) if (told := _verb(words, n))), None)
+    if bound and told:
         return AHEAD
-    if nearest is None:
-        nearest = _VERB.search(after)
-    told = nearest.lastgroup if nearest else None
-    if bound and told != "back":
+    if told is None:
+        words = _WORD.findall(after.lower())
+        told = next((told for n in range(len(words)) if (told := _verb(words, n))), UNTOLD)
+    if bound and told != BACK:
         return AHEAD
-    return {"ahead": AHEAD, "maybe": MAYBE, "back": BACK}.get(told or "", UNTOLD)
+    return told
+
+
+def _verb(words: list[str], n: int) -> int | None:
+    """Return what the word tells, null for nothing; its neighbours help."""
+    word = words[n]
+    kind = _told().get(word) or ("back" if word.endswith("ed") else "")
+    if not kind:
+        return {"'ll": AHEAD, "’ll": AHEAD}.get(word[-3:])
+    before, after = words[max(0, n - 3) : n], words[n + 1 : n + 2]
+    if kind == "back":
+        return _participle(words, n)
+    return {
+        "ahead": BACK if before[-1:] == ["been"] and "had" in before else AHEAD,
+        "ahead-be": AHEAD if after == ["to"] or _BE & {*before[-1:]} else BACK,
+        "ahead-to": AHEAD if after == ["to"] else None,
+        "maybe-to": MAYBE if after == ["to"] else BACK,
+        "maybe": MAYBE,
+    }.get(kind)
+
+
+def _participle(words: list[str], n: int) -> int:
+    """Tell "was held" from "will be held" and "to be held"."""
+    for k in range(max(0, n - 2), n):
+        if words[k] == "be":
+            ruling = words[max(0, k - 2) : k]
+            if {"will", "shall", "expected", "scheduled"} & {*ruling}:
+                return AHEAD
+            return MAYBE
+    return BACK
 
 
 def weekday(context: Context, number: int, told: int) -> date:

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from events.edtf import EdtfError, parse
 
@@ -26,21 +26,18 @@ def to_edtf(value: str, edge: str = "") -> str | None:
     approximate. A year or more keeps its whole extent.
     """
     value = value.partition("T")[0]
-    if match := re.fullmatch(r"(\d{4})-Q([1-4])", value):
-        return months(int(match[1]), 3 * int(match[2]) - 2, 3 * int(match[2]))
-    if match := re.fullmatch(r"(\d{4})-H([12])", value):
-        return months(int(match[1]), 6 * int(match[2]) - 5, 6 * int(match[2]))
+    if match := re.fullmatch(r"(\d{4})-(?:Q([1-4])|H([12]))", value):
+        size, number = (3, int(match[2])) if match[2] else (6, int(match[3]))
+        return months(int(match[1]), size * (number - 1) + 1, size * number)
     if match := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
         return _week(int(match[1]), int(match[2]), weekend=bool(match[3]))
     if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
         first, last = _SEASON[match[2]]
         year = int(match[1])
-        return checked(f"{year}-{first:02}~/{year + (last < first)}-{last:02}~")
+        return checked(f"{year:04}-{first:02}~/{year + (last < first):04}-{last:02}~")
     if edge and re.fullmatch(r"\d{4}-\d\d", value):
         return _third(value, edge)
-    if re.fullmatch(r"\d{2,3}", value):
-        value = f"{value:X<4}"
-    return checked(value)
+    return checked(f"{value:X<4}" if re.fullmatch(r"\d{2,3}", value) else value)
 
 
 def months(year: int, first: int, last: int) -> str | None:
@@ -76,7 +73,7 @@ def shifted(day: date, number: int, unit: str) -> str:
         return week(day + timedelta(number * (7 if unit == "W" else 14)))
     total = day.year * 12 + day.month - 1 + number * UNITS_OF_MONTHS[unit]
     year, month = divmod(total, 12)
-    if not 1 <= year <= 9999:
+    if not MINYEAR <= year <= MAXYEAR:
         raise OverflowError
     by_unit = {
         "M": f"{year:04}-{month + 1:02}",

@@ -1,0 +1,255 @@
+"""Dates in Chinese: regular forms, one pattern."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from events.extraction.dates.reading import Context, Found, NoAnchor, Reading
+from events.extraction.dates.relative import FIVE_YEAR_PLANS
+from events.extraction.dates.tense import UNTOLD, year_of
+from events.extraction.dates.values import checked, duration, shifted, to_edtf, week
+
+_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
+_N = r"(?:[0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3})"
+_Y = r"(?:[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3})"
+_TO = r"(?:至|到|[-—–~～]{1,2})"
+_YEARS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
+_DAYS = dict.fromkeys(("今天", "今日", "今晨", "今晚"), 0) | {
+    word: shift
+    for shift, words in ((-2, "前天"), (-1, "昨天 昨日 昨晚"), (1, "明天 明日"), (2, "后天"))
+    for word in words.split()
+}
+_MONTHS = {"本月": 0, "这个月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
+_WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1, "": 0}
+_EDGE = {"初": "START", "上旬": "START", "中旬": "MID", "下旬": "END", "底": "END", "末": "END"}
+_UNITS = {"天": "D", "日": "D", "周": "W", "星期": "W", "个月": "M", "年": "Y", "小时": "TH"}
+_WORKDAYS = "一二三四五六日天"
+_YEAR_WORD = "|".join(_YEARS)
+
+_PATTERN = re.compile(
+    rf"""
+    (?P<plan>[“"「『]?(?P<nth>十[一二三四五六七八九]?)五[”"」』]?(?:规划)?(?:时期|期间)?(?<![十五]))
+  | (?P<decade>(?:(?P<century>{_N}|上)世纪)?
+      (?P<tens>[1-9一二三四五六七八九]0?|[一二三四五六七八九]十)年代)
+  | (?P<whole>(?P<number>{_N}|[一二]十[一]?)世纪)
+  | (?P<years>(?P<from>{_Y})年?{_TO}(?P<until>{_Y})年)
+  | (?P<quarter>(?:(?P<qyear>{_Y}年|{_YEAR_WORD})的?)?
+      (?:第?(?P<q>[一二三四1-4])季度|(?P<half>上|下)半年))
+  | (?P<days>(?P<dyear>{_Y}年|{_YEAR_WORD})?
+      (?:(?P<month>{_N})月(?:份)?|(?P<rel>{"|".join(_MONTHS)}))
+      (?:(?P<day>{_N})[日号]?
+          (?:{_TO}(?:(?P<month2>{_N})月)?(?P<day2>{_N})[日号]|[、和](?P<and>{_N})[日号])
+        |(?P<one>{_N})[日号]|(?P<edge>[初底末]|[上中下]旬))?)
+  | (?P<year>(?:(?P<y>{_Y})年(?:度)?|{_YEAR_WORD})(?:年?[初中底末](?!期))?)
+  | (?P<weekday>(?P<w>[上本这下]?)个?(?:周|星期|礼拜)(?P<wd>[{_WORKDAYS}]))(?![期年])
+  | (?P<week>(?P<wk>[上本这下])个?(?:周|星期)(?P<weekend>末)?)
+  | (?P<relday>{"|".join(_DAYS)})
+  | (?P<same>当天|当日|同日|次日|第二天)
+  | (?P<ago>(?P<an>{_N})(?P<au>天|周|个星期|个月|年)(?P<way>[前后]))
+  | (?P<often>每[年月周天日])
+  | (?P<span>(?:为期)?(?P<sn>{_N})(?P<su>天|周|个星期|个月|年|个?小时)(?:间|里|来)?)
+  | (?P<bareday>(?<![0-9一二三四五六七八九十月])
+      (?P<b1>{_N})日(?:{_TO}(?P<b2>{_N})日)?(?![本元圆均]))
+    """,
+    re.VERBOSE,
+)
+
+
+def number(printed: str) -> int:
+    """Return the number that digits of any width or Chinese numerals to 99 write."""
+    if not printed.strip("0123456789０１２３４５６７８９"):
+        return int(printed)
+    if "十" in printed:
+        tens, _, ones = printed.partition("十")
+        return 10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0)
+    return int("".join(str(_DIGITS[digit]) for digit in printed))
+
+
+def findings(text: str, reference: date | None) -> Iterator[Found]:
+    """Yield every time expression of a Chinese text, as ``grammar.findings`` does for English."""
+    context = Context(text, reference)
+    for match in _PATTERN.finditer(text):
+        rule = match.lastgroup or ""
+        try:
+            reading = _READERS[rule](match, context)
+        except NoAnchor:
+            reading = Reading("DATE", "")
+        except OverflowError:
+            continue
+        if reading is not None:
+            context.note(rule, reading.value)
+            wide = _opened(match, reading)
+            alone = reading.edtf if wide != reading else None
+            yield Found(match.start(), match.end(), rule, wide, reference, alone)
+
+
+def _dated(value: str, edge: str = "") -> Reading:
+    return Reading("DATE", value, to_edtf(value, edge))
+
+
+def _opened(match: re.Match[str], reading: Reading) -> Reading:
+    """Open the side of "2009年以来" and of "到2015年"."""
+    if not reading.edtf or not re.fullmatch(r"\d{4}(-\d\d){0,2}", reading.edtf):
+        return reading
+    if re.match("以来|至今|起", match.string[match.end() : match.end() + 2]):
+        return reading._replace(edtf=f"{reading.edtf}/..")
+    if re.search("(?:[到至]|截至|截止)$", match.string[max(0, match.start() - 2) : match.start()]):
+        return reading._replace(edtf=f"../{reading.edtf}")
+    return reading
+
+
+def _year_of(printed: str | None, context: Context) -> int | None:
+    if not printed:
+        return None
+    if printed in _YEARS:
+        return context.today.year + _YEARS[printed]
+    return number(printed.rstrip("年度"))
+
+
+def _plan(match: re.Match[str], _: Context) -> Reading | None:
+    origin, length, first = FIVE_YEAR_PLANS
+    nth = number(match["nth"])
+    start = origin + length * nth
+    return Reading("DURATION", "P5Y", f"{start}/{start + length - 1}") if nth >= first else None
+
+
+def _decade(match: re.Match[str], context: Context) -> Reading:
+    tens = number(match["tens"])
+    tens = tens if tens >= 10 else 10 * tens  # noqa: PLR2004 - 9 and 90 are one decade
+    if match["century"] == "上":
+        century = context.today.year // 100 - 1
+    elif match["century"]:
+        century = number(match["century"]) - 1
+    else:
+        now = (context.reference or date(2000, 1, 1)).year
+        century = now // 100 - (tens > now % 100)
+    return _dated(f"{century:02}{tens // 10}")
+
+
+def _century(match: re.Match[str], _: Context) -> Reading:
+    return _dated(f"{number(match['number']) - 1:02}XX")
+
+
+def _years(match: re.Match[str], _: Context) -> Reading | None:
+    whole = checked(f"{number(match['from']):04}/{number(match['until']):04}")
+    return Reading("DATE", whole[:4], whole) if whole else None
+
+
+def _quarter(match: re.Match[str], context: Context) -> Reading:
+    year = _year_of(match["qyear"], context)
+    if year is None:
+        year = context.today.year
+    part = f"Q{number(match['q'])}" if match["q"] else f"H{1 + (match['half'] == '下')}"
+    return _dated(f"{year:04}-{part}")
+
+
+def _days(match: re.Match[str], context: Context) -> Reading | None:
+    """Read 2014年9月18日, 9月18日至20日, 9月28日至10月2日, 本月7日, 9月下旬, 去年12月."""
+    if match["rel"]:
+        base = shifted(context.today, _MONTHS[match["rel"]], "M")
+        year: int | None = int(base[:4])
+        month = int(base[5:7])
+    else:
+        year, month = _year_of(match["dyear"], context), number(match["month"])
+    if not 1 <= month <= 12:  # noqa: PLR2004 - months
+        return None
+    printed = match["day"] or match["one"]
+    day = number(printed) if printed else None
+    if year is None and context.reference:
+        year = year_of(context, month, day, UNTOLD)
+    lead = f"{year:04}" if year else "XXXX"
+    if day is None:
+        return _dated(f"{lead}-{month:02}", _EDGE.get(match["edge"] or "", ""))
+    first = checked(f"{lead}-{month:02}-{day:02}")
+    if first is None or match["one"]:
+        return Reading("DATE", first, first) if first else None
+    return _range(match, first)
+
+
+def _range(match: re.Match[str], first: str) -> Reading | None:
+    last_month = number(match["month2"]) if match["month2"] else int(first[5:7])
+    lead = first[:4]
+    if last_month < int(first[5:7]) and lead != "XXXX":
+        lead = f"{int(lead) + 1:04}"
+    last = checked(f"{lead}-{last_month:02}-{number(match['day2'] or match['and']):02}")
+    if last is None:
+        return None
+    listed = match["and"] and int(last[-2:]) - int(first[-2:]) != 1
+    whole = checked(f"{{{first},{last}}}" if listed else f"{first}/{last}")
+    return Reading("DATE", first, whole) if whole else None
+
+
+def _year(match: re.Match[str], context: Context) -> Reading:
+    named = next((name for name in _YEARS if match[0].startswith(name)), None)
+    year = _year_of(named or match["y"], context)
+    return _dated(f"{year:04}")
+
+
+def _weekday(match: re.Match[str], context: Context) -> Reading:
+    today, wanted = context.today, min(_WORKDAYS.index(match["wd"]), 6)
+    if match["w"]:
+        monday = today - timedelta(today.weekday())
+        return _dated(str(monday + timedelta(7 * _WEEKS[match["w"]] + wanted)))
+    return _dated(str(today - timedelta((today.weekday() - wanted) % 7)))
+
+
+def _week(match: re.Match[str], context: Context) -> Reading:
+    value = week(context.today + timedelta(7 * _WEEKS[match["wk"]]))
+    return _dated(value + ("-WE" if match["weekend"] else ""))
+
+
+def _relative_day(match: re.Match[str], context: Context) -> Reading:
+    return _dated(str(context.today + timedelta(_DAYS[match[0]])))
+
+
+def _same(match: re.Match[str], context: Context) -> Reading:
+    if context.day is None:
+        return Reading("DATE", "")
+    return _dated(str(context.day + timedelta(match[0] in {"次日", "第二天"})))
+
+
+def _ago(match: re.Match[str], context: Context) -> Reading:
+    unit = _UNITS[match["au"].replace("个星期", "星期")]
+    sign = -1 if match["way"] == "前" else 1
+    value = shifted(context.today, sign * number(match["an"]), unit)
+    text = to_edtf(value)
+    return Reading("DATE", value, f"{text}~" if text and unit in {"M", "Y"} else text)
+
+
+def _often(match: re.Match[str], _: Context) -> Reading:
+    return Reading("SET", duration("1", _UNITS["个月" if match[0][1] == "月" else match[0][1]]))
+
+
+def _span(match: re.Match[str], _: Context) -> Reading:
+    unit = _UNITS[match["su"].replace("个星期", "星期").replace("个小时", "小时")]
+    return Reading("DURATION", duration(str(number(match["sn"])), unit))
+
+
+def _bare_day(match: re.Match[str], context: Context) -> Reading | None:
+    """Read 7日: the nearest day of that number, not in a month that has not begun."""
+    day, today = number(match["b1"]), context.today
+    base = today if day <= today.day + 3 else today.replace(day=1) - timedelta(1)
+    first = checked(f"{base.year:04}-{base.month:02}-{day:02}")
+    if first is None or not match["b2"]:
+        return Reading("DATE", first, first) if first else None
+    whole = checked(f"{first}/{base.year:04}-{base.month:02}-{number(match['b2']):02}")
+    return Reading("DATE", first, whole) if whole else None
+
+
+_READERS = {
+    "plan": _plan,
+    "decade": _decade,
+    "whole": _century,
+    "years": _years,
+    "quarter": _quarter,
+    "days": _days,
+    "year": _year,
+    "weekday": _weekday,
+    "week": _week,
+    "relday": _relative_day,
+    "same": _same,
+    "ago": _ago,
+    "often": _often,
+    "span": _span,
+    "bareday": _bare_day,
+}

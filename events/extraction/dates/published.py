@@ -1,0 +1,115 @@
+"""When an article was published: as given, else as its head or foot says, else by its address."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from urllib.parse import unquote, urlsplit
+
+from events.edtf import EdtfError, parse
+from events.extraction.dates import chinese, grammar
+from events.extraction.records import BlockRole, Document, Layout, Published, Span
+from events.vocabulary import Precision, PublishedBasis
+
+_HEAD, _FOOT = 10, 5  # lines looked at from either end; between them lies the story
+_LONGEST_LINE = 160  # code points; a line that says when is short
+_LABEL = re.compile(
+    r"(?:\b(?:published|posted|updated|modified|released|issued|created|uploaded|filed|dated?|time"
+    r"|online|on\s+air)|发布|发表|更新|时间|日期|[:：|])(?:\s+(?:on|at|date|time|:|：)|[\s:：|,–—-])*$",
+    re.IGNORECASE,
+)
+_REVISED = re.compile(r"\b(?:updated|modified|revised)\b|更新", re.IGNORECASE)
+_BYLINE = re.compile(r"^\s*(?:by\s+[A-Z]|source\b|来源|作者|记者)", re.IGNORECASE)
+_REST = re.compile(
+    r"[\s\d:.,|/•·()\[\]+–—-]|\b(?:at|on|am|pm|a\.m|p\.m|hrs?|page|[A-Z]{2,4}|"
+    r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b"
+)
+_ADDRESS = re.compile(
+    r"(?<![0-9])(?P<year>(?:19[89]|20[0-4])[0-9])(?P<mark>[-/_.]?)"
+    r"(?P<month>0[1-9]|1[0-2]|[1-9](?=[-/_.])|[a-z]{3}(?=[-/]))[-/_.]?"
+    r"(?P<day>0[1-9]|[12][0-9]|3[01]|[1-9])(?![0-9])"
+    r"|(?<=/)(?P<year2>(?:19[89]|20[0-4])[0-9])[-/]?(?P<month2>0[1-9]|1[0-2])/",
+    re.IGNORECASE,
+)
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WHOLE = frozenset({Precision.DAY, Precision.INSTANT})
+
+
+def find_published(layout: Layout, document: Document) -> Published:
+    """Return when the article was published and how that is known; never a date of the story.
+
+    The text tells in a short line of its head or foot that says so ("Updated: 2011-12-09 16:57"),
+    holds nothing but a date, or is a byline; or in a dateline with a year. What says when it was
+    updated yields to what says when it was published. Raises ``EdtfError`` if the date
+    that was given is none.
+    """
+    if document.published:
+        return Published(edtf=parse(document.published).text, basis=PublishedBasis.GIVEN)
+    revised = None
+    for text, span, revision in chain(_of_dateline(layout), _of_lines(layout)):
+        printed = Published(edtf=text, basis=PublishedBasis.TEXT, span=span)
+        if not revision:
+            return printed
+        revised = revised or printed
+    if revised:
+        return revised
+    address = of_address(document.url or "")
+    return Published(edtf=address, basis=PublishedBasis.ADDRESS if address else None)
+
+
+def of_address(url: str) -> str | None:
+    """Return the day, else the month, that an address holds: /2014/09/28/, content_20140928."""
+    parts = urlsplit(url)
+    for match in _ADDRESS.finditer(unquote(f"{parts.path}?{parts.query}")):
+        month = (match["month"] or match["month2"]).lower()
+        if month in _NAMES:
+            month = str(_NAMES.index(month) + 1)
+        if not month.isdigit():
+            continue
+        text = f"{match['year'] or match['year2']}-{month:0>2}"
+        try:
+            return parse(f"{text}-{match['day']:0>2}" if match["day"] else text).text
+        except EdtfError:
+            continue
+    return None
+
+
+def _of_dateline(layout: Layout) -> Iterator[tuple[str, Span, bool]]:
+    if layout.dateline:
+        for text, span in _whole_days(layout, layout.dateline):
+            yield text, span, False
+
+
+def _of_lines(layout: Layout) -> Iterator[tuple[str, Span, bool]]:
+    """Yield date, place and whether it is that of a revision, for lines that tell."""
+    lines = list(_lines(layout))
+    for line, role in lines[:_HEAD] + lines[max(_HEAD, len(lines) - _FOOT) :]:
+        if line.end - line.start > _LONGEST_LINE or role in {BlockRole.TITLE, BlockRole.HEADING}:
+            continue
+        for text, span in _whole_days(layout, line):
+            before = layout.text[line.start : span.start]
+            if _tells(layout.text[line.start : line.end], before, role, span):
+                yield text, span, _REVISED.search(before[-24:]) is not None
+
+
+def _tells(line: str, before: str, role: BlockRole, span: Span) -> bool:
+    after = line[len(before) + span.end - span.start :]
+    rest = _REST.sub("", before + after)
+    if not rest or (_LABEL.search(before) and not re.search(r"[.!?]\s", before)):
+        return True
+    return role in {BlockRole.DATE, BlockRole.BYLINE} or _BYLINE.match(line) is not None
+
+
+def _lines(layout: Layout) -> Iterator[tuple[Span, BlockRole]]:
+    for block in layout.blocks:
+        for match in re.finditer(r"[^\n]*\S[^\n]*", block.span.of(layout.text)):
+            start = block.span.start
+            yield Span(start + match.start(), start + match.end()), block.role
+
+
+def _whole_days(layout: Layout, span: Span) -> Iterator[tuple[str, Span]]:
+    """Yield the dates in the span that say day, month and year."""
+    find = chinese.findings if layout.language.startswith("zh") else grammar.findings
+    for found in find(span.of(layout.text), None):
+        text = found.reading.edtf
+        if text and "/" not in text and parse(text).precision in _WHOLE and parse(text).placeable:
+            yield text, Span(span.start + found.start, span.start + found.end)
