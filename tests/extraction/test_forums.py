@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from events.extraction.forums import find_forums
+from events.extraction.forums.heads import nouns_in
 from events.extraction.forums.mentions import mentions_in
 from events.extraction.records import Block, BlockRole, DateMention, Forum, Layout, Span
 from events.extraction.text import paragraphs, sentences
@@ -116,7 +117,7 @@ NAMES = {
 
 @pytest.mark.parametrize(("text", "expected"), NAMES.values(), ids=NAMES.keys())
 def test_names_are_read_without_number_and_year(text, expected):
-    found = mentions_in(text, Span(0, len(text)))
+    found = mentions_in(text, Span(0, len(text)), nouns_in(text))
     assert [(mention.name, mention.edition) for mention in found] == expected
 
 

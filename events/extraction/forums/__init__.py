@@ -5,10 +5,12 @@ the mentioned, ``when``, ``where`` and ``hosts`` read what the text says of each
 """
 
 import re
+from bisect import bisect_right
 from datetime import date
 from itertools import chain
 
 from events.extraction.forums.choice import Gathering, gather, reported
+from events.extraction.forums.heads import nouns_in
 from events.extraction.forums.hosts import hosts_of, theme_of
 from events.extraction.forums.mentions import Mention, mentions_in
 from events.extraction.forums.reading import ordinal
@@ -38,10 +40,12 @@ def find_forums(
     titles = _titles(layout)
     sentences = [sentence for block in layout.body for sentence in block.sentences]
     order = {sentence.start: place for place, sentence in enumerate(sentences)}
+    nouns = nouns_in(layout.text)
     mentions = [
         mention
         for sentence in (*titles, *_captions(layout), *sentences)
-        for mention in mentions_in(layout.text, sentence, title=sentence in titles)
+        if (near := nouns[bisect_right(nouns, sentence.start) : bisect_right(nouns, sentence.end)])
+        for mention in mentions_in(layout.text, sentence, near, title=sentence in titles)
         if _current(mention, reference)
     ]
     title = " ".join(span.of(layout.text) for span in titles).casefold()

@@ -1,20 +1,40 @@
 """Which words mean a gathering where they stand, and which sentences tell names by capitals."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from events.extraction.forums.reading import Token
-from events.extraction.lexicon import alternation, words
+from events.extraction.lexicon import words
 
+_NUMBER = re.compile(r"-?\d{1,3}\b")
+_SAMPLE = 160  # characters of a sentence that tell whether it is in capitals
 _TITLE_CASE = 0.75  # share of capitalised words in a line that is no sentence
 _SHOUTING = 0.6  # share of capitals among the letters of a sentence without small letters
 
 
-@cache
-def head_pattern() -> re.Pattern[str]:
-    """Return the pattern of all words that can mean a gathering."""
-    nouns = alternation(words("forum-heads") | _soft_heads())
-    return re.compile(rf"\b(?:(?i:{nouns})|{alternation(words('forum-known'))}-?\d{{0,3}})\b")
+def nouns_in(text: str) -> list[int]:
+    """Return where a word ends that can mean a gathering, in order; one may be named twice.
+
+    Plain search for each word takes a tenth of the time of one pattern of them all.
+    """
+    lower = text.replace("İ", "i").lower()  # the one letter whose lower case is longer
+    nouns = words("forum-heads") | _soft_heads()
+    found = [*_ends(lower, {noun.lower() for noun in nouns}), *_ends(text, words("forum-known"))]
+    return sorted(found)
+
+
+def _ends(text: str, entries: Iterable[str]) -> Iterator[int]:
+    """Yield where one of some words ends, a number after it taken in."""
+    for entry in entries:
+        at = text.find(entry)
+        while at >= 0:
+            end = at + len(entry)
+            whole = not text[at - 1 : at].isalnum() or at == 0
+            if whole and not text[end : end + 1].isalpha():
+                number = _NUMBER.match(text, end)
+                yield number.end() if number else end
+            at = text.find(entry, end)
 
 
 @cache
@@ -64,7 +84,8 @@ def _soft_heads() -> frozenset[str]:
 
 def shouts(sentence: str) -> bool:
     """Tell whether the sentence is in capitals: then capitals mark no names."""
-    return sum(map(str.isupper, sentence)) > _SHOUTING * sum(map(str.isalpha, sentence))
+    letters = sentence[:_SAMPLE]
+    return sum(map(str.isupper, letters)) > _SHOUTING * sum(map(str.isalpha, letters))
 
 
 def title_case(tokens: list[Token]) -> bool:

@@ -35,6 +35,7 @@ _SUBJECT = re.compile(
     r"(?:hosts?|hosted|hosting|co-?hosts?|co-?hosted|co-?hosting|organi[sz](?:es|ed|ing)|convened"
     r"|convenes|sponsored|held|holds|holding)\s(?:the|its|their|a|an|this)\s$"
 )
+_HOSTS = re.compile(r"(?:host|organi[sz]|conven|sponsor|h[eo]ld)\w*\s(?:the|its|their|an?|this)\s$")
 _THEME = re.compile(
     r"""(?: \b(?:under|with|on|around|carrying|bearing) \s (?:the|a|its) \s (?:\w+\s)?
             (?:theme|title|topic|banner|slogan|motto|tagline)
@@ -96,6 +97,8 @@ def _passive(text: str, mention: Mention) -> Iterator[Span]:
 def _active(text: str, mention: Mention) -> Iterator[Span]:
     """Read "the Chamber of Commerce hosted the forum"."""
     start = max(mention.sentence.start, mention.whole.start - _REACH)
+    if not _HOSTS.search(text, start, mention.whole.start):
+        return
     subject = _SUBJECT.search(text, start, mention.whole.start)
     if subject is None:
         return

@@ -2,12 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from events.extraction.forums.heads import (
     head_of,
-    head_pattern,
     is_head,
     known_number,
     shouts,
@@ -61,13 +60,14 @@ class Mention:
     of_place: bool = False
 
 
-def mentions_in(text: str, sentence: Span, *, title: bool = False) -> list[Mention]:
+def mentions_in(
+    text: str, sentence: Span, nouns: Sequence[int], *, title: bool = False
+) -> list[Mention]:
     """Return the gatherings that one sentence mentions, in order, none inside another.
 
-    A sentence in capitals has none that can be told, nor has a ``title`` with a capital on each
-    word.
+    ``nouns`` tell where a word in it ends that can mean one. A sentence in capitals has none that
+    can be told, nor has a ``title`` with a capital on each word.
     """
-    nouns = [match.end() for match in head_pattern().finditer(text, *sentence)]
     if not nouns or shouts(sentence.of(text)):
         return []
     tokens = tokens_of(text, sentence)

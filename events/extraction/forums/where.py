@@ -53,15 +53,12 @@ class Place:
 
 def place_of(layout: Layout, gathering: Gathering) -> Place:
     """Return where a gathering is held; a country alone where the text gives no city."""
-    found = [
-        place
-        for mention in gathering.mentions
-        if not mention.body
-        for place in _beside(layout.text, mention)
-    ]
-    cities = [place for place in found if place.city]
-    if cities:
-        return cities[0]
+    found: list[Place] = []
+    for mention in gathering.mentions:
+        for place in () if mention.body else _beside(layout.text, mention):
+            if place.city:
+                return place
+            found.append(place)
     fallback = _in_name(layout.text, gathering) or _dateline(layout)
     country = next((place for place in found if place.country), None)
     if country and fallback and fallback.country != country.country:
