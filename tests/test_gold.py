@@ -48,7 +48,14 @@ def faults(gold, length):
     }
 
 
-SOUND = {"names": [], "unspoken": [], "kinds": [], "spans": [], "whole": [], "edtf": []}
+SOUND: dict[str, list[object]] = {
+    "names": [],
+    "unspoken": [],
+    "kinds": [],
+    "spans": [],
+    "whole": [],
+    "edtf": [],
+}
 
 
 @pytest.mark.parametrize("path", OWN, ids=by_stem)
