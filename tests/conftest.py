@@ -26,6 +26,13 @@ CHROMIUM_ARGUMENTS = (
 )
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let one command write the golden files anew."""
+    parser.addoption(
+        "--regenerate-golden", action="store_true", help="write tests/golden/*.json anew"
+    )
+
+
 def pytest_configure() -> None:
     """Put the settings right for tests before Django serves anything."""
     # Playwright's event loop lives in the thread of the tests, where Django would forbid queries.

@@ -88,14 +88,29 @@ def read(found: Found, *, longest: int = LONGEST) -> Source:
     if found.problem:
         raise SourceError(name, found.problem)
     try:
-        text = clean(_decode(_bytes(found.path, longest)), longest=longest)
+        text = text_of(found.path, longest=longest)
         origin = check_origin(_entry(found.manifest) | _sidecar(found.path))
     except OSError as error:
         why = f"cannot be read ({error.strerror}); check the path and its permissions"
         raise SourceError(name, why) from error
-    except (TextError, OriginError) as error:
+    except OriginError as error:
         raise SourceError(name, str(error)) from error
     return source_of(text, origin, name=name)
+
+
+def text_of(path: Path, *, longest: int = LONGEST) -> str:
+    """Return the text of one file, and nothing of what stands beside it.
+
+    Raises:
+        SourceError: it cannot be read, or is no text.
+    """
+    try:
+        return clean(_decode(_bytes(path, longest)), longest=longest)
+    except OSError as error:
+        why = f"cannot be read ({error.strerror}); check the path and its permissions"
+        raise SourceError(path.as_posix(), why) from error
+    except TextError as error:
+        raise SourceError(path.as_posix(), str(error)) from error
 
 
 def source_of(text: str, origin: Origin, *, name: str) -> Source:

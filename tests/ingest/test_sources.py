@@ -74,7 +74,7 @@ def test_a_text_is_read_in_its_encoding(tmp_path, content, text):
             id="marked as what it is not",
         ),
         pytest.param(
-            "Longer than it may be.".encode(),
+            b"Longer than it may be.",
             "has 22 bytes, more than the 20 that an article may have; "
             "split it or raise the limit (--longest)",
             id="too long",

@@ -1,0 +1,93 @@
+"""The steps of the engine in their order; nothing else knows it, so this is the file to read first.
+
+- layout: blocks with their roles, title, dateline, language
+- published: the day of publication: given, else in the text, else in the address
+- dates: time expressions, resolved from the day of publication
+- names: people, bodies, places, with role and organisation as printed
+- quotations: stretches in quotation marks, speech told from titles and scare quotes
+- attribution: content, cue and source as printed
+- speakers: who each source is: names, surnames, pronouns, "the minister"
+- forums: the gatherings the article reports
+- assemble: which gathering and which day each statement belongs to
+"""
+
+from datetime import date
+
+from events import edtf
+from events.extraction.assemble import assemble, content_dates
+from events.extraction.attribution import find_attributions
+from events.extraction.dates import find_dates, find_published
+from events.extraction.forums import find_forums
+from events.extraction.layout import read_layout
+from events.extraction.names import find_names
+from events.extraction.quotes import find_quotations
+from events.extraction.records import BlockRole, Document, Extraction
+from events.extraction.speakers import resolve_speakers
+from events.vocabulary import Precision
+
+ENGINE_VERSION = "1"
+
+
+def extract(
+    text: str,
+    *,
+    url: str | None = None,
+    published: str | None = None,
+    language: str | None = None,
+    title: str | None = None,
+) -> Extraction:
+    """Read one article and return all that is found in it.
+
+    ``published`` is EDTF; it, ``language`` (ISO 639-1) and ``title`` are read from the text where
+    they are not given, the day of publication from the address too. The result depends on the
+    arguments alone, its spans are code points of ``text`` as given, and the time taken grows with
+    its length. Raises ``ValueError`` for a ``text`` that is no string and a ``published`` that is
+    no date; never for what a text holds.
+    """
+    document = _document(text, url=url, published=published, language=language, title=title)
+    layout = read_layout(document)
+    issue = find_published(layout, document)
+    reference = _day(issue.edtf)
+    mentioned = find_dates(text, reference=reference, language=layout.language)
+    dates = content_dates(layout, mentioned, issue.span)
+    names = find_names(layout)
+    attributions = find_attributions(layout, names, find_quotations(layout))
+    resolution = resolve_speakers(layout, names, attributions)
+    forums = find_forums(layout, names, dates, reference)
+    who = (None if one is None else resolution.speakers[one].name for one in resolution.chosen)
+    said_by = zip(attributions, who, resolution.reasons, strict=True)
+    return Extraction(
+        engine=ENGINE_VERSION,
+        language=layout.language,
+        title=title or (layout.title.of(text) if layout.title else None),
+        byline=layout.byline.of(text) if layout.byline else None,
+        outlet=layout.outlet.of(text) if layout.outlet else None,
+        published=issue.edtf,
+        published_basis=issue.basis,
+        published_span=issue.span,
+        forums=forums,
+        speakers=resolution.speakers,
+        statements=assemble(layout, tuple(said_by), forums, dates=dates, published=issue.edtf),
+        dates=dates,
+        furniture=tuple(block.span for block in layout.blocks if block.role is BlockRole.FURNITURE),
+    )
+
+
+def _document(text: str, *, published: str | None, **known: str | None) -> Document:
+    """Check what was given; say what is wrong with it and what to give instead."""
+    if not isinstance(text, str):
+        raise ValueError(f"text is {type(text).__name__}: decode it and give a string.")  # noqa: TRY004 - one error for bad input
+    if published is not None:
+        try:
+            published = edtf.parse(published).text
+        except ValueError as error:
+            raise ValueError(f"published: {error}") from error
+    return Document(text=text, published=published, **known)
+
+
+def _day(published: str | None) -> date | None:
+    """Return the one day of publication, from which relative dates are counted."""
+    value = edtf.parse(published) if published else None
+    if value is None or value.precision not in {Precision.DAY, Precision.INSTANT}:
+        return None
+    return value.lower

@@ -1,0 +1,171 @@
+"""The engine as a whole: what it refuses, what it never does, and what always holds of its output."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from events.extraction import Extraction, Span, extract
+from events.vocabulary import PublishedBasis, SaidBasis
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+ARTICLES = [path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+
+
+# ---------------------------------------------------------------- what is given
+
+REFUSED = {
+    "bytes": ({"text": b"Ada Lim said no."}, "text is bytes: decode it and give a string."),
+    "nothing": ({"text": None}, "text is NoneType: decode it and give a string."),
+    "no date": (
+        {"text": "", "published": "yesterday"},
+        "published: 'yesterday' is not a date: 'yesterday' is not understood.",
+    ),
+    "no such day": ({"text": "", "published": "2024-02-30"}, "published: '2024-02-30'"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), REFUSED.values(), ids=REFUSED.keys())
+def test_bad_input_is_named_with_its_remedy(arguments, message):
+    with pytest.raises(ValueError, match=r"^(text is|published:)") as raised:
+        extract(**arguments)
+    assert str(raised.value).startswith(message)
+
+
+def test_an_empty_text_has_nothing():
+    found = extract("")
+    assert (found.forums, found.speakers, found.statements, found.dates) == ((), (), (), ())
+    assert (found.title, found.published, found.published_basis) == (None, None, None)
+
+
+def test_what_is_given_comes_first():
+    text = "Rivers die\n\nPublished: 9 May 2024\n\nAda Lim said on Tuesday that rivers die."
+    found = extract(text, published="2024-05-16", title="Of rivers")
+    assert (found.title, found.published, found.published_basis, found.published_span) == (
+        "Of rivers",
+        "2024-05-16",
+        PublishedBasis.GIVEN,
+        None,
+    )
+    assert [one.edtf for one in found.dates if one.text == "Tuesday"] == ["2024-05-14"]
+
+
+def test_the_address_dates_a_text_that_has_no_date():
+    found = extract(
+        "Ada Lim said that rivers die.", url="https://news.example/2014/09/28/rivers.html"
+    )
+    assert (found.published, found.published_basis) == ("2014-09-28", PublishedBasis.ADDRESS)
+    assert [(one.said, one.said_basis) for one in found.statements] == [
+        ("2014-09-28~", SaidBasis.PUBLISHED)
+    ]
+
+
+# ---------------------------------------------------------------- what always holds
+
+
+def spans_of(found: Extraction) -> list[Span]:
+    """Return every span of the output."""
+    spans = [one.span for one in found.dates]
+    for forum in found.forums:
+        spans += [*forum.spans, *(one.span for one in forum.support)]
+    for speaker in found.speakers:
+        spans += [*speaker.spans, *(one.span for one in speaker.support)]
+    for one in found.statements:
+        spans += [one.span, *one.parts]
+        spans += [span for span in (one.cue_span, one.source_span, one.said_span) if span]
+    return [*spans, *found.furniture]
+
+
+def check(text: str) -> Extraction:
+    """Read a text and hold everything that is true of any output."""
+    found = extract(text, published="2024-05-09")
+    assert [span for span in spans_of(found) if not 0 <= span.start < span.end <= len(text)] == []
+    assert [one for one in found.dates if one.span.of(text) != one.text] == []
+    for one in found.statements:
+        assert one.span == (one.parts[0].start, one.parts[-1].end)
+        assert list(one.parts) == sorted(one.parts)
+        assert all(a.end <= b.start for a, b in zip(one.parts, one.parts[1:], strict=False))
+        assert one.cue == (one.cue_span.of(text) if one.cue_span else None)
+        assert one.source_text == (one.source_span.of(text) if one.source_span else None)
+        assert 0 <= one.confidence <= 1
+        assert (one.said is None) == (one.said_basis is None)
+    speakers, forums = {one.name for one in found.speakers}, {one.name for one in found.forums}
+    assert {one.speaker for one in found.statements} - {None} <= speakers
+    assert {one.forum for one in found.statements} - {None} <= forums
+    assert extract(text, published="2024-05-09") == found
+    return found
+
+
+MARKS = "“”‘’\"'«»‹›「」()[]–—…,.;:!?\n\u00a0\u200f\u202e\u0000\ufeff\U0001f600\ud83d\udc00é中"
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> str:
+    """Draw an article with marks doubled, dropped, put in; pieces moved; case and space lost."""
+    text = draw(st.sampled_from(ARTICLES))
+    start = draw(st.integers(0, len(text) - 1))
+    text = text[start : start + draw(st.integers(0, 1500))]
+    for _ in range(draw(st.integers(1, 12))):
+        at = draw(st.integers(0, len(text)))
+        mark = draw(st.sampled_from(MARKS))
+        way = draw(st.sampled_from(("insert", "drop", "double", "cut", "move")))
+        if way == "insert":
+            text = text[:at] + mark + text[at:]
+        elif way == "drop":
+            text = text.replace(mark, "")
+        elif way == "double":
+            text = text.replace(mark, mark * 2)
+        elif way == "cut":
+            text = text[:at] + text[at + 40 :]
+        else:
+            text = text[at:] + text[:at]
+    whole = (text, text.upper(), text.lower(), text.title(), text.replace(" ", ""))
+    return draw(st.sampled_from(whole))
+
+
+@given(mutated())
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_mutation_of_an_article_breaks_what_holds(text):
+    check(text)
+
+
+@given(st.text(max_size=400))
+@example("\ud800")
+@example("\udfff said \ud800")
+@settings(max_examples=100, deadline=None)
+def test_no_text_breaks_what_holds(text):
+    check(text)
+
+
+LONG = {
+    "quotation marks": "“" * 100_000,
+    "straight marks": '"' * 100_000,
+    "apostrophes": "'" * 100_000,
+    "open quotations": "“Rivers die " * 10_000,
+    "stops": "." * 100_000,
+    "brackets": "(" * 100_000,
+    "one word": "said" * 25_000,
+    "capitals": "Nile " * 20_000,
+    "capitals joined": "Nile and " * 12_000,
+    "capitals in a list": "Nile, " * 16_000,
+    "forums": "forum " * 16_000,
+    "forums of forums": "Forum of the " * 8_000,
+    "forums in one sentence": "the Nile Forum on 7 May and " * 4_000,
+    "dates": "7 May 2024 " * 10_000,
+    "numbers": "1" * 100_000,
+    "spaces": " " * 100_000,
+    "lines": "\n" * 100_000,
+    "cues": "he said " * 12_000,
+    "cues with commas": "he said, " * 11_000,
+    "short sentences": "He said no. " * 8_000,
+    "short paragraphs": "“No,” he said.\n\n" * 6_000,
+    "abbreviations": "U.S. " * 20_000,
+    "hyphens": "a-" * 50_000,
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
+def test_a_hundred_thousand_marks_are_read(text):
+    found = extract(text, published="2024-05-09")
+    assert [span for span in spans_of(found) if not 0 <= span.start < span.end <= len(text)] == []
