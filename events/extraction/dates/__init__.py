@@ -28,17 +28,22 @@ def find_dates(
 
     ``reference`` is the day of publication in the place of publication: relative expressions are
     counted from it, and missing years chosen by it. Without it the former have no ``edtf`` (their
-    rule ends in ":no-reference") and the latter an unknown year ("XXXX-09-18"). Vague words
-    ("recently", "now") and bare clock times are not listed.
+    rule ends in ":no-reference") and the latter an unknown year ("XXXX-09-18"); "the same day"
+    with no day before it ends in ":no-antecedent". Vague words ("recently", "now") and bare clock
+    times are not listed.
     """
     if language.startswith("zh"):
         found = chinese.findings(text, reference)
     else:
         found = joined(text, grammar.findings(text, reference))
-    return tuple(mention for item in found if (mention := _mention(text, item)))
+    return tuple(mention for item in found if (mention := _mention(text, item, reference)))
 
 
-def _mention(text: str, item: Found) -> DateMention | None:
+def _why_undated(reference: date | None) -> str:
+    return "no-antecedent" if reference else "no-reference"
+
+
+def _mention(text: str, item: Found, reference: date | None) -> DateMention | None:
     reading = item.reading
     if reading.value in _VAGUE or (
         reading.type == "TIME" and reading.edtf is None and reading.value
@@ -55,7 +60,7 @@ def _mention(text: str, item: Found) -> DateMention | None:
         precision=value.precision if value else None,
         approximate=value.approximate if value else False,
         uncertain=value.uncertain if value else False,
-        rule=item.rule if reading.edtf or reading.value else f"{item.rule}:no-reference",
+        rule=item.rule if value or reading.value else f"{item.rule}:{_why_undated(reference)}",
         anchor=item.anchor,
         alone=item.alone,
         value=reading.value if reading.type in {"DURATION", "SET"} else None,

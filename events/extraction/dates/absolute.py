@@ -22,7 +22,9 @@ _PREPOSED = re.compile(
     re.IGNORECASE,
 )
 _WORDLIKE = {"May", "March", "Mar", "Jan", "Jun", "Dec", "MAY", "MARCH"}
+_MODERN = range(1500, 2101)  # years that need no preposition
 _NAMELIKE = {"April", "June", "August", "January"}
+_IN = re.compile(r"\b(?:in|by|since|until|of|last|next|this|early|late|during)\s$", re.IGNORECASE)
 _NAMED = re.compile(r"\s[A-Z][a-z]")
 _NAMED_BEFORE = re.compile(r"[A-Z]\w*\s$")
 
@@ -122,7 +124,9 @@ def _is_month(phrase: Phrase) -> bool:
     if phrase.printed.rstrip(".") in _WORDLIKE:
         return not named and (preposed or phrase.before(4).lower() == "the ")
     opens = re.search(r"(?:^|[.!?:;\n“\"‘'(]\s*)$", phrase.before(3)) is not None
-    return preposed or not (named and (opens or phrase.printed in _NAMELIKE))
+    if named and phrase.printed in _NAMELIKE:
+        return _IN.search(phrase.before(12)) is not None
+    return preposed or not (named and opens)
 
 
 _NOT_YEAR_BEFORE = re.compile(
@@ -151,14 +155,18 @@ def year(phrase: Phrase, context: Context) -> Reading | None:
     number = year_number(phrase, context)
     if number is None or not FIRST_YEAR <= number <= LAST_YEAR or _COUNTED.match(phrase.after(20)):
         return None
-    bare = phrase.printed.isdigit()
+    bare = phrase.printed.strip("'’").isdigit()
     if (
         bare
         and _NOT_YEAR_BEFORE.search(phrase.before(16))
         and not _YEAR_BEFORE.search(phrase.before(16))
     ):
         return None
-    if bare and not 1500 <= number <= 2100 and not _YEAR_BEFORE.search(phrase.before(12)):  # noqa: PLR2004
+    if (
+        (phrase.has("short") or number not in _MODERN)
+        and bare
+        and not _YEAR_BEFORE.search(phrase.before(12))
+    ):
         return None
     value = f"{number:04}"
     return Reading("DATE", value, value)
@@ -274,7 +282,7 @@ RULES = (
     Rule(
         "year",
         f"(the? {EDGE} the?|fiscal) (year|short|{SPELLED})|the uyear (year|word hundred)"
-        f"|the year period|year|{SPELLED} (?!units|hyphen)",
+        f"|the year period|year|short|{SPELLED} (?!units|hyphen)",
         year,
     ),
     Rule("month", f"(the? {EDGE})? month", month),

@@ -70,6 +70,7 @@ def findings(text: str, reference: date | None) -> Iterator[Found]:
     context = Context(text, reference)
     for match in _PATTERN.finditer(text):
         rule = match.lastgroup or ""
+        context.anchor = None
         try:
             reading = _READERS[rule](match, context)
         except NoAnchor:
@@ -80,7 +81,7 @@ def findings(text: str, reference: date | None) -> Iterator[Found]:
             context.note(rule, reading.value)
             wide = _opened(match, reading)
             alone = reading.edtf if wide != reading else None
-            yield Found(match.start(), match.end(), rule, wide, reference, alone)
+            yield Found(match.start(), match.end(), rule, wide, context.anchor, alone)
 
 
 def _dated(value: str, edge: str = "") -> Reading:
@@ -203,9 +204,8 @@ def _relative_day(match: re.Match[str], context: Context) -> Reading:
 
 
 def _same(match: re.Match[str], context: Context) -> Reading:
-    if context.day is None:
-        return Reading("DATE", "")
-    return _dated(str(context.day + timedelta(match[0] in {"次日", "第二天"})))
+    day = context.counted_from(context.day)
+    return _dated(str(day + timedelta(match[0] in {"次日", "第二天"})))
 
 
 def _ago(match: re.Match[str], context: Context) -> Reading:

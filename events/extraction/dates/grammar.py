@@ -40,6 +40,7 @@ def findings(text: str, reference: date | None) -> Iterator[Found]:
         for match in pattern.finditer(row.classes):
             rule = rules[(match.lastindex or 1) - 1]
             phrase = Phrase(text, row, match.start(), match.end())
+            context.anchor = None
             try:
                 reading = rule.read(phrase, context)
             except NoAnchor:
@@ -48,4 +49,4 @@ def findings(text: str, reference: date | None) -> Iterator[Found]:
                 continue
             if reading is not None:
                 context.note(rule.name, reading.parts[-1][2] if reading.parts else reading.value)
-                yield Found(phrase.start, phrase.end, rule.name, reading)
+                yield Found(phrase.start, phrase.end, rule.name, reading, context.anchor)

@@ -13,6 +13,7 @@ _BETWEEN = re.compile(
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN_WORD = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?P<word>since|by|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
+_PUT_OFF = re.compile(r"\b(?:postponed|delayed|deferred|adjourned|put\s+off)\s[^.]*$")
 _OPENS = re.compile(
     r"\b(?:open(?:ed|s|ing)?|beg[au]n|begins?|start(?:ed|s|ing)?|kick(?:ed|s)\s+off|commenced?)\b"
 )
@@ -46,7 +47,7 @@ def joined(text: str, found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _pair(text: str, a: Found, b: Found) -> Found | None:
-    first, last = a.reading.edtf, b.reading.edtf
+    first, last = _first_of(text, a, b), b.reading.edtf
     if not first or not last or b.start - a.end > 16:  # noqa: PLR2004 - " through the "
         return None
     link = _BETWEEN.fullmatch(text, a.end, b.start)
@@ -64,10 +65,19 @@ def _pair(text: str, a: Found, b: Found) -> Found | None:
     return Found(a.start, b.end, "range" if "/" in whole else "list", reading, a.anchor or b.anchor)
 
 
+def _first_of(text: str, a: Found, b: Found) -> str | None:
+    """Return the first date; "January" of "January to March 2023" takes the year of the last."""
+    first, last = a.reading.edtf, b.reading.edtf
+    if not first or not last or not last[:4].isdigit() or not first[4:]:
+        return first
+    if last[:4] not in text[b.start : b.end] or first[:4] in text[a.start : a.end]:
+        return first
+    year = int(last[:4]) - (first[4:] > last[4:])
+    return _valid(f"{year:04}{first[4:]}")
+
+
 def _whole(before: str, word: str, first: str, last: str) -> str | None:
     """Return the interval or set of two dates joined by a word, null where they stay two."""
-    if first > last and first[4:] <= "" <= last:
-        return None
     days = len(first) == len(last) == 10 and "X" not in first + last  # noqa: PLR2004
     if word == "or" or (word == "and" and not days and not _BETWEEN_WORD.search(before)):
         return None
@@ -92,7 +102,7 @@ def _opened(text: str, item: Found) -> Found:
     if not edtf or not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", edtf):
         return item
     match = _OPEN.search(text[max(0, item.start - 12) : item.start])
-    if match is None:
+    if match is None or _PUT_OFF.search(text[max(0, item.start - 40) : item.start]):
         return item
     since = match["word"].lower() == "since"
     whole = f"{edtf}/.." if since else f"../{edtf}"

@@ -87,7 +87,7 @@ class Context:
     """What is known while a text is read from its start to its end.
 
     ``reference`` is the day of publication, ``last`` the latest day, month or year mentioned (as a
-    TIMEX3 value), ``quarter`` the latest quarter.
+    TIMEX3 value), ``quarter`` the latest quarter, ``anchor`` what this phrase is counted from.
     """
 
     text: str
@@ -95,13 +95,19 @@ class Context:
     last: str = ""
     day: date | None = None
     quarter: str = ""
+    anchor: date | None = None
 
     @property
     def today(self) -> date:
         """The day that relative phrases are counted from; raises ``NoAnchor`` for none."""
-        if self.reference is None:
+        return self.counted_from(self.reference)
+
+    def counted_from(self, day: date | None) -> date:
+        """Take the day as the anchor of this phrase; raises ``NoAnchor`` for none."""
+        if day is None:
             raise NoAnchor
-        return self.reference
+        self.anchor = day
+        return day
 
     def note(self, rule: str, value: str) -> None:
         """Remember a value for "the same day", "that year" and "a year earlier".

@@ -65,7 +65,7 @@ def weekday_shifted(phrase: Phrase, context: Context) -> Reading:
     if shift == 0:
         return _day(weekday(context, number, BACK if direction(phrase) == BACK else AHEAD), phrase)
     if phrase.has("previous", "following") and context.day:
-        today = context.day
+        today = context.counted_from(context.day)
     away = (today.weekday() - number) % 7 or 7
     return _day(
         today - timedelta(away) if shift < 0 else today + timedelta((7 - away) or 7), phrase
@@ -112,7 +112,7 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
 def unit_shifted(phrase: Phrase, context: Context) -> Reading | None:
     """Last year, next month, this week, the previous day, that year, early next year."""
     unit = unit_of(phrase)
-    if phrase.has("that", "same", "previous", "following"):
+    if phrase.has("that", "same", "previous", "following") or (unit == "D" and phrase.has("next")):
         return _from_last(phrase, context, unit)
     if phrase.has("latest"):
         return the_quarter(phrase, context) if unit == "Q" else Reading("DATE", "PAST_REF")
@@ -122,17 +122,21 @@ def unit_shifted(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DATE", value, to_edtf(value, edge_of(phrase)))
 
 
-def _from_last(phrase: Phrase, context: Context, unit: str) -> Reading | None:
-    base = context.day or context.reference
-    if unit in {"M", "Y", "E", "C", "Q"} and re.match(r"\d{4}", context.last):
-        month = int(context.last[5:7]) if re.match(r"\d{4}-\d\d", context.last) else 1
-        base = date(int(context.last[:4]), month, 1)
-    if base is None:
-        return Reading("DATE", "")
-    if phrase.has("same", "that") and unit == "D" and context.day is None:
-        return Reading("DATE", "")
+def _from_last(phrase: Phrase, context: Context, unit: str) -> Reading:
+    if phrase.has("same", "that") and unit == "D":
+        base = context.counted_from(context.day)
+    else:
+        base = context.counted_from(_mentioned(context, unit) or context.reference)
     value = shifted(base, shift_of(phrase), unit)
     return Reading("DATE", value, to_edtf(value, edge_of(phrase)))
+
+
+def _mentioned(context: Context, unit: str) -> date | None:
+    """Return the day mentioned last, or the first of the month or year, for the coarser units."""
+    if (unit == "D" and context.day) or not re.match(r"\d{4}(?!-W)", context.last):
+        return context.day
+    month = re.match(r"\d{4}-(\d\d)", context.last)
+    return date(int(context.last[:4]), int(month[1]) if month else 1, 1)
 
 
 def ago(phrase: Phrase, context: Context) -> Reading | None:
@@ -142,13 +146,9 @@ def ago(phrase: Phrase, context: Context) -> Reading | None:
 
 def later(phrase: Phrase, context: Context) -> Reading | None:
     """A month later, two days earlier: counted from the date mentioned last."""
-    base = context.day
-    if base is None and re.match(r"\d{4}", context.last):
-        month = int(context.last[5:7]) if re.match(r"\d{4}-\d\d", context.last) else 1
-        base = date(int(context.last[:4]), month, 1)
-    if base is None:
-        base = context.today
-    return _counted(phrase, base, 1 if phrase.has("later", "after") else -1, "~")
+    unit = unit_of(phrase)
+    base = context.counted_from(_mentioned(context, unit) or context.reference)
+    return _counted(phrase, base, 1 if phrase.has("later") else -1, "~")
 
 
 def _counted(phrase: Phrase, base: date, sign: int, mark: str) -> Reading | None:
@@ -180,7 +180,7 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     )
     unit = "H" if phrase.has("half") else "Q"
     per_year = {"Q": 4, "H": 2}[unit]
-    if number > per_year:
+    if number > per_year or (unit == "H" and not _is_half_year(phrase)):
         return None
     year = year_number(phrase, context)
     if phrase.has("ago", "earlier"):
@@ -197,6 +197,14 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
             year -= 1
     value = f"{year:04}-{unit}{number}"
     return Reading("DATE", value, to_edtf(value))
+
+
+def _is_half_year(phrase: Phrase) -> bool:
+    """Tell "in the first half" of a year from that of a match."""
+    if phrase.has("uyear", "year", "short", "fiscal"):
+        return True
+    within = re.search(r"\b(?:in|for|during|over)\s+$", phrase.before(8))
+    return within is not None and not re.match(r"\s+of\b", phrase.after(6))
 
 
 def the_quarter(_: Phrase, context: Context) -> Reading:

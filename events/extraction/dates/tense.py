@@ -21,7 +21,7 @@ _CLAUSE = re.compile(r"[.!?]['\"”’)]*\s+(?=['\"“‘(]*[A-Z])|\n\s*\n|[;:]\
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 _BE = frozenset({"is", "are", "be", "was", "were", "been", "being", "now"})
 # How many days back weigh as much as one day ahead, by what the words say.
-_WEIGHTS = {BACK: 6.0, UNTOLD: 1.6, MAYBE: 0.6, AHEAD: 0.125}
+_WEIGHTS = {BACK: 6.2, UNTOLD: 1.6, MAYBE: 0.6, AHEAD: 0.125}
 
 
 @cache

@@ -1,0 +1,74 @@
+"""Dates as Chinese news prints them."""
+
+from datetime import date
+
+import pytest
+
+from events.extraction.dates import find_dates
+from events.vocabulary import TimeKind
+
+SUNDAY = date(2014, 9, 28)
+
+ROWS = [
+    ("2014年9月18日，论坛开幕。", ["2014-09-18"], "whole"),
+    ("论坛于9月18日举行。", ["2014-09-18"], "without a year"),
+    ("论坛将于10月8日举行。", ["2014-10-08"], "soon"),
+    ("去年12月，他来访。", ["2013-12"], "month of last year"),
+    ("今年9月18日", ["2014-09-18"], "day of this year"),
+    ("2013年9月", ["2013-09"], "month"),
+    ("2013年", ["2013"], "year"),
+    ("去年", ["2013"], "last year"),
+    ("前年", ["2012"], "the year before last"),
+    ("本月7日", ["2014-09-07"], "day of this month"),
+    ("上月底", ["2014-08-21~/2014-08-31~"], "end of last month"),
+    ("9月下旬", ["2014-09-21~/2014-09-30~"], "last third"),
+    ("7日，他表示", ["2014-09-07"], "day alone"),
+    ("25日至26日", ["2014-09-25/2014-09-26"], "days alone"),
+    ("9月18日至20日", ["2014-09-18/2014-09-20"], "range"),
+    ("9月28日至10月2日", ["2014-09-28/2014-10-02"], "over a month end"),
+    ("12月30日至1月2日", ["2014-12-30/2015-01-02"], "over a year end"),
+    ("9月18日和19日", ["2014-09-18/2014-09-19"], "adjacent"),
+    ("9月18日和25日", ["{2014-09-18,2014-09-25}"], "days apart"),
+    ("2011年至2015年", ["2011/2015"], "years"),
+    ("2011-2015年", ["2011/2015"], "years, hyphen"),
+    ("今年上半年", ["2014-01/2014-06"], "half of this year"),
+    ("2013年第三季度", ["2013-07/2013-09"], "quarter"),
+    ("一季度", ["2014-01/2014-03"], "quarter of this year"),
+    ("“十二五”时期", ["2011/2015"], "plan, in marks"),
+    ("十三五期间", ["2016/2020"], "plan, bare"),
+    ("2010年以来", ["2010/.."], "since"),
+    ("到2015年", ["../2015"], "by"),
+    ("20世纪", ["19XX"], "century"),
+    ("上世纪90年代", ["199X"], "decade of the last century"),
+    ("二十世纪八十年代", ["198X"], "decade in numerals"),
+    ("今天", ["2014-09-28"], "today"),
+    ("昨日", ["2014-09-27"], "yesterday"),
+    ("明天", ["2014-09-29"], "tomorrow"),
+    ("周三", ["2014-09-24"], "weekday, the latest"),
+    ("上周五", ["2014-09-19"], "weekday of last week"),
+    ("上周", ["2014-09-15/2014-09-21"], "last week"),
+    ("三年前", ["2011~"], "years back"),
+    ("10天前", ["2014-09-18"], "days back"),
+    ("9月18日开幕，次日闭幕", ["2014-09-18", "2014-09-19"], "the next day"),
+    ("二〇一四年九月十八日", ["2014-09-18"], "in numerals"),
+    ("２０１４年９月１８日", ["2014-09-18"], "full-width digits"),
+    ("2月30日", [], "not in the calendar"),
+    ("2014年13月", [], "no such month"),
+    ("100日元", [], "yen"),
+    ("为期两天，每年一次", [], "durations and recurring times"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), [pytest.param(t, e, id=why) for t, e, why in ROWS])
+def test_what_is_dated(text, edtf):
+    mentions = find_dates(text, reference=SUNDAY, language="zh")
+    assert [m.edtf for m in mentions if m.kind is TimeKind.DATE] == edtf
+
+
+def test_without_a_day_of_publication():
+    mentions = find_dates("去年9月18日，9月18日，今天", reference=None, language="zh")
+    assert [(m.text, m.edtf) for m in mentions] == [
+        ("去年9月18日", None),
+        ("9月18日", "XXXX-09-18"),
+        ("今天", None),
+    ]
