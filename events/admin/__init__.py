@@ -1,5 +1,12 @@
 """The curators' screens. Every change goes through the verbs of :mod:`events.review`."""
 
+from django.contrib import admin
+
 from events.admin import access, curation, evidence, facts, people
 
 __all__ = ["access", "curation", "evidence", "facts", "people"]
+
+admin.site.site_header = "Rostrum"
+admin.site.site_title = "Rostrum"
+admin.site.index_title = "Curation"
+admin.site.index_template = "admin/events/index.html"

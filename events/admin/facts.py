@@ -6,11 +6,12 @@ from django.contrib import admin, messages
 from django.db.models import F, Prefetch, QuerySet
 from django.db.models.functions import Greatest, Substr
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from events import review
+from events.admin.desk import desk_view, ruling_view
 from events.admin.merging import MergingAdmin
 from events.highlight import FIELDS, WINDOW, Mark, marked, paragraph
 from events.models import Evidence, Forum, Report, Statement
@@ -107,6 +108,15 @@ class StatementAdmin(RuledAdmin):
         "reason",
         "version",
     )
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the desk."""
+        site = self.admin_site
+        return [
+            path("desk/", site.admin_view(desk_view(site)), name="events_desk"),
+            path("desk/rule/", site.admin_view(ruling_view), name="events_desk_rule"),
+            *super().get_urls(),
+        ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Bring along the stretch of text around each report, not whole articles."""

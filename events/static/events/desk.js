@@ -1,0 +1,174 @@
+// The desk: one key, one request, and the next fact is on the screen before the answer comes.
+"use strict";
+
+const desk = document.getElementById("desk");
+const now = document.getElementById("desk-now");
+const ready = document.getElementById("desk-next");
+const said = document.getElementById("desk-said");
+const token = desk.querySelector("[name=csrfmiddlewaretoken]").value;
+const filters = Object.fromEntries(new URLSearchParams(location.search));
+const rulings = []; // decisions of this sitting, the last to be undone first
+const versions = new Map(); // of facts ruled on here: newer than those on the screen
+let answers = 0;
+let last = ""; // the place of the last fact that came: the next request asks for what is beyond
+let sent = Promise.resolve(); // requests go out one after the other, in the order of the keys
+
+const item = () => now.querySelector(".desk-item");
+const parsed = (html) => new DOMParser().parseFromString(html, "text/html").querySelector(".desk-item");
+const placeOf = (html) => parsed(html)?.dataset.place ?? "";
+const tell = (text, bad = false) => {
+  said.textContent = text;
+  said.classList.toggle("errornote", bad);
+};
+
+function show(html, focus = true) {
+  now.innerHTML = html || "<p>Nothing waits.</p>";
+  const mark = now.querySelector("mark.part, mark.cue");
+  if (mark) mark.scrollIntoView({ block: "center" });
+  if (focus) now.querySelector("h2")?.focus({ preventScroll: true });
+}
+
+function advance() {
+  show(ready.innerHTML);
+  ready.innerHTML = "";
+}
+
+// Take a fact that came: behind the one on the screen, or onto an empty one.
+function take(html) {
+  last = placeOf(html);
+  if (item()) ready.innerHTML = html;
+  else show(html);
+}
+
+const key = ({ subject, id }) => `${subject} ${id}`;
+
+function learn(html) {
+  const shown = parsed(html);
+  if (shown) versions.set(key(shown.dataset), shown.dataset.version);
+}
+
+async function post(asked) {
+  const body = { ...asked, version: versions.get(key(asked)) ?? asked.version };
+  if (asked.verb === "undo") body.decision = rulings.at(-1) ?? 0;
+  const response = await fetch(desk.dataset.rule, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-CSRFToken": token },
+    body: JSON.stringify({ ...body, filters }),
+  });
+  const kind = response.headers.get("Content-Type") ?? "";
+  if (!kind.startsWith("application/json")) throw new Error("You are signed out. Reload the page.");
+  return [response.ok, await response.json()];
+}
+
+// Send a ruling. `stay` keeps the fact on the screen, as it is after the ruling.
+function rule(body, { stay = false } = {}) {
+  const before = item()?.outerHTML;
+  if (!stay) advance();
+  sent = sent
+    .then(() => post({ ...body, after: last }))
+    .then(([good, answer]) => {
+      said.dataset.answers = ++answers;
+      if (answer.again) learn(answer.again);
+      if (!good) {
+        tell(answer.refused, true);
+        if (!stay || answer.again) show(answer.again ?? before);
+        return;
+      }
+      if (body.verb === "undo") rulings.pop();
+      else if (answer.decision) rulings.push(answer.decision);
+      tell(body.verb === "undo" ? `undone: ${answer.said}` : answer.said);
+      if (answer.again && (!item() || body.verb === "undo" || key(item().dataset) === key(body)))
+        show(answer.again);
+      if (!stay && answer.items.length) take(answer.items[0]);
+    })
+    .catch((error) => {
+      tell(error.message, true);
+      if (before) show(before);
+    });
+}
+
+const fact = () => {
+  const { subject, id, version } = item().dataset;
+  return { subject, id: Number(id), version, reason: field("reason")?.value ?? "" };
+};
+const field = (name) => now.querySelector(`.desk-fact [name=${name}]`);
+
+// What differs from what was shown, as an amendment takes it.
+function changes() {
+  const changed = {};
+  for (const input of now.querySelectorAll(".desk-fact [name]")) {
+    if (input.name === "reason") continue;
+    const chosen = [...(input.options ?? [])].find((option) => option.defaultSelected)?.value;
+    const first = input.options ? (chosen ?? "") : input.defaultValue;
+    if (input.value === first) continue;
+    const number = ["speaker", "edition"].includes(input.name);
+    changed[input.name] = number ? (input.value === "" ? null : Number(input.value)) : input.value;
+  }
+  return changed;
+}
+
+// The selection in code points of the article's text: JavaScript counts UTF-16, Rostrum does not.
+function selected() {
+  const article = now.querySelector(".rostrum-article");
+  const selection = getSelection();
+  if (!article || selection.isCollapsed || !article.contains(selection.anchorNode)) return null;
+  const range = selection.getRangeAt(0);
+  const before = document.createRange();
+  before.selectNodeContents(article);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = Number(item().dataset.from) + [...before.toString()].length;
+  const words = range.toString();
+  const lead = [...words].length - [...words.trimStart()].length;
+  return [start + lead, start + lead + [...words.trim()].length];
+}
+
+const verbs = {
+  accept: () => rule({ verb: "accept", ...fact() }),
+  reject: () => rule({ verb: "reject", ...fact() }),
+  skip: () => rule({ verb: "skip" }),
+  undo: () => rule({ verb: "undo" }, { stay: true }),
+  amend: () => {
+    const changed = changes();
+    if (!Object.keys(changed).length) return tell("Nothing was changed.", true);
+    return rule({ verb: "amend", ...fact(), changes: changed }, { stay: true });
+  },
+  edit: () => now.querySelector(".desk-fact [name]")?.focus(),
+  span: () => {
+    const span = selected();
+    if (!span) return tell("Select the words in the article first.", true);
+    return rule({ verb: "amend", ...fact(), changes: { parts: [span] } }, { stay: true });
+  },
+  add: () => {
+    const span = selected();
+    if (!span) return tell("Select the words in the article first.", true);
+    const speaker = field("speaker")?.value;
+    if (!speaker) return tell("Choose the speaker first.", true);
+    const body = { verb: "add", article: Number(item().dataset.article), parts: [span], speaker, kind: field("kind").value };
+    return rule(body, { stay: true });
+  },
+};
+const keys = { a: "accept", r: "reject", s: "skip", n: "skip", u: "undo", e: "edit", m: "span", "+": "add" };
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.matches("input, select, textarea");
+  if (typing && event.key === "Escape") return now.querySelector("h2")?.focus();
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || !item()) return;
+  const verb = keys[event.key];
+  if (!verb) return;
+  event.preventDefault();
+  verbs[verb]();
+});
+// A button pressed with the mouse must not take the selection away.
+desk.addEventListener("mousedown", (event) => {
+  if (event.target.matches("[data-verb=span], [data-verb=add]")) event.preventDefault();
+});
+desk.addEventListener("click", (event) => {
+  const verb = event.target.dataset.verb;
+  if (verb && verb !== "amend") verbs[verb]();
+});
+desk.addEventListener("submit", (event) => {
+  event.preventDefault();
+  verbs.amend();
+});
+last = placeOf(ready.innerHTML) || placeOf(now.innerHTML);
+show(now.innerHTML, false);

@@ -1,0 +1,230 @@
+"""The desk in a real browser, by keyboard alone, and its address without one."""
+
+import json
+
+import pytest
+from django.urls import reverse
+
+from events import review
+from events.models import Decision, Entry, Statement
+from events.vocabulary import Subject
+from tests.factories import (
+    make_article,
+    make_curator,
+    make_forum,
+    make_speaker,
+    make_statement,
+)
+
+DESK = "/admin/events/statement/desk/"
+
+
+@pytest.fixture
+def desk(client, db):  # noqa: ARG001 - a fixture is asked for by its name
+    client.force_login(make_curator())
+    return client
+
+
+def rule(desk, **body):
+    response = desk.post(
+        reverse("admin:events_desk_rule"), json.dumps(body), content_type="application/json"
+    )
+    return response.status_code, response.json()
+
+
+def shown(html):
+    """The fact that a piece of the desk shows."""
+    subject = html.split('data-subject="')[1].split('"')[0]
+    return subject, int(html.split('data-id="')[1].split('"')[0])
+
+
+def test_the_most_doubtful_comes_first_whatever_it_is(desk):
+    sure = make_statement(date="2014", confidence=0.95)
+    forum = make_forum("Unsure Forum", confidence=0.5)
+    nobody = make_statement("rain fell", confidence=0.2)
+    page = desk.get(DESK)
+    assert [shown(item) for item in page.context["items"]] == [
+        ("statement", nobody.pk),
+        ("forum", forum.pk),
+    ]
+    place = page.context["items"][1].split('data-place="')[1].split('"')[0]
+    _, answer = rule(desk, verb="skip", after=place)
+    assert [shown(item) for item in answer["items"]] == [("statement", sure.pk)]
+
+
+def test_places_lead_through_the_whole_queue_once(desk):
+    speaker = make_speaker()
+    statements = {make_statement(f"word {n}", speaker=speaker).pk for n in range(6)}
+    forums = {make_forum(f"Forum {n}", confidence=0.7).pk for n in range(4)}
+    place, seen = "", []
+    while True:
+        _, answer = rule(desk, verb="skip", after=place)
+        if not answer["items"]:
+            break
+        seen.append(shown(answer["items"][0]))
+        place = answer["items"][0].split('data-place="')[1].split('"')[0]
+    assert len(seen) == len(set(seen)) == 10
+    assert {pk for subject, pk in seen if subject == "statement"} == statements
+    assert {pk for subject, pk in seen if subject == "forum"} == forums
+
+
+FILTERS = [
+    ({"speaker": "chen"}, [("statement", "rain fell")]),
+    ({"forum": "delta"}, [("statement", "prices rose"), ("forum", "Delta Water Forum")]),
+    ({"rule": "test"}, [("statement", "prices rose"), ("statement", "rain fell")]),
+    ({"language": "zh"}, []),
+]
+
+
+@pytest.mark.parametrize(("filters", "found"), FILTERS)
+def test_filters(desk, filters, found):
+    forum = make_forum()
+    make_statement("prices rose", forum=forum)
+    make_statement("rain fell", speaker=make_speaker("Bo Chen"))
+    items, place = [], ""
+    while True:
+        _, answer = rule(desk, verb="skip", after=place, filters=filters)
+        if not answer["items"]:
+            break
+        subject, pk = shown(answer["items"][0])
+        words = Statement.objects.get(pk=pk).text if subject == "statement" else forum.name
+        items.append((subject, words))
+        place = answer["items"][0].split('data-place="')[1].split('"')[0]
+    assert sorted(items) == sorted(found)
+
+
+def test_a_ruling_answers_with_the_fact_after_the_next(desk):
+    first, second, third = (make_statement(f"word {n}", confidence=n / 10) for n in (1, 2, 3))
+    after = f"{Statement.objects.get(pk=second.pk).doubt!r}:statement:{second.pk}"
+    status, answer = rule(desk, verb="accept", subject="statement", id=first.pk, after=after)
+    assert (status, shown(answer["items"][0])) == (200, ("statement", third.pk))
+    assert Decision.objects.get(pk=answer["decision"]).subject_id == first.pk
+
+
+def test_somebody_elses_ruling_is_shown_instead_of_being_overwritten(desk):
+    statement = make_statement()
+    seen = statement.entry.version
+    review.amend(Subject.STATEMENT, statement.pk, {"date": "2012"}, curator=make_curator("another"))
+    status, answer = rule(
+        desk,
+        verb="amend",
+        subject="statement",
+        id=statement.pk,
+        version=seen,
+        changes={"date": "2013"},
+    )
+    assert (status, "was changed since version" in answer["refused"]) == (409, True)
+    assert 'value="2012"' in answer["again"]
+
+
+BAD = [
+    ({"verb": "dance", "subject": "statement", "id": 1}, "reload the desk"),
+    ({"verb": "accept", "subject": "planet", "id": 1}, "reload the desk"),
+    ({"verb": "accept"}, "reload the desk"),
+    ({"verb": "accept", "subject": "statement", "id": 77}, "There is no statement 77"),
+    ({"verb": "undo", "decision": 77}, "There is nothing to undo in this sitting"),
+    ([1], "reload the desk"),
+]
+
+
+@pytest.mark.parametrize(("body", "message"), BAD)
+def test_a_ruling_that_makes_no_sense_is_refused(desk, body, message):
+    response = desk.post(
+        reverse("admin:events_desk_rule"), json.dumps(body), content_type="application/json"
+    )
+    assert (response.status_code, message in response.json()["refused"]) == (400, True)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_ruling_asks_the_same_number_of_queries_however_many_wait(
+    desk, count, django_assert_num_queries
+):
+    statements = [make_statement(f"word {n}", date="2014") for n in range(count + 2)]
+    body = {"verb": "accept", "subject": "statement", "id": statements[0].pk}
+    with django_assert_num_queries(29):
+        rule(desk, **body)
+
+
+# ---------------------------------------------------------------- in Chromium
+
+
+def press(page, *keys):
+    """Press keys that rule, each on a fact that is on the screen; wait for the last answer."""
+    before = int(page.get_attribute("#desk-said", "data-answers") or 0)
+    for key in keys:
+        page.wait_for_selector(".desk-item")
+        page.keyboard.press(key)
+    page.wait_for_function(
+        "count => Number(document.getElementById('desk-said').dataset.answers) === count",
+        arg=before + len(keys),
+    )
+
+
+def select(page, words):
+    """Select words in the article, as a mouse or a keyboard would."""
+    page.evaluate(
+        """words => {
+            const article = document.querySelector('.rostrum-article');
+            const start = article.textContent.indexOf(words);
+            const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+            const ends = [];
+            for (let at = 0; walker.nextNode(); at += walker.currentNode.length)
+                for (const end of [start, start + words.length])
+                    if (end >= at && end <= at + walker.currentNode.length)
+                        ends.push([end, walker.currentNode, end - at]);
+            const first = ends.filter(([end]) => end === start).at(-1);
+            const last = ends.find(([end]) => end === start + words.length);
+            getSelection().setBaseAndExtent(first[1], first[2], last[1], last[2]);
+        }""",
+        words,
+    )
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_a_sitting_by_keyboard(live_server, page):
+    """Amend a span and a date, rule on twenty facts as fast as keys go, undo two."""
+    article = make_article(
+        "\N{CLAPPER BOARD} Opening.\n\nAna Lim said at the Delta Water Forum that prices rose fast."
+        "\n\nRain fell, she added."
+    )
+    speaker, twin = make_speaker(), make_speaker("A. Lim")
+    make_forum(article=article, confidence=0.8)
+    amended = make_statement("prices rose", speaker=speaker, article=article, confidence=0.1)
+    for number in range(20):
+        make_statement(f"word {number}", speaker=twin, confidence=0.5 + number / 100)
+    _sign_in(live_server, page)
+    assert "prices rose" in page.inner_text(".desk-words")
+
+    select(page, "prices rose fast")
+    press(page, "m")
+    assert page.inner_text(".desk-words") == "prices rose fast"
+    page.keyboard.press("e")
+    page.fill(".desk-fact [name=date]", "2014-09-18")
+    press(page, "Enter")
+    page.keyboard.press("Escape")
+    press(page, *("aaar" * 5))
+    assert Decision.objects.exclude(verb="amend").count() == 20
+    press(page, "u", "u")
+    assert Decision.objects.filter(undone_at=None).exclude(verb="amend").count() == 18
+
+    amended.refresh_from_db()
+    part = amended.reports.get().evidence.get(field="part")
+    assert (amended.text, amended.edtf, amended.status) == (
+        "prices rose fast",
+        "2014-09-18",
+        "accepted",
+    )
+    assert article.text[part.start : part.end] == part.exact == "prices rose fast"
+    assert Entry.objects.get(statement=amended).document["date"]["edtf"] == "2014-09-18"
+
+
+def _sign_in(live_server, page):
+    make_curator("cora", password="correct horse")
+    page.goto(live_server.url + DESK)
+    page.keyboard.type("cora")
+    page.keyboard.press("Tab")
+    page.keyboard.type("correct horse")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**" + DESK)
+    page.wait_for_selector(".desk-item")
