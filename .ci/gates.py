@@ -20,7 +20,16 @@ import postgres
 
 PYTHON = sys.executable
 SCRIPTS = Path(PYTHON).parent
-TYPED = ["events", "timeline", "tests", "run", ".ci/gates.py", ".ci/lock.py", ".ci/postgres.py"]
+TYPED = [
+    "events",
+    "timeline",
+    "tests",
+    "benchmarks",
+    "run",
+    ".ci/gates.py",
+    ".ci/lock.py",
+    ".ci/postgres.py",
+]
 TIMELINEJS = Path(".rostrum/knight-lab-timelinejs-3.9.11.tgz")
 GATES = {
     "locks are fresh": [PYTHON, ".ci/lock.py", "--check"],
