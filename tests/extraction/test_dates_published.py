@@ -134,3 +134,24 @@ def test_the_seed_with_its_own_date_line():
 def test_the_seed_without():
     text = (SEEDS / "000_107a5fb45efae9b5.txt").read_text("utf-8")
     assert published(text.split("\n\n")) == NOTHING
+
+
+def test_a_label_run_into_the_text_tells():
+    text = f"date 2023-05-04 {STORY}"
+    assert published([text]) == Published(
+        edtf="2023-05-04", basis=PublishedBasis.TEXT, span=Span(5, 15)
+    )
+
+
+def test_a_dateline_gives_the_day_in_the_month_of_the_address():
+    text = f"ACCRA, May 4 - {STORY}"
+    layout = Layout(
+        text=text,
+        blocks=(Block(span=Span(0, len(text)), role=BlockRole.BODY),),
+        language="en",
+        dateline=Span(0, len("ACCRA, May 4 -")),
+    )
+    url = "https://news.example/2023/05/forum-opens/"
+    assert find_published(layout, Document(text=text, url=url)) == Published(
+        edtf="2023-05-04", basis=PublishedBasis.ADDRESS
+    )

@@ -30,6 +30,7 @@ _ADDRESS = re.compile(
     r"|(?<=/)(?P<year2>(?:19[89]|20[0-4])[0-9])[-/]?(?P<month2>0[1-9]|1[0-2])/",
     re.IGNORECASE,
 )
+_RUN_IN = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\s+\S")
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WHOLE = frozenset({Precision.DAY, Precision.INSTANT})
 
@@ -45,14 +46,14 @@ def find_published(layout: Layout, document: Document) -> Published:
     if document.published:
         return Published(edtf=parse(document.published).text, basis=PublishedBasis.GIVEN)
     revised = None
-    for text, span, revision in chain(_of_dateline(layout), _of_lines(layout)):
+    for text, span, revision in chain(_of_label(layout), _of_dateline(layout), _of_lines(layout)):
         printed = Published(edtf=text, basis=PublishedBasis.TEXT, span=span)
         if not revision:
             return printed
         revised = revised or printed
     if revised:
         return revised
-    address = of_address(document.url or "")
+    address = _narrowed(of_address(document.url or ""), layout)
     return Published(edtf=address, basis=PublishedBasis.ADDRESS if address else None)
 
 
@@ -71,6 +72,24 @@ def of_address(url: str) -> str | None:
         except EdtfError:
             continue
     return None
+
+
+def _of_label(layout: Layout) -> Iterator[tuple[str, Span, bool]]:
+    """Yield the date of a label run into the text: "date 2018-11-27 Ann Okoro said"."""
+    label = _RUN_IN.match(layout.text)
+    if label:
+        for text, span in _whole_days(layout, Span(*label.span(1))):
+            yield text, span, False
+
+
+def _narrowed(address: str | None, layout: Layout) -> str | None:
+    """Return the day that a dateline gives the month of an address: /2019/11/ and "Nov 21"."""
+    if address is None or layout.dateline is None or parse(address).precision != Precision.MONTH:
+        return address
+    printed = layout.dateline.of(layout.text)
+    days = [f"{address}-{day:0>2}" for day in re.findall(r"\b\d{1,2}\b", printed)]
+    known = [found.reading.edtf for found in grammar.findings(printed, parse(address).lower)]
+    return next((day for day in days if day in known), address)
 
 
 def _of_dateline(layout: Layout) -> Iterator[tuple[str, Span, bool]]:
