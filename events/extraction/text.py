@@ -16,7 +16,7 @@ CLOSING = "”»’›」』"
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-‐‑–'’.,&/]\w+)*")
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_WRAPPED = range(45, 110)  # columns at which hard-wrapped text breaks its lines
+_WRAPPED = range(45, 130)  # columns at which hard-wrapped text breaks its lines
 _STOP = re.compile(
     r"""
     (?: (?<![.!?…]) [.!?…]++ [”"’'»›)\]]*+ (?= \s | $ )       # a stop, with what it closes

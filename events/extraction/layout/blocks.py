@@ -33,6 +33,7 @@ _LEADING = 4  # blocks of prose at whose start a dateline is looked for
 
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*[+-]?")
 _DAY_LINE = re.compile(DAY, re.IGNORECASE)
+_LABEL = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\s+(?=\S)")
 _DAY_NOISE = re.compile(
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?"
     r"|\b(?:(?:last|first)\s)?(?:updated?|published|posted|modified|date|created)\b"
@@ -78,7 +79,8 @@ def read_layout(document: Document) -> Layout:
     document says, or ``und``.
     """
     text = document.text
-    shaped = [(span, _shape(text, span)) for span in paragraphs(text)]
+    spans = (_undated(text, span) for span in paragraphs(text))
+    shaped = [(span, _shape(text, span)) for span in spans]
     placed = tuple(_placed(text, shaped, document.title))
     dateline = _dateline(text, placed)
     blocks = tuple(
@@ -99,6 +101,12 @@ def read_layout(document: Document) -> Layout:
         dateline=dateline and dateline.span,
         dateline_place=dateline and dateline.place,
     )
+
+
+def _undated(text: str, span: Span) -> Span:
+    """Return a block without a day label run into it: "date 2018-11-27 Ann Okoro said"."""
+    label = _LABEL.match(text, span.start, span.end)
+    return Span(label.end(), span.end) if label else span
 
 
 def _shape(text: str, span: Span) -> BlockRole | None:

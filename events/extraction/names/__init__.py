@@ -3,11 +3,13 @@
 import re
 
 from events.extraction.lexicon import words
+from events.extraction.names.after import office_after
+from events.extraction.names.before import office_before
 from events.extraction.names.bodies import acronym_after, joined
 from events.extraction.names.contexts import People, name_again, settle
 from events.extraction.names.kinds import could_be_person, judged
 from events.extraction.names.mentions import Kind, Mention, mentions_of
-from events.extraction.names.relations import beside
+from events.extraction.names.row import Office, Row, span_of
 from events.extraction.records import Block, Layout, Name, NameKind, Span
 
 __all__ = ["find_names"]
@@ -20,7 +22,10 @@ _KINDS = {
     Kind.FORUM: NameKind.FORUM,
     Kind.OTHER: NameKind.OTHER,
 }
-_OPENING = re.compile(r"(?:^|[.!?:;…\"“‘”’(\[•–—]\s*|\n\s*)$")
+_SPACES = {
+    ord(char): " " for char in "\n\r\t\xa0\u2009\u202f"
+}  # hard-wrapped text reads as one line
+_OPENING = re.compile(r"(?:^|[.!?:;…\"“‘”’(\[•–—]\s*|\s\s)$")
 
 
 def find_names(layout: Layout) -> tuple[Name, ...]:
@@ -30,7 +35,7 @@ def find_names(layout: Layout) -> tuple[Name, ...]:
     office keeps its field and country ("Minister of Trade and Industry", "Chinese ambassador to
     the United States"), a body is kept apart from it.
     """
-    text = layout.text
+    text = layout.text.translate(_SPACES)
     blocks = [_mentions(text, block) for block in layout.body if block.sentences]
     for mentions in blocks:
         settle(text, mentions)
@@ -67,17 +72,42 @@ def _mentions(text: str, block: Block) -> list[Mention]:
 
 def _names(text: str, mentions: list[Mention]) -> list[Name]:
     """Return the names among the mentions of a block."""
+    row = Row(text, mentions)
     found = []
     for index, mention in enumerate(mentions):
         kind = _KINDS.get(mention.kind)
-        if kind is None or (kind is NameKind.OTHER and mention.of(text) in words("not-names")):
-            continue
-        span = Span(mention.start, mention.end)
         if kind is NameKind.PERSON:
-            whole, role, organisation = beside(text, mentions, index)
-            found.append(
-                Name(span=span, mention=whole, kind=kind, role=role, organisation=organisation)
-            )
-        else:
+            found.append(_person(row, index))
+        elif kind and (kind is not NameKind.OTHER or mention.of(text) not in words("not-names")):
+            span = span_of(mention)
             found.append(Name(span=span, mention=span, kind=kind))
     return found
+
+
+def _person(row: Row, index: int) -> Name:
+    """Return the name of a person with the office beside it that tells most."""
+    start = index
+    while start and _addresses(row, start - 1):
+        start -= 1
+    before, after = office_before(row, start), office_after(row, index)
+    office = before
+    descriptive = before.role is not None and row.text[before.role.start].islower()
+    if before.role is None or (descriptive and after.role and after.body and not before.body):
+        office = Office(after.role, after.body or before.body)
+    elif before.body is None and after.role is None:
+        office = Office(before.role, after.body)
+    spans = [span for span in office if span]
+    spans.append(Span(row.mentions[start].start, row.mentions[index].end))
+    return Name(
+        span=span_of(row.mentions[index]),
+        mention=Span(min(span.start for span in spans), max(span.end for span in spans)),
+        kind=NameKind.PERSON,
+        role=office.role,
+        organisation=office.body,
+    )
+
+
+def _addresses(row: Row, index: int) -> bool:
+    """Tell whether a mention is a form of address directly before the next one."""
+    honorific = row.mentions[index].kind is Kind.HONORIFIC
+    return honorific and not row.gap(index, index + 1).strip(" .,")

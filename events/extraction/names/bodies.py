@@ -3,6 +3,7 @@
 import re
 
 from events.extraction.lexicon import words
+from events.extraction.names.gazetteer import demonyms
 from events.extraction.names.mentions import Kind, Mention
 
 _OF = re.compile(r" (?:of|for|on)(?: the)? ")
@@ -10,6 +11,7 @@ _AND = re.compile(r",? (?:and|&) |, ")
 _IN = re.compile(r" in (?:the )?")
 _ACRONYM = re.compile(r" ?[(\[](?:the )?[\"“']?([A-Z][\w&-]{1,11})[\"”']?[)\]]")
 _TAIL = frozenset({"Cooperation", "Co-operation", "Development", "Affairs", "Studies", "Research"})
+_STATES = frozenset({"Republic", "Kingdom", "Federal Republic", "Islamic Republic"})
 _NAMED = frozenset({Kind.ORGANISATION, Kind.FORUM})
 
 
@@ -24,6 +26,8 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
                 before.end, before.kind = mention.end, mention.kind
                 continue
         if before and before.kind is Kind.ORGANISATION and _goes_on(text, before, mention):
+            if before.of(text) in _STATES and mention.kind is Kind.COUNTRY:
+                before.kind = Kind.COUNTRY
             before.end = mention.end
             continue
         found.append(mention)
@@ -36,6 +40,8 @@ def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
     if len(gap) > 8 or mention.kind in {Kind.HONORIFIC, Kind.ROLE, Kind.PERSON}:  # noqa: PLR2004 - " for the "
         return False
     printed = body.words(text)
+    if gap == " ":
+        return printed[-1] in demonyms() and " of " in body.of(text)
     if _OF.fullmatch(gap):
         return printed[-1] in words("organisation-heads") | words("gatherings") | _TAIL
     if _AND.fullmatch(gap):

@@ -6,16 +6,21 @@ from dataclasses import dataclass
 
 from events.extraction.lexicon import alternation, lines, words
 from events.extraction.names.gazetteer import known
-from events.extraction.names.kinds import could_be_person
+from events.extraction.names.kinds import could_be_person, without_fields
 from events.extraction.names.mentions import Kind, Mention
 
+_MISTAKEN = frozenset({Kind.PLACE, Kind.ORGANISATION})
 _SPEAKS = re.compile(
-    r",?\s(?:(?:also|has|had|have|further|then|later|earlier|who)\s){0,2}"
+    r",?\swho\s|,?\s(?:(?:also|has|had|have|further|then|later|earlier|who)\s){0,2}"
     rf"(?:{alternation(lines('speech-verbs'))})\b"
 )
 _SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|according to|by)\s$")
+_IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
-_APPOSED = re.compile(r",\s(?:(?:a|an|the|its|who)\s)?(?:[a-z][\w-]*\s){0,4}$")
+_APPOSED = re.compile(
+    r"(?:\s?,\s(?:(?:a|an|the|its|who is|who was)\s)?|\s(?:is|was)\s(?:an?|the)\s)"
+    r"(?:[a-z][\w-]*\s){0,4}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +33,56 @@ class People:
     @classmethod
     def of(cls, text: str, mentions: Iterable[Mention]) -> "People":
         """Collect the words of all persons among the mentions."""
-        named = [mention.words(text) for mention in mentions if mention.kind is Kind.PERSON]
+        every_mention = list(mentions)
+        named = [one.words(text) for one in every_mention if one.kind is Kind.PERSON]
+        speaking = {
+            one.of(text)
+            for one in every_mention
+            if one.kind is Kind.OTHER and " " not in one.of(text) and _speaks(text, one)
+        }
         full = [name for name in named if len(name) > 1]
         every = (word for name in full for word in name if len(word) > 1 and word[0].isupper())
         return cls(
             words=frozenset(every),
             families=frozenset(
                 name[0] if name[0] in words("surnames-first") else name[-1] for name in full
-            ),
+            )
+            | speaking,
         )
 
 
 def settle(text: str, mentions: list[Mention]) -> None:
     """Give the runs that their own words leave open a kind by what stands beside them."""
+    _split_fields(text, mentions)
     for index, mention in enumerate(mentions):
         if mention.kind is Kind.OTHER:
             mention.kind = _by_neighbours(text, mentions, index)
+
+
+def _split_fields(text: str, mentions: list[Mention]) -> None:
+    """Part the field of an office from its holder: "CAS for Foreign Affairs | Ababu Namwamba"."""
+    for index in range(len(mentions) - 1, 0, -1):
+        mention, office = mentions[index], mentions[index - 1]
+        gap = text[office.end : mention.start]
+        if (
+            mention.kind is not Kind.OTHER
+            or office.kind is not Kind.ROLE
+            or not _IN_FIELD.match(gap)
+        ):
+            continue
+        printed = mention.words(text)
+        fields = without_fields(printed)
+        if 0 < fields < len(printed) - 1 and could_be_person(printed[fields:]):
+            end = mention.end
+            mention.end = mention.start + len(" ".join(printed[:fields]))
+            mentions.insert(index + 1, Mention(Kind.PERSON, mention.end + 1, end))
 
 
 def name_again(text: str, mentions: list[Mention], people: People) -> None:
     """Take for a person what repeats a name of one, and what a known family name ends."""
     for mention in mentions:
         printed = mention.words(text)
-        if mention.kind is Kind.PLACE and mention.of(text) in people.families:
+        if mention.kind in _MISTAKEN and mention.of(text) in people.families:
             mention.kind = Kind.PERSON
         if mention.kind is not Kind.OTHER or not could_be_person(printed):
             continue

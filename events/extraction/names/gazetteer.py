@@ -84,12 +84,14 @@ def honorific_pattern() -> str:
 def role_pattern() -> str:
     """Return the pattern of the noun of an office or trade, small or capitalised.
 
-    Capitalised only in the singular, and not before the noun of a body: "Workers' Party".
+    Capitalised only in the singular, and not before a union of such people: "Student Union".
     """
     small = [form for noun in lines("roles") for form in (noun, plural(noun))]
     titled = [form for noun in lines("roles") for form in _titled(noun)]
-    bodies = alternation(lines("organisation-heads"))
-    return rf"(?:{alternation([*small, *titled])})(?![\w-]|['’]?s?['’]?[ ](?:{bodies})\b)"
+    return (
+        rf"(?:{alternation([*small, *titled])})(?!\w|-\w)"
+        r"(?![ ](?:Union|Party|Association|Club|League|Network|Guild|Society|Trust)\b)"
+    )
 
 
 def plural(noun: str) -> str:

@@ -47,11 +47,9 @@ def judged(text: str, run: Mention, *, opening: bool) -> Iterator[Mention]:
     printed = text[run.start : run.end]
     start = run.start
     first = _SPACE.split(printed, 1)[0]
-    if opening or first == "The":
-        if _lone_opener(printed, first, text):
-            rest = printed[len(first) :].lstrip()
-            start = run.end - len(rest)
-            printed = rest
+    if (opening or first == "The") and _lone_opener(printed, first, text):
+        printed = printed[len(first) :].lstrip()
+        start = run.end - len(printed)
     if printed:
         for begin, end, kind in _parts(printed):
             yield Mention(kind, start + begin, start + end)
@@ -60,6 +58,8 @@ def judged(text: str, run: Mention, *, opening: bool) -> Iterator[Mention]:
 def _lone_opener(printed: str, first: str, text: str) -> bool:
     """Tell whether the first word of a sentence stands before a name rather than in it."""
     plain = first.partition("’")[0].partition("'")[0]
+    if first.casefold() in words("name-particles") and first != printed:
+        return False
     if plain in words("sentence-openers"):
         return printed not in known() or printed == first
     if first == printed:
@@ -87,9 +87,12 @@ def _parts(printed: str) -> tuple[tuple[int, int, Kind], ...]:
 
 def _first(run: Sequence[str]) -> tuple[int, Kind]:
     """Return how many of the words the first mention takes, and its kind."""
-    fields = next((at for at, word in enumerate(run) if word not in words("portfolios")), len(run))
+    fields = without_fields(run)
     if 0 < fields < len(run) and _is_person(run[fields:]):
         return fields, Kind.OTHER
+    for length in range(1, len(run) - 1):
+        if run[length - 1] in words("organisation-heads") and _is_person(run[length:]):
+            return length, Kind.ORGANISATION
     whole = _whole(run)
     if whole is not None:
         return len(run), whole
@@ -181,6 +184,11 @@ def _could_be_person(run: Sequence[str]) -> bool:
         or any(char.isdigit() for char in word)
         for word in run
     )
+
+
+def without_fields(run: Sequence[str]) -> int:
+    """Return how many words for fields of work open a run: 2 of "Foreign Affairs Ann Okoro"."""
+    return next((at for at, word in enumerate(run) if word not in words("portfolios")), len(run))
 
 
 def could_be_person(run: Sequence[str]) -> bool:

@@ -72,9 +72,16 @@ def _with_modifiers(text: str, start: int, floor: int) -> int:
     """Return where an office starts with the words before its noun that belong to it."""
     while True:
         before = _WORD_BEFORE.search(text[max(floor, start - _REACH) : start])
-        if before is None or before[1].casefold() not in words("role-modifiers"):
+        if before is None or not _modifies(before[1]):
             return start
         start -= len(before[0])
+
+
+def _modifies(word: str) -> bool:
+    """Tell whether a word before the noun of an office belongs to it, not to a body."""
+    return word.casefold() in words("role-modifiers") and (
+        word[0].islower() or word in words("portfolios") or word not in words("organisation-heads")
+    )
 
 
 def _shorten(text: str, found: list[Mention], start: int) -> None:
@@ -99,7 +106,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|[ ][\"“‘'(][^\W\d_][\w.-]{{1,14}}[\"”’')][ ](?:(?:{particles})[ ])*"
         rf"|(?<=s)['’][ ](?=(?:{bodies})\b))"
     )
-    stop = rf"(?!{role_pattern()}|{honorific_pattern()})"
+    days = alternation(lines("calendar-words"))
+    stop = rf"(?!{role_pattern()}|{honorific_pattern()}|(?:{days})\b)"
     return re.compile(
         rf"(?<![\w@#])(?:(?P<honorific>(?:{honorific_pattern()})+)(?={word})"
         rf"|(?P<role>{role_pattern()})"

@@ -10,17 +10,25 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from events.extraction.lexicon import table
+from events.extraction.lexicon import table, words
 from events.extraction.records import Attribution, Layout, Name, NameKind, Span
 from events.extraction.speakers.cast import Cast, Figure
-from events.extraction.speakers.phrases import Phrase, Sort, head_noun, plain, read_phrase
+from events.extraction.speakers.phrases import (
+    Phrase,
+    Sort,
+    head_noun,
+    may_speak,
+    plain,
+    read_phrase,
+)
 
 _SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
+_AHEAD = 12  # names after an office that are looked at for its holder
 _FAR = 12  # sentences over which a pronoun reaches back
+_PLAIN = frozenset({Sort.NAME, Sort.PRONOUN})
+_VOICES = frozenset({NameKind.ORGANISATION, NameKind.COUNTRY, NameKind.FORUM})
 _GENDERS = {"he": "m", "she": "f"}
-_OPENS = re.compile(
-    r"[\s“\"‘'(]*(?:[A-Z][a-z]+,?\s|(?:In|At|On|For|As|After|But|And)\s[^,.]{0,60},\s)?$"
-)
+_OPENS = re.compile(r"[\s“\"‘'(]*(?:[A-Z][a-z]+,?\s|[A-Z][^,.;:“”\"]{0,70},\s)?$")
 
 
 @dataclass(slots=True, eq=False)
@@ -52,6 +60,8 @@ class Resolver:
         self._starts = [name.span.start for name in names]
         self._sentences = [one.start for block in layout.body for one in block.sentences]
         self._quoted = sorted(quoted)
+        self._offices_at = [(name.role, name) for name in names if name.role]
+        self._offices_at.sort(key=lambda one: one[0].start)
         self._heard: list[tuple[int, Source]] = []
         self._unnamed: dict[str, Unnamed] = {}
         self._salient = [
@@ -64,15 +74,26 @@ class Resolver:
         """Return whom an attribution goes to, and remember it."""
         source = attribution.source
         if source is None:
-            last = self._heard[-1][1] if self._heard and attribution.continues else None
+            last = self._continued(attribution) if attribution.continues else None
             return Choice(last, None if last else "no source is printed")
         phrase = read_phrase(self.text, source, self._inside(source))
-        choice = self._choose(phrase)
+        holder = None if phrase.sort in _PLAIN else self._beside(source)
+        choice = Choice(holder) if holder else self._choose(phrase)
         if choice.source is not None:
             self._heard.append((source.start, choice.source))
             if isinstance(choice.source, Unnamed):
                 choice.source.spans.append(source)
         return choice
+
+    def _continued(self, attribution: Attribution) -> Source | None:
+        """Return who goes on: whoever the sentence before introduces, else who was heard last."""
+        at = attribution.parts[0].start
+        place, last = self._heard[-1] if self._heard else (-1, None)
+        for named, figure, subject in reversed(list(self._recent(at))):
+            if named > place and subject and isinstance(figure, Figure) and figure.is_person:
+                near = self._sentence(at) - self._sentence(named) <= 1
+                return figure if near else last
+        return last
 
     def _choose(self, phrase: Phrase) -> Choice:
         if phrase.sort is Sort.NAME and phrase.name is not None:
@@ -87,7 +108,8 @@ class Resolver:
             body = self._body(phrase)
             if body is not None:
                 return Choice(body)
-        return Choice(self._nameless(phrase))
+        nameless = self._nameless(phrase)
+        return Choice(nameless, None if nameless else "the phrase names nobody who could speak")
 
     # ------------------------------------------------------------ by sort of phrase
 
@@ -97,6 +119,14 @@ class Resolver:
         if name.kind is NameKind.PLACE:
             return self.cast.country(name.span.of(self.text)) or figure
         return figure
+
+    def _beside(self, source: Span) -> Figure | None:
+        """Return the person beside whose name a phrase is the office: "the head, Ann Okoro,"."""
+        index = bisect_right(self._offices_at, source.start, key=lambda one: one[0].start)
+        for role, name in self._offices_at[max(0, index - 1) : index + 2]:
+            if role.overlaps(source):
+                return self.cast.of_name[name.span]
+        return None
 
     def _pronoun(self, phrase: Phrase) -> Choice:
         at = phrase.span.start
@@ -131,7 +161,7 @@ class Resolver:
         for place, source, subject in sorted(self._recent(at), key=lambda one: -one[0]):
             nameless = isinstance(source, Unnamed)
             fits = nameless == plural or not nameless
-            if subject and fits and (isinstance(source, Unnamed) or not source.is_person):
+            if subject and fits and (isinstance(source, Unnamed) or source.kind in _VOICES):
                 return source if here - self._sentence(place) <= _FAR / 2 else None
         return None
 
@@ -160,17 +190,32 @@ class Resolver:
                 best = rank if best is None or rank[:2] > best[:2] else best
         if best is not None:
             return best[2]
-        return self._nameless_before(phrase) or self._only_voice(phrase)
+        return self._nameless_before(phrase) or self._only_voice(phrase) or self._named_next(phrase)
+
+    def _named_next(self, phrase: Phrase) -> Figure | None:
+        """Return the person whom the next sentences name, where nobody was named before."""
+        at = phrase.span.start
+        first = bisect_left(self._starts, phrase.span.end)
+        for name in self.names[first : first + _AHEAD]:
+            if name.kind is NameKind.PERSON and not self._in_quotation(name.span):
+                held = name.role is None or phrase.word.split()[-1] in name.role.of(self.text)
+                alone = not self._heard and self._near(at, name.span.start)
+                return self.cast.of_name[name.span] if held and alone else None
+        return None
 
     def _only_voice(self, phrase: Phrase) -> Figure | None:
-        """Return the person heard last whose office is not told, if no other is near."""
+        """Return the one person whom the text has let speak, or named, so far."""
         at = phrase.span.start
-        near = {source for place, source in self._heard[-4:] if self._near(place, at)}
+        if phrase.word in words("spokespeople"):
+            return None
+        heard = {source for place, source in self._heard[-6:] if self._near(place, at)}
+        named = {one for _, one, subject in self._recent(at) if subject and isinstance(one, Figure)}
+        near: set[Source] = heard or {one for one in named if one.is_person}
         gender = table("gendered-words").get(phrase.word.split()[-1], "")
-        if len(near) != 1 or not phrase.definite:
+        if len(near) != 1:
             return None
         (voice,) = near
-        if isinstance(voice, Unnamed) or not voice.is_person or any(self._offices(voice)):
+        if isinstance(voice, Unnamed) or not voice.is_person:
             return None
         return voice if not gender or voice.could_be(gender) else None
 
@@ -189,7 +234,7 @@ class Resolver:
     def _nameless(self, phrase: Phrase) -> Source | None:
         """Return the nameless source of a noun phrase, the same for the same words."""
         name = plain(self.text, phrase.span)
-        if not name:
+        if not may_speak(name):
             return None
         earlier = self._nameless_before(phrase) if phrase.definite else None
         return earlier or self._unnamed.setdefault(name.casefold(), Unnamed(name))
@@ -212,7 +257,7 @@ class Resolver:
         return [name.role.of(self.text).casefold() for name in figure.mentions if name.role]
 
     def _near(self, place: int, at: int) -> bool:
-        return self._sentence(at) - self._sentence(place) <= 3  # noqa: PLR2004 - sentences
+        return self._sentence(at) - self._sentence(place) <= 6  # noqa: PLR2004 - sentences
 
     def _sentence(self, at: int) -> int:
         """Return the number of the sentence at a place."""

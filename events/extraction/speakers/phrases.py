@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from events.extraction.lexicon import alternation, lines, table
+from events.extraction.lexicon import alternation, lines, table, words
 from events.extraction.records import Name, NameKind, Span
 
 _PRONOUNS = re.compile(
@@ -14,10 +14,15 @@ _PRONOUNS = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|one|another|some)\s+)+",
+    r"^(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|one|another|some)\s+)+",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their|these|those)\s", re.IGNORECASE)
+_INDEFINITE = re.compile(
+    r"(?:an?|one|some|any|another|several|many|most|two|three|no|senior|top|unnamed)\s",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?:H\.?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Madam)[.,]?\s+")
 _TRAILING = re.compile(r"(?:,|\s[-–—(]|\s(?:who|which|whose)\b).*", re.DOTALL)
 _LINKED = re.compile(
     r"\b(?:of|for|to|from|by|at|with|in|on|against|among|between|near)\s", re.IGNORECASE
@@ -29,8 +34,13 @@ _OFFICE = re.compile(rf"(?<![\w-])(?:{alternation(lines('roles'))})(?![\w-])", r
 _ARTICLES = re.compile(r"\W*(?:(?:the|a|an|both|even|meanwhile)\s+)?", re.IGNORECASE)
 
 
+_ENDS = frozenset({"", "'s", "’s", "'", "’"})
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
-_TITLE = 3  # spaces in the longest title that stands without an article
+
+
+_MANY = frozenset(
+    {"all", "both", "everyone", "few", "half", "many", "most", "one", "others", "several", "some"}
+)
 
 
 class Sort(StrEnum):
@@ -67,18 +77,17 @@ def read_phrase(text: str, source: Span, inside: Sequence[Name]) -> Phrase:
     name = _heading(text, source, inside)
     if name is not None:
         return Phrase(Sort.NAME, source, name=name)
-    return _pointing(source, _TRAILING.sub("", printed))
+    return _pointing(source, _ADDRESS.sub("", _TRAILING.sub("", printed), count=1))
 
 
 def _pointing(source: Span, core: str) -> Phrase:
     """Read a phrase without a name: one that points back to an office or body, or a plain one."""
-    linked = _LINKED.search(core)
-    head = core[: linked.start()] if linked else core
-    definite = _DEFINITE.match(core) is not None
+    head = _before_link(core)
+    definite = _DEFINITE.match(core) is not None or "'s " in head or "’s " in head
     office = _last_office(head)
-    titled = office and not linked and core[:1].isupper() and core.count(" ") < _TITLE
-    if office and (definite or titled):
-        return Phrase(Sort.OFFICE, source, office, definite=definite)
+    bare = _INDEFINITE.match(core) is None and not office.endswith("s")
+    if office and (definite or bare):
+        return Phrase(Sort.OFFICE, source, office, definite=True)
     noun = head_noun(core)
     if definite and noun in table("body-nouns"):
         return Phrase(Sort.BODY, source, noun, definite=True)
@@ -93,9 +102,29 @@ def plain(text: str, source: Span) -> str:
 
 def head_noun(phrase: str) -> str:
     """Return the noun that a phrase is about: "spokesman" of "spokesman for the bank"."""
+    return (_before_link(phrase).casefold().split() or [""])[-1]
+
+
+def may_speak(phrase: str) -> bool:
+    """Tell whether a noun phrase is about people, a body or a document."""
+    noun = head_noun(phrase)
+    known = words("speaking-nouns")
+    offices = words("roles")
+    return (
+        noun in known
+        or noun in table("body-nouns")
+        or noun in offices
+        or noun.removesuffix("s") in known | offices
+        or noun.removesuffix("s") in table("body-nouns")
+        or (noun.endswith("men") and f"{noun[:-3]}man" in offices)
+        or _last_office(_before_link(phrase)) != ""
+        or noun in _MANY
+    )
+
+
+def _before_link(phrase: str) -> str:
     linked = _LINKED.search(phrase)
-    head = phrase[: linked.start()] if linked else phrase
-    return (head.casefold().split() or [""])[-1]
+    return phrase[: linked.start()] if linked else phrase
 
 
 def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
@@ -111,7 +140,7 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
         rest = text[name.span.end : source.end].strip()
         if name.kind is NameKind.PERSON or not _ARTICLES.fullmatch(before):
             continue
-        if not rest or rest[0] in ",(–—-" or rest.startswith(("and ", "& ")):
+        if rest in _ENDS or rest[0] in ",(–—-" or rest.startswith(("and ", "& ")):
             return name
     return None
 

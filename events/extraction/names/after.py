@@ -1,0 +1,173 @@
+"""The office printed after a person's name, in apposition: ", director of the World Bank,"."""
+
+import re
+
+from events.extraction.lexicon import table
+from events.extraction.names.mentions import Kind, Mention
+from events.extraction.names.row import NO_OFFICE, POSSESSIVE, Office, Row, span_of
+from events.extraction.records import Span
+
+_LEAD = re.compile(
+    r"""(?:\s?,|\s[-–—]|\s\(|(?=\s(?:is|was)\s(?:an?|the)\s))\s?
+        (?:(?:MP|MPs|SC|SAN|KC|QC|OBE|MBE|CBE|MD|JP|DBA|PhD|Ph\.?D\.?|[A-Z]{2,4}),\s)?
+        (?:who\s(?:is|was|heads|leads|chairs|serves\sas|served\sas)\s|(?:is|was)\s)?
+        (?:(?:also|currently|now|then|himself|herself|both|until\srecently|once|formerly)\s)*
+        (?:(?:a|an|the|its|his|her|their|our|one\sof\sthe)\s)?""",
+    re.VERBOSE,
+)
+_ADJECTIVE = re.compile(
+    r"(?!(?:said|told|and|who|with|but|as|of|in|at|for|from|to|was|is|has|on|by)\b)[a-z][\w-]*\s"
+)
+_LINK = re.compile(
+    r",?\s(of|for|at|with|from|in|on|to|under|within)\s(?:the\s|its\s|his\s|her\s|their\s)?"
+)
+_AND = re.compile(r"(?:\s(?:and|&|cum)\s|/)(?:the\s|a\s|an\s)?")
+_PLAIN = re.compile(
+    r"(?:(?!(?:said|says|told|who|which|that|is|was|has|at|from|with|of|in|on)\b)"
+    r"[a-z][\w'’-]*(?:\s|(?=[,.;)]))){1,6}"
+)
+_DESCRIBED = re.compile(r" (?:[a-z][\w-]* ){1,3}")
+_LISTED = re.compile(r",? and |, | & ")
+_FROM = re.compile(r",? (?:of|from|with|at) (?:the )?")
+_NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
+_CLOSES = frozenset({",", ".", ";", ")", ""})
+_HOPS = 4  # names and adjectives before the noun of an office
+_LINKS = 5  # complements of one office
+
+
+def office_after(row: Row, at: int) -> Office:
+    """Return the office and the body in apposition to the name numbered ``at``."""
+    end = row.mentions[at].end
+    lead = _LEAD.match(row.text, end)
+    if lead is None:
+        home = _FROM.match(row.text, end)
+        return Office(None, _body_at(row, at + 1, home.end())) if home else NO_OFFICE
+    return _apposition(row, at + 1, lead.end())
+
+
+def _apposition(row: Row, index: int, place: int) -> Office:
+    """Read an apposition from its first word: "US undersecretary for", "World Bank chief"."""
+    first, body = place, None
+    for _ in range(_HOPS):
+        place = _past_adjectives(row, index, place)
+        mention = row.starting(index, place)
+        if mention is None or mention.kind in {Kind.PERSON, Kind.HONORIFIC}:
+            return NO_OFFICE
+        index = row.from_place(index, place) + 1
+        if mention.kind is Kind.ROLE:
+            return _held(row, index, Span(first, mention.end), body)
+        after = _gap_end(row.text, mention.end)
+        if after is None:
+            return NO_OFFICE
+        if row.is_body(mention):
+            body, first = span_of(mention), after
+        elif not row.fields(mention) and mention.kind is not Kind.PLACE:
+            first = after
+        place = after
+    return NO_OFFICE
+
+
+def _past_adjectives(row: Row, index: int, place: int) -> int:
+    """Return where the next name or office starts, words in small letters passed over."""
+    for _ in range(_HOPS):
+        if row.starting(index, place):
+            break
+        adjective = _ADJECTIVE.match(row.text, place)
+        if adjective is None:
+            break
+        place = adjective.end()
+    return place
+
+
+def _gap_end(text: str, end: int) -> int | None:
+    """Return where the word after a name starts, a possessive mark passed over."""
+    marks = sorted(POSSESSIVE | {" "}, key=len, reverse=True)
+    return next((end + len(mark) for mark in marks if text.startswith(mark, end)), None)
+
+
+def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
+    """Follow an office in apposition through its complements to the body it is held in."""
+    end = office.end
+    for _ in range(_LINKS):
+        joined = _AND.match(row.text, end)
+        other = row.starting(index, joined.end()) if joined else None
+        if other and other.kind is Kind.ROLE:
+            end = other.end
+            continue
+        found = _complement(row, index, end)
+        if found is None:
+            break
+        if isinstance(found, Span):
+            body = body or found
+            break
+        end = found
+    if _is_of_next(row, index, end):
+        return NO_OFFICE
+    return Office(Span(office.start, end), body or _listed_body(row, index, end))
+
+
+def _complement(row: Row, index: int, end: int) -> Span | int | None:
+    """Return the body that a complement names, else where the complement ends."""
+    link = _LINK.match(row.text, end)
+    if link is None:
+        return None
+    mention = row.starting(index, link.end())
+    if mention is None:
+        plain = _PLAIN.match(row.text, link.end())
+        if plain is None or row.text[end] == ",":
+            return None
+        return end + len(row.text[end : plain.end()].rstrip())
+    body = _described(row, index, mention) or _own(row, index, mention)
+    if body is None and mention.kind not in _NO_FIELD:
+        return _fields_end(row, row.from_place(index, link.end()))
+    return body
+
+
+def _own(row: Row, index: int, mention: Mention) -> Span | None:
+    """Return the body that a mention names, with the adjective of a country before it."""
+    if row.is_body(mention):
+        return span_of(mention)
+    body = row.starting(index, mention.end + 1)
+    if mention.kind is Kind.DEMONYM and body and row.is_body(body):
+        return Span(mention.start, body.end)
+    return None
+
+
+def _described(row: Row, index: int, mention: Mention) -> Span | None:
+    """Return the body that a description leads to: "of Perth conglomerate Wesfarmers"."""
+    words = _DESCRIBED.match(row.text, mention.end)
+    if words is None or words[0].split()[-1] not in table("body-nouns"):
+        return None
+    body = row.starting(index, words.end())
+    return span_of(body) if body and row.is_body(body) else None
+
+
+def _fields_end(row: Row, index: int) -> int:
+    """Return the end of a list of fields of work: "Economic, Energy and Agricultural Affairs"."""
+    end = row.mentions[index].end
+    for mention in row.mentions[index + 1 :]:
+        if not row.fields(mention) or not _LISTED.fullmatch(row.text[end : mention.start]):
+            break
+        end = mention.end
+    return end
+
+
+def _is_of_next(row: Row, index: int, end: int) -> bool:
+    """Tell whether the office belongs to the name after it: "Lu Wei, President Xi Jinping"."""
+    follower = row.starting(index, end + 1)
+    return follower is not None and follower.kind in {Kind.PERSON, Kind.HONORIFIC}
+
+
+def _listed_body(row: Row, index: int, end: int) -> Span | None:
+    """Return the body after a comma: ", senior fellow, Brookings Institution,"."""
+    if not row.text.startswith(", ", end):
+        return None
+    start = end + (6 if row.text.startswith(", the ", end) else 2)
+    mention = row.starting(index, start)
+    found = span_of(mention) if mention and row.is_body(mention) else None
+    return found if found and row.text[found.end : found.end + 1] in _CLOSES else None
+
+
+def _body_at(row: Row, index: int, place: int) -> Span | None:
+    found = row.starting(index, place)
+    return span_of(found) if found and found.kind is Kind.ORGANISATION else None

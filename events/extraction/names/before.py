@@ -1,0 +1,129 @@
+"""The office printed before a person's name: "Qihoo 360 President Qi Xiangdong"."""
+
+import re
+from collections.abc import Iterator
+
+from events.extraction.lexicon import words
+from events.extraction.names.mentions import Kind
+from events.extraction.names.row import NO_OFFICE, POSSESSIVE, Office, Row, span_of
+from events.extraction.records import Span
+
+_FAR = 110  # characters between an office and the name of its holder
+_PIECES = 9  # mentions that may stand between
+_DIRECT = frozenset({" ", ", ", " – ", ": ", " , "})
+_COMPLEMENT = re.compile(
+    r"(?: |, )(?:of|for|to|on|in|at|from|with|in charge of)(?: the)? [^.;:!?“”\"\d]*?(?:,? |, )"
+)
+_TITLED = re.compile(r"(?: \([\w ]+\))?, (?:the )?")
+_VERB = re.compile(
+    r"\b(?:said|says|told|who|which|that|is|was|were|met|has|had|have|will|as|added|by|when|where)\b"
+)
+_PREPOSITION = re.compile(r",? (?:of|for|at|from|with|to|in|on)(?: the)? ?$")
+_ABROAD = re.compile(r"ambassador|envoy|consul|representative|high commissioner", re.IGNORECASE)
+_AND = frozenset({" and ", "/", " & ", " cum "})
+_FIELD_AND = re.compile(r" (?:of|for) [a-z][a-z -]{2,40} and (?:the )?")
+_SERVES = frozenset({" to the ", " to "})
+_ADJECTIVES = re.compile(
+    r"(?:['’]s)? (?:(?!(?:of|for|to|by|from|with|at|in|on|the|a|an|said|says|and|was|is|has|his|her"
+    r"|its|who|as|when|while|that|but|or|where)\b)[a-z][\w-]* (?:and )?){1,4}"
+)
+
+
+def office_before(row: Row, at: int) -> Office:
+    """Return the office and the body before the name, or form of address, numbered ``at``."""
+    start = row.mentions[at].start
+    for back in range(at - 1, max(at - 1 - _PIECES, -1), -1):
+        office = row.mentions[back]
+        if start - office.end > _FAR or office.kind is Kind.PERSON:
+            break
+        if office.kind is not Kind.ROLE:
+            continue
+        gap = row.gap(back, at)
+        if gap in _DIRECT:
+            return _whole(row, back, office.end)
+        return _with_complement(row, back, at, gap)
+    return _of_owner(row, at)
+
+
+def _of_owner(row: Row, at: int) -> Office:
+    """Read a body that the person belongs to: "the WEF's Schwab"."""
+    owner = row.at(at - 1)
+    if owner and owner.kind is Kind.ORGANISATION and row.gap(at - 1, at) in POSSESSIVE:
+        return Office(None, span_of(owner))
+    return NO_OFFICE
+
+
+def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
+    """Read "Minister of Finance Ken Ofori-Atta", "director of the World Bank, Ann Okoro"."""
+    if _VERB.search(gap):
+        return NO_OFFICE
+    between = row.mentions[office + 1 : person]
+    direct = not gap.endswith(", ")
+    if _COMPLEMENT.fullmatch(gap) is None:
+        return _untied(row, office, person)
+    if direct and (not between or between[-1].end != row.mentions[person].start - 1):
+        return NO_OFFICE
+    for one in between:
+        link = _PREPOSITION.search(row.text, row.mentions[office].end, one.start)
+        if link and row.is_body(one) and one.kind is not Kind.OTHER:
+            return Office(_whole(row, office, link.start()).role, span_of(one))
+    end = row.mentions[office].end + len(gap.rstrip(" ,"))
+    return _whole(row, office, end)
+
+
+def _untied(row: Row, office: int, person: int) -> Office:
+    """Read a body without a preposition: "Chairman Senate X", "Secretary, Ministry of Y, X"."""
+    body = row.mentions[office + 1]
+    if office + 2 != person or body.kind is not Kind.ORGANISATION:
+        return NO_OFFICE
+    first, second = row.gap(office, office + 1), row.gap(office + 1, person)
+    listed = _TITLED.fullmatch(first) and second == ", "
+    if listed or (first == " " and second == " "):
+        return Office(_whole(row, office, row.mentions[office].end).role, span_of(body))
+    return NO_OFFICE
+
+
+def _whole(row: Row, office: int, end: int) -> Office:
+    """Return an office with what belongs to it on its left, and the body printed there."""
+    start = row.mentions[office].start
+    for back, gap in _leftwards(row, office):
+        left = row.mentions[back]
+        if not _continues(row, back, gap, Span(start, end)):
+            body, begin = _body_on_left(row, back, Span(start, end))
+            return Office(Span(begin, end), body)
+        start = left.start
+    return Office(Span(start, end), None)
+
+
+def _leftwards(row: Row, office: int) -> Iterator[tuple[int, str]]:
+    """Yield the mentions on the left of an office with the gap behind each."""
+    for back in range(office - 1, max(office - 6, -1), -1):
+        yield back, row.gap(back, back + 1)
+
+
+def _continues(row: Row, back: int, gap: str, office: Span) -> bool:
+    """Tell whether a mention on the left is part of the office."""
+    left = row.mentions[back]
+    if gap == " ":
+        abroad = left.kind is Kind.DEMONYM and _ABROAD.search(row.text, office.start, office.end)
+        return bool(abroad) or left.kind is Kind.PLACE or row.fields(left)
+    if left.kind is Kind.ROLE:
+        return gap in _AND or gap in _SERVES or _FIELD_AND.fullmatch(gap) is not None
+    first = office.of(row.text).split(maxsplit=1)[0]
+    return (gap in _AND or gap == ", ") and row.fields(left) and first in words("portfolios")
+
+
+def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
+    """Return the body directly before an office, and where the office starts."""
+    left = row.mentions[back]
+    gap = row.text[left.end : office.start]
+    if gap == ") " and back and row.gap(back - 1, back) == " (":
+        left, gap = row.mentions[back - 1], " "
+    body = span_of(left) if row.is_body(left) and left.kind is not Kind.OTHER else None
+    if gap in POSSESSIVE:
+        return body, office.start
+    if gap == " ":
+        return (span_of(left) if row.is_body(left) else None), office.start
+    if body and office.of(row.text)[0].islower() and _ADJECTIVES.fullmatch(gap):
+        return body, office.start - len(gap.partition(" ")[2])
+    return None, office.start

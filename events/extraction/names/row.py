@@ -1,0 +1,68 @@
+"""The mentions of a block in a row, and the small questions that are asked of it."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from events.extraction.lexicon import words
+from events.extraction.names.mentions import Kind, Mention
+from events.extraction.records import Span
+
+POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
+_HYPHENED = ("-based", "-born", "-led", "-owned", "-backed", "-listed", "-style", "-run", "-funded")
+
+
+class Office(NamedTuple):
+    """An office, and the body that it is held in, as far as the text prints them."""
+
+    role: Span | None
+    body: Span | None
+
+
+NO_OFFICE = Office(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The text and the mentions of a block, in order."""
+
+    text: str
+    mentions: list[Mention]
+
+    def gap(self, first: int, second: int) -> str:
+        """Return what is printed between two mentions."""
+        return self.text[self.mentions[first].end : self.mentions[second].start]
+
+    def at(self, index: int) -> Mention | None:
+        """Return a mention by its number, null beyond the ends."""
+        return self.mentions[index] if 0 <= index < len(self.mentions) else None
+
+    def from_place(self, index: int, place: int) -> int:
+        """Return the number of the first mention from here that starts at a place or after it."""
+        while index < len(self.mentions) and self.mentions[index].start < place:
+            index += 1
+        return index
+
+    def starting(self, index: int, place: int) -> Mention | None:
+        """Return the mention that starts exactly at a place, looking on from a number."""
+        found = self.at(self.from_place(index, place))
+        return found if found and found.start == place else None
+
+    def fields(self, mention: Mention) -> bool:
+        """Tell whether a mention consists of words for fields of work: "Agricultural Affairs"."""
+        return mention.kind in {Kind.OTHER, Kind.ORGANISATION} and all(
+            word in words("portfolios") for word in mention.words(self.text)
+        )
+
+    def is_body(self, mention: Mention) -> bool:
+        """Tell whether an office can be held in what a mention names."""
+        if mention.kind not in {Kind.ORGANISATION, Kind.FORUM, Kind.OTHER}:
+            return False
+        printed = mention.of(self.text)
+        if printed.endswith(_HYPHENED) or printed in words("not-names"):
+            return False
+        return not self.fields(mention) or printed in words("organisations")
+
+
+def span_of(mention: Mention) -> Span:
+    """Return the bounds of a mention."""
+    return Span(mention.start, mention.end)
