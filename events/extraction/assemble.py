@@ -35,7 +35,6 @@ _ASIDE = re.compile(
 )
 _NEAR = 120  # characters between a cue and the day stated for it
 _REACH = 600  # characters on each side of a cue that are read as its sentence
-_HIDDEN = frozenset({BlockRole.FURNITURE, BlockRole.BYLINE, BlockRole.DATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +52,13 @@ class _Said:
     span: Span | None = None
 
 
-def content_dates(
-    layout: Layout, dates: Sequence[DateMention], published: Span | None
-) -> tuple[DateMention, ...]:
-    """Return the dates of the content: none of page furniture, none that dates the article."""
-    hidden = [block.span for block in layout.blocks if block.role in _HIDDEN]
-    if published is not None:
-        hidden.append(published)
-    ends = sorted(hidden)
-    return tuple(one for one in dates if not _inside(one.span, ends))
+def printed_dates(layout: Layout, dates: Sequence[DateMention]) -> tuple[DateMention, ...]:
+    """Return the dates that the article prints, its head and captions included.
+
+    Those of page furniture are left out: they date other articles.
+    """
+    zones = [block.span for block in layout.blocks if block.role is BlockRole.FURNITURE]
+    return tuple(one for one in dates if not _inside(one.span, zones))
 
 
 def _inside(span: Span, zones: Sequence[Span]) -> bool:

@@ -14,7 +14,7 @@
 from datetime import date
 
 from events import edtf
-from events.extraction.assemble import assemble, content_dates
+from events.extraction.assemble import assemble, printed_dates
 from events.extraction.attribution import find_attributions
 from events.extraction.dates import find_dates, find_published
 from events.extraction.forums import find_forums
@@ -48,8 +48,7 @@ def extract(
     layout = read_layout(document)
     issue = find_published(layout, document)
     reference = _day(issue.edtf)
-    mentioned = find_dates(text, reference=reference, language=layout.language)
-    dates = content_dates(layout, mentioned, issue.span)
+    dates = printed_dates(layout, find_dates(text, reference=reference, language=layout.language))
     names = find_names(layout)
     attributions = find_attributions(layout, names, find_quotations(layout))
     resolution = resolve_speakers(layout, names, attributions)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from events.extraction.assemble import assemble, content_dates
+from events.extraction.assemble import assemble, printed_dates
 from events.extraction.records import (
     Attribution,
     Block,
@@ -282,11 +282,11 @@ def test_of_two_forums_each_speaker_keeps_his_own():
     assert [one.rule for one in found] == ["given"] * 4 + ["given: two men"]
 
 
-# ---------------------------------------------------------------- dates of the content
+# ---------------------------------------------------------------- dates of the article
 
 
-def test_dates_of_furniture_and_of_publication_are_no_content():
-    text = "Updated: 9 May 2024\n\nShare 8 May 2024\n\nAda Lim came on 7 May 2024."
+def test_dates_of_furniture_are_of_other_articles():
+    text = "Updated: 9 May 2024\n\nRead also: Of 8 May 2024\n\nAda Lim came on 7 May 2024."
     roles = (BlockRole.DATE, BlockRole.FURNITURE, BlockRole.BODY)
     layout = Layout(
         text=text,
@@ -300,5 +300,4 @@ def test_dates_of_furniture_and_of_publication_are_no_content():
         day(text, "8 May 2024", "2024-05-08"),
         day(text, "7 May 2024", "2024-05-07"),
     ]
-    assert [one.text for one in content_dates(layout, dates, None)] == ["7 May 2024"]
-    assert content_dates(layout, dates, at(text, "7 May 2024")) == ()
+    assert [one.text for one in printed_dates(layout, dates)] == ["9 May 2024", "7 May 2024"]
