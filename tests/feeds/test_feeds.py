@@ -25,7 +25,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-FEEDS = ["timelinejs", "jsonfeed", "atom", "calendar", "csv", "jsonl"]
+FEEDS = ["timelinejs", "jsonfeed", "atom", "jsonld", "annotations", "calendar", "csv", "jsonl"]
 PAGED = ["timelinejs", "jsonfeed", "atom"]
 
 
@@ -257,6 +257,94 @@ def test_newlines_quotes_and_chinese_survive_csv(client):
     (row,) = get_rows(client)
     assert row["statement"] == content
     assert get(client, "csv", bom="1").startswith(b"\xef\xbb\xbfentry_id,")
+
+
+def test_schema_org(client, chronology):
+    forum, first, _second, _ = chronology
+    listed = get_json(client, "jsonld")
+    assert (listed["@context"], listed["@type"]) == ("https://schema.org", "ItemList")
+    event, quotation, other, undated = [one["item"] for one in listed["itemListElement"]]
+    address = f"http://testserver/entries/{forum.pk}/"
+    assert event == {
+        "@type": "Event",
+        "@id": address,
+        "url": address,
+        "name": "5th Delta Water Forum",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "superEvent": {"@type": "EventSeries", "name": "Delta Water Forum"},
+        "startDate": "2011-12-07",
+        "endDate": "2011-12-08",
+        "location": {
+            "@type": "Place",
+            "name": "Washington",
+            "address": {
+                "@type": "PostalAddress",
+                "addressLocality": "Washington",
+                "addressCountry": "United States",
+            },
+        },
+        "organizer": [{"@type": "Organization", "name": "Harbour Council"}],
+    }
+    address = f"http://testserver/entries/{first.pk}/"
+    assert quotation == {
+        "@type": "Quotation",
+        "@id": address,
+        "url": address,
+        "text": "prices rose",
+        "isBasedOn": [
+            {
+                "@type": "NewsArticle",
+                "headline": "Prices & rain",
+                "url": "https://example.org/a",
+                "datePublished": "2014-09-28",
+            }
+        ],
+        "description": "18 September 2014",
+        "dateCreated": "2014-09-18",
+        "inLanguage": "en",
+        "creator": {"@type": "Person", "name": "Ana Lim"},
+        "about": {"@type": "Event", "name": "5th Delta Water Forum"},
+    }
+    for item in (other, undated):
+        assert not {"dateCreated", "temporalCoverage"} & set(item)
+
+
+COVERAGE = [
+    ("2014-05", "2014-05"),
+    ("2014", "2014"),
+    ("2009/..", "2009/.."),
+    ("../2015", "../2015"),
+    ("2011-12-07/2011-12-08", "2011-12-07/2011-12-08"),
+    ("2014~", None),
+]
+
+
+@pytest.mark.parametrize(("date", "coverage"), COVERAGE)
+def test_a_partial_date_covers_time_in_schema_org(client, date, coverage):
+    make_statement(date=date)
+    (one,) = get_json(client, "jsonld")["itemListElement"]
+    assert one["item"].get("temporalCoverage") == coverage
+
+
+def test_annotations_pick_the_very_words(client):
+    text = "\N{CLAPPER BOARD} 开幕. Ana Lim said prices rose. Prices rose, she said."
+    article = make_article(text)
+    statement = make_statement(article=article, date="2014")
+    page = get_json(client, "annotations")
+    assert (page["@context"], page["type"]) == (
+        "http://www.w3.org/ns/anno.jsonld",
+        "AnnotationPage",
+    )
+    (one,) = page["items"]
+    body = f"http://testserver/entries/{statement.entry.pk}/"
+    assert (one["type"], one["body"]["id"]) == ("Annotation", body)
+    quote, position = one["target"]["selector"]
+    start, end = position["start"], position["end"]
+    assert text[start:end] == quote["exact"] == "prices rose"
+    assert text[:start].endswith(quote["prefix"])
+    assert text[end:].startswith(quote["suffix"])
+    assert one["target"]["source"] == f"http://testserver/articles/{article.pk}/"
+    assert one["target"]["schema:sha256"] == article.text_sha256
 
 
 def test_json_lines_hold_the_documents(client, chronology):

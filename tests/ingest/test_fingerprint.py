@@ -4,7 +4,35 @@ import pytest
 
 from events.ingest.fingerprint import NEAR, alike, bands, distance, fingerprint
 
-WORDS = ["harbour", "tide", "council", "wall", "river", "delta", "market", "price", "minister", "port", "rain", "storm", "engine", "school", "bridge", "paper", "winter", "budget", "train", "museum", "garden", "island", "signal", "wind", "forest", "stone", "copper"]
+WORDS = [
+    "harbour",
+    "tide",
+    "council",
+    "wall",
+    "river",
+    "delta",
+    "market",
+    "price",
+    "minister",
+    "port",
+    "rain",
+    "storm",
+    "engine",
+    "school",
+    "bridge",
+    "paper",
+    "winter",
+    "budget",
+    "train",
+    "museum",
+    "garden",
+    "island",
+    "signal",
+    "wind",
+    "forest",
+    "stone",
+    "copper",
+]
 
 
 def article(seed, length=300):

@@ -17,7 +17,7 @@ from django.views.decorators.http import condition, require_safe
 from events.vocabulary import EntryKind, Status
 from timeline import chronology, cursor
 from timeline.chronology import Entry, Place
-from timeline.feeds import atom, calendar, jsonfeed, table, timelinejs
+from timeline.feeds import annotations, atom, calendar, jsonfeed, jsonld, table, timelinejs
 from timeline.feeds.records import EPOCH, Feed
 from timeline.problems import bad_query, respond
 from timeline.query import FILTERS, Parameter, QueryError, Selection, read, read_values
@@ -76,6 +76,22 @@ def jsonfeed_view(request: HttpRequest) -> HttpResponse:
 def atom_view(request: HttpRequest) -> HttpResponse:
     """Serve Atom."""
     return HttpResponse(atom.render(_page(request)), content_type=atom.CONTENT_TYPE)
+
+
+@feed
+def jsonld_view(request: HttpRequest) -> HttpResponse:
+    """Serve schema.org JSON-LD."""
+    return _json(jsonld.render(_page(request)), jsonld.CONTENT_TYPE)
+
+
+@feed
+def annotations_view(request: HttpRequest) -> HttpResponse:
+    """Serve Web Annotations."""
+
+    def article_link(pk: int) -> str:
+        return request.build_absolute_uri(reverse("web:article", args=[pk]))
+
+    return _json(annotations.render(_page(request), article_link), annotations.CONTENT_TYPE)
 
 
 def _json(document: object, content_type: str) -> HttpResponse:

@@ -23,6 +23,8 @@ FEEDS: Final = (
     ("iCalendar", "feeds:calendar"),
     ("CSV", "feeds:csv"),
     ("JSON Lines", "feeds:jsonl"),
+    ("schema.org", "feeds:jsonld"),
+    ("Web Annotations", "feeds:annotations"),
 )
 
 
