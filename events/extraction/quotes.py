@@ -83,7 +83,7 @@ def _marks(text: str, span: Span) -> Iterator[re.Match[str]]:
             after = [m[0] for m in marks[place + 1 : place + 3]]
             if depth == 1 and mark[0] == "“" and after == ["”", "”"]:
                 depth = 3  # a quotation in a quotation: its two marks are content
-            elif depth == 3:  # noqa: PLR2004 - the nested closing mark
+            elif depth == 3:  # the nested closing mark
                 depth = 1
             else:
                 depth = 1 if mark[0] == "“" else 0

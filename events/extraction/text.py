@@ -69,7 +69,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _hard_wrapped(text: str, printed: list[Span]) -> bool:
     """Tell whether most lines stop in mid-sentence at about one column."""
-    if len(printed) < 8:  # noqa: PLR2004 - fewer lines show no pattern
+    if len(printed) < 8:  # fewer lines show no pattern
         return False
     running = [
         line

@@ -137,6 +137,6 @@ def _by_ending(lower: str) -> str:
         return "Z"
     if lower.endswith("ly"):
         return "R"
-    if lower.endswith("ing") and len(lower) > 4:  # noqa: PLR2004 - "king", "ring" are nouns
+    if lower.endswith("ing") and len(lower) > 4:  # "king", "ring" are nouns
         return "G"
-    return "E" if lower.endswith("ed") and len(lower) > 3 else "N"  # noqa: PLR2004 - "bed", "red"
+    return "E" if lower.endswith("ed") and len(lower) > 3 else "N"  # "bed", "red"

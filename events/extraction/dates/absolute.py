@@ -178,7 +178,7 @@ def years(phrase: Phrase, _: Context) -> Reading | None:
     first, last = (phrase.text[start:end] for start, end in spans)
     if len(last) not in {2, 4}:
         return None
-    last = first[:2] + last if len(last) == 2 else last  # noqa: PLR2004
+    last = first[:2] + last if len(last) == 2 else last
     whole = checked(f"{first}/{last}")
     if whole is None or int(last) <= int(first):
         return None
@@ -190,7 +190,7 @@ def decade(phrase: Phrase, context: Context) -> Reading | None:
     """The 1990s; the late '80s; the nineties."""
     printed = phrase.get("decade") or phrase.get("tens")
     digits = re.sub(r"\D", "", printed)
-    if len(digits) == 2:  # noqa: PLR2004
+    if len(digits) == 2:
         if (
             phrase.get("decade")
             and printed[0].isdigit()
@@ -208,7 +208,7 @@ def century(phrase: Phrase, _: Context) -> Reading | None:
     number = day_number(phrase.get("dayth") or phrase.get("nth") or phrase.get("second"))
     if phrase.has("ten"):
         number += int(phrase.get("ten"))
-    if not 1 < number <= 22:  # noqa: PLR2004 - beyond, the years are not ours to place
+    if not 1 < number <= 22:  # beyond, the years are not ours to place
         return None
     digits = f"{number - 1:02}"
     return Reading("DATE", f"{digits}XX", f"{digits}XX")
@@ -223,7 +223,7 @@ def iso(phrase: Phrase, _: Context) -> Reading | None:
     if match is None:
         return None
     value = checked(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")
-    if value is None or not 1000 <= int(match[1]) <= 2199:  # noqa: PLR2004
+    if value is None or not 1000 <= int(match[1]) <= 2199:
         return None
     clock = match[4] or (f"T{phrase.get('clock'):0>5}" if phrase.has("clock") else "")
     instant = checked(f"{value}{clock}{match[5]}") if clock and match[5] else None
@@ -234,7 +234,7 @@ def numeric(phrase: Phrase, context: Context) -> Reading | None:
     """7/12/2011, 12-07-2011: where the order does not tell, one of the two days."""
     printed = phrase.get("dmy")
     a, b, short = (int(part) for part in re.split(r"[-/.]", printed))
-    if len(re.split(r"[-/.]", printed)[2]) == 4:  # noqa: PLR2004
+    if len(re.split(r"[-/.]", printed)[2]) == 4:
         number = short
     elif context.reference and "/" in printed:
         base = context.reference.year
@@ -242,7 +242,7 @@ def numeric(phrase: Phrase, context: Context) -> Reading | None:
         number -= 100 if number > base + CENTURY_WINDOW else 0
     else:
         return None
-    if not 1000 <= number <= 2199:  # noqa: PLR2004
+    if not 1000 <= number <= 2199:
         return None
     both = {checked(f"{number}-{m:02}-{d:02}") for m, d in ((a, b), (b, a))} - {None}
     texts = sorted(text for text in both if text)

@@ -116,7 +116,7 @@ def _plan(match: re.Match[str], _: Context) -> Reading | None:
 
 def _decade(match: re.Match[str], context: Context) -> Reading:
     tens = number(match["tens"])
-    tens = tens if tens >= 10 else 10 * tens  # noqa: PLR2004 - 9 and 90 are one decade
+    tens = tens if tens >= 10 else 10 * tens  # 9 and 90 are one decade
     if match["century"] == "上":
         century = context.today.year // 100 - 1
     elif match["century"]:
@@ -152,7 +152,7 @@ def _days(match: re.Match[str], context: Context) -> Reading | None:
         month = int(base[5:7])
     else:
         year, month = _year_of(match["dyear"], context), number(match["month"])
-    if not 1 <= month <= 12:  # noqa: PLR2004 - months
+    if not 1 <= month <= 12:  # months
         return None
     printed = match["day"] or match["one"]
     day = number(printed) if printed else None

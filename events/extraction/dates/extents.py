@@ -82,7 +82,7 @@ def _clock(phrase: Phrase) -> str | None:
     number = int(hour)
     if phrase.has("ampm"):
         number = number % _AFTERNOON + (_AFTERNOON if phrase.get("ampm")[0] == "p" else 0)
-    if number > 24 or int(minute[:2] or 0) > 59:  # noqa: PLR2004 - hours and minutes
+    if number > 24 or int(minute[:2] or 0) > 59:  # hours and minutes
         return None
     return f"T{number:02}:{minute[:2] or '00'}"
 

@@ -48,7 +48,7 @@ def joined(text: str, found: Iterable[Found]) -> Iterator[Found]:
 
 def _pair(text: str, a: Found, b: Found) -> Found | None:
     first, last = _first_of(text, a, b), b.reading.edtf
-    if not first or not last or b.start - a.end > 16:  # noqa: PLR2004 - " through the "
+    if not first or not last or b.start - a.end > 16:  # " through the "
         return None
     link = _BETWEEN.fullmatch(text, a.end, b.start)
     if link is None or not (_POINT.fullmatch(first) and _POINT.fullmatch(last)):
@@ -78,7 +78,7 @@ def _first_of(text: str, a: Found, b: Found) -> str | None:
 
 def _whole(before: str, word: str, first: str, last: str) -> str | None:
     """Return the interval or set of two dates joined by a word, null where they stay two."""
-    days = len(first) == len(last) == 10 and "X" not in first + last  # noqa: PLR2004
+    days = len(first) == len(last) == 10 and "X" not in first + last
     if word == "or" or (word == "and" and not days and not _BETWEEN_WORD.search(before)):
         return None
     if word == "and" and days and not _BETWEEN_WORD.search(before):

@@ -157,7 +157,7 @@ def _counted(phrase: Phrase, base: date, sign: int, mark: str) -> Reading | None
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit == "E":
         number, unit = str(10 * int(number)), "Y"
-    if int(number) > 9999:  # noqa: PLR2004 - years of the calendar
+    if int(number) > 9999:  # years of the calendar
         return None
     value = shifted(base, sign * int(number), unit)
     text = to_edtf(value)
@@ -218,7 +218,7 @@ def weekend(phrase: Phrase, context: Context) -> Reading:
     today = context.today
     saturday = today - timedelta((today.weekday() - 5) % 7)
     if phrase.has("next", "this", "coming") or direction(phrase) == AHEAD:
-        saturday += timedelta(7 if today.weekday() < 5 else 0)  # noqa: PLR2004 - Saturday is 5
+        saturday += timedelta(7 if today.weekday() < 5 else 0)  # Saturday is 5
     value = f"{week(saturday)}-WE"
     return Reading("DATE", value, to_edtf(value))
 
@@ -233,7 +233,7 @@ def plan(phrase: Phrase, _: Context) -> Reading | None:
     """The 12th Five-Year Plan period: 2011 to 2015."""
     number = int(phrase.get("nth") or re.sub(r"\D", "", phrase.get("dayth")))
     origin, length, first = FIVE_YEAR_PLANS
-    if not first <= number <= 30:  # noqa: PLR2004 - 2105; further plans are not spoken of
+    if not first <= number <= 30:  # 2105; further plans are not spoken of
         return None
     start = origin + length * number
     return Reading("DURATION", f"P{length}Y", f"{start}/{start + length - 1}")

@@ -136,7 +136,7 @@ def _number(printed: str) -> str:
         return "x"
     if not printed.isascii() or not printed.isdigit():
         return "number" if printed.replace(",", "").replace(".", "").isdigit() else "x"
-    if len(printed) <= 2 and 1 <= int(printed) <= _DAYS:  # noqa: PLR2004 - digits of a day
+    if len(printed) <= 2 and 1 <= int(printed) <= _DAYS:  # digits of a day
         return "day"
-    is_year = len(printed) == 4 and FIRST_YEAR <= int(printed) <= LAST_YEAR  # noqa: PLR2004
+    is_year = len(printed) == 4 and FIRST_YEAR <= int(printed) <= LAST_YEAR
     return "year" if is_year else "number"

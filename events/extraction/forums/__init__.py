@@ -71,7 +71,7 @@ def _current(mention: Mention, reference: date | None) -> bool:
     """Tell whether a mention can be of an edition that the article reports."""
     if mention.year is None or reference is None:
         return True
-    return -1 <= mention.year - reference.year <= 2  # noqa: PLR2004 - reported late, announced early
+    return -1 <= mention.year - reference.year <= 2  # reported late, announced early
 
 
 def _forum(
@@ -121,7 +121,7 @@ def _edition_beside(text: str, gathering: Gathering) -> int | None:
 def _spans(layout: Layout, gathering: Gathering) -> tuple[Span, ...]:
     """Return every mention, and wherever else content prints a short form the text introduced."""
     own = {mention.span for mention in gathering.mentions}
-    short = [acronym for acronym in gathering.acronyms if len(acronym) > 2]  # noqa: PLR2004 - "UN" is a body
+    short = [acronym for acronym in gathering.acronyms if len(acronym) > 2]  # "UN" is a body
     if short:
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(short)))})\b")
         content = chain(layout.body, (b for b in layout.blocks if b.role in _TITLED))

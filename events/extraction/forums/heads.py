@@ -90,5 +90,5 @@ def shouts(sentence: str) -> bool:
 
 def title_case(tokens: list[Token]) -> bool:
     """Tell whether most long words are capitalised, as in a title."""
-    long = [token.capital for token in tokens if len(token.text) > 3]  # noqa: PLR2004 - "with"
+    long = [token.capital for token in tokens if len(token.text) > 3]  # "with"
     return sum(long) > _TITLE_CASE * len(long)

@@ -81,7 +81,9 @@ def days(word: str) -> int | None:
         return 1
     if match := _DAYS.match(word):
         count = match[1].lower()
-        return int(count) if count.isdecimal() and len(count) < 3 else _counts().get(count)  # noqa: PLR2004 - three digits are no length of a forum
+        return (
+            int(count) if count.isdecimal() and len(count) < 3 else _counts().get(count)
+        )  # three digits are no length of a forum
     return None
 
 

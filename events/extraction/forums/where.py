@@ -73,7 +73,7 @@ def _beside(text: str, mention: Mention) -> Iterator[Place]:
         gap = text[start : match.start()]
         if _STOPS.search(gap) or (len(gap) > _NEAR and not _HELD.search(gap)):
             break
-        place = _resolved(text, match, end, sure=len(gap) < 25)  # noqa: PLR2004 - ", held "
+        place = _resolved(text, match, end, sure=len(gap) < 25)  # ", held "
         if place:
             yield place
     if capital := _CAPITAL.search(text, start, end):

@@ -139,8 +139,8 @@ def _is_furniture(printed: str, *, short: bool) -> bool:
         return True
     bars = _BARS.split(printed)
     segments = [segment for segment in bars if segment.strip()]
-    few = all(segment.count(" ") < 5 for segment in segments)  # noqa: PLR2004 - words of a link
-    return len(bars) > 2 and few and not _DAY_LINE.search(printed)  # noqa: PLR2004 - two bars
+    few = all(segment.count(" ") < 5 for segment in segments)  # words of a link
+    return len(bars) > 2 and few and not _DAY_LINE.search(printed)  # two bars
 
 
 def _is_day_line(printed: str) -> bool:
@@ -148,7 +148,7 @@ def _is_day_line(printed: str) -> bool:
     if printed.endswith(".") or _LINK.match(printed) or not _DAY_LINE.search(printed):
         return False
     left = _WORD.findall(_DAY_NOISE.sub(" ", _DAY_LINE.sub(" ", printed)))
-    return len(left) <= 6  # noqa: PLR2004 - an outlet and a name
+    return len(left) <= 6  # an outlet and a name
 
 
 def _placed(text: str, shaped: list[Shaped], title: str | None) -> Iterator[tuple[Span, BlockRole]]:

@@ -88,7 +88,7 @@ def _opens(found: re.Match[str]) -> bool:
     if _NO_PLACE.match(found["place"]):
         return False
     known = any(is_place(place) for place in _heads_of(found["place"]))
-    capitals = found["place"].isupper() and len(found["place"]) > 3  # noqa: PLR2004 - no acronym
+    capitals = found["place"].isupper() and len(found["place"]) > 3  # no acronym
     if credited and (found["day"] or known or capitals):
         return bool(mark) or is_outlet(credited)
     if not mark or not (known or capitals):

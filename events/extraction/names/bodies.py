@@ -37,7 +37,7 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
 def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
     """Tell whether a mention is a further piece of the name of a body."""
     gap = text[body.end : mention.start]
-    if len(gap) > 8 or mention.kind in {Kind.HONORIFIC, Kind.ROLE, Kind.PERSON}:  # noqa: PLR2004 - " for the "
+    if len(gap) > 8 or mention.kind in {Kind.HONORIFIC, Kind.ROLE, Kind.PERSON}:  # " for the "
         return False
     printed = body.words(text)
     if gap == " ":

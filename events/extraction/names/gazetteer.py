@@ -109,7 +109,7 @@ def _titled(noun: str) -> tuple[str, ...]:
     small = {"of", "in", "at", "the", "and"}
     every = re.sub(r"[^\W\d_]+", lambda found: _cased(found[0], small), noun)
     first = noun[0].upper() + noun[1:]
-    shouted = (noun.upper(),) if len(noun) < 4 else ()  # noqa: PLR2004 - CEO, CFO, MP
+    shouted = (noun.upper(),) if len(noun) < 4 else ()  # CEO, CFO, MP
     return tuple(dict.fromkeys((every, first, *shouted)))
 
 

@@ -172,7 +172,7 @@ def _is_east_asian(run: Sequence[str]) -> bool:
     """Tell whether a run is a family name and one or two given names after it."""
     if run[0] not in words("surnames-first") or len(run) not in {2, 3}:
         return False
-    two_given = len(run) == 3  # noqa: PLR2004 - Lee Hsien Loong
+    two_given = len(run) == 3  # Lee Hsien Loong
     return two_given or bool(_DOUBLE.fullmatch(run[1]) or _PINYIN.fullmatch(run[1]))
 
 

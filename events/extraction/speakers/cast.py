@@ -164,7 +164,7 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
 def _usual_gender(printed: str) -> str:
     """Return the gender that the given name is usual for, empty where it is for both."""
     found = _WORD.findall(printed)
-    if len(found) < 2 or found[0] in words("surnames-first"):  # noqa: PLR2004 - a given name and another
+    if len(found) < 2 or found[0] in words("surnames-first"):  # a given name and another
         return ""
     gender = table("given-names").get(found[0], "")
     return gender if gender in {"m", "f"} else ""

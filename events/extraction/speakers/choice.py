@@ -257,7 +257,7 @@ class Resolver:
         return [name.role.of(self.text).casefold() for name in figure.mentions if name.role]
 
     def _near(self, place: int, at: int) -> bool:
-        return self._sentence(at) - self._sentence(place) <= 6  # noqa: PLR2004 - sentences
+        return self._sentence(at) - self._sentence(place) <= 6  # sentences
 
     def _sentence(self, at: int) -> int:
         """Return the number of the sentence at a place."""
@@ -267,7 +267,7 @@ class Resolver:
         """Tell whether a name opens its sentence."""
         index = self._sentence(name.mention.start) - 1
         start = self._sentences[index] if index >= 0 else 0
-        return name.mention.start - start < 80 and bool(  # noqa: PLR2004 - an opening phrase
+        return name.mention.start - start < 80 and bool(  # an opening phrase
             name.mention.start == start or _OPENS.fullmatch(self.text, start, name.mention.start)
         )
 
