@@ -1,6 +1,6 @@
 """What the tests of the API share: a client, a small chronology, a token."""
 
-from events.models import ApiToken
+from events.models import ApiToken, DateMention
 from tests.factories import (
     make_article,
     make_curator,
@@ -22,7 +22,18 @@ def make_chronology():
         date="2011-12-07", article=article, hosts=[host], city="Hue", country="Viet Nam"
     )
     ana = make_speaker()
+    mention = DateMention(
+        article=article,
+        start=STORY.index("7 December 2011"),
+        end=STORY.index(", Ana"),
+        text="7 December 2011",
+        kind="date",
+        rule="day-month-year",
+    )
+    mention.set_date("2011-12-07")
+    mention.save()
     return {
+        "mention": mention,
         "host": host,
         "article": article,
         "forum": forum,

@@ -28,3 +28,4 @@ class DocsView(SpectacularSwaggerSplitView):
     """The description as pages that can be tried; scripts and styles come from this server."""
 
     url_name = "api:schema"
+    template_name = "rostrum/docs.html"

@@ -123,6 +123,11 @@ class Schema(AutoSchema):
         """Group by whether the operation reads or writes."""
         return ["Reading" if self.method == "GET" else "Writing"]
 
+    def get_auth(self) -> list[dict[str, list[str]]]:
+        """Ask for a token where the operation writes; elsewhere it may be left out."""
+        token: dict[str, list[str]] = {TokenScheme.name: []}
+        return [token, {}] if self.method == "GET" else [token]
+
     def get_summary(self) -> str:
         """Return the first sentence of what the view says of itself."""
         return self.get_description().partition("\n\n")[0].replace("\n", " ")

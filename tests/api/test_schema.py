@@ -1,0 +1,157 @@
+"""The description of the API: pinned, valid, and true of every answer."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+import schemathesis
+from django.contrib.auth.models import User
+from django.core.wsgi import get_wsgi_application
+from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.validation import validate_schema
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from schemathesis import GenerationMode, checks
+from schemathesis.specs.openapi import checks as conformance
+
+from events import review
+from events.models import Entry
+from events.vocabulary import Subject
+from tests.api.rows import make_chronology, token
+from tests.factories import make_curator
+
+pytestmark = pytest.mark.django_db
+
+CASES = int(os.environ.get("CASES", "8"))
+"""Generated requests for each operation; set it higher for a longer search."""
+PINNED = Path(__file__).with_name("openapi.json")
+REGENERATE = "python manage.py spectacular --format openapi-json --file tests/api/openapi.json"
+
+
+def described():
+    return SchemaGenerator().get_schema(public=True)
+
+
+def test_the_description_is_the_pinned_one():
+    assert json.loads(json.dumps(described())) == json.loads(PINNED.read_text("utf-8")), (
+        f"The API changed. If that is meant, run: {REGENERATE}"
+    )
+
+
+def test_the_description_is_valid():
+    validate_schema(described())
+
+
+@pytest.mark.parametrize("form", ["json", "yaml"])
+def test_the_description_is_served(client, form):
+    answer = client.get(f"/api/v1/schema/?format={form}")
+    assert (answer.status_code, answer["Content-Type"].partition(";")[0]) == (
+        200,
+        {"json": "application/vnd.oai.openapi+json", "yaml": "application/vnd.oai.openapi"}[form],
+    )
+
+
+def test_every_operation_is_named_once_and_told():
+    operations = [
+        operation for item in described()["paths"].values() for operation in item.values()
+    ]
+    names = [operation["operationId"] for operation in operations]
+    assert len(names) == len(set(names))
+    assert [one["operationId"] for one in operations if not one["description"]] == []
+
+
+@pytest.fixture
+def served():
+    """Whole answers are checked: what is not described must not be served."""
+    return closed(json.loads(PINNED.read_text("utf-8")))
+
+
+def closed(node):
+    """Return a schema in which objects have no properties beyond those described."""
+    if isinstance(node, list):
+        return [closed(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    shut = {name: closed(value) for name, value in node.items()}
+    return {**shut, "additionalProperties": False} if "properties" in node else shut
+
+
+def addresses():
+    rows = make_chronology()
+    ids = {
+        "timeline": Entry.objects.earliest("id").pk,
+        "forums": rows["forum"].pk,
+        "statements": rows["statement"].pk,
+        "series": rows["forum"].series_id,
+        "speakers": rows["speaker"].pk,
+        "organisations": rows["host"].pk,
+        "articles": rows["article"].pk,
+        "dates": rows["mention"].pk,
+    }
+    for path in json.loads(PINNED.read_text("utf-8"))["paths"]:
+        pk = ids.get(path.split("/")[3])
+        yield path, path.replace("{id}", str(pk)).replace("{slug}", "gone")
+
+
+def test_every_answer_is_as_described(client, served):
+    checked = []
+    for path, address in addresses():
+        operation = served["paths"][path].get("get")
+        if operation:
+            schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
+            answer = client.get(address)
+            assert answer.status_code == 200, address
+            Draft202012Validator({**schema, "components": served["components"]}).validate(
+                answer.json()
+            )
+            checked.append(path)
+    assert len(checked) == 20
+
+
+CHECKED = [
+    checks.not_a_server_error,
+    conformance.status_code_conformance,
+    conformance.content_type_conformance,
+    conformance.response_headers_conformance,
+    conformance.response_schema_conformance,
+    conformance.negative_data_rejection,
+    conformance.unsupported_method,
+    conformance.ignored_auth,
+    conformance.allow_header_conformance,
+]
+"""All but the acceptance of every valid request: a well-formed id may name no row."""
+
+SCHEMA = schemathesis.openapi.from_dict(json.loads(PINNED.read_text("utf-8")))
+OPERATIONS = [found.ok() for found in SCHEMA.get_all_operations()]
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
+def test_generated_requests_are_answered_as_described(operation):
+    rows = make_chronology()
+    review.accept(Subject.STATEMENT, rows["statement"].pk, curator=make_curator())
+    headers = {"Accept-Encoding": "identity"}
+    if operation.method == "post":
+        headers |= token(User.objects.get())
+    operation.app = operation.schema.app = get_wsgi_application()
+
+    @settings(
+        max_examples=CASES,
+        deadline=None,
+        database=None,
+        derandomize=True,
+        phases=[Phase.explicit, Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(
+        st.one_of(
+            operation.as_strategy(GenerationMode.POSITIVE),
+            operation.as_strategy(GenerationMode.NEGATIVE),
+        )
+    )
+    def answered(case):
+        sent = case.call(headers=headers)
+        case.validate_response(sent, checks=CHECKED)
+
+    answered()
