@@ -81,7 +81,7 @@ def test_merge_and_part(client):
         ),
     ],
 )
-@pytest.mark.parametrize("path", ["statements/1/accept/", "articles/", "decisions/1/undo/"])
+@pytest.mark.parametrize("path", ["statements/1/accept/", "decisions/1/undo/"])
 def test_nothing_is_written_without_a_token(client, path, headers, detail):
     answer = post(client, path, {}, headers)
     assert (answer.status_code, answer["WWW-Authenticate"]) == (401, 'Bearer realm="rostrum"')
@@ -221,7 +221,7 @@ def test_what_is_not_there_cannot_be_ruled_on(client, path, body):
     ],
 )
 def test_a_body_that_cannot_be_read_is_a_problem_document(client, body, kind, status):
-    answer = client.post("/api/v1/articles/", body, content_type=kind, headers=token())
+    answer = client.post("/api/v1/statements/1/accept/", body, kind, headers=token())
     assert (answer.status_code, answer["Content-Type"]) == (status, "application/problem+json")
 
 
