@@ -87,7 +87,9 @@ class Gathering:
     def full(self) -> Mention:
         """Return the mention with the fullest name; the first of equals."""
         own = [mention for mention in self.mentions if mention.named == self.named]
-        return max(own, key=lambda mention: (len(mention.key), -mention.span.start))
+        names = {mention.name for mention in own}
+        alone = [one for one in own if one.name.rpartition(" and ")[2] not in names - {one.name}]
+        return max(alone or own, key=lambda mention: (len(mention.key), -mention.span.start))
 
     @property
     def days(self) -> int | None:
@@ -248,7 +250,7 @@ def reported(
     ``order`` tells the place of a sentence in the body by where it starts.
     """
     scored = [_scored(text, gathering, order, title) for gathering in found]
-    named = [gathering for gathering in scored if gathering.named]
+    named = [one for one in scored if one.named and not _superseded(one, scored)]
     pool = named if any(one.score >= _ENOUGH for one in named) else scored
     best = max(pool, key=lambda one: one.score, default=None)
     if best is None or best.score < _ENOUGH:
@@ -258,6 +260,17 @@ def reported(
         one for one in pool if one is best or (one.named and one.venue and one.score >= floor)
     ]
     return sorted(chosen, key=lambda one: one.mentions[0].span)
+
+
+def _superseded(gathering: Gathering, others: Sequence[Gathering]) -> bool:
+    """Tell whether the text is about a later one of a numbered row: COP26 beside COP27."""
+    number, head = gathering.edition, gathering.full.head.rstrip("0123456789")
+    return gathering.full.head != head and any(
+        other.venue
+        and other.full.head.rstrip("0123456789") == head
+        and (other.edition or 0) > (number or 0)
+        for other in others
+    )
 
 
 def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) -> Gathering:

@@ -156,6 +156,8 @@ def _is_body(tokens: list[Token], first: int, end: int) -> bool:
     after = tokens[end].text if end < len(tokens) else ""
     if after in _SPEAKS or after.lower() in words("forum-bodies"):
         return True
+    if first > 1 and tokens[first - 1].text in {"of", "for"} and tokens[first - 2].capital:
+        return True  # "Centre for Development of Interfaith Dialogue"
     return any(
         tokens[at].text.lower() in words("forum-bodies") for at in _roles_before(tokens, first)
     )

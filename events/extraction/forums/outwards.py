@@ -203,14 +203,21 @@ class Rightward:
             return
         if self._text(at) == "the" or self._text(at) == "a":
             at += 1
-        start = at
+        end = self._run(at, proper=proper)
+        if end == at and proper and self._text(self.end) == "on":
+            end = self._run(at, proper=False)  # "Conference on enriching the East"
+        if end > at:
+            self.kept = list(range(self.end, end))
+            self.end = end
+
+    def _run(self, start: int, *, proper: bool) -> int:
+        """Return where the words end that go on with a topic."""
+        at = start
         while self._open(at) and at - start < _LONGEST and self._goes_on(at, proper=proper):
             at += 1
         while at > start and self._text(at - 1) in _JOINS:
             at -= 1
-        if at > start:
-            self.kept = list(range(self.end, at))
-            self.end = at
+        return at
 
     def _quoted(self, start: int) -> None:
         """Take a topic in quotation marks, without the marks."""
@@ -226,14 +233,15 @@ class Rightward:
 
     def _goes_on(self, at: int, *, proper: bool) -> bool:
         token = self.tokens[at]
-        if token.text in words("forum-openers") or year(token.text) is not None:
-            return False
-        if token.possessive:
+        opens = token.text in words("forum-openers") or year(token.text) is not None
+        if opens or token.possessive:
             return False
         if token.capital or token.text in {"and", "&", "of", "-", "–"}:
             return proper or token.text in {"and", "&"} or token.capital
         if token.text in {"the", "in", "for", "on"} and proper:
             return self._joins_region(at, token.text)
+        if token.text == "the" and not proper:
+            return self._text(at + 1)[:1].isupper()
         return not proper and token.text.isalpha() and self._topical(token.text)
 
     def _joins_region(self, at: int, small: str) -> bool:

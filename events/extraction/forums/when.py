@@ -12,7 +12,7 @@ from events.extraction.forums.reading import ordinal
 from events.extraction.records import DateMention, Support
 from events.vocabulary import Precision, TimeKind
 
-_BEGINS = r"""open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -](?:off|started) | beg[aiu]n\w*
+_BEGINS = r"""open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -](?:off?|started) | beg[aiu]n\w*
     | start(?:s|ed|ing)? | g[eo]ts?\sunder\sway | commenc(?:es|ed|ing) | inaugurat\w+
     | declared\sopen"""
 _ENDS = r"""conclud(?:es|ed|ing) | ends? | ended | ending | clos(?:es|ed|ing)

@@ -25,7 +25,7 @@ _STOPS = re.compile(
     re.VERBOSE,
 )
 _HELD = re.compile(
-    r"\b(?:held?|open(?:s|ed|ing)?|t(?:ook|akes?|aking) place|kick(?:s|ed) off|beg[aiu]ns?"
+    r"\b(?:h[eo]ld|open(?:s|ed|ing)?|t(?:ook|akes?|aking) place|kick(?:s|ed) off|beg[aiu]ns?"
     r"|concluded|ended|convene[sd]?)\s$"
 )
 _GATHER = re.compile(
@@ -38,6 +38,8 @@ _HOSTED = re.compile(
     r"\s(?:hosts|hosted|hosting|host|played host to)\s(?:the|a|an|this|its)?\s?$"
 )
 _CAPITAL = re.compile(r"\bin\s+the\s+([A-Z]\w+(?:\s[A-Z]\w+)?)\s+capital\b")
+_CAPITALS = re.compile(_RUN)
+_LEAD = 3  # sentences
 _NEAR = 110  # characters between a mention and "in"
 _REACH = 300  # characters between a mention and the place given for it
 
@@ -59,7 +61,7 @@ def place_of(layout: Layout, gathering: Gathering) -> Place:
             if place.city:
                 return place
             found.append(place)
-    fallback = _in_name(layout.text, gathering) or _dateline(layout)
+    fallback = _in_name(layout.text, gathering) or _dateline(layout) or _only_city(layout)
     country = next((place for place in found if place.country), None)
     if country and fallback and fallback.country != country.country:
         return country
@@ -156,11 +158,24 @@ def _dateline(layout: Layout) -> Place | None:
     return _supported(known[0], country or known[1], layout.dateline_place)
 
 
+def _only_city(layout: Layout) -> Place | None:
+    """Return the one city that the title and the first sentences name."""
+    lead = [span for block in layout.body for span in block.sentences][:_LEAD]
+    spans = [*([layout.title] if layout.title else []), *lead]
+    found: dict[str, Place] = {}
+    for span in spans:
+        for match in _CAPITALS.finditer(layout.text, *span):
+            known = _known(match[0])
+            if known and known[0] and known[0] not in words("forum-no-cities"):
+                found.setdefault(known[0], _supported(*known, _span(match.start(), known[0])))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _in_name(text: str, gathering: Gathering) -> Place | None:
     """Return the city that opens the name itself: "the Nairobi climate summit"."""
     for mention in gathering.mentions:
         if mention.named:
-            known = _known(mention.name)
+            known = None if " in " in mention.name else _known(mention.name)
             if known and known[0] and known[0] not in words("forum-no-cities"):
                 start = text.find(known[0], mention.span.start, mention.span.end)
                 return _supported(*known, _span(max(start, mention.span.start), known[0]))
