@@ -22,9 +22,7 @@ _KINDS = {
     Kind.FORUM: NameKind.FORUM,
     Kind.OTHER: NameKind.OTHER,
 }
-_SPACES = {
-    ord(char): " " for char in "\n\r\t\xa0\u2009\u202f"
-}  # hard-wrapped text reads as one line
+_SPACES = "\n\r\t\xa0\u2009\u202f"
 _OPENING = re.compile(r"(?:^|[.!?:;…\"“‘”’(\[•–—]\s*|\s\s)$")
 
 
@@ -35,7 +33,7 @@ def find_names(layout: Layout) -> tuple[Name, ...]:
     office keeps its field and country ("Minister of Trade and Industry", "Chinese ambassador to
     the United States"), a body is kept apart from it.
     """
-    text = layout.text.translate(_SPACES)
+    text = _on_one_line(layout.text)
     blocks = [_mentions(text, block) for block in layout.body if block.sentences]
     for mentions in blocks:
         settle(text, mentions)
@@ -47,6 +45,13 @@ def find_names(layout: Layout) -> tuple[Name, ...]:
     return tuple(found)
 
 
+def _on_one_line(text: str) -> str:
+    """Return the text with every white space a plain one, each in its place."""
+    for char in _SPACES:
+        text = text.replace(char, " ")
+    return text
+
+
 def _mentions(text: str, block: Block) -> list[Mention]:
     """Return the mentions of a block with the kind that their own words tell."""
     found: list[Mention] = []
@@ -56,7 +61,7 @@ def _mentions(text: str, block: Block) -> list[Mention]:
             found.append(mention)
             continue
         addressed = bool(found) and found[-1].kind is Kind.HONORIFIC
-        if addressed and could_be_person(mention.words(text)):
+        if addressed and could_be_person(mention.of(text)):
             mention.kind = Kind.PERSON
             found.append(mention)
             continue

@@ -9,7 +9,7 @@ from events.extraction.names.gazetteer import known
 from events.extraction.names.kinds import could_be_person, without_fields
 from events.extraction.names.mentions import Kind, Mention
 
-_MISTAKEN = frozenset({Kind.PLACE, Kind.ORGANISATION})
+_OPEN = frozenset({Kind.OTHER, Kind.PLACE, Kind.ORGANISATION})
 _SPEAKS = re.compile(
     r",?\swho\s|,?\s(?:(?:also|has|had|have|further|then|later|earlier|who)\s){0,2}"
     rf"(?:{alternation(lines('speech-verbs'))})\b"
@@ -72,7 +72,7 @@ def _split_fields(text: str, mentions: list[Mention]) -> None:
             continue
         printed = mention.words(text)
         fields = without_fields(printed)
-        if 0 < fields < len(printed) - 1 and could_be_person(printed[fields:]):
+        if 0 < fields < len(printed) - 1 and could_be_person(" ".join(printed[fields:])):
             end = mention.end
             mention.end = mention.start + len(" ".join(printed[:fields]))
             mentions.insert(index + 1, Mention(Kind.PERSON, mention.end + 1, end))
@@ -81,26 +81,30 @@ def _split_fields(text: str, mentions: list[Mention]) -> None:
 def name_again(text: str, mentions: list[Mention], people: People) -> None:
     """Take for a person what repeats a name of one, and what a known family name ends."""
     for mention in mentions:
-        printed = mention.words(text)
-        if mention.kind in _MISTAKEN and mention.of(text) in people.families:
-            mention.kind = Kind.PERSON
-        if mention.kind is not Kind.OTHER or not could_be_person(printed):
+        if mention.kind not in _OPEN:
             continue
-        if (len(printed) == 1 and printed[0] in people.words) or printed[-1] in people.families:
+        printed = mention.of(text)
+        last = printed.rpartition(" ")[2]
+        if mention.kind is not Kind.OTHER:
+            again = printed in people.families
+        else:
+            known_word = printed in people.words if last == printed else last in people.families
+            again = known_word and could_be_person(printed)
+        if again:
             mention.kind = Kind.PERSON
 
 
 def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     """Return the kind that the neighbours of a run tell."""
     mention = mentions[index]
-    printed = mention.words(text)
-    person = could_be_person(printed) and mention.of(text) not in known()
-    several = len(printed) > 1
+    printed = mention.of(text)
+    person = could_be_person(printed) and printed not in known()
+    several = " " in printed
     before, gap = _neighbour(text, mentions, index, -1)
     if before in {Kind.ROLE, Kind.HONORIFIC} and person and _led(gap, several=several):
         return Kind.PERSON
     after, gap_after = _neighbour(text, mentions, index, 1)
-    fields = all(word in words("portfolios") for word in printed)
+    fields = all(word in words("portfolios") for word in printed.split())
     if (before is Kind.ROLE and several and _IN_BODY.fullmatch(gap)) or (
         after is Kind.ROLE and gap_after == " " and not fields
     ):

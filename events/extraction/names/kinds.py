@@ -15,6 +15,7 @@ from events.extraction.names.gazetteer import LONGEST, demonyms, given_names, kn
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.records import NameKind
 
+_SAMPLE = 4000  # characters in which a word printed small tells that it is no name
 _FAMILY = 4  # words in the longest name that is taken for a person's by its given name alone
 _SYLLABLE = (
     r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
@@ -63,13 +64,13 @@ def _lone_opener(printed: str, first: str, text: str) -> bool:
     if plain in words("sentence-openers"):
         return printed not in known() or printed == first
     if first == printed:
-        return _known(first) is None and f" {first.casefold()} " in text
+        return _known(first) is None and text.find(f" {first.casefold()} ", 0, _SAMPLE) >= 0
     two = " ".join(_SPACE.split(printed, 2)[:2])
     return (
         _known(two) is None
         and first not in words("organisation-heads")
         and not is_given(first)
-        and f" {first.casefold()} " in text
+        and text.find(f" {first.casefold()} ", 0, _SAMPLE) >= 0
     )
 
 
@@ -191,6 +192,8 @@ def without_fields(run: Sequence[str]) -> int:
     return next((at for at, word in enumerate(run) if word not in words("portfolios")), len(run))
 
 
-def could_be_person(run: Sequence[str]) -> bool:
+@lru_cache(maxsize=8192)
+def could_be_person(printed: str) -> bool:
     """Tell whether a run that stands where persons stand may name one."""
+    run = printed.split()
     return 0 < len(run) <= _FAMILY + 2 and _could_be_person(run) and not _ACRONYM.fullmatch(run[-1])
