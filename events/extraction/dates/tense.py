@@ -11,6 +11,7 @@ from events.extraction.dates.reading import Context, Phrase
 
 BACK, UNTOLD, MAYBE, AHEAD = -1, 0, 1, 2
 _REACH = 160  # code points: the clause that a date stands in
+_NEAR = 20  # words of it that are asked
 _BOUND = re.compile(
     r"\b(?:until|till|by|through|next|coming|upcoming|due|effective|as\s(?:early|soon)\sas)"
     r"\s+(?:the\s+)?$",
@@ -36,12 +37,12 @@ def direction(phrase: Phrase) -> int:
     if _SINCE.search(before) or after.startswith(("'s", "’s")):
         return BACK
     bound = _BOUND.search(before) is not None
-    words = _WORD.findall(before.lower())
+    words = _WORD.findall(before.lower())[-_NEAR:]
     told = next((told for n in reversed(range(len(words))) if (told := _verb(words, n))), None)
     if bound and told:
         return AHEAD
     if told is None:
-        words = _WORD.findall(after.lower())
+        words = _WORD.findall(after.lower())[:_NEAR]
         told = next((told for n in range(len(words)) if (told := _verb(words, n))), UNTOLD)
     if bound and told != BACK:
         return AHEAD
