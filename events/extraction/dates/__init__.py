@@ -3,7 +3,7 @@
 from datetime import date
 
 from events import edtf
-from events.extraction.dates import chinese, grammar
+from events.extraction.dates import chinese, grammar, others
 from events.extraction.dates.joins import joined
 from events.extraction.dates.published import find_published
 from events.extraction.dates.reading import Found
@@ -30,12 +30,15 @@ def find_dates(
     counted from it, and missing years chosen by it. Without it the former have no ``edtf`` (their
     rule ends in ":no-reference") and the latter an unknown year ("XXXX-09-18"); "the same day"
     with no day before it ends in ":no-antecedent". Vague words ("recently", "now") and bare clock
-    times are not listed.
+    times are not listed. ``language`` is an ISO 639-1 code; besides English and Chinese only whole
+    dates, months with a year and years are read.
     """
-    if language.startswith("zh"):
+    if language == "en":
+        found = joined(text, grammar.findings(text, reference))
+    elif language == "zh":
         found = chinese.findings(text, reference)
     else:
-        found = joined(text, grammar.findings(text, reference))
+        found = others.findings(text, language)
     return tuple(mention for item in found if (mention := _mention(text, item, reference)))
 
 

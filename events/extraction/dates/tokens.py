@@ -61,7 +61,8 @@ class Row(NamedTuple):
 @cache
 def vocabulary() -> Mapping[str, tuple[str, str]]:
     """Return class and value of every printed form of a time word, and of the plain marks."""
-    forms = {mark: (symbol(kind), mark) for mark, kind in _MARKS.items()}
+    forms = {mark: (symbol("x"), "") for mark in "\"'`“”‘’%&*_…"}
+    forms |= {mark: (symbol(kind), mark) for mark, kind in _MARKS.items()}
     for word, entry in lexicon.table("dates_en").items():
         kind, _, value = entry.partition(" ")
         for form in {word, word.capitalize(), word.upper()}:
@@ -99,14 +100,16 @@ def _row(text: str, start: int, end: int) -> Row:
     ends: list[int] = []
     values: list[str] = []
     known, other = vocabulary(), symbol("x")
+    nothing = (other, "")
     last = ""
     for match in _TOKEN.finditer(text, start, end):
         entry = known.get(match[0])
         if entry is None:
-            if last == other and match.lastgroup == "word":
-                continue
-            entry = _form(match, text)
-        last, value = entry
+            entry = nothing if match.lastgroup == "word" else _form(match, text)
+        kind, value = entry
+        if kind == other == last:
+            continue
+        last = kind
         classes.append(last)
         starts.append(match.start())
         ends.append(match.end())
