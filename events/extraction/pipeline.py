@@ -21,7 +21,7 @@ from events.extraction.forums import find_forums
 from events.extraction.layout import read_layout
 from events.extraction.names import find_names
 from events.extraction.quotes import find_quotations
-from events.extraction.records import BlockRole, Document, Extraction
+from events.extraction.records import Attribution, BlockRole, Document, Extraction
 from events.extraction.speakers import resolve_speakers
 from events.vocabulary import Precision
 
@@ -50,7 +50,7 @@ def extract(
     reference = _day(issue.edtf)
     dates = printed_dates(layout, find_dates(text, reference=reference, language=layout.language))
     names = find_names(layout)
-    attributions = find_attributions(layout, names, find_quotations(layout))
+    attributions = _said(find_attributions(layout, names, find_quotations(layout)))
     resolution = resolve_speakers(layout, names, attributions)
     forums = find_forums(layout, names, dates, reference)
     who = (None if one is None else resolution.speakers[one].name for one in resolution.chosen)
@@ -82,6 +82,11 @@ def _document(text: str, *, published: str | None, **known: str | None) -> Docum
         except ValueError as error:
             raise ValueError(f"published: {error}") from error
     return Document(text=text, published=published, **known)
+
+
+def _said(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Return what was said, without attitudes ("he hopes that") and topics ("they discussed")."""
+    return tuple(one for one in attributions if not one.rule.startswith("stance:"))
 
 
 def _day(published: str | None) -> date | None:
