@@ -26,9 +26,11 @@ T = TypeVar("T")
 Shaped = tuple[Span, BlockRole | None]
 
 _LINE = 220  # characters; furniture, bylines and captions are no longer
+_CAPTION = 420  # characters of the longest caption
 _PROSE = 140  # a line as long as this is prose even without a stop at its end
 _TITLE_WORDS = 17  # a title printed with a full stop has no more
 _SIGNED = 64  # characters that a closing credit takes at most
+_TITLE_SPACES = 3  # a line of fewer is a title only where no longer one follows
 _LEADING = 4  # blocks of prose at whose start a dateline is looked for
 
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*[+-]?")
@@ -56,8 +58,12 @@ _CAPTION_CLOSES = re.compile(
     r"(?:[(\[](?:[^()\[\]]{0,40}\b(?:photos?|images?|pictures?|file\spic)\b[^()\[\]]{0,40}"
     r"|[A-Z][^()\[\]/]{1,30}/[^()\[\]/]{2,40})[)\]]|\bfile\sphoto"
     r"|\b(?:photo(?:graph)?|image|picture)(?:\scredit)?(?::|\sby\b|\scourtesy)[^.]{0,60}"
-    r"|/\s?(?:getty|afp|ap|epa|reuters|xinhua|shutterstock)(?:\simages)?)\W{0,3}$",
+    r"|/\s?(?:getty|afp|ap|epa|reuters|xinhua|shutterstock)(?:\simages)?"
+    r"|\b(?-i:Reuters|REUTERS|AFP|AP|EPA|Xinhua|XINHUA)\s?/\s?(?-i:[A-Z])[\w. '’-]{2,40})\W{0,3}$",
     re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"\((?:left|right|centre|center|middle|[lrc]|(?:\d\w\w|front|back|second|third|far)[^()]{1,20})\)"
 )
 _NOTICE = re.compile(
     r"\W*(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4}))|.{0,180}\ball rights reserved\b", re.IGNORECASE
@@ -119,7 +125,7 @@ def _shape(text: str, span: Span) -> BlockRole | None:
         role = BlockRole.DATE
     elif _is_furniture(printed, short=short):
         role = BlockRole.FURNITURE
-    elif short and (_CAPTION_OPENS.match(printed) or _CAPTION_CLOSES.search(printed[-90:])):
+    elif _is_caption(text, span):
         role = BlockRole.CAPTION
     elif _CREDIT.match(printed) or (short and not stopped and byline_in(text, span)):
         role = BlockRole.BYLINE
@@ -143,6 +149,18 @@ def _is_furniture(printed: str, *, short: bool) -> bool:
     return len(bars) > 2 and few and not _DAY_LINE.search(printed)  # two bars
 
 
+def _is_caption(text: str, span: Span) -> bool:
+    """Tell whether a block describes a picture: by its label, its credit, or "(left)" in it."""
+    if span.end - span.start > _CAPTION:
+        return False
+    if _CAPTION_OPENS.match(text, span.start, span.end):
+        return True
+    if _CAPTION_CLOSES.search(text[max(span.start, span.end - 90) : span.end]):
+        return True
+    shown = _SHOWN.search(text, span.start, span.end)
+    return shown is not None and not _SPEECH.search(text, span.start, span.end)
+
+
 def _is_day_line(printed: str) -> bool:
     """Tell whether a line says little more than a day."""
     if printed.endswith(".") or _LINK.match(printed) or not _DAY_LINE.search(printed):
@@ -163,7 +181,8 @@ def _placed(text: str, shaped: list[Shaped], title: str | None) -> Iterator[tupl
         elif shape in (None, BlockRole.BODY) and _BULLET.match(text, span.start, span.end):
             role = BlockRole.BODY if listed or (seen_prose and shape) else BlockRole.HEADING
         elif shape is None:
-            role = BlockRole.BODY if listed else BlockRole.HEADING
+            broken = index + 1 < len(shaped) and text[shaped[index + 1][0].start].islower()
+            role = BlockRole.BODY if listed or (broken and seen_prose) else BlockRole.HEADING
         seen_prose = seen_prose or role is BlockRole.BODY
         listed = role is BlockRole.BODY and (
             text[span.end - 1] in ":：" or (listed and shape is None)
@@ -174,15 +193,19 @@ def _placed(text: str, shaped: list[Shaped], title: str | None) -> Iterator[tupl
 def _title(text: str, shaped: list[Shaped], given: str | None) -> int | None:
     """Return the index of the title: the given one where it is printed, else by place."""
     wanted = _folded(given) if given else None
+    first = None
     for index, (span, shape) in enumerate(shaped):
         printed = span.of(text)
         if wanted and len(printed) < _LINE and _folded(printed) == wanted:
             return index
         if shape is BlockRole.BODY:
-            return index if _reads_as_title(printed, shaped[index + 1 :]) else None
+            stopped = first is None and _reads_as_title(printed, shaped[index + 1 :])
+            return index if stopped else first
         if shape is None and not wanted and _WORD.search(printed) and " " in printed:
-            return index
-    return None
+            first = index if first is None else first
+            if printed.count(" ") >= _TITLE_SPACES:
+                return index
+    return first
 
 
 def _reads_as_title(printed: str, following: list[Shaped]) -> bool:

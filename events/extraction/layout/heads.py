@@ -71,9 +71,12 @@ def dateline_at(text: str, span: Span) -> Dateline | None:
     if found is None or not _opens(found):
         return None
     outlet = next((name for name in _CREDITED if found[name]), None)
+    placed = found["place"] is not None
+    if placed and is_outlet(found["place"]):
+        placed, outlet = False, "place"
     return Dateline(
         span=Span(found.start(), found.end()),
-        place=Span(*found.span("place")) if found["place"] else None,
+        place=Span(*found.span("place")) if placed else None,
         outlet=Span(*found.span(outlet)) if outlet else None,
         byline=Span(*found.span("by")) if found["by"] else None,
     )
@@ -133,10 +136,10 @@ def language_of(text: str, given: str | None) -> str:
         return given.replace("_", "-").partition("-")[0].casefold()
     sample = text[:_SAMPLE]
     chinese = len(_CJK.findall(sample))
-    letters = _LETTERS.findall(sample)
+    letters = _LETTERS.findall(sample.casefold())
     if chinese > 2 * len(letters) and chinese > 10 * len(_KANA.findall(sample)):
         return "zh"
-    plain = sum(word.casefold() in words("english-words") for word in letters)
+    plain = sum(map(words("english-words").__contains__, letters))
     return "en" if letters and plain >= _SIGN * len(letters) else "und"
 
 
