@@ -1,19 +1,26 @@
 """What is found in one article as one JSON object on one line, the form that clients read.
 
-The fields and their order are part of the contract; offsets are code points, half-open.
+The fields and their order are part of the contract; offsets are code points, half-open. ``dates``
+are the expressions that pin a day, month, year or a range of these, each with the value that the
+printed words have by themselves: what follows from the words round them ("since 2009" is open, "the
+two-day forum opened on Tuesday" has a second day) is kept in the records and not repeated here.
 """
 
 import json
+import re
 from typing import Any
 
+from events import edtf
 from events.extraction.records import DateMention, Extraction, Forum, Speaker, Statement
-from events.vocabulary import TimeKind
+from events.vocabulary import Precision, TimeKind
+
+_THIRD = re.compile(r"(\d{4}-\d\d)-\d\d~/\1-\d\d~")  # "early December 2012" is in its month
 
 
 def as_object(extraction: Extraction, identity: str) -> dict[str, Any]:
     """Return the findings as plain values; ``identity`` is what the reader calls the article.
 
-    Durations and recurring times are no dates and are left out.
+    Durations, recurring times, weeks and what the text does not resolve pin no date.
     """
     return {
         "id": identity,
@@ -25,7 +32,7 @@ def as_object(extraction: Extraction, identity: str) -> dict[str, Any]:
         "forums": [_forum(one) for one in extraction.forums],
         "speakers": [_speaker(one) for one in extraction.speakers],
         "statements": [_statement(one) for one in extraction.statements],
-        "dates": [_date(one) for one in extraction.dates if one.kind is TimeKind.DATE],
+        "dates": [_date(one, value) for one in extraction.dates if (value := _pinned(one))],
     }
 
 
@@ -83,13 +90,27 @@ def _statement(one: Statement) -> dict[str, Any]:
     }
 
 
-def _date(one: DateMention) -> dict[str, Any]:
+def _pinned(one: DateMention) -> str | None:
+    """Return the value that the printed words have by themselves; null where they pin no date."""
+    week = one.precision is Precision.WEEK or one.rule == "weekend"
+    if one.kind is not TimeKind.DATE or one.edtf is None or week:
+        return None
+    first, _, last = one.edtf.partition("/")
+    if last == ".." or one.rule == "duration-on-day":
+        return first
+    if first == "..":
+        return last
+    return _THIRD.sub(r"\1", one.edtf)
+
+
+def _date(one: DateMention, value: str) -> dict[str, Any]:
+    known = edtf.parse(value)
     return {
         "span": list(one.span),
         "text": one.text,
-        "edtf": one.edtf,
-        "lower": one.lower.isoformat() if one.lower else None,
-        "upper": one.upper.isoformat() if one.upper else None,
+        "edtf": known.text,
+        "lower": known.lower.isoformat() if known.lower else None,
+        "upper": known.upper.isoformat() if known.upper else None,
         "rule": one.rule,
         "anchor": one.anchor.isoformat() if one.anchor else None,
     }
