@@ -67,6 +67,7 @@ RANGES = [
     ("The fair ran on March 5, 6 and 7.", ["2024-03-05/2024-03-07"], "three adjacent days"),
     ("The fair ran on March 5, 6, and 7, 2023.", ["2023-03-05/2023-03-07"], "serial comma"),
     ("The fair ran on 5 and 6 March.", ["2024-03-05/2024-03-06"], "adjacent, day first"),
+    ("The fair ran 5 & 6 March.", ["2024-03-05/2024-03-06"], "ampersand"),
     ("Sessions on March 5 and 9", ["{2024-03-05,2024-03-09}"], "days apart are a set"),
     ("Sessions on March 1, 4 and 9", ["{2024-03-01,2024-03-04,2024-03-09}"], "three days apart"),
     ("The camp ran from Feb 27 to March 2.", ["2024-02-27/2024-03-02"], "over a month end"),
@@ -115,6 +116,9 @@ PARTIAL = [
     ("It fell in the first half of this year.", ["2024-01/2024-06"], "half of this year"),
     ("It fell in last year's third quarter.", ["2023-07/2023-09"], "quarter after its year"),
     ("It fell in the fourth quarter.", ["2023-10/2023-12"], "the latest one"),
+    ("It fell in Q3 2023.", ["2023-07/2023-09"], "Q3"),
+    ("It fell in H1 2023.", ["2023-01/2023-06"], "H1"),
+    ("The Covid-19 April wave", ["2024-04"], "a number after a hyphen is no day"),
     ("It was held in spring 2023.", ["2023-03~/2023-05~"], "season"),
     ("It was held last autumn.", ["2023-09~/2023-11~"], "last season"),
     ("The 13th Five-Year Plan", ["2016/2020"], "plan"),
@@ -210,6 +214,8 @@ NOTHING = [
     ("Call 2023-555-0134 or see 10.1.2.3.", "telephone and network addresses"),
     ("Three-quarters agreed; the second asked.", "shares and ordinals"),
     ("Temperatures in their 30s", "not a decade"),
+    ("The G20 March talks, COP28 May notes, 5G", "letters and digits"),
+    ("It starts at 2015 GMT.", "a clock of four digits"),
     ("It weighs 1990 kg over 2010 km.", "measures"),
 ]
 

@@ -120,7 +120,9 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
 def _is_month(phrase: Phrase) -> bool:
     """Tell a month from a word or a name: "in May" but no "may", "June Wong" or "Jan Kavan"."""
     preposed = _PREPOSED.search(phrase.before(16)) is not None
-    named = _NAMED.match(phrase.after(24)) or _NAMED_BEFORE.search(phrase.before(20))
+    named = _NAMED.match(phrase.after(24)) is not None or (
+        not preposed and _NAMED_BEFORE.search(phrase.before(20)) is not None
+    )
     if phrase.printed.rstrip(".") in _WORDLIKE:
         return not named and (preposed or phrase.before(4).lower() == "the ")
     opens = re.search(r"(?:^|[.!?:;\n“\"‘'(]\s*)$", phrase.before(3)) is not None
@@ -146,7 +148,7 @@ _COUNTED = re.compile(
     r"dollars|euros|yuan|rupees|pounds|francs|kg|kilograms|megawatts?|MW|calories|words|pages|"
     r"journalists|officials|experts|leaders|businesses|exhibitors|visitors|million|billion|"
     r"votes?|seats?|cases|times|dead|square|residents|volunteers|families|children|women|men|"
-    r"schools|hospitals|barrels|gallons|light-years|years?\b|degrees)|[:/]\d|\.\d)"
+    r"schools|hospitals|barrels|gallons|light-years|years?\b|degrees)|[:/]\d|\.\d|\s(?:GMT|UTC|IST|EST|local\stime)\b)"
 )
 
 
@@ -258,13 +260,17 @@ RULES = (
     Rule("iso", "ymd clock?", iso),
     Rule("numeric", "dmy", numeric),
     Rule("days", f"{WEEKDAY}? {MONTH} {DAY} ({LIST}|{JOIN} {DAY}) (?!units|month) {YEAR}?", days),
-    Rule("days", f"the? {DAY} ({LIST}|{JOIN} the? {DAY}) of? {MONTH} {YEAR}?", days),
+    Rule("days", f"(?<!hyphen) the? {DAY} ({LIST}|{JOIN} the? {DAY}) of? {MONTH} {YEAR}?", days),
     Rule(
         "month-day",
         f"{WEEKDAY}? (last|next|this)? {MONTH} the? ({DAY}|nth) (?!units) {YEAR}?",
         month_day,
     ),
-    Rule("month-day", f"{WEEKDAY}? the? {DAY} hyphen? of? {MONTH} hyphen? {YEAR}?", month_day),
+    Rule(
+        "month-day",
+        f"(?<!hyphen) {WEEKDAY}? the? {DAY} hyphen? of? {MONTH} hyphen? {YEAR}?",
+        month_day,
+    ),
     Rule(
         "month-year",
         f"(the? {EDGE})? {MONTH}"

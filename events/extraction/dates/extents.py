@@ -17,8 +17,8 @@ def length(phrase: Phrase, _: Context) -> Reading | None:
     if phrase.has("old") or re.match(r"\s+(?:old|of age)\b", phrase.after(8)):
         return None
     unit = phrase.get("uhour") or unit_of(phrase)
-    if phrase.has("hyphen") and unit == "Q":
-        return None  # three-quarters is a share
+    if unit == "Q" and (phrase.has("hyphen") or phrase.after(4) == " of "):
+        return None  # a share: three-quarters, a quarter of
     if phrase.has("a") and re.search(r"(?:[a-z]s|\d)\s$", phrase.before(3)):
         return Reading("SET", duration("1", unit))  # 700 seats a week
     if fraction := phrase.get("fraction"):

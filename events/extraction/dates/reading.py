@@ -35,6 +35,9 @@ class Found(NamedTuple):
     alone: str | None = None
 
 
+_RECENT = 9  # months since the end of a quarter that can be "the latest"
+
+
 class NoAnchor(Exception):  # noqa: N818 - not an error: the phrase is relative to a day nobody gave
     """A relative phrase has nothing to be counted from."""
 
@@ -117,8 +120,9 @@ class Context:
         if re.match(r"\d{4}-\d\d-\d\d", value):
             self.day = date.fromisoformat(value[:10])
         if rule == "quarter" and (match := re.match(r"(\d{4})-Q(\d)", value)):
-            over = (int(match[1]), 3 * int(match[2]))
-            if self.reference and over < (self.reference.year, self.reference.month):
+            ended = int(match[1]) * 12 + 3 * int(match[2])
+            today = self.reference
+            if today and 0 < today.year * 12 + today.month - ended <= _RECENT:
                 self.quarter = value
         if re.fullmatch(r"P[69]M", value):
             self.quarter = ""

@@ -176,9 +176,12 @@ def year_before(phrase: Phrase, context: Context) -> Reading:
 def quarter(phrase: Phrase, context: Context) -> Reading | None:
     """The third quarter; the first half of the year; the 2009 second quarter."""
     number = int(
-        phrase.get("nth") or phrase.get("second") or re.sub(r"\D", "", phrase.get("dayth"))
+        phrase.get("code")[1:]
+        or phrase.get("nth")
+        or phrase.get("second")
+        or re.sub(r"\D", "", phrase.get("dayth"))
     )
-    unit = "H" if phrase.has("half") else "Q"
+    unit = "H" if phrase.has("half") or phrase.get("code")[:1] == "H" else "Q"
     per_year = {"Q": 4, "H": 2}[unit]
     if number > per_year or (unit == "H" and not _is_half_year(phrase)):
         return None
@@ -201,7 +204,7 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
 
 def _is_half_year(phrase: Phrase) -> bool:
     """Tell "in the first half" of a year from that of a match."""
-    if phrase.has("uyear", "year", "short", "fiscal"):
+    if phrase.has("uyear", "year", "short", "fiscal", "code"):
         return True
     within = re.search(r"\b(?:in|for|during|over)\s+$", phrase.before(8))
     return within is not None and not re.match(r"\s+of\b", phrase.after(6))
@@ -225,8 +228,8 @@ def weekend(phrase: Phrase, context: Context) -> Reading:
 
 def year_end(phrase: Phrase, context: Context) -> Reading:
     """Year-end, the end of the year, the end of next year."""
-    value = str(context.today.year + shift_of(phrase))
-    return Reading("DATE", value, value)
+    year = f"{context.today.year + shift_of(phrase):04}"
+    return Reading("DATE", f"{year}-12-31" if phrase.has("hyphen") else year, year)
 
 
 def plan(phrase: Phrase, _: Context) -> Reading | None:
@@ -283,7 +286,7 @@ RULES = (
     Rule("day", "((early|late|earlier|later|mid) hyphen?)? today part?", day),
     Rule("part-of-day", "(this|last) part|tonight", part_of_today),
     Rule("quarter", f"(the|{SHIFTS}|latest)? {NTH} (uquarter|half) {OF_YEAR}?", quarter),
-    Rule("quarter", f"{NTH} hyphen (uquarter|half)", quarter),
+    Rule("quarter", f"{NTH} hyphen (uquarter|half)|code {OF_YEAR}?", quarter),
     Rule(
         "month-shifted",
         f"(the? {EDGE})? (last|past|next|this|coming|previous) month",

@@ -64,6 +64,7 @@ def _verb(words: list[str], n: int) -> int | None:
         "ahead-to": AHEAD if after == ["to"] else None,
         "maybe-to": MAYBE if after == ["to"] else BACK,
         "maybe": MAYBE,
+        "to": AHEAD if before[-1:] in (["is"], ["are"]) else None,
     }.get(kind)
 
 

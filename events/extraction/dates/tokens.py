@@ -16,6 +16,7 @@ _DAYS = 31
 _COUNTABLE = 9  # characters of a number that can count days or years
 _CHUNK = 1 << 16  # code points; bounds the memory, and is far longer than any paragraph of news
 _MARKS = {
+    "&": "and",
     ",": "comma",
     ".": "dot",
     "/": "slash",
@@ -26,12 +27,14 @@ _MARKS = {
 }
 # Classes that are read off the form of a token; all others are named by the vocabulary.
 _FORMS = (
-    *("x", "stop", "hyphen", *_MARKS.values(), "poss", "ampm", "clock", "ymd", "dmy"),
+    *("x", "stop", "hyphen", *_MARKS.values(), "poss", "code", "ampm", "clock", "ymd", "dmy"),
     *("day", "dayth", "year", "short", "number", "fraction", "decade"),
 )
 
 _TOKEN = re.compile(
     r"""(?P<ampm>(?<=[0-9\ ])[ap](?:\.m\b\.?|m\b))
+      | (?P<code>(?:Q[1-4]|H[12])\b)
+      | (?P<mixed>[^\W\d_]+[0-9]\w*)
       | (?P<word>[^\W\d_]+)
       | (?P<ymd>[0-9]{4}(?P<a>[-/.])[0-9]{1,2}(?P=a)[0-9]{1,2}
           (?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?!\w))
@@ -61,7 +64,7 @@ class Row(NamedTuple):
 @cache
 def vocabulary() -> Mapping[str, tuple[str, str]]:
     """Return class and value of every printed form of a time word, and of the plain marks."""
-    forms = {mark: (symbol("x"), "") for mark in "\"'`“”‘’%&*_…"}
+    forms = {mark: (symbol("x"), "") for mark in "\"'`“”‘’%*_…"}
     forms |= {mark: (symbol(kind), mark) for mark, kind in _MARKS.items()}
     for word, entry in lexicon.table("dates_en").items():
         kind, _, value = entry.partition(" ")
@@ -120,7 +123,7 @@ def _row(text: str, start: int, end: int) -> Row:
 def _form(match: re.Match[str], text: str) -> tuple[str, str]:
     """Return class and value of a token that the vocabulary does not know, by its form."""
     kind, printed = match.lastgroup or "x", match[0]
-    if kind in {"word", "mark"}:
+    if kind in {"mixed", "mark"}:
         around = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         kind = "x"
         if printed == "-":
