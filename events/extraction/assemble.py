@@ -7,7 +7,7 @@ gathering it was made at, or the day of publication, which is always approximate
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from events.extraction.records import (
     Attribution,
@@ -59,6 +59,26 @@ def printed_dates(layout: Layout, dates: Sequence[DateMention]) -> tuple[DateMen
     """
     zones = [block.span for block in layout.blocks if block.role is BlockRole.FURNITURE]
     return tuple(one for one in dates if not _inside(one.span, zones))
+
+
+def without_days(dates: Sequence[DateMention]) -> tuple[DateMention, ...]:
+    """Return the dates without those days that only an exact day of publication can tell.
+
+    "Tuesday" and "yesterday" stay undated then, "9 May" and "last month" do not.
+    """
+    return tuple(_undated(one) if _counts_days(one) else one for one in dates)
+
+
+def _counts_days(one: DateMention) -> bool:
+    """Tell whether a date is a day or week counted from another, with no number of its own."""
+    fine = one.precision in {Precision.DAY, Precision.INSTANT, Precision.WEEK}
+    return (fine or one.rule == "weekend") and not any(char.isdecimal() for char in one.text)
+
+
+def _undated(one: DateMention) -> DateMention:
+    return replace(
+        one, edtf=None, lower=None, upper=None, precision=None, rule=f"{one.rule}:no-reference"
+    )
 
 
 def _inside(span: Span, zones: Sequence[Span]) -> bool:

@@ -14,7 +14,7 @@
 from datetime import date
 
 from events import edtf
-from events.extraction.assemble import assemble, printed_dates
+from events.extraction.assemble import assemble, printed_dates, without_days
 from events.extraction.attribution import find_attributions
 from events.extraction.dates import find_dates, find_published
 from events.extraction.forums import find_forums
@@ -26,6 +26,8 @@ from events.extraction.speakers import resolve_speakers
 from events.vocabulary import Precision
 
 ENGINE_VERSION = "1"
+
+_WHOLE = frozenset({Precision.DAY, Precision.INSTANT})
 
 
 def extract(
@@ -47,8 +49,9 @@ def extract(
     document = _document(text, url=url, published=published, language=language, title=title)
     layout = read_layout(document)
     issue = find_published(layout, document)
-    reference = _day(issue.edtf)
-    dates = printed_dates(layout, find_dates(text, reference=reference, language=layout.language))
+    reference, exact = _reference(issue.edtf)
+    found = find_dates(text, reference=reference, language=layout.language)
+    dates = printed_dates(layout, found if exact else without_days(found))
     names = find_names(layout)
     attributions = _said(find_attributions(layout, names, find_quotations(layout)))
     resolution = resolve_speakers(layout, names, attributions)
@@ -89,9 +92,14 @@ def _said(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     return tuple(one for one in attributions if not one.rule.startswith("stance:"))
 
 
-def _day(published: str | None) -> date | None:
-    """Return the one day of publication, from which relative dates are counted."""
+def _reference(published: str | None) -> tuple[date | None, bool]:
+    """Return the day from which relative dates are counted, and whether it is known to the day.
+
+    Of a month of publication it is the middle: that tells years and months, but no days.
+    """
     value = edtf.parse(published) if published else None
-    if value is None or value.precision not in {Precision.DAY, Precision.INSTANT}:
-        return None
-    return value.lower
+    if value is None or value.lower is None:
+        return None, True
+    if value.precision is Precision.MONTH:
+        return value.lower.replace(day=15), False
+    return (value.lower, True) if value.precision in _WHOLE else (None, True)

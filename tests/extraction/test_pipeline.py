@@ -61,6 +61,21 @@ def test_the_address_dates_a_text_that_has_no_date():
     ]
 
 
+def test_a_month_of_publication_tells_years_and_months_but_no_days():
+    text = (
+        "The Nile Forum opened on Friday, May 9. It was planned last month. "
+        "It met yesterday, on Tuesday and last week."
+    )
+    found = extract(text, published="2014-05")
+    assert [(one.text, one.edtf) for one in found.dates] == [
+        ("Friday, May 9", "2014-05-09"),
+        ("last month", "2014-04"),
+        ("yesterday", None),
+        ("Tuesday", None),
+        ("last week", None),
+    ]
+
+
 # ---------------------------------------------------------------- what always holds
 
 
