@@ -57,6 +57,15 @@ def resolve_series(claims: Sequence[SeriesClaim], *, language: str) -> list[Foru
     return found
 
 
+def _names(claim: SeriesClaim, keys: dict[str, str]) -> list[str]:
+    """Return the forms that name the series: "the forum" and "a water forum" only describe it."""
+    return [
+        form
+        for form in (claim.name, *claim.aliases)
+        if not is_generic(keys[form]) and form != form.casefold()
+    ]
+
+
 def _by_name(
     claims: Sequence[SeriesClaim],
     found: list[ForumSeries],
@@ -67,8 +76,7 @@ def _by_name(
     return [
         Doubt(series, other, 0.8, f"both printed {form}")
         for claim, series in zip(claims, found, strict=True)
-        for form in (claim.name, *claim.aliases)
-        if not is_generic(keys[form])
+        for form in _names(claim, keys)
         for other in known.get(keys[form], {}).values()
     ]
 
@@ -111,8 +119,7 @@ def _print_names(
             script=script_of(form),
         )
         for claim, series in zip(claims, found, strict=True)
-        for form in (claim.name, *claim.aliases)
-        if form == claim.name or not is_generic(keys[form])
+        for form in {claim.name: None, **dict.fromkeys(_names(claim, keys))}
     }
     there = set(SeriesName.objects.filter(series__in=found).values_list("series_id", "name"))
     SeriesName.objects.bulk_create(row for pair, row in wanted.items() if pair not in there)

@@ -81,8 +81,9 @@ def resolve_speakers(
             doubts += _doubts(claim, speaker, known)
             fresh.append(speaker)
         found.append(speaker)
+    renamed = [one for one in fresh if one.pk]
     Speaker.objects.bulk_create(one for one in fresh if not one.pk)
-    Speaker.objects.bulk_update([one for one in fresh if one.pk], ["name", "kind", "organisation"])
+    Speaker.objects.bulk_update(renamed, ["name", "kind", "organisation"])
     _print_names(claims, found, language)
     propose(Subject.SPEAKER, [*doubts, *_loose(fresh)])
     return found

@@ -25,7 +25,8 @@ def write_dates(reading: Reading) -> None:
             reading.amended[finding.span] = (finding.edtf or "", row.edtf)
         elif assign(row, _columns(finding)):
             (changed if row.pk else new).append(row)
-    gone = [row for place, row in enumerate(stored) if place not in set(pairs.values())]
+    kept = set(pairs.values())
+    gone = [row for place, row in enumerate(stored) if place not in kept]
     reading.unfit += [f"date {row.pk} ({row.text})" for row in gone if row.pk in amended]
     lost = [row.pk for row in gone if row.pk not in amended]
     if lost:

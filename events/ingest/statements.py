@@ -83,7 +83,8 @@ def write_statements(reading: Reading, people: People, forums: dict[str, Forum])
             changed[id(one.statement)] = one.statement
     _save(reading, open_ones, list(changed.values()), people)
     doubt_statements(doubts)
-    lost = [row for place, row in enumerate(stored) if place not in set(pairs.values())]
+    kept = set(pairs.values())
+    lost = [row for place, row in enumerate(stored) if place not in kept]
     _lose(reading, lost, amended)
     touched = {row.statement_id for row in stored} | {one.statement.pk for one in accounts}
     reading.record.touch(Subject.STATEMENT, touched)
@@ -210,8 +211,9 @@ def _save(
     reading: Reading, accounts: list[_Account], changed: list[Statement], people: People
 ) -> None:
     """Write statements, then their reports, then what supports these."""
+    known = [row for row in changed if row.pk]
     Statement.objects.bulk_create(row for row in changed if not row.pk)
-    Statement.objects.bulk_update([row for row in changed if row.pk], _STATEMENT)
+    Statement.objects.bulk_update(known, _STATEMENT)
     moved = [one.report for one in accounts if _set_report(reading, one, people)]
     Report.objects.bulk_update([row for row in moved if row.pk], _REPORT)
     Report.objects.bulk_create(row for row in moved if not row.pk)

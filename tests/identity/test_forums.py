@@ -62,7 +62,7 @@ def test_what_may_be_one_series_goes_to_a_curator(first, second, reason):
 
 def test_the_forum_names_no_series():
     assert series("the forum") != series("The Forum")
-    series("Delta Water Forum", "the forum")
+    series("Delta Water Forum", "the forum", "a water forum")
     assert [
         name.name for name in ForumSeries.objects.get(name="Delta Water Forum").names.all()
     ] == ["Delta Water Forum"]

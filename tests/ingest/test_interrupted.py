@@ -1,0 +1,168 @@
+"""Real processes on a real database: killed at any moment, or two at once, they lose nothing."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from contextlib import closing
+from urllib.parse import quote
+
+import psycopg2
+import pytest
+from django.db import connection
+
+KILLS = 20
+ARTICLES = 90
+PEOPLE = ("Ana Lim", "Robert D. Hormats", "Robert Hormats", "Zoë Brûlé", "Lu Wei", "Wei Lu")
+CONTENT = "import json; from tests.tables import content; print(json.dumps(content(), default=str))"
+
+
+class Server:
+    """Databases of their own on the server that the tests run on, each a copy of a migrated one."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.made = []
+
+    def __call__(self, name, *, like=None):
+        self.made.append(name)
+        return self._sqlite(name, like) if connection.vendor == "sqlite" else self._pg(name, like)
+
+    def close(self):
+        if connection.vendor == "postgresql":
+            for name in reversed(self.made):
+                self._do(f'DROP DATABASE IF EXISTS "{self._name(name)}" WITH (FORCE)')
+
+    def _sqlite(self, name, like):
+        if like:
+            shutil.copy(self.folder / like, self.folder / name)
+        return f"sqlite:///{self.folder / name}"
+
+    def _pg(self, name, like):
+        template = f' TEMPLATE "{self._name(like)}"' if like else ""
+        self._do(f'CREATE DATABASE "{self._name(name)}"{template}')
+        server = connection.settings_dict
+        access = ":".join(quote(server[key] or "", safe="") for key in ("USER", "PASSWORD"))
+        place = f"{quote(server['HOST'] or '', safe='')}:{server['PORT'] or ''}".rstrip(":")
+        return f"postgres://{access}@{place}/{self._name(name)}"
+
+    def _name(self, name):
+        return f"rostrum_test_{os.getpid()}_{name}"
+
+    def _do(self, command):
+        server = connection.settings_dict
+        access = {
+            "user": server["USER"],
+            "password": server["PASSWORD"],
+            "host": server["HOST"],
+            "port": server["PORT"],
+        }
+        with closing(
+            psycopg2.connect(
+                dbname="postgres", **{key: value for key, value in access.items() if value}
+            )
+        ) as opened:
+            opened.autocommit = True
+            opened.cursor().execute(command)
+
+
+def manage(root, url, *arguments):
+    """Start a command on a database."""
+    return subprocess.Popen(
+        [sys.executable, "manage.py", *arguments],
+        cwd=root,
+        env={**os.environ, "DATABASE_URL": url, "ROSTRUM_SECRET_KEY": "for tests only"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def done(process):
+    """Wait for a command that must succeed; return what it printed."""
+    out, err = process.communicate(timeout=300)
+    assert process.returncode == 0, err
+    return out
+
+
+def told(root, url):
+    """What a database tells, once the ingest is done there."""
+    return json.loads(done(manage(root, url, "shell", "-v0", "-c", CONTENT)))
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory, root):
+    made = Server(tmp_path_factory.mktemp("databases"))
+    done(manage(root, made("empty"), "migrate", "-v0"))
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def articles(tmp_path_factory):
+    """A folder of articles in which names, sayings and whole texts come again."""
+    folder = tmp_path_factory.mktemp("articles")
+    known = {}
+    for number in range(ARTICLES):
+        who, other = PEOPLE[number % 6], PEOPLE[(number * 5 + 1) % 6]
+        text = (
+            f"Delta Water Forum opens\n\nPORTO, May {number % 28 + 1}, 2024 - The {number % 4 + 2}th "
+            f"Delta Water Forum was held in Porto, Portugal.\n\n{who} said the harbour wall number "
+            f"{number % 30} would cost four million pounds.\n\n{other} said prices had risen by "
+            f"{number} per cent since 2019. “We must build walls,” {other} added.\n"
+        )
+        (folder / f"{number:03}.txt").write_text(text if number % 9 else text[: len(text) // 2])
+        if number % 3 == 0:
+            known[f"{number:03}.txt"] = {"url": f"https://a.example/{number}", "outlet": "Post"}
+    (folder / "copy.txt").write_text((folder / "001.txt").read_text())
+    known["copy.txt"] = {"url": "https://b.example/1", "published": "2024-06-01"}
+    (folder / "manifest.json").write_text(json.dumps(known))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def uninterrupted(server, articles, root):
+    """What one ingest from beginning to end tells, how long it takes to start, and to work."""
+    url = server("whole", like="empty")
+    times = []
+    for command in (("ingest", str(articles), "--longest", "0"), ("ingest", str(articles))):
+        start = time.monotonic()
+        manage(root, url, *command).communicate()
+        times.append(time.monotonic() - start)
+    return told(root, url), times[0], times[1] - times[0]
+
+
+def test_killed_at_random_moments_and_run_again_it_lost_and_doubled_nothing(
+    server, articles, root, uninterrupted
+):
+    whole, setting_up, working = uninterrupted
+    url = server("killed", like="empty")
+    moments = random.Random(2011)  # noqa: S311 - moments, no secrets
+    killed = 0
+    while killed < KILLS:
+        process = manage(root, url, "ingest", str(articles))
+        time.sleep(setting_up * moments.uniform(0.8, 1.1) + working * moments.uniform(0, 0.1))
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        if process.returncode == -signal.SIGKILL:
+            killed += 1
+        else:  # all was taken in before: begin anew
+            assert told(root, url) == whole
+            url = server(f"killed{killed}", like="empty")
+    done(manage(root, url, "ingest", str(articles)))
+    assert told(root, url) == whole
+    assert done(manage(root, url, "ingest", str(articles))).startswith(
+        f"{ARTICLES + 1} articles: 0 new, 0 near-copy, 0 updated, {ARTICLES + 1} unchanged"
+    )
+    assert " 0 broken" in done(manage(root, url, "verify"))
+
+
+def test_two_at_once_double_nothing(server, articles, root, uninterrupted):
+    url = server("shared", like="empty")
+    both = [manage(root, url, "ingest", str(articles)) for _ in range(2)]
+    assert all("0 failed" in done(process) for process in both)
+    assert told(root, url) == uninterrupted[0]
