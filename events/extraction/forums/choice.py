@@ -149,11 +149,11 @@ def gather(mentions: Sequence[Mention]) -> list[Gathering]:
     here = [mention for mention in mentions if not mention.elsewhen]
     found: list[Gathering] = []
     for mention in here:
-        if mention.named and not mention.of_place:
+        if mention.named and not _of_place(mention):
             _place(found, mention)
     found = _joined(found)
     for mention in here:
-        if mention.of_place:
+        if _of_place(mention):
             _describe(found, mention)
     for mention in here:
         if not mention.named and not mention.weak and not mention.definite:
@@ -185,6 +185,11 @@ def _joined(found: list[Gathering]) -> list[Gathering]:
     return kept
 
 
+def _of_place(mention: Mention) -> bool:
+    """Tell whether a name is a place and a noun alone, and no other name of a gathering."""
+    return mention.of_place and _aliases().keys().isdisjoint(mention.key)
+
+
 def _holds(gathering: Gathering, names: set[frozenset[str]]) -> bool:
     return any(name <= key for name in names for key in gathering.keys)
 
@@ -199,7 +204,7 @@ def _describe(found: list[Gathering], mention: Mention) -> None:
     """Add "a two-day forum", "the Nauru summit" to the only name of its noun, else as it fits."""
     own = [one for one in found if one.named and mention.head in one.heads]
     plain = mention.key == {mention.head} and mention.days
-    if (plain or mention.of_place) and len(own) == 1:
+    if (plain or _of_place(mention)) and len(own) == 1:
         own[0].mentions.append(mention)
     else:
         _place(found, mention)

@@ -24,7 +24,7 @@ _HOLDS = r"""held | hold | t(?:ook|akes?|aking)\splace | hosted | hosts? | hosti
 _VERB = re.compile(rf"\b(?:(?P<begin>{_BEGINS})|(?P<end>{_ENDS})|(?P<held>{_HOLDS}))\b", re.VERBOSE)
 _BREAKS = re.compile(
     r"[;:“”\"]|\b(?:who|said|says|told|whether|because|while|after|before|when|since|if|but|added"
-    r"|ahead|where|deadline|registration|signed|ceasefire)\b|(?<!\bforum)\sthat\s(?!opened|was|is|will|ends|began)"
+    r"|ahead|where|deadline|registration|signed|ceasefire)\b|\sthat\s(?!open|was|is|will|end|beg|kick|start|clos|conclu|ran|t[oa]k|took)"
 )
 _PLAIN = re.compile(
     r"\s*(?:[,(–-]\s*)?(?:(?:here|there|(?:in|at)\s(?:the\s)?[A-Z][^;:.]{0,70}?)\s?,?\s*)?"
