@@ -7,6 +7,7 @@ looks back or ahead to ("since the 2019 summit", "ahead of the G20 summit") is n
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -89,7 +90,8 @@ class Gathering:
         own = [mention for mention in self.mentions if mention.named == self.named]
         names = {mention.name for mention in own}
         alone = [one for one in own if one.name.rpartition(" and ")[2] not in names - {one.name}]
-        return max(alone or own, key=lambda mention: (len(mention.key), -mention.span.start))
+        often = Counter(one.name for one in own)
+        return max(alone or own, key=lambda one: (len(one.key), often[one.name], -one.span.start))
 
     @property
     def days(self) -> int | None:

@@ -10,9 +10,15 @@ from events.extraction.lexicon import words
 from events.extraction.records import Name, NameKind, Span, Support
 
 _BY = re.compile(
-    r"\b(?:co-?hosted|hosted|co-?organi[sz]ed|organi[sz]ed|co-?sponsored|sponsored|convened"
-    r"|staged|initiated|jointly held|held jointly|arranged|put together|put on|co-?convened)"
-    r"(?:\s(?:jointly|annually|together|in\s[A-Z]\w+))?\sby\s"
+    r"""\b(?: under\sthe\s(?:auspices|aegis)\sof
+          | (?: co-?hosted | hosted | co-?organi[sz]ed | organi[sz]ed | co-?sponsored | sponsored
+              | convened | staged | initiated | jointly\sheld | held\sjointly | arranged
+              | put\stogether | put\son | co-?convened )
+            (?:\s(?:jointly|annually|together|in\s[A-Z]\w+))? \s by ) \s""",
+    re.VERBOSE,
+)
+_AUSPICES = re.compile(
+    r"\b[Uu]nder\sthe\s(?:auspices|aegis)\sof\s(?P<bodies>[^.;]{3,160}?),\s(?:the|a)\s$"
 )
 _WORD = r"(?:[A-Z0-9][\w’'.&+-]*|e-[A-Z]\w+)"
 _JOIN = r"(?:of|for|the|on|de|du|des|di|&|in|at|to)"
@@ -90,6 +96,10 @@ def _bare(printed: str) -> str:
 def _passive(text: str, mention: Mention) -> Iterator[Span]:
     """Read "the forum, organised by the Chamber of Commerce and the city"."""
     by = _BY.search(text, mention.whole.end, min(mention.sentence.end, mention.whole.end + _REACH))
+    start = max(mention.sentence.start, mention.whole.start - _REACH)
+    before = _AUSPICES.search(text, start, mention.whole.start)
+    if before is not None:
+        yield from _bodies(text, Span(*before.span("bodies")))
     if by is not None:
         yield from _bodies(text, Span(by.end(), min(mention.sentence.end, by.end() + 2 * _REACH)))
 

@@ -10,6 +10,7 @@ from events.extraction.records import Span
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-–‑'’.&/+](?!(?:19|20)\d\d\b)\w+)*|[^\w\s]")
 _POSSESSIVES = frozenset({"'s", "’s"})
 _APOSTROPHES = re.compile(r"['’]s\b")
+QUOTED = re.compile(r"[“\"‘'][^“”\"‘]{2,160}?[”\"’'](?!\w)")  # a theme, a title
 _WORDS = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
-from events.extraction.forums.reading import ordinal
+from events.extraction.forums.reading import QUOTED, ordinal
 from events.extraction.records import DateMention, Support
 from events.vocabulary import Precision, TimeKind
 
@@ -48,10 +48,11 @@ _BEFORE = {
 }
 _NTH_DAY = re.compile(r"\b([\w-]+)\sday\sof\s(?:the|a|an|this|its)?\s?$", re.IGNORECASE)
 _MINOR = frozenset({"seminar", "workshop", "webinar", "session", "masterclass", "hackathon"})
-_QUOTED = re.compile(r"[“\"‘'][^“”\"‘]{2,120}?[”\"’'](?!\w)")  # a theme, a title
 _MEETS = re.compile(r"\b(?:meet|meets|met|gather|gathers|gathered|convene|arrive|assemble)\b")
 _UNITS = frozenset({Precision.INSTANT, Precision.DAY, Precision.MONTH, Precision.INTERVAL})
-_AUXILIARIES = re.compile(r"^\s*(?:(?:was|were|is|will|be|has|been|officially)\s)*")
+_AUXILIARIES = re.compile(
+    r"^[\s,]*(?:(?:titled|themed|was|were|is|will|be|has|been|officially)\s)*"
+)
 _REACH = 240  # characters between a mention and the date that its verb gives it
 _OPENING = 30  # characters of "On Tuesday, in Doha, the"
 
@@ -167,7 +168,7 @@ def _relation(text: str, mention: Mention, one: DateMention) -> str | None:
     start, end = (
         (mention.whole.end, one.span.start) if follows else (one.span.end, mention.whole.start)
     )
-    gap = _QUOTED.sub("", text[start:end])
+    gap = QUOTED.sub("", text[start:end])
     if _BREAKS.search(gap):
         return None
     return _after(text, mention, one, gap) if follows else _ahead(text, mention, gap)
@@ -193,8 +194,8 @@ def _ahead(text: str, mention: Mention, gap: str) -> str | None:
     if gap.strip() in {"for", "for the", "at the"}:
         before = text[max(mention.sentence.start, mention.whole.start - 120) : mention.whole.start]
         return "begin" if _MEETS.search(before) else None
-    tail = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 40)]
-    follows = _VERB.match(_AUXILIARIES.sub("", tail))
+    tail = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + _REACH)]
+    follows = _VERB.match(_AUXILIARIES.sub("", QUOTED.sub("", tail)))
     return follows.lastgroup if follows and len(gap) < _OPENING else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
 from events.extraction.forums.places import capitals, cities, city_states, countries, state
+from events.extraction.forums.reading import QUOTED
 from events.extraction.lexicon import words
 from events.extraction.records import Layout, Span, Support
 
@@ -16,7 +17,7 @@ _RUN = (
 _IN = re.compile(
     rf"\b(?P<in>in|at)\s+(?:the\s+)?(?:[a-z]\w+\s+)?"
     rf"(?:[^,.;()]{{0,50}}?\b(?:capital|city|town|resort|port|village|hub|suburb|municipality)\s+"
-    rf"(?:(?:city|town|village|of)\s+){{0,2}})?(?P<run>{_RUN})"
+    rf"(?:(?:city|town|village|of)\s+){{0,2}})?(?:[A-Z]\w+[’']s\s)?(?P<run>{_RUN})"
 )
 _THEN = re.compile(rf",\s+(?:the\s)?(?:capital\sof\s|in\s)?(?:the\s)?({_RUN})")
 _STOPS = re.compile(
@@ -72,7 +73,7 @@ def _beside(text: str, mention: Mention) -> Iterator[Place]:
     """Yield the places that the sentence of a mention gives the gathering, nearest first."""
     start, end = mention.whole.end, min(mention.sentence.end, mention.whole.end + _REACH)
     for match in _IN.finditer(text, start, end):
-        gap = text[start : match.start()]
+        gap = QUOTED.sub("", text[start : match.start()])
         if _STOPS.search(gap) or (len(gap) > _NEAR and not _HELD.search(gap)):
             break
         place = _resolved(text, match, end, sure=len(gap) < 25)  # ", held "
