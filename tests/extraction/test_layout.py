@@ -48,6 +48,10 @@ def head(layout: Layout) -> dict[str, str]:
         pytest.param("Delegates arrive on Monday. [Photo/Xinhua]", "caption", id="credit"),
         pytest.param("Photo: Ann Okoro speaks in Tema", "caption", id="photo label"),
         pytest.param("Ann Okoro waves. (Xinhua/Li Bai)", "caption", id="agency and name"),
+        pytest.param("Ann Okoro (left) greets Li Bai at the quay.", "caption", id="who is where"),
+        pytest.param(
+            "Ships wait on Monday. Reuters/Ann Okoro", "caption", id="credit without marks"
+        ),
         pytest.param("A long way to go", "heading", id="line without a stop"),
         pytest.param(
             "“Advertising is dead,” Okoro said.", "body", id="speech opens like furniture"
@@ -139,6 +143,23 @@ def test_no_dateline(opening):
             id="given, after a kicker",
         ),
         pytest.param([PROSE, PROSE], None, {}, ["body", "body"], id="no title"),
+        pytest.param(
+            ["Harbour Gazette", "Harbour to open to every ship", PROSE],
+            None,
+            {"title": "Harbour to open to every ship"},
+            ["heading", "title", "body"],
+            id="name of the site above the title",
+        ),
+        pytest.param(
+            [PROSE, "The harbour will", "open to every ship, Okoro said."],
+            None,
+            {},
+            ["body", "body", "body"],
+            id="line broken in mid-sentence",
+        ),
+        pytest.param(
+            [f" date 2018-11-27 {PROSE}"], None, {}, ["body"], id="day label run into the text"
+        ),
         pytest.param(
             ["Harbour to open", "By Ann Okoro, China Daily", "2019-05-04", "• Ships wait", PROSE],
             None,

@@ -87,6 +87,66 @@ def of_kind(text: str, kind: NameKind) -> list[str]:
             id="body without an office",
         ),
         pytest.param(
+            "The President of Kiribas, Ann Okoro, said no.",
+            [("Ann Okoro", "President of Kiribas", None)],
+            id="office of a country before, after a comma",
+        ),
+        pytest.param(
+            "The Senior Assistant to the Vice-President on Media, Ann Okoro, said no.",
+            [("Ann Okoro", "Senior Assistant to the Vice-President on Media", None)],
+            id="office that serves another",
+        ),
+        pytest.param(
+            "The current CAS for Foreign Affairs Ababo Namwala came.",
+            [("Ababo Namwala", "CAS for Foreign Affairs", None)],
+            id="field of an office before an unknown name",
+        ),
+        pytest.param(
+            "Chairman Senate Ahmed Khan came.",
+            [("Ahmed Khan", "Chairman", "Senate")],
+            id="body after the office without a preposition",
+        ),
+        pytest.param(
+            "World Harbour Forum (WHF) chief Klaus Okoro left.",
+            [("Klaus Okoro", "chief", "World Harbour Forum")],
+            id="acronym in brackets between body and office",
+        ),
+        pytest.param(
+            "The party's net zero and energy spokesman, Craig Okoro, left.",
+            [("Craig Okoro", "net zero and energy spokesman", None)],
+            id="words in small letters that belong to the office",
+        ),
+        pytest.param(
+            "Microsoft corporate affairs director, Simon Okoro, left.",
+            [("Simon Okoro", "corporate affairs director", "Microsoft")],
+            id="body, words in small letters, office, comma",
+        ),
+        pytest.param(
+            "Perth-based businessman Richard Okoro, chief of Perth conglomerate Microsoft, left.",
+            [("Richard Okoro", "chief", "Microsoft")],
+            id="the office with a body rather than the trade",
+        ),
+        pytest.param(
+            "Ann Okoro, President of the Federation of Indian Trade (FIT) and others left.",
+            [("Ann Okoro", "President", "Federation of Indian Trade")],
+            id="adjective of a country inside the name of a body",
+        ),
+        pytest.param(
+            "Ann Okoro is a consultant at Harbour Group.",
+            [("Ann Okoro", "consultant", "Harbour Group")],
+            id="told in a sentence of its own",
+        ),
+        pytest.param(
+            "With Ann Okoro, head of the Harbour Bank, Mr Mensah came.",
+            [("Ann Okoro", "head", "Harbour Bank"), ("Mensah", None, None)],
+            id="the office of the person before",
+        ),
+        pytest.param(
+            "The Harbour Bank’s Okoro and Simon Okoro left.",
+            [("Okoro", None, "Harbour Bank"), ("Simon Okoro", None, None)],
+            id="body that the person belongs to",
+        ),
+        pytest.param(
             "Lu Wei, President Xi Daming and Ann Okoro came.",
             [("Lu Wei", None, None), ("Xi Daming", "President", None), ("Ann Okoro", None, None)],
             id="the office of the next in a list",
@@ -114,6 +174,12 @@ def test_persons_with_office_and_body(text, expected):
         pytest.param("He met Lee Hsien Yang there.", ["Lee Hsien Yang"], id="family name first"),
         pytest.param("But Qian Dawei left. Qian was late.", ["Qian Dawei", "Qian"], id="repeated"),
         pytest.param("United States Zhang Lin met him.", ["Zhang Lin"], id="after a country"),
+        pytest.param("On Tuesday Ann Okoro Sunday left.", ["Ann Okoro"], id="day after a name"),
+        pytest.param("Enevul Buret left. “No,” Buret said.", ["Enevul Buret", "Buret"], id="speaks again"),
+        pytest.param("Samis Paret, who is in Suva, left.", ["Samis Paret"], id="who"),
+        pytest.param("Von der Linde left. Ursula von der Linde agreed.", ["Von der Linde", "Ursula von der Linde"], id="particle opens the sentence"),
+        pytest.param("Vice Premier Liu He left.", ["Liu He"], id="a name like a pronoun"),
+        pytest.param("U.S. Vice President JD Vanta left.", ["JD Vanta"], id="country with stops before"),
         pytest.param("Visitors liked Paris and New York.", [], id="cities"),
     ],
 )  # fmt: skip

@@ -129,6 +129,33 @@ def chosen(marked: str) -> list[str | None]:
             id="nameless, and again",
         ),
         pytest.param("[Mensah's spokesman] said no.", ["Mensah's spokesman"], id="possessive"),
+        pytest.param(
+            "[The President of Kiribas], Ann Okoro, said no.",
+            ["Ann Okoro"],
+            id="office beside a name",
+        ),
+        pytest.param(
+            "[Ann Okoro] said no. [The Chief Executive] left.",
+            ["Ann Okoro"] * 2,
+            id="the only voice",
+        ),
+        pytest.param(
+            "[Malta’s trade minister] said no. Ann Okoro spoke at noon.",
+            ["Ann Okoro"],
+            id="named next",
+        ),
+        pytest.param(
+            "[Ann Okoro] said no. Peter Asante is part of a team. [] It was late.",
+            ["Ann Okoro", "Peter Asante"],
+            id="continues with whom the sentence before introduces",
+        ),
+        pytest.param("[The CBI’s] claim was no.", ["CBI"], id="possessive source"),
+        pytest.param("[The afternoon] said no.", [None], id="nobody who could speak"),
+        pytest.param(
+            "[Ngozi Okoro-Eze] said no. Later [Okoro Eze] said so.",
+            ["Ngozi Okoro-Eze"] * 2,
+            id="hyphen",
+        ),
         pytest.param("[Lu Wei and Ann Okoro] said no.", ["Lu Wei"], id="joint: the first"),
         pytest.param("[Lu Wei] said no. [] It was late.", ["Lu Wei"] * 2, id="continues"),
         pytest.param("[He] said no.", [None], id="nobody before"),

@@ -10,7 +10,7 @@ from events.extraction.names.contexts import People, name_again, settle
 from events.extraction.names.kinds import could_be_person, judged
 from events.extraction.names.mentions import Kind, Mention, mentions_of
 from events.extraction.names.row import Office, Row, span_of
-from events.extraction.records import Block, Layout, Name, NameKind, Span
+from events.extraction.records import Block, BlockRole, Layout, Name, NameKind, Span
 
 __all__ = ["find_names"]
 
@@ -23,18 +23,19 @@ _KINDS = {
     Kind.OTHER: NameKind.OTHER,
 }
 _SPACES = "\n\r\t\xa0\u2009\u202f"
+_READ = frozenset({BlockRole.BODY, BlockRole.CAPTION})
 _OPENING = re.compile(r"(?:^|[.!?:;…\"“‘”’(\[•–—]\s*|\s\s)$")
 
 
 def find_names(layout: Layout) -> tuple[Name, ...]:
-    """Return the names in the content of a text, in its order.
+    """Return the names in the content and captions of a text, in its order.
 
     Forms of address are no part of a name. Office and body are those printed beside a person; an
     office keeps its field and country ("Minister of Trade and Industry", "Chinese ambassador to
     the United States"), a body is kept apart from it.
     """
     text = _on_one_line(layout.text)
-    blocks = [_mentions(text, block) for block in layout.body if block.sentences]
+    blocks = [_mentions(text, _content(block)) for block in layout.blocks if block.role in _READ]
     for mentions in blocks:
         settle(text, mentions)
     people = People.of(text, (mention for mentions in blocks for mention in mentions))
@@ -52,10 +53,16 @@ def _on_one_line(text: str) -> str:
     return text
 
 
-def _mentions(text: str, block: Block) -> list[Mention]:
-    """Return the mentions of a block with the kind that their own words tell."""
+def _content(block: Block) -> Span:
+    """Return the range of a block that is read: its sentences, or the whole of a caption."""
+    if block.sentences:
+        return Span(block.sentences[0].start, block.sentences[-1].end)
+    return block.span if block.role is BlockRole.CAPTION else Span(block.span.end, block.span.end)
+
+
+def _mentions(text: str, whole: Span) -> list[Mention]:
+    """Return the mentions of a range with the kind that their own words tell."""
     found: list[Mention] = []
-    whole = Span(block.sentences[0].start, block.sentences[-1].end)
     for mention in mentions_of(text, whole):
         if mention.kind is not Kind.RUN:
             found.append(mention)
@@ -96,7 +103,8 @@ def _person(row: Row, index: int) -> Name:
         start -= 1
     before, after = office_before(row, start), office_after(row, index)
     office = before
-    descriptive = before.role is not None and row.text[before.role.start].islower()
+    printed = before.role.of(row.text) if before.role else ""
+    descriptive = printed[:1].islower() or printed == "MP"
     if before.role is None or (descriptive and after.role and after.body and not before.body):
         office = Office(after.role, after.body or before.body)
     elif before.body is None and after.role is None:

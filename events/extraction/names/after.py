@@ -28,7 +28,7 @@ _PLAIN = re.compile(
 )
 _DESCRIBED = re.compile(r" (?:[a-z][\w-]* ){1,3}")
 _LISTED = re.compile(r",? and |, | & ")
-_FROM = re.compile(r",? (?:of|from|with|at) (?:the )?")
+_FROM = re.compile(r",? (?:of|from|with) (?:the )?")
 _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
 _CLOSES = frozenset({",", ".", ";", ")", ""})
 _HOPS = 4  # names and adjectives before the noun of an office

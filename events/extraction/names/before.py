@@ -14,6 +14,7 @@ _DIRECT = frozenset({" ", ", ", " – ", ": ", " , "})
 _COMPLEMENT = re.compile(
     r"(?: |, )(?:of|for|to|on|in|at|from|with|in charge of)(?: the)? [^.;:!?“”\"\d]*?(?:,? |, )"
 )
+_APPOSED = re.compile(r",\s(?:(?:a|an|the|its)\s)?")
 _TITLED = re.compile(r"(?: \([\w ]+\))?, (?:the )?")
 _VERB = re.compile(
     r"\b(?:said|says|told|who|which|that|is|was|were|met|has|had|have|will|as|added|by|when|where)\b"
@@ -39,10 +40,22 @@ def office_before(row: Row, at: int) -> Office:
         if office.kind is not Kind.ROLE:
             continue
         gap = row.gap(back, at)
+        if gap.endswith(", ") and _is_of_another(row, back):
+            break
         if gap in _DIRECT:
             return _whole(row, back, office.end)
         return _with_complement(row, back, at, gap)
     return _of_owner(row, at)
+
+
+def _is_of_another(row: Row, office: int) -> bool:
+    """Tell whether an office is in apposition to the person before it: "Ann Okoro, director"."""
+    before = row.at(office - 1)
+    return (
+        before is not None
+        and before.kind is Kind.PERSON
+        and _APPOSED.fullmatch(row.gap(office - 1, office)) is not None
+    )
 
 
 def _of_owner(row: Row, at: int) -> Office:

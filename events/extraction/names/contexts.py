@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from events.extraction.lexicon import alternation, lines, words
@@ -27,27 +28,33 @@ _APPOSED = re.compile(
 class People:
     """The words of the names of persons that a document introduces."""
 
-    words: frozenset[str]
-    families: frozenset[str]
+    words: AbstractSet[str]
+    families: AbstractSet[str]
 
     @classmethod
     def of(cls, text: str, mentions: Iterable[Mention]) -> "People":
-        """Collect the words of all persons among the mentions."""
-        every_mention = list(mentions)
-        named = [one.words(text) for one in every_mention if one.kind is Kind.PERSON]
-        speaking = {
-            one.of(text)
-            for one in every_mention
-            if one.kind is Kind.OTHER and " " not in one.of(text) and _speaks(text, one)
-        }
-        full = [name for name in named if len(name) > 1]
+        """Collect the words of the persons among the mentions.
+
+        A lone word that speaks ("Buret said") tells that a longer run ending in it ("Enevul
+        Buret") is a person too.
+        """
+        full: list[list[str]] = []
+        runs: set[str] = set()
+        speaking: set[str] = set()
+        for one in mentions:
+            printed = one.of(text)
+            if one.kind is Kind.PERSON and " " in printed:
+                full.append(printed.split())
+            elif one.kind is Kind.OTHER and " " in printed:
+                runs.add(printed.rpartition(" ")[2])
+            elif one.kind is Kind.OTHER and _speaks(text, one):
+                speaking.add(printed)
+        introduced = speaking & runs
         every = (word for name in full for word in name if len(word) > 1 and word[0].isupper())
+        first = words("surnames-first")
         return cls(
-            words=frozenset(every),
-            families=frozenset(
-                name[0] if name[0] in words("surnames-first") else name[-1] for name in full
-            )
-            | speaking,
+            words=introduced.union(every),
+            families=introduced.union(name[0] if name[0] in first else name[-1] for name in full),
         )
 
 

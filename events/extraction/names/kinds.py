@@ -27,7 +27,7 @@ _DOUBLE = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")  # Ki-moon, Geun-hye, Ing-we
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]+s?|[A-Z]{2,}\d*")
 _PARTICLE = re.compile(
-    r"(?:bin|binti|binte|bint|ibn|van|von|de|del|della|da|dos|der|di|al|el|ul)\b"
+    r"(?:bin|binti|binte|bint|ibn|van|von|de|del|della|da|dos|der|di|al|el|ul)", re.IGNORECASE
 )
 _SPACE = re.compile(r"[ \xa0]+")
 _WORDS = re.compile(r"[^ \xa0]+")

@@ -70,11 +70,13 @@ def mentions_of(text: str, span: Span) -> list[Mention]:
 
 def _with_modifiers(text: str, start: int, floor: int) -> int:
     """Return where an office starts with the words before its noun that belong to it."""
+    noun = found = start
     while True:
         before = _WORD_BEFORE.search(text[max(floor, start - _REACH) : start])
-        if before is None or not _modifies(before[1]):
-            return start
+        if before is None or not (_modifies(before[1]) or (before[1] == "and" and start != noun)):
+            return found
         start -= len(before[0])
+        found = found if before[1] == "and" else start
 
 
 def _modifies(word: str) -> bool:

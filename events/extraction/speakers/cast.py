@@ -10,7 +10,7 @@ from events.extraction.records import Name, NameKind, Span
 from events.extraction.speakers.lands import country_of, is_capital
 from events.vocabulary import SpeakerKind
 
-_WORD = re.compile(r"[^\W_][\w’'-]*")
+_WORD = re.compile(r"[^\W_][\w’']*")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NICKNAME = re.compile(r"\s[\"“‘'(][^\"“”’')]*[\"”’')]")
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.FORUM, NameKind.OTHER})

@@ -58,7 +58,9 @@ class Resolver:
         self.cast = Cast(layout.text, names)
         self.names = names
         self._starts = [name.span.start for name in names]
-        self._sentences = [one.start for block in layout.body for one in block.sentences]
+        spans = [one for block in layout.body for one in block.sentences]
+        self._sentences = [one.start for one in spans]
+        self._ends = [one.end for one in spans]
         self._quoted = sorted(quoted)
         self._offices_at = [(name.role, name) for name in names if name.role]
         self._offices_at.sort(key=lambda one: one[0].start)
@@ -67,7 +69,7 @@ class Resolver:
         self._salient = [
             (name.span.start, self.cast.of_name[name.span], self._is_subject(name))
             for name in names
-            if not self._in_quotation(name.span)
+            if self._in_prose(name.span) and not self._in_quotation(name.span)
         ]
 
     def resolve(self, attribution: Attribution) -> Choice:
@@ -270,6 +272,11 @@ class Resolver:
         return name.mention.start - start < 80 and bool(  # an opening phrase
             name.mention.start == start or _OPENS.fullmatch(self.text, start, name.mention.start)
         )
+
+    def _in_prose(self, span: Span) -> bool:
+        """Tell whether a name stands in a sentence, not in a caption."""
+        index = self._sentence(span.start) - 1
+        return index >= 0 and span.start < self._ends[index]
 
     def _in_quotation(self, span: Span) -> bool:
         index = bisect_right(self._quoted, (span.start, len(self.text))) - 1
