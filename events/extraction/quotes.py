@@ -15,7 +15,7 @@ _PAIRS = {
     "„": "“”",
     "«": "»",
     "»": "«",
-    '"': '"',
+    '"': '"”',
     "``": "''",
     "''": "''",
     "‘": "’",
@@ -58,9 +58,9 @@ def _marked(text: str, span: Span) -> tuple[list[Span], bool]:
     opened: re.Match[str] | None = None
     for mark in _marks(text, span):
         if opened is None:
-            if _may_open(text, mark, span):
+            if _may_open(text, mark):
                 opened = mark
-        elif mark[0] in _PAIRS[opened[0]] and not _reopens(text, mark, span):
+        elif _closes(text, opened, mark) and not _reopens(text, mark, span):
             found.append(Span(opened.start(), mark.end()))
             opened = None
         elif _reopens(text, mark, span):
@@ -92,12 +92,19 @@ def _marks(text: str, span: Span) -> Iterator[re.Match[str]]:
         yield from _SINGLE.finditer(text, span.start, span.end)
 
 
-def _may_open(text: str, mark: re.Match[str], span: Span) -> bool:
+def _may_open(text: str, mark: re.Match[str]) -> bool:
     """Tell whether a mark can open a quotation, by its shape and its right side."""
     if mark[0] in ("”", "’", "»"):
         return False
     following = text[mark.end() : mark.end() + 1]
     return bool(following.strip())
+
+
+def _closes(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
+    """Tell whether a mark closes what another opened; a straight one a curly one after a stop."""
+    if mark[0] in '"“' and opened[0] == "“":
+        return text[mark.start() - 1] in ",.?!…" and not text[mark.end() : mark.end() + 1].isalnum()
+    return mark[0] in _PAIRS[opened[0]]
 
 
 def _reopens(text: str, mark: re.Match[str], span: Span) -> bool:

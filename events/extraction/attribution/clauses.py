@@ -1,39 +1,48 @@
 """A sentence of narration as the cue rules see it: words with their classes, quotations as one.
 
-The class of a word is one letter (``data/word-classes.txt``; besides those: P capitalised, N any
-other noun or open word, Z genitive, V/L/E/G finite verb, plain form, -ed form, -ing form, Q a
-quotation), so a sentence is a string over which patterns run.
+The class of a word is one letter, so a sentence is a string of them that patterns can search. The
+letters stand in ``data/word-classes.txt``; besides those: P capitalised, N any other noun or open
+word, Z genitive, E -ed form, G -ing form, V another finite verb, Q a quotation, and the marks
+``, ; : - ( ) .``. Asides in brackets are no part of the sentence.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from events.extraction.attribution import cues
-from events.extraction.lexicon import table
+from events.extraction.lexicon import table, words
 from events.extraction.records import Span
 
+Quoted = tuple[Span, int]  # a quotation, or its part in one paragraph, and the quotation's number
+
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\w+(?:[-‐‑’'.,&/]\w+)*(?:(?<=s)[’'](?!\w))?"
-    r"|(?P<aside>\([^()\n\"“”]{1,60}\)|\[[^\[\]\n]{1,60}\])|--+|[–—]|[,;:()\[\]!?…]|\.(?=[\s\"”’')]*$)"
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\w+(?:[-‐‑’'.,&/]\w+)*(?:(?<=s)[’'](?!\w))?"
+    r"|(?P<aside>\([^()\n\"“”]{1,60}\)|\[[^\[\]\n]{1,60}\])"
+    r"|--+|[–—―]|[,;:()\[\]!?…]"
+    r"|\.(?=[\s\"”’')]*$)"  # a stop elsewhere only shortens a word
 )
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")"}
-_LONGEST = 400  # words: a longer sentence is no prose and is read in pieces
+_CLOSED = frozenset("DIUKYMTHWSCOJ")  # classes that a capital letter does not change
+_LONGEST = 400  # tokens: a longer sentence is no prose and is read in pieces
+_KEPT = 40_000  # words whose class is remembered
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One sentence of narration, quotations whole: parallel tuples, one entry a word or mark.
+    """One sentence of narration, quotations whole: parallel sequences, one entry a token.
 
-    ``tags`` has one letter a token; ``quoted`` maps a token to the quotation that it stands for;
-    ``span`` is the range of the text that was read.
+    ``tags`` has one letter a token; ``quoted`` maps a token to the number of the quotation that
+    it stands for; ``span`` is the range of the text that was read.
     """
 
     text: str
     span: Span
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    words: tuple[str, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
     tags: str
     quoted: dict[int, int]
 
@@ -41,98 +50,122 @@ class Clause:
         """Return the span of the tokens from ``first`` up to but not including ``last``."""
         return Span(self.starts[first], self.ends[last - 1])
 
+    def tag(self, at: int) -> str:
+        """Return the class of a token, and ``^`` beyond either end."""
+        return self.tags[at] if 0 <= at < len(self.tags) else "^"
+
+
+def read(text: str, span: Span, quotations: Sequence[Quoted]) -> Iterator[Clause]:
+    """Read a range as clauses of bounded length; each quotation inside it becomes one token.
+
+    The comma that a quotation closes with inside its marks stands behind it as a token of its own.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    printed: list[str] = []
+    tags: list[str] = []
+    quoted: dict[int, int] = {}
+    at = span.start
+    for quotation, number in quotations:
+        _read_words(text, Span(at, quotation.start), (starts, ends, printed, tags))
+        at = quotation.end
+        quoted[len(tags)] = number
+        comma = text[max(quotation.start, at - 3) : at].rstrip("\"”»’' ").endswith(",")
+        starts += [quotation.start, at][: 1 + comma]
+        ends += [at, at][: 1 + comma]
+        printed += ['"', ","][: 1 + comma]
+        tags += ["Q", ","][: 1 + comma]
+    _read_words(text, Span(at, span.end), (starts, ends, printed, tags))
+    yield from _pieces(Clause(text, span, starts, ends, printed, "".join(tags), quoted))
+
+
+def _read_words(
+    text: str, span: Span, columns: tuple[list[int], list[int], list[str], list[str]]
+) -> None:
+    """Append the tokens of a range without quotations to the four columns of a clause."""
+    starts, ends, printed, tags = columns
+    known = _known()
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        if match.lastgroup:
+            continue
+        word = match[0]
+        found = known.get(word)
+        if found is None:
+            if len(known) > _KEPT:
+                known.clear()
+            plain = word.replace("’", "'")
+            found = known[word] = (plain.lower(), _tag(plain, first=False))
+        lower, tag = found
+        if not tags and word[0].isupper():
+            tag = _tag(word.replace("’", "'"), first=True)
+        starts.append(match.start())
+        ends.append(match.end())
+        printed.append(lower)
+        tags.append(tag)
+
+
+@cache
+def _known() -> dict[str, tuple[str, str]]:
+    """Return the memory of words met: lower-cased, and their class inside a sentence."""
+    return {}
+
 
 @cache
 def _classes() -> dict[str, str]:
     """Return the class of every listed word; cue verbs that can be nothing else are verbs."""
-    plain = {
+    finite = {
         word: "V"
         for word, verb in cues.verbs().items()
         if word not in cues.nouns()
-        and ((verb.form == "s") or (verb.form in "dn" and not word.endswith("ed")))
+        and (verb.form == "s" or (verb.form in "dn" and not word.endswith("ed")))
     }
-    return plain | dict(table("word-classes"))
+    return dict.fromkeys(words("finite-verbs"), "V") | finite | dict(table("word-classes"))
 
 
-def read(text: str, span: Span, quotations: list[tuple[Span, int]]) -> list[Clause]:
-    """Read a range as clauses of bounded length; ``quotations`` inside it become one token each."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    tags: list[str] = []
-    quoted: dict[int, int] = {}
-    at = span.start
-    for quotation, number in [*quotations, (Span(span.end, span.end), -1)]:
-        for match in _TOKEN.finditer(text, at, quotation.start):
-            if match["aside"]:
-                continue
-            starts.append(match.start())
-            ends.append(match.end())
-            word = match[0].replace("’", "'")
-            words.append(word.lower())
-            tags.append(_tag(word, first=not tags))
-        at = quotation.end
-        if number >= 0:
-            quoted[len(tags)] = number
-            starts.append(quotation.start)
-            ends.append(quotation.end)
-            words.append('"')
-            tags.append("Q")
-            if (
-                text[max(quotation.start, quotation.end - 3) : quotation.end]
-                .rstrip("\"”»’' ")
-                .endswith(",")
-            ):
-                starts.append(at)  # the comma inside the marks belongs to the sentence too
-                ends.append(at)
-                words.append(",")
-                tags.append(",")
-    return list(
-        _pieces(Clause(text, span, tuple(starts), tuple(ends), tuple(words), "".join(tags), quoted))
-    )
-
-
-def _pieces(clause: Clause) -> list[Clause]:
-    """Return the clause, in pieces where it is too long to be prose."""
-    if len(clause.tags) <= _LONGEST:
-        return [clause] if clause.tags else []
-    found = []
-    for low in range(0, len(clause.tags), _LONGEST):
-        high = min(low + _LONGEST, len(clause.tags))
-        found.append(
-            Clause(
-                clause.text,
-                clause.cover(low, high),
-                clause.starts[low:high],
-                clause.ends[low:high],
-                clause.words[low:high],
-                clause.tags[low:high],
-                {k - low: clause.quoted[k] for k in range(low, high) if k in clause.quoted},
-            )
+def _pieces(clause: Clause) -> Iterator[Clause]:
+    """Yield the clause, in pieces where it is too long to be prose."""
+    size = len(clause.tags)
+    if 0 < size <= _LONGEST:
+        yield clause
+        return
+    for low in range(0, size, _LONGEST):
+        high = min(low + _LONGEST, size)
+        yield Clause(
+            clause.text,
+            clause.cover(low, high),
+            clause.starts[low:high],
+            clause.ends[low:high],
+            clause.words[low:high],
+            clause.tags[low:high],
+            {at - low: clause.quoted[at] for at in range(low, high) if at in clause.quoted},
         )
-    return found
 
 
 def _tag(word: str, *, first: bool) -> str:
     """Return the class of a word by the lists, its capitals and its ending."""
     lower = word.lower()
     known = _classes().get(lower)
-    head = word[0]
-    if head.isupper():
-        if known and (first or known in "DIUKYMTHWSCO" or known == "J"):
+    if word[0].isupper():
+        acronym = len(word) > 1 and word.isupper() and "'" not in word
+        if known and not acronym and (first or known in _CLOSED):
             return known
         return "Z" if lower.endswith(("'s", "s'")) else "P"
     if known:
         return known
-    if not head.isalnum():
-        return _MARKS.get(word, "-" if head in "-–—" else ".")
-    if head.isdigit():
+    return _by_shape(lower)
+
+
+def _by_shape(word: str) -> str:
+    """Return the class of a mark, a number or a word that no list has."""
+    if not word[0].isalnum():
+        return _MARKS.get(word, "-" if word[0] in "-–—―" else ".")
+    if word[0].isdigit():
         return "M"
-    return _by_ending(lower)
+    return _by_ending(word)
 
 
 def _by_ending(lower: str) -> str:
-    """Return the class of a word that no list has."""
+    """Return the class that the ending of a word tells."""
     if lower.endswith(("'s", "s'")):
         return "Z"
     if lower.endswith("ly"):

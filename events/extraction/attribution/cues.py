@@ -9,36 +9,44 @@ from events.extraction.lexicon import table
 class Verb(NamedTuple):
     """A form of a reporting verb.
 
-    ``form`` is s (says), d (said), n (a participle only: written), b (say) or g (saying);
-    ``frames`` are the complements that make it a cue; ``stance`` tells attitudes from words.
+    ``form`` is d (said), n (a participle only: written), s (says), g (saying) or b (say).
+    ``frames`` are the complements that make it a cue; with those in ``bare`` it tells an attitude
+    or a topic ("praised X", "wants Y"), no words.
     """
 
     lemma: str
     form: str
     frames: frozenset[str]
-    stance: bool
+    bare: frozenset[str]
 
 
 @cache
 def verbs() -> dict[str, Verb]:
     """Return every form of every reporting verb; where two forms coincide, the past wins."""
     found: dict[str, Verb] = {}
-    for name, stance in (("cue-verbs", False), ("stance-verbs", True)):
+    for name in ("cue-verbs", "stance-verbs"):
         for lemma, printed in table(name).items():
-            frames = frozenset(printed.split())
+            entries = printed.split()
+            frames = frozenset(entry.rstrip("~") for entry in entries)
+            bare = frozenset(entry.rstrip("~") for entry in entries if entry.endswith("~"))
+            if name == "stance-verbs":
+                bare = frames
             for form, word in _forms(lemma):
-                found.setdefault(word, Verb(lemma, form, frames, stance))
+                found.setdefault(word, Verb(lemma, form, frames, bare))
     return found
 
 
 @cache
 def nouns() -> dict[str, frozenset[str]]:
-    """Return the reporting nouns, singular and plural, with the complements that they take."""
+    """Return the reporting nouns, singular and plural, with the complements that they take.
+
+    Nouns without any are listed because their plural is also a verb: "plans", "reports".
+    """
     found = {}
     for noun, printed in table("cue-nouns").items():
         frames = frozenset(printed.split())
         found[noun] = frames
-        found[noun[:-1] + "ies" if noun.endswith("y") else noun + "s"] = frames
+        found[noun[:-1] + "ies" if noun.endswith("cy") else noun + "s"] = frames
     return found
 
 
@@ -48,12 +56,17 @@ def _forms(lemma: str) -> list[tuple[str, str]]:
     if irregular:
         third, past, participle, ing = irregular.split()
     else:
-        stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
-        changed = lemma[:-1] + "i" if lemma.endswith("y") and lemma[-2] not in "aeou" else stem
-        sibilant = lemma.endswith(("s", "sh", "ch", "x", "z"))
-        past = participle = changed + "ed"
-        third = changed + "es" if changed.endswith("i") or sibilant else lemma + "s"
-        ing = stem + "ing"
-    if lemma.endswith("ee"):
-        past = participle = lemma + "d"
+        third, past, ing = _regular(lemma)
+        participle = past
     return [("d", past), ("n", participle), ("s", third), ("g", ing), ("b", lemma)]
+
+
+def _regular(lemma: str) -> tuple[str, str, str]:
+    """Return third person, past and -ing form of a verb that needs no list."""
+    if lemma.endswith("ee"):
+        return lemma + "s", lemma + "d", lemma + "ing"
+    stem = lemma.removesuffix("e")
+    if lemma.endswith("y") and lemma[-2] not in "aeou":
+        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    sibilant = lemma.endswith(("s", "sh", "ch", "x", "z"))
+    return lemma + ("es" if sibilant else "s"), stem + "ed", stem + "ing"

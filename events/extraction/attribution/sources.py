@@ -1,52 +1,55 @@
 """Who a cue belongs to: the noun phrase before it, behind it, or further off in its sentence.
 
 All functions take a clause and token indices, and return a half-open range of tokens, or None
-where the sentence gives no source.
+where the sentence gives no source. None looks further than ``_REACH`` tokens.
 """
 
 from events.extraction.attribution.clauses import Clause
 
 Range = tuple[int, int]
 
-_NOMINAL = frozenset("NPMUOZ")  # what a noun phrase can end with
-_INNER = frozenset("NPMZDJGER")  # what it can hold before its end
-_SUBJECTS = frozenset("U")
-_REACH = 60  # tokens to look back
-_ADVERBS = frozenset("RY")
+_ENDS = frozenset("NPMUOZ")  # classes that a noun phrase can end with
+_HOLDS = frozenset("NPMZDJGER")  # classes inside it
+_OPENS = frozenset("DJMNPUZ")  # classes that a subject opens with
+_VERBS = frozenset("VFAXKE")  # what makes the words before a conjunction a clause
+_AUXILIARY = frozenset("RYFAXBL")  # what stands between a subject and its verb
+_REACH = 60
 
 
 def before(clause: Clause, verb: int) -> Range | None:
-    """Return the subject of the finite verb at ``verb``, looking back from it."""
-    tags = clause.tags
+    """Return the subject of the finite verb at a token, looking back from it.
+
+    Over an apposition or relative clause to the name before it, from "who" to its antecedent,
+    from "and said" to the subject of the verb before.
+    """
     at = verb
-    while at and tags[at - 1] in "RYFAXBL":
+    while at and clause.tags[at - 1] in _AUXILIARY:
         at -= 1
-    if not at:
-        return None
-    tag = tags[at - 1]
+    tag = clause.tag(at - 1)
     if tag == "K":
         return at - 1, at
-    if tag == "W":
-        return _antecedent(clause, at - 1)
-    if tag in _NOMINAL:
-        return _phrase_before(clause, at)
+    if tag in _ENDS:
+        return phrase_before(clause, at)
     if tag in ",)-":
         return _over_parenthesis(clause, at)
+    return _related(clause, at, tag)
+
+
+def _related(clause: Clause, at: int, tag: str) -> Range | None:
+    """Return the subject that a relative word or a conjunction before the verb hands on."""
+    if tag == "W":
+        return _antecedent(clause, at - 1)
     if tag == "C":
-        return _shared(clause, at - 1)
+        while at and clause.tags[at - 1] in "C,RY":
+            at -= 1
+        return main(clause, at)
     return None
 
 
-def behind(clause: Clause, verb: int) -> Range | None:
-    """Return the noun phrase that follows the verb at once: "said Lu Wei, director of X"."""
-    return phrase_at(clause, verb + 1)
-
-
 def main(clause: Clause, limit: int) -> Range | None:
-    """Return the subject of the last finite verb before ``limit`` that has one of its own."""
+    """Return the subject of the last finite verb before a token that has one of its own."""
     tags = clause.tags
-    low = max(0, limit - _REACH)
-    for at in range(limit - 1, low, -1):
+    for at in range(limit - 1, max(0, limit - _REACH), -1):
         if tags[at] in "VFXAE" and tags[at - 1] in "NPUMOWKZRY,)":
             found = before(clause, at)
             if found:
@@ -54,11 +57,16 @@ def main(clause: Clause, limit: int) -> Range | None:
     return None
 
 
+def behind(clause: Clause, verb: int) -> Range | None:
+    """Return the noun phrase that follows a verb at once: "said Lu Wei, director of X"."""
+    return phrase_at(clause, verb + 1)
+
+
 def opening(clause: Clause, low: int, high: int) -> Range | None:
-    """Return the leftmost noun phrase of a range that can be a subject."""
+    """Return the subject of the first finite verb of a range."""
     tags = clause.tags
-    for at in range(low, high):
-        if tags[at] in "FVAXE" and at > low and tags[at - 1] in "NPUMOK,)RY":
+    for at in range(low + 1, min(high, low + _REACH)):
+        if tags[at] in "FVAXE" and tags[at - 1] in "NPUMOK,)RY":
             found = before(clause, at)
             if found and found[0] >= low:
                 return found
@@ -66,52 +74,59 @@ def opening(clause: Clause, low: int, high: int) -> Range | None:
 
 
 def phrase_at(clause: Clause, start: int) -> Range | None:
-    """Return the noun phrase that begins at a token, with what "of" hangs on it."""
+    """Return the noun phrase that begins at a token, with what "of" or "for" hangs on it."""
     tags = clause.tags
-    if start >= len(tags):
-        return None
-    if tags[start] in "UO":
+    if clause.tag(start) in "UO":
         return start, start + 1
     at = start
-    while at < len(tags) and (
-        tags[at] in "DJMZNPGE" or (tags[at] == "R" and at + 1 < len(tags) and tags[at + 1] in "JE")
-    ):
-        if tags[at] in "GE" and at > start and tags[at - 1] in "NP":
-            break
+    while _holds_on(clause, start, at):
         at += 1
     while at > start and tags[at - 1] in "DJGE":
         at -= 1
     if at == start:
         return None
-    if at + 1 < len(tags) and clause.words[at] in ("of", "for", "and"):
-        longer = phrase_at(clause, at + 1) if at - start < _REACH else None
-        if longer and (clause.words[at] != "and" or tags[at + 1] in "P"):
-            return start, longer[1]
+    link = clause.words[at] if at + 1 < len(tags) and at - start < _REACH else ""
+    if link in ("of", "for") or (link == "and" and tags[at + 1] == "P"):
+        longer = phrase_at(clause, at + 1)
+        return (start, longer[1]) if longer else (start, at)
     return start, at
 
 
-def _phrase_before(clause: Clause, end: int) -> Range | None:
-    """Return the noun phrase that ends at a token, with the phrases that prepositions hang on it."""
-    tags, words = clause.tags, clause.words
+def _holds_on(clause: Clause, start: int, at: int) -> bool:
+    """Tell whether the token at ``at`` goes on with the noun phrase that began at ``start``."""
+    tag = clause.tag(at)
+    if tag == "R":
+        return clause.tag(at + 1) in "JE"
+    if tag in "GE" and at > start:
+        return tag in "DJMZNPGE" and clause.tags[at - 1] not in "NP"
+    return tag in "DJMZNPGE"
+
+
+def phrase_before(clause: Clause, end: int) -> Range | None:
+    """Return the noun phrase that ends at a token, with the phrases that prepositions hang on."""
+    tags = clause.tags
     if tags[end - 1] in "UO":
-        return (end - 1, end) if words[end - 1] != "there" else None
+        return (end - 1, end) if clause.words[end - 1] != "there" else None
     at = end
     low = max(0, end - _REACH)
-    while at > low:
-        tag = tags[at - 1]
-        if tag in _INNER:
-            if tag == "E" and at - 1 > low and tags[at - 2] in ",(":
-                break
-            at -= 1
-        elif tag in "IT" and at < end and at - 1 > low and tags[at - 2] in _NOMINAL - _SUBJECTS:
-            at -= 1
-        elif tag == "C" and words[at - 1] in ("and", "or") and at < end and at - 1 > low:
-            if tags[at - 2] not in "NPM" or _has_verb(clause, low, at - 1):
-                break
-            at -= 1
-        else:
-            break
+    while at > low and _reaches_back(clause, low, at, end):
+        at -= 1
     return _settled(clause, at, end)
+
+
+def _reaches_back(clause: Clause, low: int, at: int, end: int) -> bool:
+    """Tell whether the token before ``at`` belongs to the noun phrase that ends at ``end``."""
+    tags = clause.tags
+    tag, earlier = tags[at - 1], clause.tag(at - 2)
+    if tag in _HOLDS:
+        verbal = tag in "EG" and at < end and (tags[at] in "DUO" or earlier in ",(")
+        return not verbal
+    if at == end or at - 1 == low:
+        return False
+    if tag in "IT":
+        return earlier in "NPMOZ"
+    joins = tag == "C" and clause.words[at - 1] in ("and", "or")
+    return joins and earlier in "NPM" and not _has_verb(clause, low, at - 1)
 
 
 def _has_verb(clause: Clause, low: int, high: int) -> bool:
@@ -119,88 +134,71 @@ def _has_verb(clause: Clause, low: int, high: int) -> bool:
     for at in range(high - 1, low - 1, -1):
         if clause.tags[at] in ",;:(Q.":
             return False
-        if clause.tags[at] in "VFAXKE":
+        if clause.tags[at] in _VERBS:
             return True
     return False
 
 
 def _settled(clause: Clause, start: int, end: int) -> Range | None:
-    """Trim what cannot begin a noun phrase; after a leading preposition keep the last phrase."""
-    tags, words = clause.tags, clause.words
+    """Trim what cannot begin a noun phrase; behind a leading preposition keep the last phrase."""
+    tags = clause.tags
     while start < end and (tags[start] in "RIT" or (tags[start] == "Z" and end - start == 1)):
         start += 1
-    if start and tags[start - 1] in "IT":
-        # "At a rally in Ohio Trump said": the subject follows the adjunct without a comma.
-        for at in range(end - 1, start, -1):
-            if tags[at] == "D" or (tags[at] == "P" and tags[at - 1] in "NYM"):
-                return at, end
-        return None if not (start >= 2 and tags[start - 2] == ",") else (start, end)
-    if start >= end or words[start] == "according":
+    if start >= end or clause.words[start] == "according":
         return None
-    if tags[start] == "G" and start and tags[start - 1] in ",-":
+    leading = clause.tag(start - 1)
+    if tags[start] == "G" and leading in ",-":
         return None  # a participle with its object
-    return start, end
+    if leading not in "IT":
+        return start, end
+    # "At a rally in Ohio Trump said": the subject follows the adjunct without a comma.
+    for at in range(end - 1, start, -1):
+        if tags[at] == "D" or (tags[at] == "P" and tags[at - 1] in "NYM"):
+            return at, end
+    return (start, end) if clause.tag(start - 2) == "," else None
 
 
-def _antecedent(clause: Clause, relative: int) -> Range | None:
+def _antecedent(clause: Clause, relative: int) -> Range:
     """Return what "who" or "which" stands for, or the word itself."""
     at = relative
     while at and clause.tags[at - 1] in ",(-":
         at -= 1
-    if at and clause.tags[at - 1] in "NPMO":
-        return _phrase_before(clause, at)
-    return relative, relative + 1
+    found = phrase_before(clause, at) if clause.tag(at - 1) in "NPMO" else None
+    return found or (relative, relative + 1)
 
 
 def _over_parenthesis(clause: Clause, comma: int) -> Range | None:
-    """Return the subject before "…, a doctor from Ohio, said": the leftmost phrase that can be one.
+    """Return the subject before "…, a doctor from Ohio, said": the leftmost phrase that can be.
 
-    ``comma`` is the token behind the last comma. Segments between commas are walked to the left
-    while they can be appositions, relative clauses or items of a list.
+    ``comma`` is the token behind the last comma. The segments between commas are walked to the
+    left while they can be appositions, relative clauses or items of a list.
     """
     tags = clause.tags
-    best = None
-    end = comma - 1
-    low = max(0, comma - _REACH)
-    first = True
+    best: Range | None = None
+    nearest: Range | None = None
+    end, low = comma - 1, max(0, comma - _REACH)
     while end > low:
         start = end
-        while start > low and tags[start - 1] not in ",;:.Q(" and not (tags[start - 1] == ")"):
+        while start > low and tags[start - 1] not in ",;:.Q()":
             start -= 1
         begin = start
         while begin < end and tags[begin] in "CRY":
             begin += 1
-        if begin < end and not first and _subject_like(clause, begin, end):
-            best = (begin, end)
-        relative = begin < end and (tags[begin] in "WIJDMNPEGZSR")
-        if tags[start - 1 : start] not in (",", "(", "-", ")") or not relative or begin != start:
+        if _subject_like(clause, begin, end):
+            if end == comma - 1:
+                nearest = begin, end
+            else:
+                best = begin, end
+        hangs_on = start == begin < end and tags[start] in "WIJDMNPEGZS"
+        if not hangs_on or clause.tag(start - 1) not in ",()":
             break
         end = start - 1
-        first = False
-    if best is None:
-        return None
-    return _head_phrase(clause, *best)
+    return best or nearest
 
 
 def _subject_like(clause: Clause, start: int, end: int) -> bool:
     """Tell whether a segment can be a subject: a noun phrase without a verb of its own."""
     tags = clause.tags
-    if tags[start] not in "DJMNPUZ" or tags[end - 1] not in "NPMUO":
+    if start >= end or tags[start] not in _OPENS or tags[end - 1] not in "NPMUO":
         return False
     return not any(tag in "VFAXKLSH" for tag in tags[start:end])
-
-
-def _head_phrase(clause: Clause, start: int, end: int) -> Range:
-    """Return a segment up to where a verb or a relative clause begins in it."""
-    for at in range(start + 1, end):
-        if clause.tags[at] in "WS":
-            return start, at
-    return start, end
-
-
-def _shared(clause: Clause, conjunction: int) -> Range | None:
-    """Return the subject of "X did A and said B": that of the verb before the conjunction."""
-    at = conjunction
-    while at and clause.tags[at - 1] in ",RY":
-        at -= 1
-    return main(clause, at) if at else None

@@ -1,0 +1,172 @@
+"""What a cue reports: where its content begins and ends in the sentence, in tokens of a clause."""
+
+from typing import NamedTuple
+
+from events.extraction.attribution import cues, sources
+from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.sources import Range
+from events.extraction.lexicon import words
+
+_ADJUNCTS = frozenset(
+    ["in", "on", "at", "during", "after", "before", "with", "from", "to", "via", "through"]
+)
+_SURE = frozenset(
+    ["said", "says", "told", "added", "wrote", "tweeted", "reported", "argued", "noted"]
+)
+_FOCUS = frozenset(("only", "even", "just"))  # adverbs that belong to the content behind them
+_ASIDE = 10  # tokens that "…, the minister of finance said" may take
+
+
+class Found(NamedTuple):
+    """One attribution in tokens of its clause.
+
+    ``content`` are ranges in the order of the text; none where a colon ends the sentence and the
+    content follows it. ``rule`` says how cue and content stand to each other, ``frame`` what
+    complement tied them; ``verb`` is null where the cue is no verb.
+    """
+
+    content: tuple[Range, ...]
+    cue: Range | None
+    source: Range
+    rule: str
+    frame: str
+    verb: cues.Verb | None = None
+
+
+class Complement(NamedTuple):
+    """What follows a cue: its kind, and the token where it begins.
+
+    Kinds: that, wh, to, quote, clause (anything else), a preposition by its name, ``mark`` (a
+    comma or dash; the token is the mark), ``colon``, ``end``.
+    """
+
+    kind: str
+    at: int
+
+
+def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
+    """Return what follows a verb, behind the addressee, the time, the place and the medium."""
+    tags, printed = clause.tags, clause.words
+    at = verb + 1
+    if at < len(tags) and printed[at] == "out":
+        at += 1
+    if "tell" in frames:
+        at = _addressee(clause, at)
+    while at < len(tags):
+        after = at
+        if tags[at] in "RY" and printed[at] not in _FOCUS:
+            after = at + 1
+        elif tags[at] in "IT" and printed[at] in _ADJUNCTS and printed[at] not in frames:
+            after = _adjunct(clause, at)
+        if after == at:
+            break
+        at = after
+    return _kind(clause, at)
+
+
+def _kind(clause: Clause, at: int) -> Complement:
+    """Return the complement that begins at a token."""
+    tag = clause.tag(at)
+    word = clause.words[at] if tag != "^" else ""
+    if tag == "I" or word == "as":
+        return Complement(word, at + 1)
+    if word == "if":
+        return Complement("wh", at)
+    kinds = {"^": "end", ".": "end", "H": "that", "Q": "quote", ":": "colon", "T": "to", "W": "wh"}
+    kind = "mark" if tag in ",;-()" else kinds.get(tag, "clause")
+    return Complement(kind, at + (kind in ("that", "colon")))
+
+
+def _addressee(clause: Clause, at: int) -> int:
+    """Return the token behind "reporters in Ohio", where a verb tells somebody something."""
+    found = sources.phrase_at(clause, at)
+    if not found:
+        return at
+    end = found[1]
+    bare = clause.tags[at] in "NP" and all(tag in "NPMZJ" for tag in clause.tags[at:end])
+    # "told reporters Trump had": the second noun is the subject of what was told.
+    return at + 1 if bare and clause.tag(end) in "FAVXE" else end
+
+
+def _adjunct(clause: Clause, at: int) -> int:
+    """Return the token behind "in a statement", "at a rally in Ohio", "on Twitter"; else ``at``."""
+    tags, media = clause.tags, words("occasions")
+    end = at + 1
+    occasion = False
+    while clause.tag(end) in "DJNPMZYGE" and not (tags[end] == "D" and end > at + 1):
+        occasion = occasion or tags[end] == "Y" or clause.words[end] in media
+        end += 1
+        if occasion and clause.tag(end) in "PDU" and tags[end - 1] in "NY":
+            break
+    if end == at + 1:
+        return at
+    return end if occasion or clause.tag(end) in "HQ:,.TI^" else at
+
+
+def end_of(clause: Clause, start: int) -> int:
+    """Return where content ends that begins at a token: at the sentence's end or a further cue."""
+    tags, printed = clause.tags, clause.words
+    end = len(tags)
+    for at in range(start + 1, end):
+        cut = tags[at] in ",C-;" and _reports_again(clause, at)
+        if cut or (printed[at] == "according" and clause.tag(at + 1) == "T"):
+            end = at
+            break
+    while end > start and tags[end - 1] in ".,;:-C(":
+        end -= 1
+    return end
+
+
+def _reports_again(clause: Clause, at: int) -> bool:
+    """Tell whether a comma or conjunction opens the next reporting clause of the sentence."""
+    tags = clause.tags
+    following = at + 1
+    while clause.tag(following) in "CR":
+        following += 1
+    if following >= len(tags):
+        return False
+    verb = cues.verbs().get(clause.words[following])
+    if verb and verb.frames - verb.bare and tags[following] in "NVEG":
+        return tags[at] == "," if verb.form == "g" else verb.form in "dsn" and tags[at] in "C,"
+    return tags[following] in "DPUNZSIJM" and _own_subject(clause, at, following)
+
+
+def _own_subject(clause: Clause, at: int, following: int) -> bool:
+    """Tell whether ", X said" or ", but X said" follows: a short subject and a sure cue."""
+    tags = clause.tags
+    for k in range(following, min(following + _ASIDE, len(tags))):
+        sure = clause.words[k] in _SURE
+        if tags[k] in ",.Q;:" or (tags[k] in "VFAXE" and not sure):
+            return False
+        if sure and k > following:
+            coordinated = tags[at] == ";" or clause.tag(at + 1) in "CS"
+            return coordinated or clause.tag(k + 1) in "^.,QISYT"
+    return False
+
+
+def ahead_of(clause: Clause, low: int, high: int) -> Range | None:
+    """Return the content that "…, X said" closes: from ``low`` to the comma before ``high``."""
+    tags = clause.tags
+    while high > low and tags[high - 1] in ",-;.":
+        high -= 1
+    while low < high and tags[low] in ".,;)-":
+        low += 1
+    return (low, high) if high > low else None
+
+
+def is_clause(clause: Clause, low: int, high: int) -> bool:
+    """Tell whether a range can be something said: a quotation, or words with a verb or noun."""
+    tags = clause.tags[low:high]
+    return "Q" in tags or (len(tags) > 2 and any(tag in "VFAXKENL" for tag in tags))  # noqa: PLR2004
+
+
+def later_quotation(clause: Clause, at: int) -> tuple[Range, ...]:
+    """Return the quotation that goes on behind the attribution in the same sentence."""
+    place = clause.tags.find("Q", at)
+    if place < 1 or clause.tags[place - 1] not in ",:.-":
+        return ()
+    for word in clause.words[at:place]:
+        verb = cues.verbs().get(word)
+        if verb and verb.form in "dsg" and verb.frames - verb.bare:
+            return ()
+    return ((place, place + 1),)

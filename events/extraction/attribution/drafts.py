@@ -1,0 +1,212 @@
+"""Attributions in the making: what one sentence gives, tied to the sentences around it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from events.extraction.attribution import sources
+from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.confidence import confidence_of, is_worth_giving, key_of
+from events.extraction.attribution.content import Found
+from events.extraction.attribution.rules import found_in
+from events.extraction.records import Attribution, Quotation, Span
+from events.vocabulary import StatementKind
+
+_OPENING = '"“‘$€£'
+_CLOSING = '"”%'
+_STOPPED = frozenset(stop + mark for stop in ".,?!" for mark in '”"')
+_LOOK_BACK = 6  # drafts
+
+
+@dataclass(slots=True)
+class _Draft:
+    """One attribution in the making; ``keys`` find its record of precision."""
+
+    parts: list[Span]
+    cue: Span | None
+    source: Span | None
+    keys: tuple[str, str]
+    paragraph: int
+    quotations: set[int] = field(default_factory=set)
+    bare: bool = False
+    continues: bool = False
+
+
+class Drafts:
+    """The drafts of a text, in the order in which its paragraphs are read."""
+
+    def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
+        self._text = text
+        self._quotations = quotations
+        self._drafts: list[_Draft] = []
+        self._announced: tuple[Span | None, Span] | None = None
+        self._paragraph = 0
+
+    def of(self, paragraph: int) -> "Drafts":
+        """Return the drafts, told which paragraph is read next."""
+        self._paragraph = paragraph
+        return self
+
+    def add_labelled(self, label: Span, content: Span) -> None:
+        """Add a paragraph of a transcript: "OSEI: We lost."."""
+        self._add([content], (None, label), ("label capitals", ""), set())
+
+    def add_clause(self, clause: Clause) -> None:
+        """Add what a clause reports, and its quotations that no cue in it accounts for."""
+        announced, held = None, set()
+        for found in found_in(clause):
+            cue = clause.cover(*found.cue) if found.cue else None
+            if found.content:
+                held |= self._add_found(clause, found)
+            else:
+                announced = cue, clause.cover(*found.source)
+        for token, number in clause.quoted.items():
+            if number not in held:
+                self._add_loose(clause, token, number)
+        if clause.tags.endswith(":") and not announced:
+            source = sources.main(clause, len(clause.tags) - 1)
+            announced = (None, clause.cover(*source)) if source else None
+        self._announced = announced
+
+    def _add_found(self, clause: Clause, found: Found) -> set[int]:
+        """Add one finding of a clause; return the numbers of the quotations in its content."""
+        numbers = {
+            clause.quoted[token]
+            for low, high in found.content
+            for token in range(low, high)
+            if token in clause.quoted
+        }
+        parts = [_widened(clause, low, high) for low, high in found.content]
+        quoted = bool(numbers) or any(
+            "“" in p.of(self._text) or '"' in p.of(self._text) for p in parts
+        )
+        draft = self._add(
+            parts,
+            (clause.cover(*found.cue) if found.cue else None, clause.cover(*found.source)),
+            key_of(found, quoted=quoted),
+            numbers,
+        )
+        draft.bare = bool(found.verb and found.frame in found.verb.bare and not numbers)
+        return numbers
+
+    def _add_loose(self, clause: Clause, token: int, number: int) -> None:
+        """Add a quotation without a cue in its sentence, or give it to whoever speaks already."""
+        if len(self._quotations[number].parts) > 1 and self._holder(number):
+            return  # a further paragraph of a quotation
+        part = clause.cover(token, token + 1)
+        alone = not clause.tags.strip("Q.,CR")
+        last = self._last_speaking()
+        if not alone:
+            source = sources.main(clause, token)
+            whole = clause.tag(token - 1) in ",:-^" and self._text[part.start + 1].isupper()
+            if source:
+                keys = "embedded sentence" if whole else "embedded words", ""
+                self._add([part], (None, clause.cover(*source)), keys, {number})
+        elif self._announced:
+            self._add([part], self._announced, ("announced colon", ""), {number})
+        elif last and last.paragraph == self._paragraph and last.quotations:
+            last.parts.append(part)
+            last.quotations.add(number)
+        elif last:
+            near = last.quotations and last.paragraph >= self._paragraph - 1
+            keys = "continued quotation" if near else "continued narration", ""
+            self._add([part], (None, None), keys, {number}).continues = True
+
+    def _add(
+        self,
+        parts: list[Span],
+        cue_and_source: tuple[Span | None, Span | None],
+        keys: tuple[str, str],
+        numbers: set[int],
+    ) -> _Draft:
+        cue, source = cue_and_source
+        draft = _Draft(parts, cue, source, keys, self._paragraph, numbers)
+        self._drafts.append(draft)
+        return draft
+
+    def _holder(self, number: int) -> _Draft | None:
+        """Return the draft just before that holds a quotation."""
+        return next((d for d in self._drafts[:-4:-1] if number in d.quotations), None)
+
+    def _last_speaking(self) -> _Draft | None:
+        """Return the last draft with words of somebody: not an attitude, no noun or participle."""
+        weak = ("noun", "reduced", "gerund")
+        return next(
+            (
+                draft
+                for draft in self._drafts[: -_LOOK_BACK - 1 : -1]
+                if not draft.bare and not draft.keys[0].startswith(weak)
+            ),
+            None,
+        )
+
+    # -------------------------------------------------------------- at the end of the text
+
+    def finished(self) -> tuple[Attribution, ...]:
+        """Return the attributions in the order of the text, without those too doubtful."""
+        self._share_paragraphs()
+        marked = [part for q in self._quotations if not q.name for part in q.parts]
+        found = []
+        low = 0
+        for draft in sorted(self._drafts, key=lambda draft: min(draft.parts)):
+            draft.parts.sort()
+            while low < len(marked) and marked[low].end <= draft.parts[0].start:
+                low += 1
+            high = low
+            while high < len(marked) and marked[high].start < draft.parts[-1].end:
+                high += 1
+            if is_worth_giving(draft.keys, bare=draft.bare):
+                found.append(_attribution(draft, marked[low:high]))
+        return tuple(found)
+
+    def _share_paragraphs(self) -> None:
+        """Give each further part of a quotation over paragraphs to the draft nearest before it."""
+        holders: dict[int, list[_Draft]] = {}
+        for draft in self._drafts:
+            for number in draft.quotations:
+                if len(self._quotations[number].parts) > 1:
+                    holders.setdefault(number, []).append(draft)
+        for number, drafts in holders.items():
+            parts = self._quotations[number].parts
+            starts = [part.start for part in parts]
+            owners = {
+                bisect_right(starts, piece.end - 1) - 1: draft
+                for draft in reversed(drafts)
+                for piece in draft.parts
+                if starts[0] < piece.end and piece.start < parts[-1].end
+            }
+            holder = drafts[0]
+            for place, part in enumerate(parts):
+                if place not in owners:
+                    holder.parts.append(part)
+                holder = owners.get(place, holder)
+
+
+def _widened(clause: Clause, low: int, high: int) -> Span:
+    """Return the span of content with the marks at its edges that are no tokens."""
+    start, end = clause.cover(low, high)
+    text = clause.text
+    while start > clause.span.start and text[start - 1] in _OPENING:
+        start -= 1
+    while end < clause.span.end and text[end] in _CLOSING:
+        end += 1
+    if text[end - 1] not in '"”' and text[end : end + 2] in _STOPPED:
+        end += 2
+    return Span(start, end)
+
+
+def _attribution(draft: _Draft, marked: Sequence[Span]) -> Attribution:
+    """Return the finished value; its kind is told by how much of its content stands in marks."""
+    quoted = [mark for mark in marked if any(part.overlaps(mark) for part in draft.parts)]
+    kind = StatementKind.MIXED if quoted else StatementKind.INDIRECT
+    if quoted and all(any(mark.contains(part) for mark in quoted) for part in draft.parts):
+        kind = StatementKind.DIRECT
+    return Attribution(
+        parts=tuple(draft.parts),
+        kind=kind,
+        cue=draft.cue,
+        source=draft.source,
+        rule=("stance:" if draft.bare else "") + draft.keys[0].replace(" ", ":"),
+        confidence=confidence_of(draft.keys),
+        continues=draft.continues,
+    )

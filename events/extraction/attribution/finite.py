@@ -1,0 +1,294 @@
+"""Rules for finite cues: "X said …", "…, X said", "…," said X, "X said, …", "…, X said, …".
+
+Each rule takes a ``Report`` and returns what it found or None; the first that finds wins. A cue
+that is negated or only possible ("did not say", "could say") reports nothing.
+"""
+
+from typing import NamedTuple
+
+from events.extraction.attribution import sources
+from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.content import (
+    Complement,
+    Found,
+    ahead_of,
+    complement,
+    end_of,
+    is_clause,
+    later_quotation,
+)
+from events.extraction.attribution.cues import Verb, nouns
+from events.extraction.attribution.sources import Range
+
+_BE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+    ]
+)
+_PLURAL = frozenset(["and", "people", "police", "media", "women", "men", "children"])
+_BARRED = {"d": "DJITZ", "n": "DJITZ", "s": "DJITZFAX^"}  # what no finite verb follows
+_QUALIFIERS = 3  # tokens before a verb that may negate it
+
+
+class Report(NamedTuple):
+    """A finite cue in its clause, and what the rules ask of it.
+
+    ``start`` is the first token of the verb group ("has also said"), ``edge`` that of the whole
+    reporting clause; ``ahead`` is what stands before it and its comma, where that can be content;
+    ``parenthetical`` tells that "as" opens it.
+    """
+
+    clause: Clause
+    at: int
+    verb: Verb
+    low: int  # where the report before it ends
+    source: Range | None
+    start: int
+    edge: int
+    parenthetical: bool
+    complement: Complement
+    ahead: Range | None
+
+    @classmethod
+    def of(cls, clause: Clause, at: int, verb: Verb, low: int) -> "Report":
+        """Read the surroundings of a finite verb."""
+        source = sources.before(clause, at)
+        start = at
+        while clause.tag(start - 1) in "RYFAXBL":
+            start -= 1
+        edge = source[0] if source and source[1] <= at else start
+        parenthetical = bool(source and source[0] and clause.words[source[0] - 1] == "as")
+        edge -= parenthetical
+        ahead = ahead_of(clause, low, edge) if edge and clause.tags[edge - 1] in ",Q-" else None
+        if ahead and not is_clause(clause, *ahead):
+            ahead = None
+        following = complement(clause, at, verb.frames)
+        return cls(clause, at, verb, low, source, start, edge, parenthetical, following, ahead)
+
+    def quoted_before(self, at: int) -> bool:
+        """Tell whether a quotation that asks for its attribution ends just before a token."""
+        quotation = at - 1
+        while self.clause.tag(quotation) in ",-":
+            quotation -= 1
+        if self.clause.tag(quotation) != "Q":
+            return False
+        end = self.clause.ends[quotation]
+        asking = self.clause.text[end - 4 : end].rstrip("\"”»’' ")[-1:] in tuple(",?!…—-.")
+        return asking or quotation < at - 1
+
+    def found(self, rule: str, frame: str, *content: Range, source: Range | None = None) -> Found:
+        """Return the finding of a rule."""
+        speaker = source or self.source or (self.at, self.at + 1)
+        return Found(content, (self.at, self.at + 1), speaker, rule, frame, self.verb)
+
+
+def read_finite(clause: Clause, at: int, verb: Verb, low: int) -> Found | None:
+    """Return what the finite verb at a token reports, or None where it is no cue."""
+    if not _is_finite(clause, at, verb):
+        return None
+    report = Report.of(clause, at, verb, low)
+    for rule in _RULES:
+        found = rule(report)
+        if found:
+            return found
+    return None
+
+
+def _is_finite(clause: Clause, at: int, verb: Verb) -> bool:
+    """Tell a finite, active, affirmed verb from participles, adjectives and plural nouns."""
+    left = at - 1
+    while clause.tag(left) in "RY":
+        left -= 1
+    tag = clause.tag(left)
+    if any(tag in "BXA" for tag in clause.tags[max(0, at - _QUALIFIERS) : at]):
+        return False
+    if verb.form == "b":
+        return _is_plural(clause, at, left)
+    if tag in _BARRED[verb.form]:
+        return False
+    if verb.form == "s":
+        return tag != "N" or clause.words[at] not in nouns() or _takes_clause(clause, at, left)
+    passive = tag in "FL" and clause.words[left] in _BE
+    return not passive and (verb.form == "d" or tag == "F")
+
+
+def _is_plural(clause: Clause, at: int, left: int) -> bool:
+    """Tell whether a plain form is a verb: after a pronoun, "do", or a plural subject."""
+    tag = clause.tag(left)
+    if tag in "UKW":
+        return True
+    if tag == "F":
+        return clause.words[left] in ("do", "did", "does")
+    subject = sources.before(clause, at) if tag in "NP" else None
+    if not subject:
+        return False
+    if clause.words[at] in nouns() and tag == "N" and not clause.words[left].endswith("s"):
+        return False
+    heads = clause.words[subject[0] : subject[1]]
+    return any(word.endswith("s") or word in _PLURAL for word in heads)
+
+
+def _takes_clause(clause: Clause, at: int, left: int) -> bool:
+    """Tell "the ad claims “…”", "the report claims that" from "insurance claims"."""
+    following, second = clause.tag(at + 1), clause.tag(at + 2)
+    if following in "HQ" or (following in ",:" and second == "Q"):
+        return True
+    return following == "D" and clause.tag(left - 1) == "D"
+
+
+# ------------------------------------------------------------------ the rules, in their order
+
+
+def _opening(report: Report) -> Found | None:
+    """Read “Said Osei: “…”” at the head of a sentence."""
+    if report.source or report.at:
+        return None
+    source = sources.behind(report.clause, 0)
+    if not source:
+        return None
+    following = source[1]
+    if report.clause.tag(following) in ",:" and report.clause.tag(following + 1) == "Q":
+        begin = following + 1
+        return report.found("before", "quote", (begin, end_of(report.clause, begin)), source=source)
+    if report.clause.tags[-1] == ":":
+        return report.found("announced", "colon", source=source)
+    return None
+
+
+def _inverted(report: Report) -> Found | None:
+    """Read “…,” said Osei, and: …, said Osei."""
+    clause = report.clause
+    quoted = report.quoted_before(report.start)
+    if report.verb.form not in "ds" or "pre" not in report.verb.frames:
+        return None
+    if not quoted and (clause.tag(report.start - 1) != "," or report.source):
+        return None
+    source = sources.behind(clause, report.at)
+    content = ahead_of(clause, report.low, report.start)
+    if not source or not content or not (quoted or is_clause(clause, *content)):
+        return None
+    later = later_quotation(clause, source[1])
+    return report.found("inverted", "quote" if quoted else "pre", content, *later, source=source)
+
+
+def _after_quotation(report: Report) -> Found | None:
+    """Read “…,” Osei said; with “…” going on behind it."""
+    if not report.ahead or not report.source or not report.quoted_before(report.edge):
+        return None
+    frames = report.verb.frames
+    if "pre" not in frames and report.complement.kind not in ("end", "mark"):
+        return None
+    later = later_quotation(report.clause, report.complement.at)
+    return report.found("after", "quote", report.ahead, *later)
+
+
+def _announced(report: Report) -> Found | None:
+    """Read “Osei said:” where the quotation is the next paragraph."""
+    kind, at = report.complement
+    size = len(report.clause.tags)
+    if report.source and report.clause.tags[-1] == ":" and kind in ("end", "colon") and at >= size:
+        return report.found("announced", "colon")
+    return None
+
+
+def _after(report: Report) -> Found | None:
+    """Read “…, Osei said”, and “…, Osei said, …”."""
+    clause = report.clause
+    kind, at = report.complement
+    if not report.ahead or not report.source or "pre" not in report.verb.frames:
+        return None
+    if kind == "end":
+        return report.found("after", "pre", report.ahead)
+    if kind != "mark" or clause.tag(at + 1) == "Q":
+        return None
+    ahead = clause.tags[slice(*report.ahead)]
+    unfinished = ahead[0] in "STI" or not any(tag in "VFAXKEL" for tag in ahead)
+    end = 0
+    if clause.tag(at + 1) in ("DPUMHKFVANJECI" if unfinished else "DPUMHK"):
+        end = end_of(clause, at + 1)
+    return (
+        report.found("around", "pre", report.ahead, (at + 1, end))
+        if end > at + 1
+        else report.found("after", "pre", report.ahead)
+    )
+
+
+def _before_quotation(report: Report) -> Found | None:
+    """Read “Osei said, “…””, and “Osei said: …”."""
+    clause = report.clause
+    kind, at = report.complement
+    if not report.source or kind not in ("mark", "colon", "quote"):
+        return None
+    begin = at + (kind == "mark")
+    if kind == "mark" and clause.tag(begin) != "Q":
+        return None
+    content = begin, end_of(clause, begin)
+    if content[1] <= begin:
+        return None
+    earlier = report.ahead if report.ahead and kind == "mark" else None
+    if earlier and "Q" in clause.tags[earlier[0] : earlier[1]]:
+        return report.found("before", "quote", earlier, content)
+    return report.found("before", "quote" if clause.tag(begin) == "Q" else "colon", content)
+
+
+def _before_far_quotation(report: Report) -> Found | None:
+    """Read “Osei joked of the museum, “…””."""
+    kind, at = report.complement
+    if not report.source or kind in report.verb.frames or kind in ("mark", "colon", "quote"):
+        return None
+    far = later_quotation(report.clause, at)
+    return report.found("before", "quote", *far) if far else None
+
+
+def _before_comma(report: Report) -> Found | None:
+    """Read “As Osei said, …”, and “Osei said, …”."""
+    kind, at = report.complement
+    if not report.source or kind != "mark" or report.clause.tags[at] != ",":
+        return None
+    if "clause" not in report.verb.frames and not report.parenthetical:
+        return None
+    end = end_of(report.clause, at + 1)
+    if end > at + 1 and is_clause(report.clause, at + 1, end):
+        return report.found("before", "comma", (at + 1, end))
+    return None
+
+
+def _before(report: Report) -> Found | None:
+    """Read “Osei said (that) …”, “Osei called for …”, “Osei accused …”."""
+    clause, frames = report.clause, report.verb.frames
+    kind, at = report.complement
+    if not report.source or kind in ("end", "mark", "colon", "quote"):
+        return None
+    frame = "obj" if kind == "clause" and "clause" not in frames else kind
+    pointed_out = clause.tag(report.at + 1) == "I" and clause.words[report.at + 1] == "out"
+    if frame not in frames and not (pointed_out and frame in ("that", "wh", "obj")):
+        return None
+    end = end_of(clause, at)
+    comma = clause.tags.find(",", at)
+    if comma > at and clause.tag(report.source[0] - 1) == "S":
+        end = min(end, comma)  # "When Osei said that …, the crowd left"
+    return report.found("before", frame, (at, end)) if end > at else None
+
+
+_RULES = (
+    _opening,
+    _inverted,
+    _after_quotation,
+    _announced,
+    _after,
+    _before_quotation,
+    _before_far_quotation,
+    _before_comma,
+    _before,
+)

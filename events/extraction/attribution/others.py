@@ -1,0 +1,192 @@
+"""Rules for every other cue: participles, nouns, "according to", colons, sign-offs, any verb."""
+
+from collections.abc import Sequence
+
+from events.extraction.attribution import sources
+from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.content import (
+    Found,
+    ahead_of,
+    complement,
+    end_of,
+    later_quotation,
+)
+from events.extraction.attribution.cues import Verb
+from events.extraction.attribution.finite import Report
+from events.extraction.attribution.sources import Range
+from events.extraction.lexicon import words
+
+_POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
+_NAME_WORDS = 6  # of a speaker just behind a quotation
+_MODIFIERS = 4  # between "his" and the noun
+
+
+def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found]) -> Found | None:
+    """Read “…, adding that …”, “Osei is saying that …”, “issued a letter saying that …”."""
+    kind, begin = complement(clause, at, verb.frames)
+    if kind in ("mark", "colon") and clause.tag(begin + (kind == "mark")) == "Q":
+        kind, begin = "quote", begin + (kind == "mark")
+    frame = "obj" if kind == "clause" and "clause" not in verb.frames else kind
+    if frame not in verb.frames and frame != "quote":
+        return None
+    left = at - 1
+    while clause.tag(left) in "RY":
+        left -= 1
+    rule, source = _participle_source(clause, left, begin, earlier)
+    end = end_of(clause, begin)
+    if rule == "opening":
+        comma = clause.tags.find(",", begin)
+        end = min(end, comma) if comma > begin else begin
+    if not source or end <= begin:
+        return None
+    return Found(((begin, end),), (at, at + 1), source, rule, frame, verb)
+
+
+def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
+    """Read “… to say, “…””, and “went on to say that …”."""
+    left = at - 1
+    while clause.tag(left) == "R":
+        left -= 1
+    if clause.tag(left) != "T":
+        return None
+    kind, begin = complement(clause, at, verb.frames)
+    if kind in ("mark", "colon") and clause.tag(begin + (kind == "mark")) == "Q":
+        kind, begin = "quote", begin + (kind == "mark")
+    went_on = clause.words[left - 1] == "on" and left > 1
+    if kind != "quote" and not (went_on and kind in verb.frames):
+        return None
+    source = sources.main(clause, left)
+    end = end_of(clause, begin) if begin < len(clause.tags) else begin
+    if not source or end <= begin:
+        return None
+    return Found(((begin, end),), (at, at + 1), source, "infinitive", kind, verb)
+
+
+def _participle_source(
+    clause: Clause, left: int, begin: int, earlier: Sequence[Found]
+) -> tuple[str, Range | None]:
+    """Return how a participle hangs on its sentence, by the token before it, and its subject."""
+    tag = clause.tag(left)
+    if tag in "FK":
+        return "progressive", sources.before(clause, left + 1)
+    if tag in ",-C(":
+        speakers = [found.source for found in earlier if found.rule != "noun"]
+        return "participle", speakers[-1] if speakers else sources.main(clause, left)
+    if tag == "^":
+        comma = clause.tags.find(",", begin)
+        low = comma + 1 if comma > 0 else len(clause.tags)
+        return "opening", sources.opening(clause, low, len(clause.tags))
+    if tag == "I":
+        return "gerund", sources.main(clause, left)
+    return _issued(clause, left)
+
+
+def _issued(clause: Clause, left: int) -> tuple[str, Range | None]:
+    """Return who issued "a statement saying", or the noun that a participle follows at once."""
+    if clause.tag(left) not in "NPOY":
+        return "reduced", None
+    noun = sources.phrase_before(clause, left + 1)
+    if clause.tag(left) == "Y" or clause.words[left] in words("occasions"):
+        return "issued", sources.main(clause, noun[0] if noun else left) or noun
+    return "reduced", noun
+
+
+def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
+    """Read “his call for …”, “the minister's claim that …”."""
+    following = clause.words[at + 1] if at + 1 < len(clause.words) else ""
+    if following not in frames:
+        return None
+    owner = at - 1
+    while clause.tag(owner) in "JNER" and at - owner < _MODIFIERS:
+        owner -= 1
+    source: Range | None = None
+    if clause.tag(owner) == "Z":
+        low = owner
+        while clause.tag(low - 1) in "PNDJ" and owner - low < _NAME_WORDS:
+            low -= 1
+        source = low, owner + 1
+    elif clause.tag(owner) == "D" and clause.words[owner] in _POSSESSIVES:
+        source = owner, owner + 1
+    begin = at + 1 if following == "to" else at + 2
+    end = end_of(clause, begin) if begin < len(clause.tags) else begin
+    if not source or end <= begin:
+        return None
+    verb = Verb(clause.words[at], "noun", frames, frozenset())
+    return Found(((begin, end),), (at, at + 1), source, "noun", following, verb)
+
+
+def read_according(clause: Clause, at: int, low: int) -> Found | None:
+    """Read “according to X” before, behind and inside its content."""
+    tags = clause.tags
+    source = sources.phrase_at(clause, at + 2)
+    if not source:
+        return None
+    cue = at, at + 2
+    if tags[source[1] :] == ":":
+        return Found((), cue, source, "announced", "colon")
+    if not any(tag in "VFAXKNEQ" for tag in tags[low:at]):
+        return _according_first(clause, cue, source)
+    content = ahead_of(clause, low, at)
+    if not content:
+        return None
+    behind = source[1] + 1
+    goes_on = (
+        tags[at - 1] == tags[source[1] : behind] == "," and clause.tag(behind) in "RFVAXEIHUCBL"
+    )
+    end = end_of(clause, behind) if goes_on else behind
+    later = ((behind, end),) if end > behind else ()
+    return Found((content, *later), cue, source, "according", "last")
+
+
+def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
+    """Return the content behind "According to X, a lawyer, "."""
+    tags = clause.tags
+    comma = tags.find(",", source[1])
+    second = tags.find(",", comma + 1)
+    apposition = clause.tag(comma + 1) in "DNPW" and not any(
+        tag in "VFAXKE" for tag in tags[comma + 1 : second]
+    )
+    if 0 < comma < second and apposition:
+        comma = second
+    begin = comma + 1
+    end = end_of(clause, begin) if 0 < begin < len(tags) else begin
+    return Found(((begin, end),), cue, source, "according", "first") if end > begin else None
+
+
+def read_manner(clause: Clause, at: int, low: int) -> Found | None:
+    """Read “…,” Osei barked: behind a quotation and a short subject any verb is a cue."""
+    verb = Verb(clause.words[at], "d", frozenset(), frozenset())
+    report = Report.of(clause, at, verb, low)
+    source = report.source
+    if not source or source[1] - source[0] >= _NAME_WORDS or clause.tags[source[0]] not in "PUD":
+        return None
+    if not report.ahead or not report.quoted_before(source[0]):
+        return None
+    later = later_quotation(clause, at + 1)
+    return Found((report.ahead, *later), (at, at + 1), source, "manner", "quote")
+
+
+def read_colon(clause: Clause) -> Found | None:
+    """Read “The mayor was blunt: “…””, and “Ama Osei: “…””."""
+    tags = clause.tags
+    at = tags.find(":Q")
+    if at < 1:
+        return None
+    label = (0, at) if all(tag in "PDNJMZ" for tag in tags[:at]) else None
+    source = sources.opening(clause, 0, at) or label
+    if not source:
+        return None
+    return Found(((at + 1, end_of(clause, at + 1)),), (at, at + 1), source, "colon", "quote")
+
+
+def read_signature(clause: Clause) -> Found | None:
+    """Read “…” — Ama Osei."""
+    tags = clause.tags
+    if not tags.startswith(("Q-P", "Q,-P")):
+        return None
+    start = end = tags.index("-") + 1
+    while clause.tag(end) in "PNDJIZ":
+        end += 1
+    if clause.tag(end) not in "^,.":
+        return None
+    return Found(((0, 1),), (start - 1, start), (start, end), "signed", "quote")
