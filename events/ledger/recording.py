@@ -129,7 +129,10 @@ class _Writer:
         for revision in revisions.order_by("id"):
             last[revision.subject_id] = revision
         new, renamed = [], []
-        for pk, after in SNAPSHOTS[subject](ids).items():
+        now = SNAPSHOTS[subject](ids)
+        gone = [pk for pk, revision in last.items() if pk not in now and revision.after is not None]
+        new += [self._revision(subject, pk, last[pk].after, None) for pk in gone]
+        for pk, after in now.items():
             before = last[pk].after if pk in last else None
             if before == after:
                 continue
@@ -204,6 +207,8 @@ def _action(before: Any, after: Any) -> Action:
     """Name a change by what it did to the fact's place in the world."""
     if before is None:
         return Action.CREATED
+    if after is None:
+        return Action.WITHDRAWN
     was_merged, is_merged = before.get("merged_into"), after.get("merged_into")
     if was_merged != is_merged:
         return Action.MERGED if is_merged else Action.UNMERGED

@@ -14,6 +14,7 @@ from events.models import (
     Evidence,
     Forum,
     Report,
+    Revision,
     Speaker,
     Statement,
 )
@@ -163,6 +164,14 @@ def test_what_is_no_longer_found_is_withdrawn_and_comes_back(article):
     assert [row.status for row in Statement.objects.order_by("pk")] == ["proposed", "proposed"]
     assert Forum.objects.get().status == "proposed"
     assert list(Statement.objects.order_by("pk").values_list("pk", flat=True)) == ids
+
+
+def test_a_date_that_is_no_longer_read_goes_and_is_told(article):
+    mention = DateMention.objects.get()
+    again(article, dates=())
+    assert not DateMention.objects.exists()
+    last = Revision.objects.filter(subject="date", subject_id=mention.pk).last()
+    assert (last.action, last.before["edtf"], last.after) == ("withdrawn", "2024-05-07", None)
 
 
 def test_decided_facts_are_neither_changed_nor_asked_again(article, curator):

@@ -87,7 +87,7 @@ def _change(row: Revision, root: str, *, shown: bool) -> ChangeItem:
     subject = Subject(row.subject)
     after = row.after or {}
     kept = after.get("merged_into")
-    shown = shown and kept is None and after.get("status") not in GONE
+    shown = shown and bool(after) and kept is None and after.get("status") not in GONE
     return {
         "id": row.pk,
         "version": row.version,
