@@ -157,7 +157,7 @@ def ahead_of(clause: Clause, low: int, high: int) -> Range | None:
 def is_clause(clause: Clause, low: int, high: int) -> bool:
     """Tell whether a range can be something said: a quotation, or words with a verb or noun."""
     tags = clause.tags[low:high]
-    return "Q" in tags or (len(tags) > 2 and any(tag in "VFAXKENL" for tag in tags))  # noqa: PLR2004 - two words say nothing
+    return "Q" in tags or (len(tags) > 2 and any(tag in "VFAXKENL" for tag in tags))
 
 
 def later_quotation(clause: Clause, at: int) -> tuple[Range, ...]:
