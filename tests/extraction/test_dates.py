@@ -2,6 +2,7 @@
 
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -272,3 +273,24 @@ def test_time_is_linear_in_the_length(piece, language):
 @pytest.mark.parametrize("piece", ["1234567890", "may may may "])
 def test_ten_megabytes_of_one_paragraph(piece):
     assert find_dates(piece * (10_000_000 // len(piece)), reference=REFERENCE) == ()
+
+
+SEEDS = [
+    path.read_text("utf-8") for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+]
+CUTS = st.lists(
+    st.tuples(st.integers(0, 4000), st.integers(0, 200), st.none() | st.text(max_size=9) | WORDS),
+    max_size=12,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(SEEDS), CUTS, st.sampled_from(["en", "zh", "fr"]))
+def test_mutilated_articles_give_sound_mentions(text, cuts, language):
+    for start, size, instead in cuts:
+        piece = text[start : start + size] * 2 if instead is None else instead
+        text = text[:start] + piece + text[start + size :]
+    for mention in find_dates(text, reference=REFERENCE, language=language):
+        assert mention.text == mention.span.of(text)
+        assert (mention.lower or date.min) <= (mention.upper or date.max)
+        assert mention.edtf is None or edtf.parse(mention.edtf).text == mention.edtf

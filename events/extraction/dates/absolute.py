@@ -11,6 +11,7 @@ from events.extraction.dates.values import checked, to_edtf
 MONTH = "month dot?"
 DAY = "(day|dayth)"
 YEAR = "(comma? (year|short))"
+OF_THIS = "(of? (last|next|this|previous) uyear (?!poss))"
 WEEKDAY = "((weekday|shortday dot?) comma? (the)?)"
 EDGE = "((early|late|mid) hyphen?|(end|start|middle|early|late|mid) (of|in))"
 SPELLED = "word ten (hyphen? word)?"
@@ -25,6 +26,7 @@ _WORDLIKE = {"May", "March", "Mar", "Jan", "Jun", "Dec", "MAY", "MARCH"}
 _MODERN = range(1500, 2101)  # years that need no preposition
 _NAMELIKE = {"April", "June", "August", "January"}
 _IN = re.compile(r"\b(?:in|by|since|until|of|last|next|this|early|late|during)\s$", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:second|other|third|each|every)\s$")
 _NAMED = re.compile(r"\s[A-Z][a-z]")
 _NAMED_BEFORE = re.compile(r"[A-Z]\w*\s$")
 
@@ -43,6 +45,8 @@ def year_number(phrase: Phrase, context: Context) -> int | None:
     """Return the year printed in the phrase; '98 is the one nearest to the reference."""
     if printed := phrase.get("year"):
         return int(printed)
+    if phrase.has("month") and phrase.has("uyear"):
+        return context.today.year - phrase.has("last", "previous") + phrase.has("next")
     if printed := phrase.get("short"):
         base = context.reference.year if context.reference else 2000
         year = base - base % 100 + int(printed[1:])
@@ -98,16 +102,14 @@ def month_year(phrase: Phrase, context: Context) -> Reading | None:
     """December 2011; early December 2012; the end of March, 2009; June last year."""
     year = year_number(phrase, context)
     if year is None:
-        around = {"last": -1, "previous": -1, "next": 1}
-        shift = next((around[name] for name in around if phrase.has(name)), 0)
-        year = context.today.year + shift
+        return None
     value = f"{year:04}-{int(phrase.get('month')):02}"
     return Reading("DATE", value, to_edtf(value, edge_of(phrase)))
 
 
 def month(phrase: Phrase, context: Context) -> Reading | None:
     """September; early October; may and march only where they cannot be words."""
-    if not edge_of(phrase) and not _is_month(phrase):
+    if _EVERY.search(phrase.before(12)) or (not edge_of(phrase) and not _is_month(phrase)):
         return None
     number = int(phrase.get("month"))
     edge = edge_of(phrase)
@@ -250,6 +252,9 @@ def numeric(phrase: Phrase, context: Context) -> Reading | None:
     texts = sorted(text for text in both if text)
     if not texts:
         return None
+    line = phrase.before(80).rpartition("\n")[2] + phrase.after(80).partition("\n")[0]
+    if str(context.reference) in texts and "." not in line:
+        texts = [str(context.reference)]  # no sentence: a line that says when it was published
     whole = texts[0] if len(texts) == 1 else f"[{','.join(texts)}]"
     return Reading("DATE", texts[0], whole)
 
@@ -263,20 +268,21 @@ RULES = (
     Rule("days", f"(?<!hyphen) the? {DAY} ({LIST}|{JOIN} the? {DAY}) of? {MONTH} {YEAR}?", days),
     Rule(
         "month-day",
-        f"{WEEKDAY}? (last|next|this)? {MONTH} the? ({DAY}|nth) (?!units) {YEAR}?",
+        f"{WEEKDAY}? (last|next|this)? {MONTH} the? ({DAY}|nth) (?!units) ({YEAR}|{OF_THIS})?",
         month_day,
     ),
     Rule(
         "month-day",
-        f"(?<!hyphen) {WEEKDAY}? the? {DAY} hyphen? of? {MONTH} hyphen? {YEAR}?",
+        f"(?<!hyphen) {WEEKDAY}? the? {DAY} (hyphen|dash)? of? {MONTH}"
+        f" (hyphen|dash)? ({YEAR}|{OF_THIS})?",
         month_day,
     ),
     Rule(
         "month-year",
-        f"(the? {EDGE})? {MONTH}"
-        f"(comma? of? (year|short|{SPELLED})|of? (last|next|this|previous) uyear)",
+        f"(the? {EDGE})? {MONTH}(comma? of? (year|short|{SPELLED})|{OF_THIS})",
         month_year,
     ),
+    Rule("month-day", "month dot? (hyphen|dash) day (hyphen|dash) year", month_day),
     Rule("years", "year (hyphen|dash|slash) (year|day|number)", years),
     Rule("decade", f"(the? {EDGE}? the?)? decade", decade),
     Rule("decade", f"the {EDGE}? tens", decade),

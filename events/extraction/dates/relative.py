@@ -41,8 +41,10 @@ def shift_of(phrase: Phrase) -> int:
     return 1 if phrase.has("next", "coming", "following") else 0
 
 
-def day(phrase: Phrase, context: Context) -> Reading:
-    """Today, yesterday, tomorrow."""
+def day(phrase: Phrase, context: Context) -> Reading | None:
+    """Today, yesterday, tomorrow; not "VOA Today" or "the Politics of Tomorrow"."""
+    if phrase.printed.istitle() and re.search(r"\w\s$", phrase.before(2)):
+        return None
     return _day(context.today + timedelta(int(phrase.get("today"))), phrase)
 
 
@@ -116,8 +118,10 @@ def unit_shifted(phrase: Phrase, context: Context) -> Reading | None:
         return _from_last(phrase, context, unit)
     if phrase.has("latest"):
         return the_quarter(phrase, context) if unit == "Q" else Reading("DATE", "PAST_REF")
-    if phrase.has("past") and unit in {"E", "C"}:
+    if phrase.has("past", "next", "coming") and unit in {"E", "C"}:
         return Reading("DURATION", duration("10" if unit == "E" else "100", "Y"))
+    if unit == "D":
+        return None  # "the last day" is that of a forum, "this day" of a speech
     value = shifted(context.today, shift_of(phrase), unit)
     return Reading("DATE", value, to_edtf(value, edge_of(phrase)))
 

@@ -18,7 +18,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|last|past|ended|released|dated)\s+(?:the\s+)?$", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.!?]['\"”’)]*\s+(?=['\"“‘(]*[A-Z])|\n\s*\n|[;:]\s")
+_CLAUSE = re.compile(r"[.!?]['\"”’)]*\s+(?=['\"“‘(]*[A-Z])|\n\s*\n|\n(?=\s*[A-Z“\"])|[;:]\s")
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 _BE = frozenset({"is", "are", "be", "was", "were", "been", "being", "now"})
 # How many days back weigh as much as one day ahead, by what the words say.
