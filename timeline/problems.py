@@ -1,48 +1,172 @@
-"""Problem documents (RFC 9457): the one shape in which every refusal of API and feeds is told."""
+"""Problem documents (RFC 9457): what is wrong, where, and the remedy, for API and feeds alike."""
 
-from collections.abc import Sequence
-from typing import Any, Final
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any, Final, TypedDict
 
 import orjson
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 from timeline.query import QueryError
 
-CONTENT_TYPE: Final = "application/problem+json"
+MEDIA_TYPE: Final = "application/problem+json"
+
+
+class InvalidItem(TypedDict):
+    """One thing in the request that was refused, and what is accepted in its place."""
+
+    name: str
+    value: str
+    accepted: str
+
+
+class Problem(TypedDict):
+    """Why a request was not answered (RFC 9457); ``type`` is a path that explains it."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    errors: list[InvalidItem]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of problem: its name in addresses, status, title, and what to do about it."""
+
+    slug: str
+    status: HTTPStatus
+    title: str
+    remedy: str
+
+
+KINDS: Final = {
+    kind.slug: kind
+    for kind in (
+        Kind(
+            "bad-parameter",
+            HTTPStatus.BAD_REQUEST,
+            "A parameter was refused",
+            "Every refused parameter is named under errors, with what is accepted.",
+        ),
+        Kind(
+            "bad-request",
+            HTTPStatus.BAD_REQUEST,
+            "The request could not be read",
+            "Send what the schema describes.",
+        ),
+        Kind(
+            "bad-body",
+            HTTPStatus.BAD_REQUEST,
+            "A field of the body was refused",
+            "Every refused field is named under errors, with what is accepted.",
+        ),
+        Kind(
+            "not-authenticated",
+            HTTPStatus.UNAUTHORIZED,
+            "A valid token is needed",
+            "Send Authorization: Bearer and a token that manage.py token made.",
+        ),
+        Kind(
+            "not-permitted",
+            HTTPStatus.FORBIDDEN,
+            "The token's user may not do this",
+            "Ask an administrator for the permission that the detail names.",
+        ),
+        Kind(
+            "not-found",
+            HTTPStatus.NOT_FOUND,
+            "Nothing is served at this address",
+            "The root of the API lists what there is; ids are those that the API gave.",
+        ),
+        Kind(
+            "method-not-allowed",
+            HTTPStatus.METHOD_NOT_ALLOWED,
+            "The method is not allowed here",
+            "The Allow header names the methods that are.",
+        ),
+        Kind(
+            "not-acceptable",
+            HTTPStatus.NOT_ACCEPTABLE,
+            "The API cannot answer in that format",
+            "Accept application/json.",
+        ),
+        Kind(
+            "conflict",
+            HTTPStatus.CONFLICT,
+            "The fact changed meanwhile",
+            "Read it again, then decide.",
+        ),
+        Kind(
+            "gone",
+            HTTPStatus.GONE,
+            "The fact was withdrawn",
+            "Remove it from copies; the detail says why.",
+        ),
+        Kind(
+            "too-large",
+            HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+            "The body is too long",
+            "The detail says how much is read.",
+        ),
+        Kind(
+            "unsupported-media-type",
+            HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+            "The body's format is not understood",
+            "Send application/json.",
+        ),
+        Kind(
+            "not-possible",
+            HTTPStatus.UNPROCESSABLE_ENTITY,
+            "The request is well formed but makes no sense",
+            "The detail names the input and the remedy.",
+        ),
+        Kind(
+            "too-many-requests",
+            HTTPStatus.TOO_MANY_REQUESTS,
+            "Too many requests",
+            "Wait for as many seconds as the Retry-After header says.",
+        ),
+        Kind(
+            "server-error",
+            HTTPStatus.INTERNAL_SERVER_ERROR,
+            "The server failed",
+            "Try again later; the operator finds the cause in the log.",
+        ),
+    )
+}
 
 
 def problem(
-    status: int, kind: str, title: str, detail: str, *, errors: Sequence[dict[str, Any]] = ()
-) -> dict[str, Any]:
-    """Return a problem document; ``kind`` is a short permanent word for this sort of refusal."""
-    document: dict[str, Any] = {
-        "type": f"urn:rostrum:problem:{kind}",
-        "title": title,
-        "status": status,
-        "detail": detail,
+    slug: str, detail: str, request: Any, errors: list[InvalidItem] | None = None
+) -> Problem:
+    """Return a problem document about this request."""
+    kind = KINDS[slug]
+    return {
+        "type": f"/api/v1/problems/{slug}/",
+        "title": kind.title,
+        "status": kind.status.value,
+        "detail": detail or kind.remedy,
+        "instance": request.get_full_path(),
+        "errors": errors or [],
     }
-    if errors:
-        document["errors"] = list(errors)
-    return document
 
 
-def bad_query(error: QueryError) -> dict[str, Any]:
-    """Return the problem of a refused query: each parameter, its value, and what is accepted."""
-    told = [
-        {"parameter": one.name, "value": one.value, "accepted": one.accepted}
-        for one in error.errors
+def refused(error: QueryError) -> list[InvalidItem]:
+    """Return the parameters of a query that were refused."""
+    return [
+        {"name": one.name, "value": one.value, "accepted": one.accepted} for one in error.errors
     ]
-    return problem(
-        400,
-        "bad-parameter",
-        "The query is refused",
-        f"{error}. Mend it and ask again.",
-        errors=told,
-    )
 
 
-def respond(document: dict[str, Any]) -> HttpResponse:
-    """Answer with a problem document."""
-    return HttpResponse(
-        orjson.dumps(document), status=document["status"], content_type=CONTENT_TYPE
+def answer(
+    slug: str, detail: str, request: HttpRequest, errors: list[InvalidItem] | None = None
+) -> HttpResponse:
+    """Answer with a problem document, without any framework of views."""
+    document = problem(slug, detail, request, errors)
+    response = HttpResponse(
+        orjson.dumps(document), status=document["status"], content_type=MEDIA_TYPE
     )
+    response["Cache-Control"] = "no-store"
+    return response

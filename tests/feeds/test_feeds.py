@@ -452,12 +452,12 @@ def test_what_is_not_understood_is_refused(client, name, query, parameter):
     response = client.get(reverse(f"feeds:{name}"), query)
     assert (response.status_code, response["Content-Type"]) == (400, "application/problem+json")
     problem = response.json()
-    assert [error["parameter"] for error in problem["errors"]] == [parameter]
+    assert [error["name"] for error in problem["errors"]] == [parameter]
 
 
 @pytest.mark.parametrize("name", ["calendar", "csv", "jsonl"])
 def test_a_feed_of_everything_has_no_pages(client, name):
-    assert json.loads(get(client, name, 400, limit="5"))["errors"][0]["parameter"] == "limit"
+    assert json.loads(get(client, name, 400, limit="5"))["errors"][0]["name"] == "limit"
 
 
 @pytest.mark.parametrize("name", FEEDS)

@@ -9,8 +9,8 @@ from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
 from timeline.api.documents import ROOT, Url
-from timeline.api.errors import KINDS, answer
 from timeline.api.views import ReadView
+from timeline.problems import KINDS, answer
 
 LISTED = (
     "timeline",

@@ -22,7 +22,7 @@ from drf_spectacular.plumbing import ComponentRegistry, ResolvedComponent
 from drf_spectacular.utils import OpenApiParameter
 
 from timeline.api.documents import ROOT
-from timeline.api.errors import KINDS, MEDIA_TYPE, Problem
+from timeline.problems import KINDS, MEDIA_TYPE, Problem
 from timeline.query import Parameter
 
 JsonSchema = dict[str, Any]

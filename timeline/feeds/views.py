@@ -19,7 +19,7 @@ from timeline import chronology, cursor
 from timeline.chronology import Entry, Place
 from timeline.feeds import annotations, atom, calendar, jsonfeed, jsonld, table, timelinejs
 from timeline.feeds.records import EPOCH, Feed
-from timeline.problems import bad_query, respond
+from timeline.problems import answer, refused
 from timeline.query import FILTERS, Parameter, QueryError, Selection, read, read_values
 
 TITLE: Final = "Rostrum: who said what, at which forum, and when"
@@ -40,7 +40,7 @@ def feed(render: Callable[[HttpRequest], HttpResponseBase]) -> View:
         try:
             response: HttpResponseBase = unless_known(request)
         except QueryError as error:
-            return respond(bad_query(error))
+            return answer("bad-parameter", str(error), request, refused(error))
         response["Cache-Control"] = "public, max-age=0, must-revalidate"
         return response
 
