@@ -320,7 +320,7 @@ def _lead(place: int | None) -> float:
 
 def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     """Tell whether the words beside a mention hold something there, and whether they look away."""
-    before = text[max(mention.sentence.start, mention.whole.start - 80) : mention.whole.start]
+    before = text[max(mention.sentence.start, mention.whole.start - 48) : mention.whole.start]
     after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 160)]
     aside = _ASIDE_BEFORE.search(before) is not None
     venue = _VENUE_BEFORE.search(before) is not None or _VENUE_AFTER.match(after) is not None

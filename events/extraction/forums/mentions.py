@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from events.extraction.forums.heads import (
     head_of,
@@ -21,6 +22,10 @@ from events.extraction.records import Span
 
 _THE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our"})
 _SPEAKS = frozenset({"said", "says", "warned", "reported", "estimates", "estimated", "ranked"})
+_OPENERS = frozenset({"on", "for", "of"})  # what may open a topic after the noun
+_NOUN = 32  # code points of "the conference" and of the word after it
+_THE_NOUN = re.compile(r"\b(?:[Tt]he|[Tt]his)\s([a-z]{3,})$")
+_PLAIN_AFTER = re.compile(r"[.,;]?(?:\s([a-z]+)(?=[\s.,;])|\s?$|\s(?=[“\"]))")
 _ACRONYM = re.compile(
     r"""\(\s*(?:the\s+|or\s+)?[“"'‘]?
         ([A-Z](?=[A-Za-z&-]{0,14}[A-Z])[A-Za-z&-]{0,14}[A-Za-z])   # the short form
@@ -68,8 +73,9 @@ def mentions_in(
     ``nouns`` tell where a word in it ends that can mean one. A sentence in capitals has none that
     can be told, nor has a ``title`` with a capital on each word.
     """
-    if not nouns or shouts(sentence.of(text)):
-        return []
+    plain = [one for noun in nouns if (one := _plain(text, sentence, noun))]
+    if len(plain) == len(nouns) or shouts(sentence.of(text)):
+        return plain
     tokens = tokens_of(text, sentence)
     if title and title_case(tokens):
         return []
@@ -89,6 +95,35 @@ def mentions_in(
 
 
 # ---------------------------------------------------------------- one mention
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words after a noun that make more of it than "the forum"."""
+    return _OPENERS | words("forum-not-after") | words("forum-bodies") | _SPEAKS
+
+
+def _plain(text: str, sentence: Span, noun: int) -> Mention | None:
+    """Read "the forum" where no word beside it can belong to a name: most mentions are such."""
+    before = _THE_NOUN.search(text, max(sentence.start, noun - _NOUN), noun)
+    after = _PLAIN_AFTER.match(text, noun, min(sentence.end, noun + _NOUN))
+    if before is None or after is None:
+        return None
+    head, word = before[1], after[1] or ""
+    if word in _telling():
+        return None
+    span = Span(before.start(1), noun)
+    return Mention(
+        span=span,
+        whole=span,
+        sentence=sentence,
+        name=head,
+        key=frozenset({head}),
+        head=head,
+        named=False,
+        definite=True,
+        weak=head not in words("forum-heads"),
+    )
 
 
 def _read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention:
