@@ -90,10 +90,14 @@ def _names(text: str, mentions: list[Mention]) -> list[Name]:
         kind = _KINDS.get(mention.kind)
         if kind is NameKind.PERSON:
             found.append(_person(row, index))
-        elif kind and (kind is not NameKind.OTHER or mention.of(text) not in words("not-names")):
+        elif kind and (kind is not NameKind.OTHER or mention.of(text) not in _no_names()):
             span = span_of(mention)
             found.append(Name(span=span, mention=span, kind=kind))
     return found
+
+
+def _no_names() -> frozenset[str]:
+    return words("not-names") | words("calendar-words")
 
 
 def _person(row: Row, index: int) -> Name:
@@ -104,7 +108,7 @@ def _person(row: Row, index: int) -> Name:
     before, after = office_before(row, start), office_after(row, index)
     office = before
     printed = before.role.of(row.text) if before.role else ""
-    descriptive = printed[:1].islower() or printed == "MP"
+    descriptive = printed[:1].islower() or printed == "MP" or printed.endswith("aureate")
     if before.role is None or (descriptive and after.role and after.body and not before.body):
         office = Office(after.role, after.body or before.body)
     elif before.body is None and after.role is None:

@@ -113,14 +113,22 @@ def _complement(row: Row, index: int, end: int) -> Span | int | None:
         return None
     mention = row.starting(index, link.end())
     if mention is None:
-        plain = _PLAIN.match(row.text, link.end())
-        if plain is None or row.text[end] == ",":
-            return None
-        return end + len(row.text[end : plain.end()].rstrip())
+        return _plain_complement(row, index, end, link.end())
     body = _described(row, index, mention) or _own(row, index, mention)
     if body is None and mention.kind not in _NO_FIELD:
         return _fields_end(row, row.from_place(index, link.end()))
     return body
+
+
+def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int | None:
+    """Read a complement in small letters, which may describe a body: "of hedge fund Microsoft"."""
+    plain = _PLAIN.match(row.text, start)
+    if plain is None or row.text[end] == ",":
+        return None
+    body = row.starting(index, plain.end())
+    if body and row.is_body(body) and plain[0].split()[-1] in table("body-nouns"):
+        return span_of(body)
+    return end + len(row.text[end : plain.end()].rstrip())
 
 
 def _own(row: Row, index: int, mention: Mention) -> Span | None:

@@ -25,10 +25,12 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
             if gap in {" and ", " & "} and _field(mention.words(text)[0]):
                 before.end, before.kind = mention.end, mention.kind
                 continue
-        if before and before.kind is Kind.ORGANISATION and _goes_on(text, before, mention):
+        if before and before.kind in _NAMED and _goes_on(text, before, mention):
             if before.of(text) in _STATES and mention.kind is Kind.COUNTRY:
                 before.kind = Kind.COUNTRY
             before.end = mention.end
+            if before.of(text) in words("organisations"):
+                before.kind = Kind.ORGANISATION
             continue
         found.append(mention)
     return found
@@ -46,7 +48,9 @@ def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
         return printed[-1] in words("organisation-heads") | words("gatherings") | _TAIL
     if _AND.fullmatch(gap):
         listed = any(word in {"of", "for", "on"} for word in printed)
-        return listed and _fields(text, mention) and _field(printed[-1])
+        bracketed = text.startswith(" (", mention.end) and _field(mention.words(text)[0])
+        fields = listed and _fields(text, mention)
+        return (fields or bracketed) and _field(printed[-1])
     return bool(_IN.fullmatch(gap)) and printed[-1] in _TAIL and mention.kind is not Kind.OTHER
 
 

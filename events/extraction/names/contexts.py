@@ -69,20 +69,28 @@ def settle(text: str, mentions: list[Mention]) -> None:
 def _split_fields(text: str, mentions: list[Mention]) -> None:
     """Part the field of an office from its holder: "CAS for Foreign Affairs | Ababu Namwamba"."""
     for index in range(len(mentions) - 1, 0, -1):
-        mention, office = mentions[index], mentions[index - 1]
-        gap = text[office.end : mention.start]
-        if (
-            mention.kind is not Kind.OTHER
-            or office.kind is not Kind.ROLE
-            or not _IN_FIELD.match(gap)
-        ):
-            continue
-        printed = mention.words(text)
+        mention = mentions[index]
+        printed = mention.words(text) if mention.kind is Kind.OTHER else []
         fields = without_fields(printed)
-        if 0 < fields < len(printed) - 1 and could_be_person(" ".join(printed[fields:])):
+        if not 0 < fields < len(printed) - 1 or not _leads_to(text, mentions, index):
+            continue
+        if could_be_person(" ".join(printed[fields:])):
             end = mention.end
             mention.end = mention.start + len(" ".join(printed[:fields]))
             mentions.insert(index + 1, Mention(Kind.PERSON, mention.end + 1, end))
+
+
+def _leads_to(text: str, mentions: list[Mention], index: int) -> bool:
+    """Tell whether an office and fields of it stand before a run: "CAS for Trade and"."""
+    for back in range(index - 1, -1, -1):
+        before = mentions[back]
+        gap = text[before.end : mentions[back + 1].start]
+        if before.kind is Kind.ROLE:
+            return _IN_FIELD.match(gap) is not None
+        fields = all(word in words("portfolios") for word in before.words(text))
+        if not fields or gap not in {" and ", ", ", " & ", ", and ", " for ", " of "}:
+            return False
+    return False
 
 
 def name_again(text: str, mentions: list[Mention], people: People) -> None:

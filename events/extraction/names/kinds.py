@@ -89,7 +89,9 @@ def _parts(printed: str) -> tuple[tuple[int, int, Kind], ...]:
 def _first(run: Sequence[str]) -> tuple[int, Kind]:
     """Return how many of the words the first mention takes, and its kind."""
     fields = without_fields(run)
-    if 0 < fields < len(run) and _is_person(run[fields:]):
+    if len(run) > 1 and run[0] in words("calendar-words") and not is_given(run[0]):
+        fields = 1
+    if 0 < fields < len(run) and (_is_person(run[fields:]) or run[0] in words("calendar-words")):
         return fields, Kind.OTHER
     for length in range(1, len(run) - 1):
         if run[length - 1] in words("organisation-heads") and _is_person(run[length:]):
@@ -158,7 +160,7 @@ def is_given(word: str) -> bool:
 
 def _is_person(run: Sequence[str]) -> bool:
     """Tell whether a run reads as the name of a person by its own words."""
-    if not 1 < len(run) <= _FAMILY + 2 or not _could_be_person(run):
+    if len(run) < 2 or not could_be_person(" ".join(run)):
         return False
     initials = [_INITIAL.fullmatch(word) is not None for word in run]
     return (
@@ -196,4 +198,5 @@ def without_fields(run: Sequence[str]) -> int:
 def could_be_person(printed: str) -> bool:
     """Tell whether a run that stands where persons stand may name one."""
     run = printed.split()
-    return 0 < len(run) <= _FAMILY + 2 and _could_be_person(run) and not _ACRONYM.fullmatch(run[-1])
+    longest = 2 * _FAMILY + 2 if any(map(_PARTICLE.fullmatch, run)) else _FAMILY + 2
+    return 0 < len(run) <= longest and _could_be_person(run) and not _ACRONYM.fullmatch(run[-1])

@@ -82,7 +82,9 @@ def _with_modifiers(text: str, start: int, floor: int) -> int:
 def _modifies(word: str) -> bool:
     """Tell whether a word before the noun of an office belongs to it, not to a body."""
     return word.casefold() in words("role-modifiers") and (
-        word[0].islower() or word in words("portfolios") or word not in words("organisation-heads")
+        word[0].islower()
+        or word in words("portfolios")
+        or word not in words("organisation-heads") | words("gatherings")
     )
 
 

@@ -50,7 +50,8 @@ class Row:
     def fields(self, mention: Mention) -> bool:
         """Tell whether a mention consists of words for fields of work: "Agricultural Affairs"."""
         return mention.kind in {Kind.OTHER, Kind.ORGANISATION} and all(
-            word in words("portfolios") for word in mention.words(self.text)
+            word.rstrip(",") in words("portfolios") or word in {"and", "of", "for", "the"}
+            for word in mention.words(self.text)
         )
 
     def is_body(self, mention: Mention) -> bool:
