@@ -5,6 +5,7 @@ A gate that fails does not stop the others. The last line counts the tests of bo
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -135,4 +136,6 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    # Stopped from outside, leave no server behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     sys.exit(main(sys.argv[1:]))
