@@ -1,5 +1,6 @@
 """Articles in: read, extracted, identified and stored, each in one transaction or not at all."""
 
+from events.extraction.records import Document
 from events.ingest.batch import (
     Failure,
     ingest_document,
@@ -14,6 +15,7 @@ from events.ingest.verification import Checked, verify
 __all__ = [
     "LONGEST",
     "Checked",
+    "Document",
     "Failure",
     "Outcome",
     "Result",

@@ -10,7 +10,7 @@ def test_the_pages_show_every_operation_and_load_nothing_from_elsewhere(page, li
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{live_server.url}/api/v1/docs/")
     page.locator("#operations-Reading-timeline").wait_for()
-    assert page.locator(".opblock").count() == 41
+    assert page.locator(".opblock").count() == 42
     assert [url for url in asked if not url.startswith((live_server.url, "data:"))] == []
 
 

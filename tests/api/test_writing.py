@@ -5,13 +5,19 @@ import json
 import pytest
 from django.contrib.auth.models import Permission, User
 
-from events.models import ApiToken, Decision, Entry
+from events.models import ApiToken, Article, Decision, Entry
 from events.vocabulary import Subject
 from tests.api.rows import ROOT, problem, token
 from tests.factories import make_curator, make_forum, make_speaker, make_statement
 
 pytestmark = pytest.mark.django_db
 
+SENT = {
+    "text": "At the Delta Water Forum in Hue, Ana Lim said that prices rose.\n",
+    "url": "http://example.org/prices",
+    "published": "2011-12-08",
+    "outlet": "Delta Herald",
+}
 NOT_AUTHENTICATED = ("not-authenticated", 401, "A valid token is needed")
 BAD_BODY = ("bad-body", 400, "A field of the body was refused")
 
@@ -81,7 +87,7 @@ def test_merge_and_part(client):
         ),
     ],
 )
-@pytest.mark.parametrize("path", ["statements/1/accept/", "decisions/1/undo/"])
+@pytest.mark.parametrize("path", ["statements/1/accept/", "articles/", "decisions/1/undo/"])
 def test_nothing_is_written_without_a_token(client, path, headers, detail):
     answer = post(client, path, {}, headers)
     assert (answer.status_code, answer["WWW-Authenticate"]) == (401, 'Bearer realm="rostrum"')
@@ -246,3 +252,86 @@ def test_a_token_is_kept_as_a_digest_only(client, subject):
     assert (kept.prefix, len(kept.digest), kept.last_used_at) == (secret[:12], 64, None)
     post(client, f"{subject}s/1/amend/", {}, {"Authorization": f"Bearer {secret}"})
     assert ApiToken.objects.get().last_used_at is not None
+
+
+def test_an_article_is_stored_once(client):
+    headers = token()
+    first = post(client, "articles/", SENT, headers)
+    article = Article.objects.get()
+    stored = {"id": article.pk, "url": f"{ROOT}articles/{article.pk}/", "original": None}
+    assert (first.status_code, first["Location"], first.json()) == (
+        201,
+        stored["url"],
+        {**stored, "result": "new"},
+    )
+    again = post(client, "articles/", SENT, headers)
+    assert (again.status_code, again.json()) == (200, {**stored, "result": "unchanged"})
+    assert (article.text, article.url, article.edtf, article.outlet.name) == (
+        SENT["text"],
+        SENT["url"],
+        "2011-12-08",
+        "Delta Herald",
+    )
+    assert Entry.objects.get(kind="statement").document["speaker"]["name"] == "Ana Lim"
+
+
+def test_equal_text_from_elsewhere_points_at_the_first(client):
+    headers = token()
+    first, other = (
+        post(client, "articles/", {**SENT, "url": url}, headers).json()
+        for url in ("http://example.org/a", "http://example.com/b")
+    )
+    assert (other["result"], other["original"]) == ("near-copy", first["id"])
+
+
+ARTICLES = [
+    pytest.param({}, 400, "text: This field is required.", id="no text"),
+    pytest.param({"text": ""}, 400, "text: This field may not be blank.", id="empty"),
+    pytest.param({"text": " \n"}, 422, "article: is empty; give the article's text", id="blank"),
+    pytest.param({"text": "a\0b"}, 400, "text: Null characters are not allowed.", id="NUL"),
+    pytest.param(
+        {"text": "x", "url": "ftp://x"},
+        422,
+        "article: url is 'ftp://x'; give an http or https address",
+        id="no web address",
+    ),
+    pytest.param(
+        {"text": "x", "source": "me"},
+        400,
+        "source: unknown field; known here: text, url, title, outlet, published, language",
+        id="unknown field",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "status", "detail"), ARTICLES)
+def test_what_is_no_article_is_refused_and_leaves_nothing(client, body, status, detail):
+    answer = post(client, "articles/", body, token())
+    assert (answer.status_code, answer.json()["detail"]) == (status, detail)
+    assert Article.objects.count() == 0
+
+
+def test_a_bad_date_of_publication_is_refused(client):
+    answer = post(client, "articles/", {**SENT, "published": "soon"}, token())
+    assert answer.status_code == 422
+    assert answer.json()["detail"].startswith("article: published: 'soon' is not a date")
+
+
+def test_adding_needs_a_permission_of_its_own(client):
+    reader = User.objects.create_user("rita", is_staff=True)
+    headers = token(reader)
+    answer = post(client, "articles/", SENT, headers)
+    assert (answer.status_code, answer.json()["detail"]) == (
+        403,
+        (
+            "rita may not add articles: "
+            "that needs a staff account with the permission events.add_article."
+        ),
+    )
+    reader.user_permissions.add(Permission.objects.get(codename="add_article"))
+    assert post(client, "articles/", SENT, headers).status_code == 201
+
+
+def test_what_an_address_allows_is_told(client):
+    answer = client.delete("/api/v1/articles/")
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD, POST")

@@ -115,9 +115,18 @@ class Schema(AutoSchema):
 
     view: Any
 
+    @property
+    def told(self) -> Any:
+        """The view that answers this method: an address may have another one for what writes."""
+        return (
+            self.view.writer()
+            if self.method == "POST" and hasattr(self.view, "writer")
+            else self.view
+        )
+
     def get_operation_id(self) -> str:
         """Name the operation after the view: ``timeline``, ``speaker_detail``, ``article_add``."""
-        return str(self.view.operation)
+        return str(self.told.operation)
 
     def get_tags(self) -> list[str]:
         """Group by whether the operation reads or writes."""
@@ -134,21 +143,21 @@ class Schema(AutoSchema):
 
     def get_description(self) -> str:  # type: ignore[override] # as the base of this base does
         """Return what the view says of itself."""
-        return str(self.view.get_view_description())
+        return str(self.told.get_view_description())
 
     def get_override_parameters(self) -> list[Any]:
         """Describe the query parameters by the same table that reads them."""
-        return [_described(one) for one in getattr(self.view, "parameters", ())]
+        return [_described(one) for one in getattr(self.told, "parameters", ())]
 
     def get_request_serializer(self) -> Any:
         """Return the fields of the body, where there is one."""
-        return self.view.body() if self.method == "POST" else None
+        return self.told.body() if self.method == "POST" else None
 
     def _get_response_bodies(self, direction: str = "response") -> JsonSchema:
         shapes = Shapes(self.registry)
         bodies = {
             str(status): _body(description, shapes.of(shape), self._headers())
-            for status, (shape, description) in self.view.answers().items()
+            for status, (shape, description) in self.told.answers().items()
         }
         if self.method == "GET":
             bodies["304"] = {
@@ -156,7 +165,7 @@ class Schema(AutoSchema):
                 "headers": HEADERS,
             }
         shapes.of(Problem)
-        for slug in self.view.problems:
+        for slug in self.told.problems:
             status = KINDS[slug].status.value
             bodies[str(status)] = {"$ref": f"#/components/responses/Problem{status}"}
         return dict(sorted(bodies.items()))

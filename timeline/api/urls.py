@@ -3,7 +3,7 @@
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from timeline.api import articles, changes, describing, entries, identities, root, writing
+from timeline.api import adding, articles, changes, describing, entries, identities, root, writing
 from timeline.api.documents import PATHS
 
 version_1 = [
@@ -20,7 +20,7 @@ version_1 = [
     path("speakers/<int:pk>/", identities.SpeakerDetail.as_view(), name="speaker"),
     path("organisations/", identities.Organisations.as_view(), name="organisations"),
     path("organisations/<int:pk>/", identities.OrganisationDetail.as_view(), name="organisation"),
-    path("articles/", articles.Articles.as_view(), name="articles"),
+    path("articles/", adding.ArticleCollection.as_view(), name="articles"),
     path("articles/<int:pk>/", articles.ArticleDetail.as_view(), name="article"),
     path("dates/", articles.Dates.as_view(), name="dates"),
     path("dates/<int:pk>/", articles.DateDetail.as_view(), name="date"),
