@@ -170,6 +170,8 @@ def test_persons_with_office_and_body(text, expected):
         pytest.param("He met Mr Rasvald there.", ["Rasvald"], id="honorific before an unknown name"),
         pytest.param("He met H.E. Mr. Ban Ki-soon there.", ["Ban Ki-soon"], id="two honorifics"),
         pytest.param("He met Datuk Seri Anwar Razak there.", ["Anwar Razak"], id="Malay honorific"),
+        pytest.param("He met King Abdalla II there.", ["Abdalla II"], id="numeral"),
+        pytest.param("HE Qatar's Minister of Trade, Ann Okoro, left.", ["Ann Okoro"], id="address before a country"),
         pytest.param("He met Gen. Prayad Chan there.", ["Prayad Chan"], id="rank"),
         pytest.param("He met Lee Hsien Yang there.", ["Lee Hsien Yang"], id="family name first"),
         pytest.param("But Qian Dawei left. Qian was late.", ["Qian Dawei", "Qian"], id="repeated"),

@@ -149,6 +149,26 @@ def chosen(marked: str) -> list[str | None]:
             ["Ann Okoro", "Peter Asante"],
             id="continues with whom the sentence before introduces",
         ),
+        pytest.param(
+            "[A statement] on Monday by the head of it, Ann Okoro, said no. [The statement] went on.",
+            ["Ann Okoro"] * 2,
+            id="who issued the document",
+        ),
+        pytest.param(
+            "[The head of the Harbour Bank] said no. Klaus Okoro, founder of the Harbour Bank, left.",
+            ["Klaus Okoro"],
+            id="named next, by the body",
+        ),
+        pytest.param(
+            "[Marcos] said no. President Ferdinand 'Bong' Marcos Jr. left.",
+            ["Ferdinand 'Bong' Marcos Jr."],
+            id="full name later",
+        ),
+        pytest.param(
+            "[Khalid bin Aziz al-Falih] said no. [Al-Falih] agreed.",
+            ["Khalid bin Aziz al-Falih"] * 2,
+            id="article capitalised",
+        ),
         pytest.param("[The CBI’s] claim was no.", ["CBI"], id="possessive source"),
         pytest.param("[The afternoon] said no.", [None], id="nobody who could speak"),
         pytest.param(

@@ -7,6 +7,7 @@ from events.extraction.names.after import office_after
 from events.extraction.names.before import office_before
 from events.extraction.names.bodies import acronym_after, joined
 from events.extraction.names.contexts import People, name_again, settle
+from events.extraction.names.gazetteer import known
 from events.extraction.names.kinds import could_be_person, judged
 from events.extraction.names.mentions import Kind, Mention, mentions_of
 from events.extraction.names.row import Office, Row, span_of
@@ -68,7 +69,7 @@ def _mentions(text: str, whole: Span) -> list[Mention]:
             found.append(mention)
             continue
         addressed = bool(found) and found[-1].kind is Kind.HONORIFIC
-        if addressed and could_be_person(mention.of(text)):
+        if addressed and could_be_person(mention.of(text)) and mention.of(text) not in known():
             mention.kind = Kind.PERSON
             found.append(mention)
             continue

@@ -143,6 +143,10 @@ def _own(row: Row, index: int, mention: Mention) -> Span | None:
 
 def _described(row: Row, index: int, mention: Mention) -> Span | None:
     """Return the body that a description leads to: "of Perth conglomerate Wesfarmers"."""
+    trade = mention.kind is Kind.ROLE and row.text[mention.start].islower()
+    employer = row.starting(index, mention.end + 1) if trade else None
+    if employer and row.is_body(employer):
+        return span_of(employer)
     words = _DESCRIBED.match(row.text, mention.end)
     if words is None or words[0].split()[-1] not in table("body-nouns"):
         return None

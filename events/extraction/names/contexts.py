@@ -46,15 +46,17 @@ class People:
             if one.kind is Kind.PERSON and " " in printed:
                 full.append(printed.split())
             elif one.kind is Kind.OTHER and " " in printed:
-                runs.add(printed.rpartition(" ")[2])
+                runs.add(printed.rpartition(" ")[2].casefold())
             elif one.kind is Kind.OTHER and _speaks(text, one):
-                speaking.add(printed)
+                speaking.add(printed.casefold())
         introduced = speaking & runs
-        every = (word for name in full for word in name if len(word) > 1 and word[0].isupper())
+        every = (word.casefold() for name in full for word in name if len(word) > 1)
         first = words("surnames-first")
         return cls(
             words=introduced.union(every),
-            families=introduced.union(name[0] if name[0] in first else name[-1] for name in full),
+            families=introduced.union(
+                (name[0] if name[0] in first else name[-1]).casefold() for name in full
+            ),
         )
 
 
@@ -99,11 +101,12 @@ def name_again(text: str, mentions: list[Mention], people: People) -> None:
         if mention.kind not in _OPEN:
             continue
         printed = mention.of(text)
-        last = printed.rpartition(" ")[2]
+        last = printed.rpartition(" ")[2].casefold()
+        alone = " " not in printed
         if mention.kind is not Kind.OTHER:
-            again = printed in people.families
+            again = alone and last in people.families
         else:
-            known_word = printed in people.words if last == printed else last in people.families
+            known_word = last in (people.words if alone else people.families)
             again = known_word and could_be_person(printed)
         if again:
             mention.kind = Kind.PERSON

@@ -25,6 +25,7 @@ _SYLLABLE = (
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
 _DOUBLE = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")  # Ki-moon, Geun-hye, Ing-wen
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
+_NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]+s?|[A-Z]{2,}\d*")
 _PARTICLE = re.compile(
     r"(?:bin|binti|binte|bint|ibn|van|von|de|del|della|da|dos|der|di|al|el|ul)", re.IGNORECASE
@@ -198,5 +199,7 @@ def without_fields(run: Sequence[str]) -> int:
 def could_be_person(printed: str) -> bool:
     """Tell whether a run that stands where persons stand may name one."""
     run = printed.split()
+    if len(run) > 1 and run[-1] in _NUMERALS:
+        run = run[:-1]
     longest = 2 * _FAMILY + 2 if any(map(_PARTICLE.fullmatch, run)) else _FAMILY + 2
     return 0 < len(run) <= longest and _could_be_person(run) and not _ACRONYM.fullmatch(run[-1])

@@ -85,7 +85,9 @@ class Cast:
         """Return the person named last whom these words name again."""
         candidates = [
             figure
-            for figure in reversed(self._by_word.get(found[-1], self._by_word.get(found[0], [])))
+            for figure in reversed(
+                self._by_word.get(_family(found), self._by_word.get(found[0], []))
+            )
             if not gender or figure.could_be(gender)
         ]
         if len(found) == 1:

@@ -23,6 +23,7 @@ from events.extraction.speakers.phrases import (
 )
 
 _SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
+_BY = re.compile(r"[^.;:“”\"]{0,60}?\b(?:by|from|of|signed by)\s(?:the\s|its\s|his\s)?")
 _AHEAD = 12  # names after an office that are looked at for its holder
 _FAR = 12  # sentences over which a pronoun reaches back
 _PLAIN = frozenset({Sort.NAME, Sort.PRONOUN})
@@ -66,6 +67,7 @@ class Resolver:
         self._offices_at.sort(key=lambda one: one[0].start)
         self._heard: list[tuple[int, Source]] = []
         self._unnamed: dict[str, Unnamed] = {}
+        self._written: dict[str, Source] = {}
         self._salient = [
             (name.span.start, self.cast.of_name[name.span], self._is_subject(name))
             for name in names
@@ -102,16 +104,15 @@ class Resolver:
             return Choice(self._named(phrase.name))
         if phrase.sort is Sort.PRONOUN:
             return self._pronoun(phrase)
+        found: Source | None
         if phrase.sort is Sort.OFFICE:
-            holder = self._holder(phrase)
-            if holder is not None:
-                return Choice(holder)
-        if phrase.sort is Sort.BODY:
-            body = self._body(phrase)
-            if body is not None:
-                return Choice(body)
-        nameless = self._nameless(phrase)
-        return Choice(nameless, None if nameless else "the phrase names nobody who could speak")
+            found = self._holder(phrase)
+        elif phrase.sort is Sort.BODY:
+            found = self._body(phrase)
+        else:
+            found = self._author(phrase)
+        found = found or self._nameless(phrase)
+        return Choice(found, None if found else "the phrase names nobody who could speak")
 
     # ------------------------------------------------------------ by sort of phrase
 
@@ -201,8 +202,9 @@ class Resolver:
         for name in self.names[first : first + _AHEAD]:
             if name.kind is NameKind.PERSON and not self._in_quotation(name.span):
                 held = name.role is None or phrase.word.split()[-1] in name.role.of(self.text)
+                same = name.organisation and name.organisation.of(self.text) in phrase.of(self.text)
                 alone = not self._heard and self._near(at, name.span.start)
-                return self.cast.of_name[name.span] if held and alone else None
+                return self.cast.of_name[name.span] if (held or same) and alone else None
         return None
 
     def _only_voice(self, phrase: Phrase) -> Figure | None:
@@ -232,6 +234,20 @@ class Resolver:
             if any(word in printed for word in wanted) or (not wanted and subject):
                 return source
         return self._nameless_before(phrase)
+
+    def _author(self, phrase: Phrase) -> Source | None:
+        """Return who a statement is by: "a statement on Thursday by the head, Ann Okoro"."""
+        noun = head_noun(plain(self.text, phrase.span))
+        if noun not in words("issued-documents"):
+            return None
+        index = bisect_left(self._starts, phrase.span.end)
+        for name in self.names[index : index + 4]:
+            if name.kind is NameKind.PERSON:
+                if _BY.fullmatch(self.text, phrase.span.end, name.mention.start):
+                    self._written[noun] = self.cast.of_name[name.span]
+                    return self._written[noun]
+                break
+        return self._written.get(noun) if phrase.definite else None
 
     def _nameless(self, phrase: Phrase) -> Source | None:
         """Return the nameless source of a noun phrase, the same for the same words."""

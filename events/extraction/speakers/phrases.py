@@ -67,6 +67,10 @@ class Phrase:
     name: Name | None = None
     definite: bool = False
 
+    def of(self, text: str) -> str:
+        """Return the phrase as printed."""
+        return self.span.of(text)
+
 
 def read_phrase(text: str, source: Span, inside: Sequence[Name]) -> Phrase:
     """Read a source phrase; ``inside`` are the names printed in it, in order."""
