@@ -92,7 +92,7 @@ class StatementAdmin(RuledAdmin):
     """Statements, each in its sentence."""
 
     subject = Subject.STATEMENT
-    list_display = ("sentence", "speaker", "forum", "edtf", "kind", "sureness", "status")
+    list_display = ("sentence", "speaker", "forum", "edtf", "sureness", "status")
     list_display_links = ("sentence",)
     list_filter = (StatusFilter, "kind", "said_basis", "language")
     list_select_related = ("speaker", "forum")
