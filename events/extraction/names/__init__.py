@@ -1,6 +1,6 @@
 """Names: persons, bodies, countries, places and gatherings, with the office printed beside them."""
 
-import re
+from functools import cache
 
 from events.extraction.lexicon import words
 from events.extraction.names.after import office_after
@@ -25,7 +25,8 @@ _KINDS = {
 }
 _SPACES = "\n\r\t\xa0\u2009\u202f"
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION})
-_OPENING = re.compile(r"(?:^|[.!?:;…\"“‘”’(\[•–—]\s*|\s\s)$")
+_MARKS = frozenset('“"‘‘([')  # after which a sentence may begin without a space
+_STOPS = frozenset('.!?:;…"“”’‘)([•–—- ')  # before the space at which a sentence may begin
 
 
 def find_names(layout: Layout) -> tuple[Name, ...]:
@@ -73,14 +74,18 @@ def _mentions(text: str, whole: Span) -> list[Mention]:
             mention.kind = Kind.PERSON
             found.append(mention)
             continue
-        before = text[max(whole.start, mention.start - 3) : mention.start]
-        opening = bool(_OPENING.search(before)) if before else True
+        opening = mention.start == whole.start or _opens(text, mention.start)
         found.extend(judged(text, mention, opening=opening))
     found = joined(text, found)
     for mention in found:
         if mention.kind is Kind.OTHER and acronym_after(text, mention):
             mention.kind = Kind.ORGANISATION
     return found
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a sentence may begin at a place, by the two characters before it."""
+    return text[start - 1] in _MARKS or (text[start - 1] == " " and text[start - 2] in _STOPS)
 
 
 def _names(text: str, mentions: list[Mention]) -> list[Name]:
@@ -97,6 +102,7 @@ def _names(text: str, mentions: list[Mention]) -> list[Name]:
     return found
 
 
+@cache
 def _no_names() -> frozenset[str]:
     return words("not-names") | words("calendar-words")
 

@@ -72,7 +72,7 @@ def _split_fields(text: str, mentions: list[Mention]) -> None:
     """Part the field of an office from its holder: "CAS for Foreign Affairs | Ababu Namwamba"."""
     for index in range(len(mentions) - 1, 0, -1):
         mention = mentions[index]
-        printed = mention.words(text) if mention.kind is Kind.OTHER else []
+        printed = mention.of(text).split() if mention.kind is Kind.OTHER else []
         fields = without_fields(printed)
         if not 0 < fields < len(printed) - 1 or not _leads_to(text, mentions, index):
             continue

@@ -23,6 +23,7 @@ def resolve_speakers(
     resolver = Resolver(layout, names, quoted)
     choices = [resolver.resolve(attribution) for attribution in attributions]
     voices = list(dict.fromkeys(choice.source for choice in choices if choice.source))
+    number = {voice: index for index, voice in enumerate(voices)}
     heard: dict[int, set[Span]] = {}
     for attribution, choice in zip(attributions, choices, strict=True):
         if choice.source and attribution.source:
@@ -32,7 +33,7 @@ def resolve_speakers(
             _unnamed(voice) if isinstance(voice, Unnamed) else _named(layout.text, voice, heard)
             for voice in voices
         ),
-        chosen=tuple(voices.index(choice.source) if choice.source else None for choice in choices),
+        chosen=tuple(number[choice.source] if choice.source else None for choice in choices),
         reasons=tuple(choice.reason for choice in choices),
     )
 

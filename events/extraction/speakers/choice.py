@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from events.extraction.lexicon import table, words
 from events.extraction.records import Attribution, Layout, Name, NameKind, Span
@@ -24,6 +25,8 @@ from events.extraction.speakers.phrases import (
 
 _SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
 _BY = re.compile(r"[^.;:“”\"]{0,60}?\b(?:by|from|of|signed by)\s(?:the\s|its\s|his\s)?")
+_RECENT = 24  # names before a pronoun that are looked at
+_EVERYONE = 240  # names before an office or body that are looked at
 _AHEAD = 12  # names after an office that are looked at for its holder
 _FAR = 12  # sentences over which a pronoun reaches back
 _PLAIN = frozenset({Sort.NAME, Sort.PRONOUN})
@@ -260,7 +263,7 @@ class Resolver:
     def _nameless_before(self, phrase: Phrase) -> Unnamed | None:
         """Return the nameless source heard last that ends in the same noun: "the official"."""
         noun = head_noun(plain(self.text, phrase.span))
-        earlier = reversed(self._unnamed.values())
+        earlier = islice(reversed(self._unnamed.values()), _EVERYONE)
         return next((one for one in earlier if head_noun(one.name) == noun), None)
 
     # ------------------------------------------------------------ what stands before
@@ -268,7 +271,8 @@ class Resolver:
     def _recent(self, at: int, *, everyone: bool = False) -> Iterable[tuple[int, Source, bool]]:
         """Yield what was named or heard before a place: where, who, whether as a subject."""
         named = bisect_left(self._salient, at, key=lambda one: one[0])
-        yield from self._salient[0 if everyone else max(0, named - 24) : named]
+        reach = _EVERYONE if everyone else _RECENT
+        yield from self._salient[max(0, named - reach) : named]
         yield from ((place, source, True) for place, source in self._heard[-12:] if place < at)
 
     def _offices(self, figure: Figure) -> list[str]:
