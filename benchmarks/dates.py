@@ -65,7 +65,7 @@ def articles(where: Path) -> Iterator[Article]:
         return
     for line in where.read_text("utf-8").splitlines():
         row = json.loads(line)
-        gold = [Timex(*t["span"], t["value"], t["type"]) for t in row["timexes"]]
+        gold = [Timex(t["span"][0], t["span"][1], t["value"], t["type"]) for t in row["timexes"]]
         yield Article(row["id"], date.fromisoformat(row["dct"][:10]), row["text"], gold)
 
 
@@ -126,8 +126,7 @@ def dateparser_search(text: str, published: date) -> list[Timex]:
 
 def datefinder(text: str, published: date) -> list[Timex]:
     """Find with datefinder, if it is installed."""
-    from datefinder import extract  # noqa: PLC0415 - timed from cold
-
+    extract = importlib.import_module("datefinder").extract  # a peer that need not be installed
     base = datetime(published.year, published.month, published.day)  # noqa: DTZ001 - a local day
     timexes = []
     for match in extract(text, reference_dt=base):
