@@ -267,7 +267,7 @@ def test_time_is_linear_in_the_length(piece, language):
 
     seconds(1000)  # what is read once is read now
     # Quadratic time would be sixteen times as much; twice the proportion leaves room for noise.
-    assert seconds(160_000) < 8 * seconds(40_000) + 0.05
+    assert seconds(80_000) < 8 * seconds(20_000) + 0.05
 
 
 @pytest.mark.parametrize("piece", ["1234567890", "may may may "])

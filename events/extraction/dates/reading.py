@@ -48,7 +48,7 @@ class Phrase:
     def __init__(self, text: str, row: Row, first: int, last: int) -> None:
         self.text, self._row, self._first = text, row, first
         self._classes = row.classes[first:last]
-        self.start, self.end = row.starts[first], row.ends[last - 1]
+        self.start, self.end = row.places[first][0], row.places[last - 1][1]
 
     def has(self, *names: str) -> bool:
         """Tell whether a token of any of the classes is there."""
@@ -69,7 +69,7 @@ class Phrase:
         """Return where the tokens of the classes are printed."""
         wanted = {symbol(name) for name in names}
         tokens = enumerate(self._classes, self._first)
-        return [(self._row.starts[n], self._row.ends[n]) for n, kind in tokens if kind in wanted]
+        return [self._row.places[n] for n, kind in tokens if kind in wanted]
 
     @property
     def printed(self) -> str:

@@ -56,8 +56,7 @@ class Row(NamedTuple):
     """Part of a text as classes, one character a token, with each token's place and value."""
 
     classes: str
-    starts: list[int]
-    ends: list[int]
+    places: list[tuple[int, int]]
     values: list[str]
 
 
@@ -99,25 +98,28 @@ def rows(text: str) -> Iterator[Row]:
 
 def _row(text: str, start: int, end: int) -> Row:
     classes: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    places: list[tuple[int, int]] = []
     values: list[str] = []
-    known, other = vocabulary(), symbol("x")
-    nothing = (other, "")
+    find, other = vocabulary().get, symbol("x")
+    word, nothing = _TOKEN.groupindex["word"], (other, "")
     last = ""
     for match in _TOKEN.finditer(text, start, end):
-        entry = known.get(match[0])
+        entry = find(match[0])
         if entry is None:
-            entry = nothing if match.lastgroup == "word" else _form(match, text)
+            if match.lastindex == word:
+                if last == other:  # the usual case: one more ordinary word
+                    continue
+                entry = nothing
+            else:
+                entry = _form(match, text)
         kind, value = entry
         if kind == other == last:
             continue
         last = kind
-        classes.append(last)
-        starts.append(match.start())
-        ends.append(match.end())
+        classes.append(kind)
+        places.append(match.span())
         values.append(value)
-    return Row("".join(classes), starts, ends, values)
+    return Row("".join(classes), places, values)
 
 
 def _form(match: re.Match[str], text: str) -> tuple[str, str]:
