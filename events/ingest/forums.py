@@ -127,7 +127,7 @@ def _when(reading: Reading, finding: Finding) -> Edtf | None:
     start, end = finding.start or "..", finding.end or finding.start or ".."
     text = start if start == end else f"{start}/{end}"
     for support in finding.support:
-        if support.field in {"start", "end"}:
+        if support.field in {"start", "end", "dates"}:
             text = reading.dated(text, support.span)
     return parse(text) if text else None
 

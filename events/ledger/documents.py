@@ -233,7 +233,7 @@ def _speaker_words(speaker: SpeakerDocument | None) -> list[str]:
 
 
 def _forum(row: Forum) -> ForumDocument:
-    dates = [one.exact for one in row.evidence.all() if one.field in {"start", "end"}]
+    dates = [one.exact for one in row.evidence.all() if one.field in {"start", "end", "dates"}]
     hosts = sorted(row.hosts.all(), key=lambda host: (host.name, host.pk))
     return {
         "id": row.pk,

@@ -188,7 +188,7 @@ def _dated_by(mention: DateMention) -> list[Statement | Forum]:
     )
     forums = Forum.objects.filter(
         evidence__article=mention.article,
-        evidence__field__in=["start", "end"],
+        evidence__field__in=["start", "end", "dates"],
         **span,
         edtf=mention.edtf,
     )

@@ -15,6 +15,7 @@ from tests.api.rows import ROOT, STORY, make_chronology, problem
 from tests.factories import (
     make_article,
     make_curator,
+    make_evidence,
     make_forum,
     make_organisation,
     make_speaker,
@@ -452,3 +453,13 @@ def test_the_root_lists_what_is_served(client):
     listed = get(client, "")
     for address in listed.values():
         assert client.get(address.removeprefix("http://testserver")).status_code == 200
+
+
+@pytest.mark.parametrize("field", ["start", "end", "dates"])
+def test_a_forum_shows_the_words_that_its_days_were_read_from(client, field):
+    article = make_article("The Delta Water Forum met on 7 December.")
+    forum = make_forum(date="2011-12-07", article=article)
+    make_evidence(article, "7 December", field, forum=forum)
+    with ledger.recording() as record:
+        record.touch(Subject.FORUM, [forum.pk])
+    assert get(client, f"forums/{forum.pk}/")["date"]["printed"] == "7 December"
