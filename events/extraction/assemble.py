@@ -33,6 +33,7 @@ _ELSEWHERE = re.compile(
 _ASIDE = re.compile(
     r"\b(?:who|whose|which|where|when|after|before|since|until|while|ahead of|because|although)\b"
 )
+_PARTICLE = re.compile(r"\s(out|for|on|upon|up|down|off)\s")
 _NEAR = 120  # characters between a cue and the day stated for it
 _REACH = 600  # characters on each side of a cue that are read as its sentence
 
@@ -136,7 +137,7 @@ class _Joiner:
         clause = self._clause(attribution)
         venue = self._venue(attribution, clause, speaker)
         said = self._said(attribution, clause, speaker, venue)
-        source, cue = attribution.source, attribution.cue
+        source, cue = attribution.source, self._cue(attribution)
         return Statement(
             speaker=speaker,
             kind=attribution.kind,
@@ -153,6 +154,17 @@ class _Joiner:
             rule=attribution.rule if reason is None else f"{attribution.rule}: {reason}",
             confidence=attribution.confidence,
         )
+
+    def _cue(self, attribution: Attribution) -> Span | None:
+        """Return the cue with its particle: "pointed out"; "called for" where the rule read it."""
+        cue = attribution.cue
+        particle = _PARTICLE.match(self.text, cue.end) if cue else None
+        if cue is None or particle is None:
+            return cue
+        whole = Span(cue.start, particle.end(1))
+        inside = any(part.overlaps(Span(cue.end, whole.end)) for part in attribution.parts)
+        read = attribution.rule.endswith(f":{particle[1]}") or particle[1] == "out"
+        return whole if read and not inside else cue
 
     def _clause(self, attribution: Attribution) -> Span:
         """Return the sentence that holds the cue, else the one in which the content begins."""

@@ -1,5 +1,6 @@
 """Which gathering and which day a statement belongs to, and which dates are content."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -280,6 +281,24 @@ def test_of_two_forums_each_speaker_keeps_his_own():
         None,
     ]
     assert [one.rule for one in found] == ["given"] * 4 + ["given: two men"]
+
+
+# ---------------------------------------------------------------- cues with their particle
+
+CUES = {
+    "out": ("She pointed out that rivers die.", "pointed", "rivers die", "that", "pointed out"),
+    "for": ("Ada Lim called for a dam.", "called", "a dam", "for", "called for"),
+    "on": ("She called on all to act.", "called", "all to act", "on", "called on"),
+    "of a day": ("She said on Tuesday that rivers die.", "said", "rivers die", "that", "said"),
+    "in the content": ("She insists on the dam.", "insists", "on the dam", "on", "insists"),
+}
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "expected"), CUES.values(), ids=CUES.keys())
+def test_a_particle_belongs_to_its_cue(text, cue, content, frame, expected):
+    one = replace(said(text, content, cue), rule=f"before:{frame}")
+    (found,) = assemble(laid_out(text), [(one, "Ada Lim", None)], (), dates=(), published=None)
+    assert (found.cue, found.cue_span.of(text)) == (expected, expected)
 
 
 # ---------------------------------------------------------------- dates of the article

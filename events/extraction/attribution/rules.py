@@ -15,6 +15,7 @@ from events.extraction.attribution.others import (
     read_participle,
     read_signature,
 )
+from events.extraction.lexicon import words
 
 _STRONG = frozenset(["say", "tell", "add", "write", "note", "argue"])
 _BESIDE = frozenset(("before", "inverted", "after", "around"))
@@ -34,7 +35,8 @@ def found_in(clause: Clause) -> list[Found]:
     if ":" in clause.tags and not any(one.frame in ("colon", "quote") for one in found):
         found += filter(None, [read_colon(clause)])
     found += filter(None, [read_signature(clause)])
-    return [one for one in found if not _is_nested(one, found)]
+    told = [one for one in found if not _is_relay(clause, one, found)]
+    return [one for one in told if not _is_nested(one, told)]
 
 
 @cache
@@ -72,6 +74,20 @@ def _low(found: list[Found]) -> int:
         if one.rule in _BESIDE and one.verb and one.verb.lemma in _STRONG
     ]
     return max(ends, default=0)
+
+
+def _is_relay(clause: Clause, one: Found, found: list[Found]) -> bool:
+    """Tell whether "according to" an outlet passes on what somebody else is reported to say."""
+    if one.rule != "according":
+        return False
+    printed = clause.cover(*one.source).of(clause.text)
+    return printed.removeprefix("the ") in words("outlets") and any(
+        other.verb is not None
+        and other.frame not in other.verb.bare
+        and other.cue is not None
+        and any(low <= other.cue[0] < high for low, high in one.content)
+        for other in found
+    )
 
 
 def _is_nested(one: Found, found: list[Found]) -> bool:

@@ -8,6 +8,7 @@ from events.extraction import text as primitives
 from events.extraction.attribution import cues
 from events.extraction.attribution.clauses import Quoted, read
 from events.extraction.attribution.drafts import Drafts
+from events.extraction.attribution.lists import find_lists
 from events.extraction.lexicon import alternation
 from events.extraction.records import Attribution, Block, Layout, Name, Quotation, Span
 
@@ -36,7 +37,18 @@ def find_attributions(
             place += 1
         inside = [quoted for quoted in parts[first:place] if block.span.contains(quoted[0])]
         _read_block(layout, block, inside, drafts.of(paragraph))
-    return drafts.finished()
+    listed = tuple(find_lists(layout))
+    rest = drafts.finished()
+    if not listed:
+        return rest
+    apart = (one for one in rest if not any(_inside(one, lot) for lot in listed))
+    return tuple(sorted((*apart, *listed), key=lambda one: one.parts))
+
+
+def _inside(one: Attribution, listed: Attribution) -> bool:
+    """Tell whether a report stands inside a list: it is the words of who gives the list."""
+    whole = listed.parts[0]
+    return whole.contains(one.cue or one.parts[0])
 
 
 def _read_block(layout: Layout, block: Block, quoted: Sequence[Quoted], drafts: Drafts) -> None:
