@@ -286,16 +286,18 @@ def test_of_two_forums_each_speaker_keeps_his_own():
 # ---------------------------------------------------------------- cues with their particle
 
 CUES = {
-    "out": ("She pointed out that rivers die.", "pointed", "rivers die", "that", "pointed out"),
-    "for": ("Ada Lim called for a dam.", "called", "a dam", "for", "called for"),
-    "on": ("She called on all to act.", "called", "all to act", "on", "called on"),
-    "of a day": ("She said on Tuesday that rivers die.", "said", "rivers die", "that", "said"),
-    "in the content": ("She insists on the dam.", "insists", "on the dam", "on", "insists"),
+    # what is printed, with the rule's frame: the cue read, its content, the cue given
+    "She pointed out that rivers die.": ("that", "pointed", "rivers die", "pointed out"),
+    "Ada Lim called for a dam.": ("for", "called", "a dam", "called for"),
+    "She called on all to act.": ("on", "called", "all to act", "called on"),
+    "She said on Tuesday that rivers die.": ("that", "said", "rivers die", "said"),
+    "She insists on the dam.": ("on", "insists", "on the dam", "insists"),
 }
 
 
-@pytest.mark.parametrize(("text", "cue", "content", "expected"), CUES.values(), ids=CUES.keys())
-def test_a_particle_belongs_to_its_cue(text, cue, content, frame, expected):
+@pytest.mark.parametrize(("text", "read"), CUES.items(), ids=CUES.keys())
+def test_a_particle_belongs_to_its_cue(text, read):
+    frame, cue, content, expected = read
     one = replace(said(text, content, cue), rule=f"before:{frame}")
     (found,) = assemble(laid_out(text), [(one, "Ada Lim", None)], (), dates=(), published=None)
     assert (found.cue, found.cue_span.of(text)) == (expected, expected)
