@@ -95,12 +95,7 @@ def _pinned(one: DateMention) -> str | None:
     week = one.precision is Precision.WEEK or one.rule == "weekend"
     if one.kind is not TimeKind.DATE or one.edtf is None or week:
         return None
-    first, _, last = one.edtf.partition("/")
-    if last == ".." or one.rule == "duration-on-day":
-        return first
-    if first == "..":
-        return last
-    return _THIRD.sub(r"\1", one.edtf)
+    return _THIRD.sub(r"\1", one.alone or one.edtf)
 
 
 def _date(one: DateMention, value: str) -> dict[str, Any]:
