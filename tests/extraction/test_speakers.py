@@ -170,6 +170,14 @@ def chosen(marked: str) -> list[str | None]:
             id="article capitalised",
         ),
         pytest.param("[The CBI’s] claim was no.", ["CBI"], id="possessive source"),
+        pytest.param(
+            "Speakers at a seminar laid emphasis on it. [They] said no.", ["Speakers"], id="they"
+        ),
+        pytest.param(
+            "Pacific leaders declined to come because [they] say no.",
+            ["Pacific leaders"],
+            id="they, same sentence",
+        ),
         pytest.param("[The afternoon] said no.", [None], id="nobody who could speak"),
         pytest.param(
             "[Ngozi Okoro-Eze] said no. Later [Okoro Eze] said so.",

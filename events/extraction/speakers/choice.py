@@ -19,6 +19,7 @@ from events.extraction.speakers.phrases import (
     Sort,
     head_noun,
     may_speak,
+    opening_plural,
     plain,
     read_phrase,
 )
@@ -27,6 +28,7 @@ _SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, 
 _BY = re.compile(r"[^.;:“”\"]{0,60}?\b(?:by|from|of|signed by)\s(?:the\s|its\s|his\s)?")
 _RECENT = 24  # names before a pronoun that are looked at
 _EVERYONE = 240  # names before an office or body that are looked at
+_OPENING = 60  # characters in which the subject of a sentence is looked for
 _AHEAD = 12  # names after an office that are looked at for its holder
 _FAR = 12  # sentences over which a pronoun reaches back
 _PLAIN = frozenset({Sort.NAME, Sort.PRONOUN})
@@ -143,8 +145,10 @@ class Resolver:
             found = self._antecedent(at)
         elif phrase.word == "i":
             found = self._heard[-1][1] if self._heard else None
+        elif phrase.word == "they":
+            found = self._many_before(at) or self._body_before(at, plural=True)
         else:
-            found = self._body_before(at, plural=phrase.word == "they")
+            found = self._body_before(at, plural=False)
         said = phrase.span.of(self.text)
         return Choice(found, None if found else f"nothing before tells who “{said}” is")
 
@@ -160,6 +164,16 @@ class Resolver:
             if score > -_FAR and (best is None or (score, place) > best[:2]):
                 best = (score, place, source)
         return best[2] if best else None
+
+    def _many_before(self, at: int) -> Source | None:
+        """Return the nameless people with whom the sentence of "they", or the one before, opens."""
+        here = self._sentence(at) - 1
+        for index in (here, here - 1):
+            start = self._sentences[index] if index >= 0 else at
+            many = opening_plural(self.text[start : min(at, start + _OPENING)])
+            if many:
+                return self._unnamed.setdefault(many.casefold(), Unnamed(many))
+        return None
 
     def _body_before(self, at: int, *, plural: bool) -> Source | None:
         """Return the body or nameless source that "it" or "they" most likely stands for."""

@@ -38,6 +38,8 @@ _ENDS = frozenset({"", "'s", "’s", "'", "’"})
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 
 
+_SHORT = 3  # letters of "his", "was": no plurals
+_WORDS = re.compile(r"(?:[^\W\d_][\w’'-]*[ ]){1,2}")
 _MANY = frozenset(
     {"all", "both", "everyone", "few", "half", "many", "most", "one", "others", "several", "some"}
 )
@@ -100,7 +102,11 @@ def _pointing(source: Span, core: str) -> Phrase:
 
 def plain(text: str, source: Span) -> str:
     """Return a noun phrase without article, relative clause and what follows it."""
-    core = _TRAILING.sub("", source.of(text))
+    return plain_phrase(_TRAILING.sub("", source.of(text)))
+
+
+def plain_phrase(core: str) -> str:
+    """Return a noun phrase without its article and with single spaces."""
     return " ".join(_LEADING.sub("", core, count=1).split()) or " ".join(core.split())
 
 
@@ -124,6 +130,17 @@ def may_speak(phrase: str) -> bool:
         or _last_office(_before_link(phrase)) != ""
         or noun in _MANY
     )
+
+
+def opening_plural(sentence: str) -> str:
+    """Return the plural noun phrase of people that opens a sentence (two words at most), empty where none does."""
+    found = _WORDS.match(_LEADING.sub("", sentence, count=1))
+    opening = found[0].split() if found else []
+    for count, word in enumerate(opening, 1):
+        many = word in {"people", "men", "women"} or (word.endswith("s") and len(word) > _SHORT)
+        if many and may_speak(word) and not _PRONOUNS.fullmatch(opening[0]):
+            return " ".join(opening[:count])
+    return ""
 
 
 def _before_link(phrase: str) -> str:
