@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.api.errors import KINDS
+from timeline.problems import KINDS
 from timeline.query import FILTERS, PAGING
 
 PINNED = Path(__file__).with_name("openapi.json")

@@ -436,6 +436,16 @@ def test_an_unchanged_chronology_is_answered_with_304_before_any_work(client):
     )
 
 
+@pytest.mark.parametrize("path", ["speakers/", "speakers/{}/"])
+def test_what_no_version_tells_of_is_answered_anew(client, path):
+    speaker = make_speaker()
+    path = f"/api/v1/{path.format(speaker.pk)}"
+    tag = client.get(path)["ETag"]
+    assert client.get(path, headers={"If-None-Match": tag}).status_code == 304
+    speaker.identifiers.create(scheme="wikidata", value="Q1")
+    assert client.get(path, headers={"If-None-Match": tag}).status_code == 200
+
+
 def test_answers_are_cacheable_and_compressed(client):
     make_chronology()
     plain = client.get("/api/v1/timeline/")

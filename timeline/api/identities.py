@@ -110,6 +110,7 @@ class Speakers(TableView[Speaker]):
     """Everyone to whom a statement is attributed. One who was merged away is not listed."""
 
     operation = "speakers"
+    versioned = False  # identifiers and roles held are not in the history
     own = (NAMED, KIND)
     shows = SpeakerPage
 
@@ -129,6 +130,7 @@ class SpeakerDetail(DetailView):
     """One speaker, with the roles as printed beside the roles held."""
 
     operation = "speaker_detail"
+    versioned = False  # identifiers and roles held are not in the history
     shows = SpeakerDetailItem
     subject = Subject.SPEAKER
     model = Speaker
@@ -144,6 +146,7 @@ class Organisations(TableView[Organisation]):
     """Bodies that speak, employ speakers or host forums; countries too."""
 
     operation = "organisations"
+    versioned = False  # identifiers and roles held are not in the history
     own = (NAMED,)
     shows = OrganisationPage
 
@@ -160,6 +163,7 @@ class OrganisationDetail(DetailView):
     """One organisation."""
 
     operation = "organisation_detail"
+    versioned = False  # identifiers and roles held are not in the history
     shows = OrganisationItem
     subject = Subject.ORGANISATION
     model = Organisation

@@ -3,9 +3,11 @@
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from typing import Any, ClassVar, Final, Generic, TypedDict, TypeVar
 
+import orjson
 from django.utils.http import http_date, parse_etags
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
@@ -20,6 +22,9 @@ from timeline.cursor import Crawl, Cursor, decode
 from timeline.query import MAX_ID, PAGING, Parameter, read_values
 
 Item = TypeVar("Item")
+
+SHAPE: Final = 1
+"""Raised whenever facts that did not change are served in another shape: old copies end then."""
 
 FRESH: Final = "public, max-age=0, must-revalidate"
 """Keep it, but ask before each use: the answer is a 304 while nothing changed."""
@@ -64,10 +69,15 @@ class Found(Generic[Item]):
 
 
 class ReadView(APIView):
-    """A view that reads. The handler runs only when the client's copy is out of date."""
+    """A view that reads, and works only when the client's copy is out of date.
+
+    ``versioned`` says that whatever is shown changes with the version of the chronology. Where that
+    is not so the ETag is made from the answer itself.
+    """
 
     http_method_names = ["get", "head"]
     parameters: ClassVar[tuple[Parameter, ...]] = ()
+    versioned: ClassVar[bool] = True
     operation: ClassVar[str]
     shows: ClassVar[Any]
     problems: ClassVar[tuple[str, ...]] = (
@@ -83,14 +93,16 @@ class ReadView(APIView):
         values = self.read(dict(request.query_params.lists()))
         stamp = chronology.version()
         tag = self.tag(request, stamp.number)
-        headers = {"ETag": tag, "Cache-Control": FRESH, "Vary": "Accept"}
-        if stamp.changed_at is not None:
-            headers["Last-Modified"] = http_date(stamp.changed_at.timestamp())
-        given = parse_etags(request.headers.get("If-None-Match", ""))
-        if tag in {etag.removeprefix("W/") for etag in given}:
-            return Response(status=304, headers=headers)
+        if self.versioned and _holds(request, tag):
+            return Response(status=304, headers=_kept(tag, stamp.changed_at))
         shown = self.show(request, values, stamp.number, **ids)
-        return shown if isinstance(shown, Response) else Response(shown, headers=headers)
+        if isinstance(shown, Response):
+            return shown
+        if self.versioned:
+            return Response(shown, headers=_kept(tag, stamp.changed_at))
+        tag = f'"{sha256(orjson.dumps(shown)).hexdigest()[:32]}"'
+        answer = None if _holds(request, tag) else shown
+        return Response(answer, status=200 if answer else 304, headers=_kept(tag))
 
     @classmethod
     def answers(cls) -> dict[int, tuple[Any, str]]:
@@ -104,7 +116,7 @@ class ReadView(APIView):
     def tag(self, request: Request, version: int) -> str:
         """Return the ETag: equal only for the same address of an unchanged chronology."""
         address = request.build_absolute_uri()
-        return f'"{version}-{sha256(address.encode()).hexdigest()[:16]}"'
+        return f'"{SHAPE}-{version}-{sha256(address.encode()).hexdigest()[:16]}"'
 
     @abstractmethod
     def show(self, request: Request, values: Any, version: int, **ids: Any) -> Any:
@@ -113,6 +125,20 @@ class ReadView(APIView):
     def root(self, request: Request) -> str:
         """Return the absolute address of the API."""
         return str(request.build_absolute_uri(ROOT))
+
+
+def _holds(request: Request, tag: str) -> bool:
+    """Tell whether the client has the answer with this ETag."""
+    held = parse_etags(request.headers.get("If-None-Match", ""))
+    return tag in {etag.removeprefix("W/") for etag in held}
+
+
+def _kept(tag: str, changed_at: datetime | None = None) -> dict[str, str]:
+    """Return what tells a client to keep an answer, and to ask before each use."""
+    headers = {"ETag": tag, "Cache-Control": FRESH, "Vary": "Accept"}
+    if changed_at is not None:
+        headers["Last-Modified"] = http_date(changed_at.timestamp())
+    return headers
 
 
 class ListView(ReadView, Generic[Item]):
