@@ -9,7 +9,6 @@ import pytest
 from django.core.management import call_command, get_commands
 from django.urls import Resolver404, resolve, reverse
 
-from timeline.api.urls import version_1
 from timeline.feeds.urls import urlpatterns as feed_urls
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -87,10 +86,3 @@ def test_the_readme_shows_what_the_api_answers(client):
 def test_the_readme_names_every_list_of_feeds():
     feeds = {reverse(f"feeds:{pattern.name}") for pattern in feed_urls}
     assert {feed for feed in feeds if f"`{feed}`" not in README} == set()
-
-
-def test_the_api_is_documented_address_by_address():
-    routes = {re.sub(r"<int:pk>", "{id}", str(one.pattern)) for one in version_1 if one.name}
-    addresses = {"/api/v1/" + route.replace("<slug:slug>", "{slug}") for route in routes}
-    told = (ROOT / "docs" / "api.md").read_text("utf-8")
-    assert {address for address in addresses if f"`{address}`" not in told} == set()
