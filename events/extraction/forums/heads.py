@@ -8,6 +8,8 @@ from events.extraction.forums.reading import Token
 from events.extraction.lexicon import words
 
 _NUMBER = re.compile(r"-?\d{1,3}\b")
+_DIGITS = "0123456789"
+_LONGEST_NUMBER = 3  # digits
 _SAMPLE = 160  # characters of a sentence that tell whether it is in capitals
 _TITLE_CASE = 0.75  # share of capitalised words in a line that is no sentence
 _SHOUTING = 0.6  # share of capitals among the letters of a sentence without small letters
@@ -37,15 +39,13 @@ def _ends(text: str, entries: Iterable[str]) -> Iterator[int]:
             at = text.find(entry, end)
 
 
-@cache
-def _known() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(sorted(words('forum-known')))})-?(\d{{0,3}})$")
-
-
 def known_number(token: Token) -> int | None:
     """Return the number of a name like "COP28", 0 where it has none; null for other words."""
-    known = _known().match(token.bare)
-    return int(known[1] or 0) if known else None
+    name = token.bare.rstrip(_DIGITS)
+    if name.removesuffix("-") not in words("forum-known"):
+        return None
+    number = token.bare[len(name) :]
+    return int(number or 0) if len(number) <= _LONGEST_NUMBER else None
 
 
 @cache

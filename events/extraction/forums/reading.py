@@ -14,7 +14,8 @@ QUOTED = re.compile(r"[“\"‘'][^“”\"‘]{2,160}?[”\"’'](?!\w)")  # a 
 _WORDS = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
-_DAYS = re.compile(r"(\w+)-day$", re.IGNORECASE)
+_DAY_LONG = frozenset({"day-long", "daylong"})
+_LONG = 3  # digits: no forum lasts a hundred days
 _ROMAN = re.compile(r"(?=[XVI]{2,})X{0,3}(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"X": 10, "V": 5, "I": 1}
 
@@ -51,9 +52,10 @@ def tokens_of(text: str, span: Span) -> list[Token]:
 
 def ordinal(word: str) -> int | None:
     """Return the number of "16th", "fifth", "Twenty-first", "inaugural" or "XVI"."""
-    if number := _NUMBERED.match(word):
-        return int(number[1])
-    if _ROMAN.match(word):
+    if word[0].isdigit():
+        number = _NUMBERED.match(word)
+        return int(number[1]) if number else None
+    if word[0] in _ROMAN_VALUES and _ROMAN.match(word):
         return _roman(word)
     return ordinals().get(word.lower())
 
@@ -73,24 +75,23 @@ def _roman(word: str) -> int:
 
 def year(word: str) -> int | None:
     """Return the year that a word of four digits stands for."""
-    return int(word) if _YEAR.match(word) else None
+    return int(word) if word[:1].isdigit() and _YEAR.match(word) else None
 
 
 def days(word: str) -> int | None:
     """Return how many days "two-day", "3-day" or "day-long" tell of."""
-    if word.lower() in {"day-long", "daylong", "full-day", "half-day"}:
-        return 1
-    if match := _DAYS.match(word):
-        count = match[1].lower()
-        return (
-            int(count) if count.isdecimal() and len(count) < 3 else _counts().get(count)
-        )  # three digits are no length of a forum
-    return None
+    count, hyphen, day = word.lower().rpartition("-")
+    if day != "day" or not hyphen:
+        return 1 if word.lower() in _DAY_LONG else None
+    if count.isdecimal():
+        return int(count) if len(count) < _LONG else None
+    return _counts().get(count)
 
 
 @cache
 def _counts() -> dict[str, int]:
-    return {word: number for number, word in enumerate(lines("counts"), 1)}
+    numbers = {word: number for number, word in enumerate(lines("counts"), 1)}
+    return numbers | dict.fromkeys(("full", "half"), 1)
 
 
 def name_set(name: str) -> frozenset[str]:
