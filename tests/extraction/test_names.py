@@ -250,10 +250,10 @@ def test_any_text_is_read(text):
     "text",
     [
         pytest.param("THE MINISTER SAID NO. " * 50, id="all capitals"),
-        pytest.param("Director Of The " * 5000, id="offices without end"),
-        pytest.param("A, " * 50_000, id="initials without end"),
-        pytest.param("Lu Wei, director of " * 5000, id="appositions without end"),
-        pytest.param("Ann Okoro said no. " * 20_000, id="one line"),
+        pytest.param("Director Of The " * 2000, id="offices without end"),
+        pytest.param("A, " * 10_000, id="initials without end"),
+        pytest.param("Lu Wei, director of " * 2000, id="appositions without end"),
+        pytest.param("Ann Okoro said no. " * 4_000, id="one line"),
         pytest.param("\ud800 said Lu \udfff.", id="lone surrogates"),
     ],
 )

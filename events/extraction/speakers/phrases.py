@@ -133,7 +133,7 @@ def may_speak(phrase: str) -> bool:
 
 
 def opening_plural(sentence: str) -> str:
-    """Return the plural noun phrase of people that opens a sentence (two words at most), empty where none does."""
+    """Return the plural noun for people that opens a sentence, with one word before it at most."""
     found = _WORDS.match(_LEADING.sub("", sentence, count=1))
     opening = found[0].split() if found else []
     for count, word in enumerate(opening, 1):
