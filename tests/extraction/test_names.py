@@ -147,6 +147,26 @@ def of_kind(text: str, kind: NameKind) -> list[str]:
             id="body that the person belongs to",
         ),
         pytest.param(
+            "Former Australian prime minister Kevin Okoro left.",
+            [("Kevin Okoro", "Former Australian prime minister", None)],
+            id="former, with the country between",
+        ),
+        pytest.param(
+            "Xu Lin, then minister in charge of the Harbour Bank, left.",
+            [("Xu Lin", "then minister", "Harbour Bank")],
+            id="in charge of",
+        ),
+        pytest.param(
+            "Robin Li, co-founder, chairman and CEO of Baidu, left.",
+            [("Robin Li", "co-founder, chairman and CEO", "Baidu")],
+            id="three offices",
+        ),
+        pytest.param(
+            "Fadi Okoro, head of the Harbour Corporation for Assigned Ships and Numbers (HCASN), left.",
+            [("Fadi Okoro", "head", "Harbour Corporation for Assigned Ships and Numbers")],
+            id="body that its acronym ends",
+        ),
+        pytest.param(
             "Lu Wei, President Xi Daming and Ann Okoro came.",
             [("Lu Wei", None, None), ("Xi Daming", "President", None), ("Ann Okoro", None, None)],
             id="the office of the next in a list",

@@ -11,7 +11,7 @@ _LEAD = re.compile(
     r"""(?:\s?,|\s[-–—]|\s\(|(?=\s(?:is|was)\s(?:an?|the)\s))\s?
         (?:(?:MP|MPs|SC|SAN|KC|QC|OBE|MBE|CBE|MD|JP|DBA|PhD|Ph\.?D\.?|[A-Z]{2,4}),\s)?
         (?:who\s(?:is|was|heads|leads|chairs|serves\sas|served\sas)\s|(?:is|was)\s)?
-        (?:(?:also|currently|now|then|himself|herself|both|until\srecently|once|formerly)\s)*
+        (?:(?:also|currently|now|himself|herself|both|until\srecently|once|formerly)\s)*
         (?:(?:a|an|the|its|his|her|their|our|one\sof\sthe)\s)?""",
     re.VERBOSE,
 )
@@ -19,9 +19,10 @@ _ADJECTIVE = re.compile(
     r"(?!(?:said|told|and|who|with|but|as|of|in|at|for|from|to|was|is|has|on|by)\b)[a-z][\w-]*\s"
 )
 _LINK = re.compile(
-    r",?\s(of|for|at|with|from|in|on|to|under|within)\s(?:the\s|its\s|his\s|her\s|their\s)?"
+    r",?\s(of|for|at|with|from|in charge of|in|on|to|under|within)\s"
+    r"(?:the\s|its\s|his\s|her\s|their\s)?"
 )
-_AND = re.compile(r"(?:\s(?:and|&|cum)\s|/)(?:the\s|a\s|an\s)?")
+_AND = re.compile(r"(?:\s(?:and|&|cum)\s|/|,\s)(?:the\s|a\s|an\s)?")
 _PLAIN = re.compile(
     r"(?:(?!(?:said|says|told|who|which|that|is|was|has|at|from|with|of|in|on)\b)"
     r"[a-z][\w'’-]*(?:\s|(?=[,.;)]))){1,6}"

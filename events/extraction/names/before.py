@@ -10,11 +10,12 @@ from events.extraction.records import Span
 
 _FAR = 110  # characters between an office and the name of its holder
 _PIECES = 9  # mentions that may stand between
-_DIRECT = frozenset({" ", ", ", " – ", ": ", " , "})
+_DIRECT = frozenset({" ", ", ", " – ", ": ", " , ", " '", " ‘", " ’"})
 _COMPLEMENT = re.compile(
     r"(?: |, )(?:of|for|to|on|in|at|from|with|in charge of)(?: the)? [^.;:!?“”\"\d]*?(?:,? |, )"
 )
 _APPOSED = re.compile(r",\s(?:(?:a|an|the|its)\s)?")
+_FORMER = re.compile(r"\b[Ff]ormer $")
 _TITLED = re.compile(r"(?: \([\w ]+\))?, (?:the )?")
 _VERB = re.compile(
     r"\b(?:said|says|told|who|which|that|is|was|were|met|has|had|have|will|as|added|by|when|where)\b"
@@ -136,7 +137,10 @@ def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
     if gap in POSSESSIVE:
         return body, office.start
     if gap == " ":
-        return (span_of(left) if row.is_body(left) else None), office.start
+        former = _FORMER.search(row.text[max(0, left.start - 8) : left.start])
+        land = left.kind in {Kind.DEMONYM, Kind.COUNTRY}
+        start = left.start - len(former[0]) if former and land else office.start
+        return (span_of(left) if row.is_body(left) else None), start
     if body and office.of(row.text)[0].islower() and _ADJECTIVES.fullmatch(gap):
         return body, office.start - len(gap.partition(" ")[2])
     return None, office.start

@@ -47,11 +47,19 @@ def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
     if _OF.fullmatch(gap):
         return printed[-1] in words("organisation-heads") | words("gatherings") | _TAIL
     if _AND.fullmatch(gap):
-        listed = any(word in {"of", "for", "on"} for word in printed)
-        bracketed = text.startswith(" (", mention.end) and _field(mention.words(text)[0])
-        fields = listed and _fields(text, mention)
-        return (fields or bracketed) and _field(printed[-1])
+        return _lists(text, body, mention)
     return bool(_IN.fullmatch(gap)) and printed[-1] in _TAIL and mention.kind is not Kind.OTHER
+
+
+def _lists(text: str, body: Mention, mention: Mention) -> bool:
+    """Tell whether a mention after "and" or a comma goes on with the fields of a body."""
+    printed = body.words(text)
+    listed = any(word in {"of", "for", "on"} for word in printed)
+    acronym = _ACRONYM.match(text, mention.end)
+    if listed and acronym and acronym[1][-1] == text[mention.start]:
+        return True
+    bracketed = acronym is not None and _field(mention.words(text)[0])
+    return (bracketed or (listed and _fields(text, mention))) and _field(printed[-1])
 
 
 def _fields(text: str, mention: Mention) -> bool:

@@ -25,6 +25,7 @@ _SYLLABLE = (
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
 _DOUBLE = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")  # Ki-moon, Geun-hye, Ing-wen
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
+_LED = frozenset({"Former", "Then", "Acting", "Late", "Retired", "Veteran", "Incoming"})
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]+s?|[A-Z]{2,}\d*")
 _PARTICLE = re.compile(
@@ -90,9 +91,9 @@ def _parts(printed: str) -> tuple[tuple[int, int, Kind], ...]:
 def _first(run: Sequence[str]) -> tuple[int, Kind]:
     """Return how many of the words the first mention takes, and its kind."""
     fields = without_fields(run)
-    if len(run) > 1 and run[0] in words("calendar-words") and not is_given(run[0]):
-        fields = 1
-    if 0 < fields < len(run) and (_is_person(run[fields:]) or run[0] in words("calendar-words")):
+    led = run[0] in _LED or (run[0] in words("calendar-words") and not is_given(run[0]))
+    fields = 1 if led else fields
+    if 0 < fields < len(run) and (led or _is_person(run[fields:])):
         return fields, Kind.OTHER
     for length in range(1, len(run) - 1):
         if run[length - 1] in words("organisation-heads") and _is_person(run[length:]):
