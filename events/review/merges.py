@@ -99,11 +99,13 @@ def judge(
     """Rule that two rows are different, or that it cannot be told; "different" is remembered.
 
     Raises:
-        ReviewError: the verb is neither, or one of the rows is gone.
+        ReviewError: the verb is neither, the same row twice, or one of the rows is gone.
     """
     permit(curator, subject)
     if verb not in {Verb.DIFFERENT, Verb.UNSURE}:
         raise ReviewError(f"{verb} is no judgement on a pair; use different, unsure, or merge.")
+    if left == right:
+        raise ReviewError(f"{subject} {left} is the same row twice; name another one.")
     with ledger.recording(curator=curator, reason=reason) as record:
         one, other = find(subject, left), find(subject, right)
         before = _judge_candidate(subject, left, right, verb)

@@ -189,6 +189,12 @@ IMPOSSIBLE = [
         "statement 1 cannot be merged with itself; name another one.",
         id="with itself",
     ),
+    pytest.param(
+        "statements/1/part/",
+        {"other": 1},
+        "statement 1 is the same row twice; name another one.",
+        id="other than itself",
+    ),
 ]
 
 
