@@ -6,33 +6,32 @@ go, and no page is slower than the first.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Final
+from heapq import merge
+from itertools import islice
+from typing import Any, Final
 
-from django.db.models import BigIntegerField, DateField, F, Func, IntegerField, Q, QuerySet, Value
-from django.db.models.lookups import GreaterThan, LessThan
+from django.db.models import Q, QuerySet
 
 from events.models import (
-    OPEN_END,
     Chronology,
     Forum,
     ForumSeries,
     Organisation,
+    PastEntry,
+    Revision,
     Speaker,
     Statement,
 )
 from events.models import Entry as Row
 from events.models.document import EntryDocument
-from timeline.cursor import Cursor
+from timeline.keyset import Key, Place, Range, ranges, within
 from timeline.query import Order, ParameterError, QueryError, Selection
 
 Identity = Speaker | Forum | ForumSeries | Organisation | Statement
-Key = tuple[date, date, int]
 
 STREAM_CHUNK: Final = 1000
-_UNDATED: Final[Key] = (OPEN_END, OPEN_END, 0)
-"""Between the dated entries and the undated ones; no row has the id 0."""
 _IDENTITIES: Final[Mapping[str, type[Identity]]] = {
     "speaker": Speaker,
     "forum": Forum,
@@ -70,29 +69,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Beside the entry that ``key`` sorts at, looking on, or back when ``backward``."""
-
-    key: Key
-    backward: bool = False
-
-    @classmethod
-    def of(cls, begun: Cursor | None) -> "Place | None":
-        """Return the place that a cursor of this list tells."""
-        if begun is None:
-            return None
-        lower, upper, pk = begun.key
-        key = (date.fromordinal(lower), date.fromordinal(upper), pk)
-        return cls(key=key, backward=begun.backward)
-
-    @property
-    def numbers(self) -> tuple[int, int, int]:
-        """The key as a cursor carries it: days as proleptic Gregorian ordinals."""
-        lower, upper, pk = self.key
-        return lower.toordinal(), upper.toordinal(), pk
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """Some entries in order, and whether there are more on either side."""
 
@@ -115,13 +91,27 @@ def version() -> Version:
     return Version(*row) if row else Version(number=0, changed_at=None)
 
 
-def page(selection: Selection, *, limit: int, place: Place | None = None) -> Page:
+def known_version(selection: Selection) -> int | None:
+    """Return the version that the chronology had at the moment asked for; null for now."""
+    if selection.known_at is None:
+        return None
+    recorded = Revision.objects.filter(at__lte=selection.known_at)
+    last = recorded.order_by("-at", "-version").values_list("version", flat=True).first()
+    return last or 0
+
+
+def page(
+    selection: Selection, *, limit: int, place: Place | None = None, version: int | None = None
+) -> Page:
     """Return the page of at most ``limit`` entries that begins at a place, else the first.
 
-    Raises ``QueryError`` when a filter names a row that does not exist.
+    With a ``version`` the entries are those of the chronology at that version: pages of one crawl
+    so belong together, whatever is written meanwhile. Raises ``QueryError`` when a filter names a
+    row that does not exist.
     """
     backward = place is not None and place.backward
-    rows = _fetch(_rows(selection), selection.order, place, limit + 1)
+    at = known_version(selection) if version is None else version
+    rows = _fetch(_tables(selection, at), selection.order, place, limit + 1)
     more = len(rows) > limit
     entries = tuple(rows[:limit])
     if backward:
@@ -130,20 +120,21 @@ def page(selection: Selection, *, limit: int, place: Place | None = None) -> Pag
 
 
 def stream(selection: Selection) -> Iterator[Entry]:
-    """Give every selected entry in order, in constant memory.
+    """Give every selected entry in order, in constant memory, as they were when it began.
 
     Raises ``QueryError`` when a filter names a row that does not exist.
     """
-    rows = _rows(selection)
+    at = known_version(selection)
+    tables = _tables(selection, version().number if at is None else at)
     place = None
-    while chunk := _fetch(rows, selection.order, place, STREAM_CHUNK):
+    while chunk := _fetch(tables, selection.order, place, STREAM_CHUNK):
         yield from chunk
         place = Place(key=chunk[-1].key)
 
 
 def count(selection: Selection) -> int:
     """Return how many entries are selected; as slow as counting is, so only when asked."""
-    return _rows(selection).count()
+    return sum(table.rows.count() for table in _tables(selection, known_version(selection)))
 
 
 def find(**lookup: int | str) -> Entry | None:
@@ -171,9 +162,9 @@ def survivor(model: type[Identity], pk: int) -> int | None:
 _COLUMNS: Final = tuple(field.name for field in fields(Entry))
 
 
-def _rows(selection: Selection) -> QuerySet[Row]:
-    """Return the rows that are selected, in the one order."""
-    rows = Row.objects.filter(status__in=selection.status).chronological()
+def _selected(rows: QuerySet[Any], selection: Selection) -> QuerySet[Any]:
+    """Keep the rows that are selected."""
+    rows = rows.filter(status__in=selection.status)
     if selection.start or selection.end:
         rows = rows.filter(dated=True)
     if selection.start:
@@ -183,7 +174,10 @@ def _rows(selection: Selection) -> QuerySet[Row]:
     for name, model in _IDENTITIES.items():
         ids = getattr(selection, name)
         if ids:
-            rows = rows.filter(_any_of(f"{name}_id", _survivors(name, model, ids)))
+            wanted = _survivors(name, model, ids)
+            if selection.known_at is not None:  # a merge may be younger than what is asked for
+                wanted = sorted({*wanted, *ids})
+            rows = rows.filter(_any_of(f"{name}_id", wanted))
     if selection.country:
         rows = rows.filter(country__iexact=selection.country)
     if selection.kind:
@@ -210,82 +204,49 @@ def _survivors(name: str, model: type[Identity], ids: tuple[int, ...]) -> list[i
     return sorted({target for target in found.values() if target is not None})
 
 
-def _matching(rows: QuerySet[Row], words: tuple[str, ...]) -> QuerySet[Row]:
+def _matching(rows: QuerySet[Any], words: tuple[str, ...]) -> QuerySet[Any]:
     """Keep the rows that hold every word: the one place that full text search is asked for."""
     for word in words:
         rows = rows.filter(search__icontains=word)
     return rows
 
 
+# ---------------------------------------------------------------- as it is, and as it was
+
+
 @dataclass(frozen=True, slots=True)
-class _Range:
-    """The keys strictly between two others (null: no bound), read in one direction."""
+class _Table:
+    """One of the tables that a reading takes its rows from; ``pk`` names the entry's id in it."""
 
-    above: Key | None
-    below: Key | None
-    descending: bool
+    rows: QuerySet[Any]
+    pk: str
+
+    def fetch(self, part: Range, size: int) -> list[Entry]:
+        columns = (self.pk, *_COLUMNS[1:])
+        return [
+            Entry(*row) for row in within(self.rows, part, self.pk).values_list(*columns)[:size]
+        ]
 
 
-def _fetch(rows: QuerySet[Row], order: Order, place: Place | None, size: int) -> list[Entry]:
+def _tables(selection: Selection, version: int | None) -> list[_Table]:
+    """Return what holds the selected entries: as they are, or as they were at a version."""
+    if version is None:
+        return [_Table(_selected(Row.objects.all(), selection), "id")]
+    unchanged = Row.objects.filter(version__lte=version)
+    changed = PastEntry.objects.filter(version__lte=version, until__gt=version)
+    return [
+        _Table(_selected(unchanged, selection), "id"),
+        _Table(_selected(changed, selection), "entry_id"),
+    ]
+
+
+def _fetch(tables: list[_Table], order: Order, place: Place | None, size: int) -> list[Entry]:
     """Return up to ``size`` entries on from a place, nearest first."""
     entries: list[Entry] = []
-    for part in _ranges(order, place):
-        if len(entries) < size:
-            missing = size - len(entries)
-            found = _within(rows, part).values_list(*_COLUMNS)[:missing]
-            entries.extend(Entry(*row) for row in found)
+    for part in ranges(order, place):
+        missing = size - len(entries)
+        if missing:
+            found = [table.fetch(part, missing) for table in tables]
+            near = merge(*found, key=lambda entry: entry.key, reverse=part.descending)
+            entries.extend(islice(near, missing))
     return entries
-
-
-def _ranges(order: Order, place: Place | None) -> list[_Range]:
-    """Return the ranges of keys that lie on from a place, in reading order.
-
-    Ascending order is one range, since the undated entries have the greatest keys. Descending
-    order is two: the dated entries from the last to the first, then the undated ones.
-    """
-    descending = order is Order.DATE_DESCENDING
-    parts = [_Range(above=None, below=None, descending=descending)]
-    if descending:
-        parts = [
-            _Range(above=None, below=_UNDATED, descending=True),
-            _Range(above=_UNDATED, below=None, descending=True),
-        ]
-    if place is None:
-        return parts
-    if place.backward:
-        parts = [replace(part, descending=not part.descending) for part in reversed(parts)]
-    holding = next(index for index, part in enumerate(parts) if _holds(part, place.key))
-    first = parts[holding]
-    rest = replace(first, below=place.key) if first.descending else replace(first, above=place.key)
-    return [rest, *parts[holding + 1 :]]
-
-
-def _holds(part: _Range, key: Key) -> bool:
-    return (part.above is None or part.above < key) and (part.below is None or key < part.below)
-
-
-def _within(rows: QuerySet[Row], part: _Range) -> QuerySet[Row]:
-    if part.above is not None:
-        rows = rows.filter(GreaterThan(_columns_row(), _values_row(part.above)))
-    if part.below is not None:
-        rows = rows.filter(LessThan(_columns_row(), _values_row(part.below)))
-    return rows.reverse() if part.descending else rows
-
-
-# Row values, ``(lower, upper, id) > (x, y, z)``, are what both databases search their index by. A
-# disjunction of comparisons makes SQLite read the whole table, and tuple lookups become one there.
-
-
-def _columns_row() -> Func:
-    return Func(F("lower"), F("upper"), F("id"), function="", output_field=IntegerField())
-
-
-def _values_row(key: Key) -> Func:
-    lower, upper, pk = key
-    return Func(
-        Value(lower, DateField()),
-        Value(upper, DateField()),
-        Value(pk, BigIntegerField()),
-        function="",
-        output_field=IntegerField(),
-    )

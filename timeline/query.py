@@ -62,6 +62,7 @@ class Selection:
 
     ``start`` and ``end`` (days, inclusive) select entries whose interval overlaps theirs; undated
     entries overlap nothing. Several values of one field mean any of them, ``words`` means all.
+    ``known_at`` asks for the chronology as it was recorded at that moment.
     """
 
     start: date | None = None
@@ -76,6 +77,7 @@ class Selection:
     status: tuple[Status, ...] = PUBLISHED
     words: tuple[str, ...] = ()
     order: Order = Order.DATE
+    known_at: datetime | None = None
 
     @cached_property
     def fingerprint(self) -> str:
@@ -213,6 +215,13 @@ def _end(text: str) -> date:
     return upper
 
 
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text.replace(" ", "+"))  # a plus sign is a space in a query
+    if moment.tzinfo is None:
+        raise ValueError(text)
+    return moment
+
+
 def _number(text: str, largest: int) -> int:
     if not re.fullmatch(r"[0-9]{1,19}", text) or not 1 <= int(text) <= largest:
         raise ValueError(text)
@@ -339,6 +348,14 @@ FILTERS: Final = (
         "-date",
         Order,
         {"type": "string", "enum": [one.value for one in Order], "default": Order.DATE.value},
+    ),
+    Parameter(
+        "known_at",
+        "known_at",
+        "a moment with a zone, as ISO 8601 (2026-11-23T05:00:00Z)",
+        "2026-11-23T05:00:00Z",
+        _moment,
+        {"type": "string", "format": "date-time"},
     ),
 )
 """What selects entries, and their order: the same for every output."""

@@ -14,7 +14,7 @@ from django.utils import timezone
 from events.ledger.documents import Served, served_forums, served_statements
 from events.ledger.doubts import rank_forums, rank_statements
 from events.ledger.snapshots import SNAPSHOTS, dependents
-from events.models import Chronology, Decision, Entry, ExtractionRun, Revision
+from events.models import Chronology, Decision, Entry, ExtractionRun, PastEntry, Revision
 from events.vocabulary import Action, EntryKind, Status, Subject
 
 BATCH: Final = 500
@@ -41,6 +41,9 @@ SERVED_COLUMNS: Final = (
     "version",
     "changed_at",
 )
+
+_COLUMNS: Final = Entry._meta.concrete_fields  # noqa: SLF001 - Django's documented Meta API
+KEPT_COLUMNS: Final = tuple(column.attname for column in _COLUMNS if not column.primary_key)
 
 GONE: Final = frozenset({Status.REJECTED.value, Status.WITHDRAWN.value})
 
@@ -146,6 +149,7 @@ class _Writer:
         """Write the entries that differ; return the ids of the facts behind them."""
         known = self._known(subject, [one.fact_id for one in served])
         new: list[Entry] = []
+        past: list[PastEntry] = []
         changed: list[Entry] = []
         revisions: list[Revision] = []
         for one in served:
@@ -155,9 +159,12 @@ class _Writer:
             if entry is not None and entry.document == one.columns["document"]:
                 continue
             before = entry.document if entry is not None else None
+            if entry is not None:
+                past.append(self._past(entry))
             (new if entry is None else changed).append(self._entry(entry, one))
             revisions.append(self._revision(subject, one.fact_id, before, one.columns["document"]))
         Entry.objects.bulk_create(new)
+        PastEntry.objects.bulk_create(past)
         if changed:
             Entry.objects.bulk_update(changed, SERVED_COLUMNS)
         self._keep(revisions)
@@ -177,6 +184,11 @@ class _Writer:
         entry.version = self.version
         entry.changed_at = self.now
         return entry
+
+    def _past(self, entry: Entry) -> PastEntry:
+        """Keep an entry as it is before it changes."""
+        columns = {name: getattr(entry, name) for name in KEPT_COLUMNS}
+        return PastEntry(entry_id=entry.pk, until=self.version, **columns)
 
     def _revision(self, subject: Subject, pk: int, before: Any, after: Any) -> Revision:
         return Revision(

@@ -2,7 +2,7 @@
 
 from events.models.access import ApiToken
 from events.models.article import Article, Outlet
-from events.models.chronology import OPEN_END, OPEN_START, Chronology, Entry
+from events.models.chronology import OPEN_END, OPEN_START, Chronology, Entry, PastEntry
 from events.models.curation import Candidate, Decision, Revision
 from events.models.evidence import DateMention, Evidence, ExtractionRun
 from events.models.forum import Forum, ForumSeries, SeriesName
@@ -37,6 +37,7 @@ __all__ = [
     "OrganisationIdentifier",
     "OrganisationName",
     "Outlet",
+    "PastEntry",
     "Report",
     "Revision",
     "SeriesName",

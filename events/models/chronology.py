@@ -29,15 +29,51 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         return self.order_by("lower", "upper", "id")
 
 
-class Entry(models.Model):
-    """One dated thing as it is served: a forum or a statement.
+class Columns(models.Model):
+    """What an entry can be asked for, and the document that is served of it.
 
-    ``document`` is what API and feeds render, written together with the columns by the ledger in
-    the transaction that changed the fact; the other columns are what can be asked for. ``lower``
-    and ``upper`` are never null: an open side or an undated entry has a sentinel.
+    ``lower`` and ``upper`` are never null: an open side or an undated entry has a sentinel.
     """
 
     kind = word_field(EntryKind)
+    country = models.CharField(max_length=200, blank=True)
+    language = models.CharField(max_length=16, blank=True)
+    status = word_field(Status)
+    confidence = models.FloatField()
+    edtf = models.CharField(max_length=64, blank=True)
+    lower = models.DateField()
+    upper = models.DateField()
+    precision = word_field(Precision, blank=True)
+    dated = models.BooleanField(help_text="False in the last bucket")
+    search = models.TextField(help_text="What full text looks in")
+    document = models.JSONField()
+    version = models.BigIntegerField(help_text="Of the chronology, when this last changed")
+    recorded_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            known("kind", EntryKind),
+            known("status", Status),
+            known("precision", Precision, blank=True),
+            models.CheckConstraint(
+                condition=Q(lower__lte=F("upper")), name="%(class)s_interval_ordered"
+            ),
+            models.CheckConstraint(
+                condition=Q(dated=True) | Q(lower=OPEN_END, upper=OPEN_END),
+                name="%(class)s_undated_last",
+            ),
+        ]
+
+
+class Entry(Columns):
+    """One dated thing as it is served: a forum or a statement.
+
+    ``document`` is what API and feeds render, written together with the columns by the ledger in
+    the transaction that changed the fact.
+    """
+
     statement = models.OneToOneField(
         Statement, on_delete=models.PROTECT, null=True, blank=True, related_name="entry"
     )
@@ -58,24 +94,10 @@ class Entry(models.Model):
     organisation = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, null=True, blank=True, related_name="entries"
     )
-    country = models.CharField(max_length=200, blank=True)
-    language = models.CharField(max_length=16, blank=True)
-    status = word_field(Status)
-    confidence = models.FloatField()
-    edtf = models.CharField(max_length=64, blank=True)
-    lower = models.DateField()
-    upper = models.DateField()
-    precision = word_field(Precision, blank=True)
-    dated = models.BooleanField(help_text="False in the last bucket")
-    search = models.TextField(help_text="What full text looks in")
-    document = models.JSONField()
-    version = models.BigIntegerField(help_text="Of the chronology, when this entry last changed")
-    recorded_at = models.DateTimeField()
-    changed_at = models.DateTimeField()
 
     objects = EntryQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Columns.Meta):
         ordering = ["lower", "upper", "id"]
         verbose_name_plural = "entries"
         indexes = [
@@ -89,16 +111,7 @@ class Entry(models.Model):
             models.Index(fields=["version"], name="entry_version"),
         ]
         constraints = [
-            known("kind", EntryKind),
-            known("status", Status),
-            known("precision", Precision, blank=True),
-            models.CheckConstraint(
-                condition=Q(lower__lte=F("upper")), name="entry_interval_ordered"
-            ),
-            models.CheckConstraint(
-                condition=Q(dated=True) | Q(lower=OPEN_END, upper=OPEN_END),
-                name="entry_undated_last",
-            ),
+            *Columns.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(kind=EntryKind.STATEMENT.value, statement__isnull=False)
                 | Q(kind=EntryKind.FORUM.value, statement__isnull=True, forum__isnull=False),
@@ -113,6 +126,40 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.edtf or 'undated'} {self.kind} {self.pk}"
+
+
+class PastEntry(Columns):
+    """An entry as it was from ``version`` on, until the version ``until`` changed it.
+
+    With the entries that did not change since, these are the chronology at any version: what a
+    crawl that began then goes on to see, and what ``known_at`` asks for.
+    """
+
+    entry_id = models.BigIntegerField()
+    statement_id = models.BigIntegerField(null=True, blank=True)
+    forum_id = models.BigIntegerField(null=True, blank=True)
+    series_id = models.BigIntegerField(null=True, blank=True)
+    speaker_id = models.BigIntegerField(null=True, blank=True)
+    organisation_id = models.BigIntegerField(null=True, blank=True)
+    until = models.BigIntegerField()
+
+    class Meta(Columns.Meta):
+        ordering = ["lower", "upper", "entry_id", "version"]
+        verbose_name_plural = "past entries"
+        indexes = [
+            models.Index(fields=["lower", "upper", "entry_id"], name="pastentry_order"),
+            models.Index(fields=["until"], name="pastentry_until"),
+        ]
+        constraints = [
+            *Columns.Meta.constraints,
+            models.UniqueConstraint(fields=["entry_id", "version"], name="pastentry_once"),
+            models.CheckConstraint(
+                condition=Q(until__gt=F("version")), name="pastentry_until_later"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edtf or 'undated'} {self.kind} {self.entry_id} until {self.until}"
 
 
 class Chronology(models.Model):

@@ -99,6 +99,7 @@ class Revision(models.Model):
         indexes = [
             models.Index(fields=["subject", "subject_id", "id"], name="revision_subject"),
             models.Index(fields=["version", "id"], name="revision_version"),
+            models.Index(fields=["at", "version"], name="revision_at"),
         ]
         constraints = [known("subject", Subject), known("action", Action)]
 

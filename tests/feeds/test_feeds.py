@@ -465,7 +465,7 @@ def test_a_feed_of_everything_has_no_pages(client, name):
 def test_the_number_of_queries_does_not_grow(client, name, count, django_assert_max_num_queries):
     for number in range(count):
         make_statement(f"word {number}", date="2014")
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         get(client, name)
 
 

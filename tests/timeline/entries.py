@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from events import edtf
-from events.models import OPEN_END, OPEN_START, Entry, Speaker, Statement
+from events.models import OPEN_END, OPEN_START, Chronology, Entry, Speaker, Statement
 
 AT = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -18,6 +18,7 @@ def statements(dates, **columns):
         [Statement(kind="direct", text=f"Statement {n}", confidence=1.0) for n in range(len(dates))]
     )
     entries = [entry(text, statement=row, **columns) for text, row in zip(dates, rows, strict=True)]
+    Chronology.objects.get_or_create(pk=1, defaults={"version": 1})
     return [row.pk for row in Entry.objects.bulk_create(entries, batch_size=2000)]
 
 

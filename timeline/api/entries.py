@@ -1,7 +1,6 @@
 """The chronology, and the forums and statements on it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any, ClassVar
 
 from rest_framework.exceptions import NotFound
@@ -13,8 +12,9 @@ from timeline import chronology
 from timeline.api.documents import EntryItem, address, entry_item, fact_of
 from timeline.api.errors import Gone
 from timeline.api.views import DetailView, Found, ListView, PageItem, ReadView, moved, why
-from timeline.chronology import Entry, Place
+from timeline.chronology import Entry
 from timeline.cursor import Cursor
+from timeline.keyset import Place
 from timeline.query import FILTERS, MAX_ID, PAGING, PUBLISHED, Parameter, Query, read
 
 
@@ -42,21 +42,23 @@ class Timeline(ListView[Entry]):
 
     def find(self, values: Query, cursor: Cursor | None) -> Found[Entry]:
         """Return a page of the selection."""
-        place = None
-        if cursor:
-            lower, upper, pk = cursor.key
-            key = date.fromordinal(lower), date.fromordinal(upper), pk
-            place = Place(key=key, backward=cursor.backward)
-        page = chronology.page(values.selection, limit=values.limit, place=place)
+        page = chronology.page(
+            values.selection,
+            limit=values.limit,
+            place=Place.of(cursor),
+            version=cursor.crawl.version if cursor else None,
+        )
         return Found(
             rows=page.entries,
-            keys=[
-                (entry.lower.toordinal(), entry.upper.toordinal(), entry.id)
-                for entry in page.entries
-            ],
+            keys=[Place(key=entry.key).numbers for entry in page.entries],
             has_previous=page.has_previous,
             has_next=page.has_next,
         )
+
+    def version(self, values: Query, current: int) -> int:
+        """Return the version of the moment that ``known_at`` names."""
+        known = chronology.known_version(values.selection)
+        return current if known is None else known
 
     def count(self, values: Query) -> int:
         """Count the selection."""

@@ -154,6 +154,10 @@ class ListView(ReadView, Generic[Item]):
     def count(self, values: Any) -> int:
         """Return how many rows the whole list has."""
 
+    def version(self, values: Any, current: int) -> int:
+        """Return the version that is listed: the current one, unless another is asked for."""
+        return current
+
     @abstractmethod
     def items(self, rows: Sequence[Item], root: str) -> list[Any]:
         """Return rows as served, with as many queries for many as for one."""
@@ -165,6 +169,7 @@ class ListView(ReadView, Generic[Item]):
     def show(self, request: Request, values: Any, version: int, **ids: Any) -> Any:
         """Return one page with the links to its neighbours."""
         listed = self.fingerprint(values)
+        version = self.version(values, version)
         cursor = decode(values.cursor, listed) if values.cursor else None
         found = self.find(values, cursor)
         ends = _ends(found, cursor, listed, version)

@@ -16,9 +16,10 @@ from django.views.decorators.http import condition, require_safe
 
 from events.vocabulary import EntryKind, Status
 from timeline import chronology, cursor
-from timeline.chronology import Entry, Place
+from timeline.chronology import Entry
 from timeline.feeds import annotations, atom, calendar, jsonfeed, jsonld, table, timelinejs
 from timeline.feeds.records import EPOCH, Feed
+from timeline.keyset import Place
 from timeline.problems import answer, refused
 from timeline.query import FILTERS, Parameter, QueryError, Selection, read, read_values
 
@@ -103,16 +104,23 @@ def _page(request: HttpRequest) -> Feed:
     query = read(dict(request.GET.lists()))
     mine = f"feed:{query.selection.fingerprint}"
     begun = cursor.decode(query.cursor, mine) if query.cursor else None
-    page = chronology.page(query.selection, limit=query.limit, place=Place.of(begun))
+    at = begun.crawl.version if begun else None
+    page = chronology.page(query.selection, limit=query.limit, place=Place.of(begun), version=at)
     following = None
     if page.has_next and page.entries:
         key = Place(key=page.entries[-1].key).numbers
-        crawl = begun.crawl if begun else cursor.Crawl(version=chronology.version().number)
+        crawl = begun.crawl if begun else cursor.Crawl(version=_version(query.selection))
         onward = cursor.Cursor(key=key, backward=False, fingerprint=mine, crawl=crawl)
         parameters = request.GET.copy()
         parameters["cursor"] = onward.encode()
         following = request.build_absolute_uri(f"{request.path}?{parameters.urlencode()}")
     return _feed(request, page.entries, following)
+
+
+def _version(selection: Selection) -> int:
+    """Return the version that a crawl of the selection begins at."""
+    known = chronology.known_version(selection)
+    return chronology.version().number if known is None else known
 
 
 # ---------------------------------------------------------------- feeds of everything

@@ -12,7 +12,8 @@ from events.highlight import FIELDS, Mark, marked, paragraph
 from events.models import Article, Evidence
 from events.vocabulary import Status
 from timeline import chronology, cursor
-from timeline.chronology import Entry, Place
+from timeline.chronology import Entry
+from timeline.keyset import Place
 from timeline.query import QueryError, Selection, read
 from timeline.wording import date_line, forum_name, headline, place, speaker_line
 
