@@ -30,7 +30,7 @@ IDS = "must be the id of a speaker, or up to 20 of them with commas between"
 KNOWN = (
     "from, to, speaker, forum, series, organisation, country, kind, language, status, q, order, "
     "known_at, "
-    "limit, cursor, count"
+    "known_at, limit, cursor, count"
 )
 REFUSED = [
     pytest.param(
