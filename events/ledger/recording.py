@@ -146,7 +146,10 @@ class _Writer:
         return renamed
 
     def _entries(self, subject: Subject, served: list[Served]) -> list[int]:
-        """Write the entries that differ; return the ids of the facts behind them."""
+        """Write the entries that differ; return the facts that other entries show otherwise now.
+
+        Statements show their forum, but not which articles tell of it: one more changes no others.
+        """
         known = self._known(subject, [one.fact_id for one in served])
         new: list[Entry] = []
         past: list[PastEntry] = []
@@ -168,7 +171,11 @@ class _Writer:
         if changed:
             Entry.objects.bulk_update(changed, SERVED_COLUMNS)
         self._keep(revisions)
-        return [revision.subject_id for revision in revisions]
+        return [
+            revision.subject_id
+            for revision in revisions
+            if (revision.before or {}).get("forum") != (revision.after or {}).get("forum")
+        ]
 
     def _known(self, subject: Subject, ids: list[int]) -> dict[int, Entry]:
         if subject is Subject.STATEMENT:
