@@ -107,6 +107,8 @@ NAMES = {
         "A two-day conference on river pollution opened",
         [("conference on river pollution", None)],
     ),
+    "a number opens the text": ("5th Annual Nile Water Forum", [("Nile Water Forum", 5)]),
+    "annual opens the text": ("Annual Nile Water Forum", [("Annual Nile Water Forum", None)]),
     "press conference is none": ("at a press conference after the vote", []),
     "a parliament is none": ("in the National Assembly, he said", []),
     "a treaty is none": ("the UN Convention on the Law of the Sea", []),

@@ -79,6 +79,7 @@ class Gathering:
     heads: set[str] = field(default_factory=set)
     starts: list[int] = field(default_factory=list)
     acronyms: set[str] = field(default_factory=set)
+    longest: str = ""
     edition: int | None = None
     score: float = 0.0
     venue: bool = False
@@ -108,6 +109,7 @@ class Gathering:
             self.acronyms.add(mention.acronym)
         if mention.named == self.named:
             self.keys.add(mention.key)
+            self.longest = max(self.longest, mention.name, key=len)
 
     def last_before(self, place: int) -> int:
         """Return where its name stands last before a place; -1 where it does not."""
@@ -122,7 +124,7 @@ class Gathering:
         if mention.edition and self.edition not in {None, mention.edition}:
             return False
         return any(_one_name(mention, own, self.heads) for own in self.keys) or (
-            self.named and mention.named and _initials(mention.name, self.full.name)
+            self.named and mention.named and _initials(mention.name, self.longest)
         )
 
 

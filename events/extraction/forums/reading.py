@@ -52,10 +52,10 @@ def tokens_of(text: str, span: Span) -> list[Token]:
 
 def ordinal(word: str) -> int | None:
     """Return the number of "16th", "fifth", "Twenty-first", "inaugural" or "XVI"."""
-    if word[0].isdigit():
+    if word[:1].isdigit():
         number = _NUMBERED.match(word)
         return int(number[1]) if number else None
-    if word[0] in _ROMAN_VALUES and _ROMAN.match(word):
+    if word[:1] in _ROMAN_VALUES and _ROMAN.match(word):
         return _roman(word)
     return ordinals().get(word.lower())
 

@@ -12,6 +12,7 @@ _IN = re.compile(r" in (?:the )?")
 _ACRONYM = re.compile(r" ?[(\[](?:the )?[\"“']?([A-Z][\w&-]{1,11})[\"”']?[)\]]")
 _TAIL = frozenset({"Cooperation", "Co-operation", "Development", "Affairs", "Studies", "Research"})
 _STATES = frozenset({"Republic", "Kingdom", "Federal Republic", "Islamic Republic"})
+_LONGEST = 200  # code points of a body's name
 _NAMED = frozenset({Kind.ORGANISATION, Kind.FORUM})
 
 
@@ -19,7 +20,7 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions with the pieces of a body's name made one."""
     found: list[Mention] = []
     for mention in mentions:
-        before = found[-1] if found else None
+        before = found[-1] if found and mention.end - found[-1].start <= _LONGEST else None
         if before and mention.kind in _NAMED and _fields(text, before):
             gap = text[before.end : mention.start]
             if gap in {" and ", " & "} and _field(mention.words(text)[0]):
