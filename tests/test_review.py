@@ -264,7 +264,9 @@ def test_a_bad_date_names_what_is_accepted(curator):
 def test_only_staff_with_the_permission_may_rule():
     statement = make_statement()
     reader = User.objects.create_user("rea", is_staff=True)
-    with pytest.raises(review.NotPermittedError, match=r"events\.change_statement"):
+    with pytest.raises(
+        review.NotPermittedError, match=r"rea may not rule: that needs .* events\.rule"
+    ):
         review.accept(Subject.STATEMENT, statement.pk, curator=reader)
     assert not Decision.objects.exists()
 

@@ -105,6 +105,18 @@ class RulingAdmin(admin.ModelAdmin):
         """Refuse: a fact is rejected or merged, never lost."""
         return False
 
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Tell whether the user may rule: saving is a ruling."""
+        return review.may(request.user, review.Right.RULE)
+
+    def has_merge_permission(self, request: HttpRequest) -> bool:
+        """Tell whether the user may merge."""
+        return review.may(request.user, review.Right.MERGE)
+
+    def has_bulk_permission(self, request: HttpRequest) -> bool:
+        """Tell whether the user may rule on many facts at once."""
+        return review.may(request.user, review.Right.BULK)
+
     def get_urls(self) -> list[URLPattern]:
         """Add the address that takes a decision back."""
         undo = path(
@@ -182,6 +194,8 @@ class RulingAdmin(admin.ModelAdmin):
         try:
             review.undo(decision, curator=request.user)  # type: ignore[arg-type] # admin_view signed them in
             messages.success(request, f"Undone: {decision}.")
+        except review.NotPermittedError as error:
+            raise PermissionDenied(str(error)) from error
         except review.ReviewError as error:
             messages.error(request, str(error))
         history = f"admin:events_{self.opts.model_name}_history"

@@ -18,11 +18,20 @@ class ActingAdmin(ReadOnlyAdmin):
     """A table that is not edited, but acted on by those who may rule."""
 
     def has_rule_permission(self, request: HttpRequest) -> bool:
-        """Tell whether the user may rule at all; each verb checks its own subject."""
-        return bool(request.user.is_staff)
+        """Tell whether the user may rule; each verb checks for itself."""
+        return review.may(request.user, review.Right.RULE)
+
+    def has_merge_permission(self, request: HttpRequest) -> bool:
+        """Tell whether the user may merge."""
+        return review.may(request.user, review.Right.MERGE)
 
     def run(self, request: HttpRequest, queryset: QuerySet[Any], act: Any) -> None:
         """Do something to each row; a refusal is told and the others go on."""
+        try:
+            review.permit_many(request.user, queryset.count())  # type: ignore[arg-type] # staff are users
+        except review.NotPermittedError as error:
+            messages.error(request, str(error))
+            return
         done = 0
         for row in queryset:
             try:
@@ -38,7 +47,7 @@ class DecisionAdmin(ActingAdmin):
     """Rulings, newest first; the selected are undone from the newest."""
 
     list_display = ("at", "curator", "verb", "subject", "subject_id", "reason", "undone_at")
-    list_filter = ("verb", "subject")
+    list_filter = ("verb", "subject", "curator", "at")
     search_fields = ("reason", "=subject_id")
     list_select_related = ("curator",)
     actions = ("undo_selected",)
@@ -55,7 +64,7 @@ class RevisionAdmin(ReadOnlyAdmin):
     """Every change of every fact."""
 
     list_display = ("at", "version", "action", "subject", "subject_id", "curator", "reason")
-    list_filter = ("action", "subject")
+    list_filter = ("action", "subject", "curator", "at")
     search_fields = ("=subject_id", "reason")
     list_select_related = ("curator",)
 
@@ -109,7 +118,7 @@ class CandidateAdmin(ActingAdmin):
         """Why they may be one."""
         return "; ".join(map(str, obj.reasons))
 
-    @admin.action(description="Same: merge the newer into the older", permissions=["rule"])
+    @admin.action(description="Same: merge the newer into the older", permissions=["merge"])
     def same_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         """Merge each pair."""
         self.run(

@@ -1,24 +1,34 @@
 """The desk: one fact beside its article, a key for each ruling, the next fact already there."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from django.contrib.admin import AdminSite
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_GET, require_POST
 
 from events import review
+from events.admin.pairs import PairPlace, pair_of, shown, waiting_pairs
 from events.admin.queue import Filters, Place, one, waiting
 from events.highlight import FIELDS, Mark, marked
-from events.models import Article, Decision, Evidence, Forum, Speaker, Statement
-from events.vocabulary import EntryKind, StatementKind, Subject
+from events.models import Article, Candidate, Decision, Evidence, Forum, Speaker, Statement
+from events.vocabulary import EntryKind, StatementKind, Subject, Verb
 
 LONG: Final = 20_000
 """Code points of an article that are shown whole; of a longer one, half of this on either side."""
+
+PAIRED: Final = frozenset({"same", "different", "unsure"})
+
+STATUS: Final[dict[type[Exception], int]] = {
+    review.ConflictError: 409,
+    review.NotPermittedError: 403,
+}
+"""How a refusal is told; any other is a bad request."""
 
 Ruling = Callable[..., Decision]
 
@@ -28,12 +38,16 @@ def desk_view(site: AdminSite) -> Callable[[HttpRequest], HttpResponse]:
 
     @require_GET
     def view(request: HttpRequest) -> HttpResponse:
-        filters = Filters.read(request.GET.dict())
-        items = _items(request, filters, None, 2)
+        if not request.user.has_perm("events.view_statement"):
+            raise PermissionDenied("The desk shows statements, which you may not see.")
+        given = request.GET.dict()
+        filters = Filters.read(given)
+        items = _items(request, given, "", 2)
         context = {
             **site.each_context(request),
             "title": "The desk",
             "filters": filters,
+            "pairs": _pairs(given),
             "items": items,
         }
         return TemplateResponse(request, "admin/events/desk/page.html", context)
@@ -49,12 +63,10 @@ def ruling_view(request: HttpRequest) -> HttpResponse:
         decision = _rule(request, asked) if asked.get("verb") != "skip" else None
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         return _refusal(request, error)
-    items = _items(
-        request, Filters.read(asked.get("filters", {})), Place.read(asked.get("after", "")), 1
-    )
+    items = _items(request, asked.get("filters", {}), asked.get("after", ""), 1)
     again = None
     if decision is not None and asked["verb"] in {"undo", "amend"}:
-        again = _shown(request, Subject(decision.subject), decision.subject_id)
+        again = _again(request, decision)
     return JsonResponse(
         {
             "decision": decision.pk if decision else None,
@@ -74,7 +86,7 @@ def _refusal(request: HttpRequest, error: Exception) -> HttpResponse:
         asked = json.loads(request.body)
         if "subject" in asked:
             body["again"] = _shown(request, Subject(asked["subject"]), int(asked["id"]))
-    return JsonResponse(body, status=409 if isinstance(error, review.ConflictError) else 400)
+    return JsonResponse(body, status=STATUS.get(type(error), 400))
 
 
 def _rule(request: HttpRequest, asked: dict[str, Any]) -> Decision:
@@ -95,6 +107,8 @@ def _rule(request: HttpRequest, asked: dict[str, Any]) -> Decision:
             kind=StatementKind(asked["kind"]),
             curator=curator,
         )
+    if asked["verb"] in PAIRED:
+        return _judge(asked, curator)
     subject, pk = Subject(asked["subject"]), int(asked["id"])
     ruling: dict[str, Any] = {
         "curator": curator,
@@ -107,14 +121,50 @@ def _rule(request: HttpRequest, asked: dict[str, Any]) -> Decision:
     return verbs[asked["verb"]](subject, pk, **ruling)
 
 
+def _judge(asked: dict[str, Any], curator: User) -> Decision:
+    """Rule on a pair; of one that is the same, the side that is asked for stays."""
+    pair = Candidate.objects.filter(pk=int(asked["pair"])).first()
+    if pair is None:
+        raise review.MissingError(f"There is no pair {asked['pair']}; reload the desk.")
+    subject, left, right = Subject(pair.subject), pair.left_id, pair.right_id
+    ruling: dict[str, Any] = {"curator": curator, "reason": str(asked.get("reason", ""))}
+    if asked["verb"] == "same":
+        keep, other = (right, left) if str(asked.get("keep", left)) == str(right) else (left, right)
+        return review.merge(subject, keep, other, **ruling)
+    return review.judge(subject, left, right, Verb(asked["verb"]), **ruling)
+
+
 # ---------------------------------------------------------------- one fact as it is shown
 
 
-def _items(request: HttpRequest, filters: Filters, after: Place | None, count: int) -> list[str]:
+def _pairs(given: Mapping[str, str]) -> bool:
+    """Tell whether the pairs are asked for, and not the facts."""
+    return given.get("show") == "pairs"
+
+
+def _items(request: HttpRequest, given: Mapping[str, str], after: str, count: int) -> list[str]:
+    if _pairs(given):
+        pairs = waiting_pairs(PairPlace.read(after), count)
+        return [_rendered_pair(request, pair) for pair in pairs]
     return [
         _rendered(request, place.subject, row, str(place))
-        for place, row in waiting(filters, after, count)
+        for place, row in waiting(Filters.read(given), Place.read(after), count)
     ]
+
+
+def _again(request: HttpRequest, decision: Decision) -> str | None:
+    """Show what was just ruled on as it is now: a pair, or a fact that waits at the desk."""
+    subject = Subject(decision.subject)
+    if decision.other_id is not None:
+        pair = pair_of(subject, decision.subject_id, decision.other_id)
+        return _rendered_pair(request, pair) if pair else None
+    if subject not in {Subject.STATEMENT, Subject.FORUM}:
+        return None
+    return _shown(request, subject, decision.subject_id)
+
+
+def _rendered_pair(request: HttpRequest, pair: Candidate) -> str:
+    return render_to_string("admin/events/desk/pair.html", shown(pair), request)
 
 
 def _shown(request: HttpRequest, subject: Subject, pk: int) -> str | None:

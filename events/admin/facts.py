@@ -49,12 +49,12 @@ class RuledAdmin(MergingAdmin):
     actions = ("accept_selected", "reject_selected", "merge_selected")
     ordering = ("-doubt", "id")
 
-    @admin.action(description="Accept the selected", permissions=["change"])
+    @admin.action(description="Accept the selected", permissions=["bulk"])
     def accept_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         """Accept each as it stands."""
         self._rule(request, queryset, review.accept, "accepted")
 
-    @admin.action(description="Reject the selected", permissions=["change"])
+    @admin.action(description="Reject the selected", permissions=["bulk"])
     def reject_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         """Reject each."""
         self._rule(request, queryset, review.reject, "rejected")

@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from events import review
 from events.admin.base import RulingAdmin
 from events.review.merges import REPOINTED
+from events.vocabulary import Subject
 
 
 class MergingAdmin(RulingAdmin):
@@ -22,7 +23,7 @@ class MergingAdmin(RulingAdmin):
         """Leave out what was merged away: its id still redirects."""
         return super().get_queryset(request).filter(merged_into=None)
 
-    @admin.action(description="Merge the selected into one", permissions=["change"])
+    @admin.action(description="Merge the selected into one", permissions=["merge"])
     def merge_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         """Ask which to keep, showing what moves; on confirmation merge the others into it."""
         rows = list(queryset.order_by("pk"))
@@ -35,7 +36,7 @@ class MergingAdmin(RulingAdmin):
             **self.admin_site.each_context(request),
             "title": f"Merge {len(rows)} {self.opts.verbose_name_plural}",
             "opts": self.opts,
-            "rows": [(row, self._moving(row.pk)) for row in rows],
+            "rows": [(row, moving(self.subject, row.pk)) for row in rows],
             "action": "merge_selected",
         }
         return TemplateResponse(request, "admin/events/merge.html", context)
@@ -57,10 +58,11 @@ class MergingAdmin(RulingAdmin):
             messages.error(request, str(error))
         return HttpResponseRedirect(request.get_full_path())
 
-    def _moving(self, pk: int) -> list[tuple[str, int]]:
-        """Count what would move with a row."""
-        counts = [
-            (table._meta.verbose_name_plural, table._default_manager.filter(**{field: pk}).count())  # noqa: SLF001 - any table
-            for table, field in REPOINTED[self.subject]
-        ]
-        return [(str(name), count) for name, count in counts if count]
+
+def moving(subject: Subject, pk: int) -> list[tuple[str, int]]:
+    """Count what would move with a row, table by table."""
+    counts = [
+        (table._meta.verbose_name_plural, table._default_manager.filter(**{field: pk}).count())  # noqa: SLF001 - any table
+        for table, field in REPOINTED[subject]
+    ]
+    return [(str(name), count) for name, count in counts if count]

@@ -3,7 +3,7 @@
 from events.models.access import ApiToken
 from events.models.article import Article, Outlet
 from events.models.chronology import OPEN_END, OPEN_START, Chronology, Entry, PastEntry
-from events.models.curation import Candidate, Decision, Revision
+from events.models.curation import Candidate, Decision, Footing, Revision
 from events.models.evidence import DateMention, Evidence, ExtractionRun
 from events.models.forum import Forum, ForumSeries, SeriesName
 from events.models.people import (
@@ -31,6 +31,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "ExtractionRun",
+    "Footing",
     "Forum",
     "ForumSeries",
     "Organisation",

@@ -59,9 +59,33 @@ class Decision(models.Model):
             models.Index(fields=["text_sha256", "start", "end"], name="decision_evidence"),
         ]
         constraints = [known("verb", Verb), known("subject", Subject)]
+        permissions = [
+            ("rule", "Can accept, reject, amend, add, tell apart, and undo these"),
+            ("merge", "Can merge, and undo merges"),
+            ("bulk", "Can rule on many facts at once, and import rulings"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.verb} {self.subject} {self.subject_id}"
+
+
+class Footing(models.Model):
+    """One thing that a decision rests on or changes (:mod:`events.review.footing`).
+
+    An undo is refused while a later decision in force needs the one that is to be undone.
+    """
+
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="footings")
+    thing = models.CharField(max_length=64)
+    changed = models.BooleanField()
+
+    class Meta:
+        ordering = ["decision", "thing"]
+        indexes = [models.Index(fields=["thing", "decision"], name="footing_thing")]
+        constraints = [models.UniqueConstraint(fields=["decision", "thing"], name="footing_once")]
+
+    def __str__(self) -> str:
+        return self.thing
 
 
 class Revision(models.Model):

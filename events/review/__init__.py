@@ -4,21 +4,35 @@ Admin, API and commands call these and nothing else to change a fact.
 """
 
 from events.review.errors import ConflictError, MissingError, NotPermittedError, ReviewError
+from events.review.journal import Line, Replayed, export, read, replay
 from events.review.merges import judge, merge
+from events.review.roles import Right, Role, give, may, permit, permit_many, write_roles
 from events.review.rulings import accept, amend, reject
 from events.review.spans import add
 from events.review.undoing import undo
 
 __all__ = [
     "ConflictError",
+    "Line",
     "MissingError",
     "NotPermittedError",
+    "Replayed",
     "ReviewError",
+    "Right",
+    "Role",
     "accept",
     "add",
     "amend",
+    "export",
+    "give",
     "judge",
+    "may",
     "merge",
+    "permit",
+    "permit_many",
+    "read",
     "reject",
+    "replay",
     "undo",
+    "write_roles",
 ]

@@ -17,8 +17,11 @@ from events.models import (
     Statement,
     Tenure,
 )
+from events.review import footing
+from events.review.dating import dates_beside
 from events.review.errors import ReviewError
-from events.review.subjects import MERGEABLE, Row, decide, find, key, permit
+from events.review.roles import Right, permit
+from events.review.subjects import MERGEABLE, Row, decide, find, key
 from events.vocabulary import SpeakerKind, Subject, Verb
 
 REPOINTED: Final[dict[Subject, tuple[tuple[type[models.Model], str], ...]]] = {
@@ -57,7 +60,7 @@ def merge(
     Raises:
         ReviewError: the same row twice, one of them gone, or two that cannot be one.
     """
-    permit(curator, subject)
+    permit(curator, Right.MERGE)
     if subject not in MERGEABLE:
         raise ReviewError(f"A {subject} cannot be merged; amend it instead.")
     if keep == other:
@@ -66,20 +69,25 @@ def merge(
         kept, gone = find(subject, keep), find(subject, other)
         _compatible(kept, gone)
         place = key(subject, gone)
+        ground = footing.Ground(
+            rests={footing.dates(pk) for row in (kept, gone) for pk in dates_beside(row)},
+            changes=footing.rows(subject, (keep, other)),
+        )
         moved = {
             f"{table.__name__}.{field}": _repoint(table, field, other, keep)
             for table, field in REPOINTED[subject]
         }
         redirect(subject, other, keep)
-        _judge_candidate(subject, keep, other, Verb.SAME)
+        before = _judge_candidate(subject, keep, other, Verb.SAME)
         decision = decide(
             Verb.SAME,
             subject,
             kept,
             curator=curator,
+            ground=ground,
             reason=reason,
             other_id=other,
-            before={"moved": moved},
+            before={"moved": moved, "judgement": before},
             change={"other": place._asdict()},
         )
         record.because(decision=decision)
@@ -101,7 +109,7 @@ def judge(
     Raises:
         ReviewError: the verb is neither, the same row twice, or one of the rows is gone.
     """
-    permit(curator, subject)
+    permit(curator, Right.RULE)
     if verb not in {Verb.DIFFERENT, Verb.UNSURE}:
         raise ReviewError(f"{verb} is no judgement on a pair; use different, unsure, or merge.")
     if left == right:
@@ -114,6 +122,10 @@ def judge(
             subject,
             one,
             curator=curator,
+            ground=footing.Ground(
+                rests=footing.rows(subject, (left, right)),
+                changes={" and ".join(sorted(footing.rows(subject, (left, right))))},
+            ),
             reason=reason,
             other_id=right,
             before={"judgement": before},

@@ -9,17 +9,21 @@ from django.core.exceptions import ValidationError
 from events import ledger
 from events.edtf import EdtfError
 from events.models import DateMention, Decision, Forum, Organisation, Statement
-from events.models.fields import DATED_COLUMNS, Dated
+from events.models.fields import Dated
+from events.review import footing
+from events.review.dating import carry, dated_by, dates_beside
 from events.review.errors import ReviewError
+from events.review.roles import Right, permit
 from events.review.spans import parts_of, set_parts
 from events.review.subjects import (
     AMENDABLE,
+    REFERENCES,
     Row,
     check_version,
     column,
     decide,
     find,
-    permit,
+    key,
 )
 from events.vocabulary import Status, Subject, Verb
 
@@ -65,7 +69,7 @@ def _rule(
     reason: str,
     version: int | None,
 ) -> Decision:
-    permit(curator, subject)
+    permit(curator, Right.RULE)
     with ledger.recording(curator=curator, reason=reason) as record:
         row = find(subject, pk)
         if not isinstance(row, Statement | Forum):
@@ -76,7 +80,17 @@ def _rule(
         row.save(update_fields=["status"])
         change = {"status": row.status}
         decision = decide(
-            verb, subject, row, curator=curator, reason=reason, before=before, change=change
+            verb,
+            subject,
+            row,
+            curator=curator,
+            ground=footing.Ground(
+                rests={footing.row(subject, pk)},
+                changes={footing.part(subject, pk, "status")},
+            ),
+            reason=reason,
+            before=before,
+            change=change,
         )
         record.because(decision=decision)
         record.touch(subject, [pk])
@@ -102,7 +116,7 @@ def amend(
     Raises:
         ReviewError: an unknown field or value, no such fact, changed since, or not permitted.
     """
-    permit(curator, subject)
+    permit(curator, Right.RULE)
     allowed = AMENDABLE[subject]
     unknown = sorted(set(changes) - set(allowed))
     if unknown or not changes:
@@ -113,17 +127,24 @@ def amend(
     with ledger.recording(curator=curator, reason=reason) as record:
         row = find(subject, pk)
         check_version(subject, row, version)
-        carried = _dated_by(row) if isinstance(row, DateMention) else []
+        place = key(subject, row)
+        carried = dated_by(row) if isinstance(row, DateMention) else []
         before = {name: value_of(row, name) for name in changes}
+        ground = _ground(subject, row, before, changes)
         for name, value in changes.items():
             set_value(row, name, value)
         row.save()
-        moved = [_carry(fact, row.edtf) for fact in carried if isinstance(row, DateMention)]
+        moved = [carry(fact, row.edtf) for fact in carried if isinstance(row, DateMention)]
+        ground.changes |= {
+            footing.part(Subject(one["subject"]), one["id"], "date") for one in moved
+        }
         decision = decide(
             Verb.AMEND,
             subject,
             row,
             curator=curator,
+            ground=ground,
+            place=place,
             reason=reason,
             before={**before, "carried": moved} if moved else before,
             change=dict(changes),
@@ -133,6 +154,27 @@ def amend(
         for one in moved:
             record.touch(Subject(one["subject"]), [one["id"]])
     return decision
+
+
+def _ground(
+    subject: Subject, row: Row, before: Mapping[str, Any], changes: Mapping[str, Any]
+) -> footing.Ground:
+    """An amendment rests on the rows it names, before and after; a date on its expressions."""
+    ground = footing.Ground(
+        rests={footing.row(subject, row.pk)},
+        changes={footing.part(subject, row.pk, name) for name in changes},
+    )
+    for name, target in REFERENCES.items():
+        for value in (before.get(name), changes.get(name)):
+            ids = value if isinstance(value, list | tuple) else [value]
+            ground.rests |= footing.rows(target, (pk for pk in ids if isinstance(pk, int)))
+    if "date" in changes:
+        articles = {footing.dates(pk) for pk in dates_beside(row)}
+        if isinstance(row, DateMention):
+            ground.changes |= articles
+        else:
+            ground.rests |= articles
+    return ground
 
 
 def value_of(row: Row, name: str) -> Any:
@@ -175,41 +217,3 @@ def _set_hosts(row: Forum, ids: Any) -> None:
         missing = ", ".join(map(str, sorted(wanted - known, key=str)))
         raise ReviewError(f"hosts: there is no organisation {missing}; give a list of ids.")
     row.hosts.set(known)
-
-
-def _dated_by(mention: DateMention) -> list[Statement | Forum]:
-    """Return the undecided facts whose date was read from this very expression."""
-    span = {"evidence__start": mention.start, "evidence__end": mention.end}
-    statements = Statement.objects.filter(
-        reports__article=mention.article,
-        reports__evidence__field="said",
-        **{f"reports__{name}": value for name, value in span.items()},
-        edtf=mention.edtf,
-    )
-    forums = Forum.objects.filter(
-        evidence__article=mention.article,
-        evidence__field__in=["start", "end", "dates"],
-        **span,
-        edtf=mention.edtf,
-    )
-    ruled = {
-        subject: set(
-            Decision.objects.in_force()
-            .filter(subject=subject.value, verb=Verb.AMEND.value, change__has_key="date")
-            .values_list("subject_id", flat=True)
-        )
-        for subject in (Subject.STATEMENT, Subject.FORUM)
-    }
-    return [
-        *statements.exclude(pk__in=ruled[Subject.STATEMENT]).distinct(),
-        *forums.exclude(pk__in=ruled[Subject.FORUM]).distinct(),
-    ]
-
-
-def _carry(fact: Statement | Forum, date: str) -> dict[str, Any]:
-    """Date a fact anew; return what undoing needs."""
-    subject = Subject.STATEMENT if isinstance(fact, Statement) else Subject.FORUM
-    before = {"subject": subject.value, "id": fact.pk, "date": fact.edtf}
-    fact.set_date(date)
-    fact.save(update_fields=DATED_COLUMNS)
-    return before

@@ -1,19 +1,19 @@
 """Set where a statement stands in its article, and add one that the engine missed."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from django.contrib.auth.models import User
 
 from events import ledger
+from events.edtf import EdtfError
 from events.models import Appearance, Article, Decision, Evidence, Report, Speaker, Statement
 from events.models.evidence import context
+from events.review import footing
 from events.review.errors import ReviewError
-from events.review.subjects import decide, permit
+from events.review.roles import Right, permit
+from events.review.subjects import RULE, decide
 from events.vocabulary import StatementKind, Status, Subject, Verb
-
-RULE: Final = "curator"
-"""The rule of evidence that a person marked."""
 
 Parts = list[list[int]]
 
@@ -81,7 +81,7 @@ def add(  # noqa: PLR0913 - a statement is all of these
     Raises:
         ReviewError: an unknown article or speaker, no spans of it, or a report stands there.
     """
-    permit(curator, Subject.STATEMENT)
+    permit(curator, Right.RULE)
     with ledger.recording(curator=curator, reason=reason) as record:
         source = Article.objects.filter(pk=article).first()
         who = Speaker.objects.filter(pk=speaker, merged_into=None).first()
@@ -89,13 +89,16 @@ def add(  # noqa: PLR0913 - a statement is all of these
             missing = f"article {article}" if source is None else f"speaker {speaker}"
             raise ReviewError(f"There is no {missing}; look it up again.")
         spans = check_parts(source, parts)
-        _check_free(source, spans)
-        statement = _statement(source, who, spans, kind=StatementKind(kind), date=date)
+        statement = _statement(source, who, spans, kind=_kind(kind), date=date)
         decision = decide(
             Verb.ADD,
             Subject.STATEMENT,
             statement,
             curator=curator,
+            ground=footing.Ground(
+                rests=footing.rows(Subject.SPEAKER, [who.pk]),
+                changes=footing.rows(Subject.STATEMENT, [statement.pk]),
+            ),
             reason=reason,
             before={"status": Status.WITHDRAWN.value},
             change={"parts": spans, "speaker": who.pk, "kind": statement.kind, "date": date},
@@ -105,33 +108,44 @@ def add(  # noqa: PLR0913 - a statement is all of these
     return decision
 
 
+def _kind(word: str) -> StatementKind:
+    try:
+        return StatementKind(word)
+    except ValueError:
+        known = ", ".join(StatementKind)
+        raise ReviewError(f"kind: {word!r} is none; use one of {known}.") from None
+
+
 def _statement(
     article: Article, speaker: Speaker, parts: Parts, *, kind: StatementKind, date: str
 ) -> Statement:
-    statement = Statement(
-        speaker=speaker,
-        kind=kind.value,
-        text=_wording(article, parts),
-        language=article.language,
-        status=Status.ACCEPTED.value,
-        confidence=1.0,
-    )
-    statement.set_date(date)
+    report = _taken_back(article, parts)
+    if report is None:
+        _check_free(article, parts)
+    statement = Statement(confidence=1.0) if report is None else report.statement
+    statement.speaker, statement.forum, statement.said_basis = speaker, None, ""
+    statement.kind, statement.status = kind.value, Status.ACCEPTED.value
+    statement.text, statement.language = _wording(article, parts), article.language
+    try:
+        statement.set_date(date)
+    except EdtfError as error:
+        raise ReviewError(str(error)) from error
     statement.save()
-    appearance = Appearance.objects.filter(article=article, speaker=speaker).first()
-    report = Report.objects.create(
-        statement=statement,
-        article=article,
-        appearance=appearance,
-        start=parts[0][0],
-        end=parts[-1][1],
-        kind=statement.kind,
-        text=statement.text,
-        rule=RULE,
-        confidence=1.0,
-    )
+    report = report or Report(article=article, rule=RULE, confidence=1.0)
+    report.statement = statement
+    report.appearance = Appearance.objects.filter(article=article, speaker=speaker).first()
+    report.start, report.end = parts[0][0], parts[-1][1]
+    report.kind, report.text = statement.kind, statement.text
+    report.save()
     _mark(report, parts)
     return statement
+
+
+def _taken_back(article: Article, parts: Parts) -> Report | None:
+    """Return the report that was added just there and taken back: adding it again revives it."""
+    there = Report.objects.filter(article=article, start=parts[0][0], end=parts[-1][1], rule=RULE)
+    withdrawn = there.filter(statement__status=Status.WITHDRAWN.value)
+    return withdrawn.select_related("statement", "article").first()
 
 
 def _check_free(article: Article, parts: Parts, own: Report | None = None) -> None:

@@ -17,8 +17,12 @@ from events.models import (
     Speaker,
     Statement,
 )
-from events.review.errors import ConflictError, MissingError, NotPermittedError, ReviewError
-from events.vocabulary import EntryKind, Subject, Verb
+from events.review import footing
+from events.review.errors import ConflictError, MissingError, ReviewError
+from events.vocabulary import EntryKind, Status, Subject, Verb
+
+RULE: Final = "curator"
+"""The rule of evidence that a person marked, and of a report that a person added."""
 
 Row = Statement | Forum | Speaker | Organisation | ForumSeries | DateMention
 
@@ -49,6 +53,16 @@ AMENDABLE: Final[dict[Subject, tuple[str, ...]]] = {
 }
 
 
+REFERENCES: Final[dict[str, Subject]] = {
+    "speaker": Subject.SPEAKER,
+    "forum": Subject.FORUM,
+    "series": Subject.SERIES,
+    "organisation": Subject.ORGANISATION,
+    "hosts": Subject.ORGANISATION,
+}
+"""The amendable fields that name other rows."""
+
+
 class Key(NamedTuple):
     """Where a fact stands in the evidence: text and span outlive rows and re-extractions."""
 
@@ -57,27 +71,12 @@ class Key(NamedTuple):
     end: int | None = None
 
 
-def permit(curator: User, subject: Subject) -> None:
-    """Refuse whoever may not change the subject's table.
-
-    Raises:
-        NotPermittedError: the user is not signed in, no staff, or lacks the permission.
-    """
-    table = TABLES[subject]._meta  # noqa: SLF001 - Django's documented Meta API
-    permission = f"{table.app_label}.change_{table.model_name}"
-    if not (curator.is_active and curator.is_staff and curator.has_perm(permission)):
-        raise NotPermittedError(
-            f"{curator.get_username() or 'Nobody'} may not rule on a {subject}: "
-            f"that needs a staff account with the permission {permission}."
-        )
-
-
 def find(subject: Subject, pk: int) -> Row:
     """Return the row that is ruled on, locked until the transaction ends.
 
     Raises:
         MissingError: there is no such row.
-        ReviewError: it was merged into another.
+        ReviewError: it was merged into another, or was added by a curator and taken back.
     """
     try:
         row: Row = TABLES[subject].objects.select_for_update().get(pk=pk)
@@ -86,7 +85,13 @@ def find(subject: Subject, pk: int) -> Row:
     merged_into = getattr(row, "merged_into_id", None)
     if merged_into is not None:
         raise ReviewError(f"{subject} {pk} was merged into {merged_into}; rule on that one.")
+    if getattr(row, "status", "") == Status.WITHDRAWN and _taken_back(row):
+        raise ReviewError(f"{subject} {pk} was added and taken back; add it again instead.")
     return row
+
+
+def _taken_back(row: Row) -> bool:
+    return isinstance(row, Statement) and row.reports.filter(rule=RULE).exists()
 
 
 def key(subject: Subject, row: Row) -> Key:
@@ -128,10 +133,19 @@ def check_version(subject: Subject, row: Row, expected: int | None) -> None:
         )
 
 
-def decide(verb: Verb, subject: Subject, row: Row, *, curator: User, **details: Any) -> Decision:
-    """Write down a ruling."""
-    place = key(subject, row)
-    return Decision.objects.create(
+def decide(
+    verb: Verb,
+    subject: Subject,
+    row: Row,
+    *,
+    curator: User,
+    ground: footing.Ground,
+    place: Key | None = None,
+    **details: Any,
+) -> Decision:
+    """Write down a ruling and its ground; ``place`` is where the fact stood before it."""
+    place = place or key(subject, row)
+    decision = Decision.objects.create(
         verb=verb.value,
         subject=subject.value,
         subject_id=row.pk,
@@ -141,6 +155,8 @@ def decide(verb: Verb, subject: Subject, row: Row, *, curator: User, **details: 
         curator_id=curator.pk,
         **details,
     )
+    footing.keep(decision, ground)
+    return decision
 
 
 def column(row: models.Model, name: str) -> "models.Field[Any, Any]":

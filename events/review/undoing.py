@@ -4,17 +4,18 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.models import User
-from django.db.models import Q
 from django.utils import timezone
 
 from events import ledger
 from events.models import Candidate, Decision, Forum, Statement
 from events.models.fields import DATED_COLUMNS
+from events.review import footing
 from events.review.errors import ConflictError, ReviewError
 from events.review.merges import REPOINTED, redirect, touch_merged
+from events.review.roles import Right, permit
 from events.review.rulings import set_value
 from events.review.spans import set_parts
-from events.review.subjects import TABLES, permit
+from events.review.subjects import TABLES
 from events.vocabulary import Subject, Verb
 
 
@@ -26,7 +27,7 @@ def undo(decision: Decision, *, curator: User, reason: str = "") -> Decision:
         NotPermittedError: the user may not rule on this subject.
     """
     subject = Subject(decision.subject)
-    permit(curator, subject)
+    permit(curator, Right.MERGE if decision.verb == Verb.SAME else Right.RULE)
     with ledger.recording(curator=curator, reason=reason or f"undo of {decision.pk}") as record:
         decision = Decision.objects.select_for_update().get(pk=decision.pk)
         if decision.undone_at is not None:
@@ -48,22 +49,13 @@ def undo(decision: Decision, *, curator: User, reason: str = "") -> Decision:
 
 
 def _nothing_later(decision: Decision) -> None:
-    """Refuse where a later decision in force rests on what this one set."""
-    subject_ids = [decision.subject_id]
-    if decision.other_id is not None:
-        subject_ids.append(decision.other_id)
-    later = Decision.objects.in_force().filter(
-        Q(subject_id__in=subject_ids) | Q(other_id__in=subject_ids),
-        subject=decision.subject,
-        pk__gt=decision.pk,
-    )
-    for other in later.order_by("-pk"):
-        merges = Verb.SAME in {other.verb, decision.verb}
-        if merges or set(other.change) & set(decision.change):
-            raise ConflictError(
-                f"Decision {other.pk} ({other}) came later and builds on decision "
-                f"{decision.pk}; undo {other.pk} first."
-            )
+    """Refuse where a later decision in force needs this one."""
+    other = footing.needing(decision)
+    if other is not None:
+        raise ConflictError(
+            f"Decision {other.pk} ({other}) came later and builds on decision "
+            f"{decision.pk}; undo {other.pk} first."
+        )
 
 
 def _restore(record: ledger.Recording, subject: Subject, decision: Decision) -> None:
@@ -93,7 +85,9 @@ def _unmerge(record: ledger.Recording, subject: Subject, decision: Decision) -> 
     for table, field in REPOINTED[subject]:
         name = f"{table.__name__}.{field}"
         moved[name] = [*moved[name], *_came_since(table.__name__, decision)]
-        table._default_manager.filter(pk__in=moved[name]).update(**{field: other})  # noqa: SLF001 - any table
+        # What was pointed elsewhere since, by a ruling or an ingest, stays where it is.
+        theirs = table._default_manager.filter(pk__in=moved[name], **{field: keep})  # noqa: SLF001 - any table
+        theirs.update(**{field: other})
     redirect(subject, other, None)
     _unjudge(decision)
     touch_merged(record, subject, (keep, other), moved)

@@ -72,6 +72,7 @@ function rule(body, { stay = false } = {}) {
       if (!good) {
         tell(answer.refused, true);
         if (!stay || answer.again) show(answer.again ?? before);
+        if (answer.again) compare(body);
         return;
       }
       if (body.verb === "undo") rulings.pop();
@@ -122,7 +123,35 @@ function selected() {
   return [start + lead, start + lead + [...words.trim()].length];
 }
 
+// Pairs are judged, facts are ruled on: a key of the one does nothing to the other.
+const paired = () => item().dataset.subject === "pair";
+const judge = (verb) => {
+  const keep = now.querySelector(".desk-fact [name=keep]:checked")?.value;
+  return rule({ verb, pair: Number(item().dataset.id), keep, reason: field("reason").value });
+};
+
+// What was asked and refused because somebody else was faster, beside what they ruled.
+function compare(body) {
+  const asked = body.verb === "amend" ? Object.entries(body.changes) : [["you chose to", body.verb]];
+  const list = document.createElement("dl");
+  for (const [name, value] of asked) {
+    const [term, words] = [document.createElement("dt"), document.createElement("dd")];
+    term.textContent = name;
+    words.textContent = typeof value === "string" ? value || "nothing" : JSON.stringify(value);
+    list.append(term, words);
+  }
+  const note = document.createElement("section");
+  note.className = "desk-conflict";
+  note.setAttribute("aria-label", "Your version");
+  note.innerHTML = "<p>Theirs is in the fields. Yours was not saved:</p>";
+  note.append(list);
+  now.querySelector(".desk-fact h2").after(note);
+}
+
 const verbs = {
+  same: () => judge("same"),
+  different: () => judge("different"),
+  unsure: () => judge("unsure"),
   accept: () => rule({ verb: "accept", ...fact() }),
   reject: () => rule({ verb: "reject", ...fact() }),
   skip: () => rule({ verb: "skip" }),
@@ -147,14 +176,18 @@ const verbs = {
     return rule(body, { stay: true });
   },
 };
-const keys = { a: "accept", r: "reject", s: "skip", n: "skip", u: "undo", e: "edit", m: "span", "+": "add" };
+const forPairs = new Set(["same", "different", "unsure"]);
+const forAll = new Set(["skip", "undo"]);
+const keys = { y: "same", d: "different", o: "unsure", a: "accept", r: "reject", s: "skip", n: "skip", u: "undo", e: "edit", m: "span", "+": "add" };
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.matches("input, select, textarea");
+  const typing = event.target.matches("input:not([type=radio]), select, textarea");
   if (typing && event.key === "Escape") return now.querySelector("h2")?.focus();
-  if (typing || event.ctrlKey || event.metaKey || event.altKey || !item()) return;
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "u" && !item()) return verbs.undo();
+  if (!item()) return;
   const verb = keys[event.key];
-  if (!verb) return;
+  if (!verb || (!forAll.has(verb) && forPairs.has(verb) !== paired())) return;
   event.preventDefault();
   verbs[verb]();
 });
@@ -168,7 +201,7 @@ desk.addEventListener("click", (event) => {
 });
 desk.addEventListener("submit", (event) => {
   event.preventDefault();
-  verbs.amend();
+  if (!paired()) verbs.amend();
 });
 last = placeOf(ready.innerHTML) || placeOf(now.innerHTML);
 show(now.innerHTML, false);
