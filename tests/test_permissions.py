@@ -275,18 +275,19 @@ def test_api(world, client, kind, verb, may):  # noqa: PLR0917 - two fixtures an
 
 @pytest.mark.usefixtures("world")
 @pytest.mark.parametrize("kind", [kind for kind in MAY if kind != "nobody"])
-def test_rulings_are_imported_in_the_name_of_somebody_who_may(tmp_path, kind):
+def test_rulings_are_imported_in_the_name_of_somebody_who_may(monkeypatch, kind):
     who = account(kind)
-    file = tmp_path / "rulings.jsonl"
-    call_command("decisions", "export", str(file), stdout=io.StringIO())
+    lines = io.StringIO()
+    call_command("decisions", "export", stdout=lines)
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines.getvalue()))
     for decision in Decision.objects.order_by("-pk"):
         review.undo(decision, curator=User.objects.get(username="boss"))
     before = rulings()
     if MANY in MAY[kind]:
-        call_command("decisions", "import", str(file), curator=who.username, stdout=io.StringIO())
+        call_command("decisions", "import", curator=who.username, stdout=io.StringIO())
     else:
         with pytest.raises(CommandError, match="needs a staff account"):
-            call_command("decisions", "import", str(file), curator=who.username)
+            call_command("decisions", "import", curator=who.username)
     assert (rulings() != before) == (MANY in MAY[kind])
 
 

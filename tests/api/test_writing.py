@@ -119,14 +119,14 @@ def test_without_the_permission_nothing_is_written(client):
                 403,
                 "The token's user may not do this",
                 (
-                    "rita may not rule on a statement: that needs a staff account with the "
-                    "permission events.change_statement."
+                    "rita may not rule: that needs a staff account with the permission "
+                    "events.rule, which manage.py roles gives."
                 ),
             ),
             f"/api/v1/{path}",
         ),
     )
-    reader.user_permissions.add(Permission.objects.get(codename="change_statement"))
+    reader.user_permissions.add(Permission.objects.get(codename="rule"))
     assert post(client, path, {}, headers).status_code == 200
 
 
