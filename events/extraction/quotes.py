@@ -7,6 +7,7 @@ on over the next ones while each opens with a mark again. One pass over the text
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from events.extraction.records import Layout, Quotation, Span
 
@@ -76,20 +77,28 @@ def _marked(text: str, span: Span) -> tuple[list[Span], bool]:
 
 def _marks(text: str, span: Span) -> Iterator[re.Match[str]]:
     """Yield the marks that can bound a quotation; single ones only where there are no others."""
-    if _DOUBLE.search(text, span.start, span.end):
-        depth = 0
-        marks = list(_DOUBLE.finditer(text, span.start, span.end))
-        for place, mark in enumerate(marks):
-            after = [m[0] for m in marks[place + 1 : place + 3]]
-            if depth == 1 and mark[0] == "“" and after == ["”", "”"]:
-                depth = 3  # a quotation in a quotation: its two marks are content
-            elif depth == 3:  # the nested closing mark
-                depth = 1
-            else:
-                depth = 1 if mark[0] == "“" else 0
-                yield mark
-    else:
-        yield from _SINGLE.finditer(text, span.start, span.end)
+    if not _DOUBLE.search(text, span.start, span.end):
+        yield from _single_marks(list(_SINGLE.finditer(text, span.start, span.end)))
+        return
+    marks = list(_DOUBLE.finditer(text, span.start, span.end))
+    opened = nested = False
+    for mark, second, third in zip_longest(marks, marks[1:], marks[2:]):
+        if opened and mark[0] == "“" and second and third and second[0] == third[0] == "”":
+            nested = True  # a quotation in a quotation: its two marks are content
+        elif nested:
+            nested = False
+        else:
+            opened = mark[0] == "“"
+            yield mark
+
+
+def _single_marks(marks: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield single marks without the apostrophe of "ministers’ word" inside a quotation."""
+    for mark, following in zip_longest(marks, marks[1:]):
+        genitive = mark.string[mark.start() - 1 : mark.end() + 1] in ("s’ ", "s' ")
+        closes_later = following and mark.string[following.start() - 1] in ",.?!…"
+        if not (mark.start() and genitive and closes_later):
+            yield mark
 
 
 def _may_open(text: str, mark: re.Match[str]) -> bool:

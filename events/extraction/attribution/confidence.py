@@ -11,9 +11,9 @@ from events.extraction.attribution.content import Found
 from events.extraction.lexicon import table
 
 _LEAST = 0.5  # a finding less likely than this is not given out
-_LEAST_BARE = 0.55  # nor an attitude
+_LEAST_BARE = 0.6  # nor an attitude
 _RULE_WEIGHT = 2.0  # how many imagined cases stand behind the prior of a rule, and of a verb
-_VERB_WEIGHT = 6.0
+_VERB_WEIGHT = 10.0
 _UNKNOWN = 0.5
 
 

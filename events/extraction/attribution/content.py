@@ -92,6 +92,8 @@ def _adjunct(clause: Clause, at: int) -> int:
     """Return the token behind "in a statement", "at a rally in Ohio", "on Twitter"; else ``at``."""
     tags, media = clause.tags, words("occasions")
     end = at + 1
+    if clause.words[end : end + 1] in (["least"], ["most"]):
+        return at
     occasion = False
     while clause.tag(end) in "DJNPMZYGE" and not (tags[end] == "D" and end > at + 1):
         occasion = occasion or tags[end] == "Y" or clause.words[end] in media
@@ -109,12 +111,20 @@ def end_of(clause: Clause, start: int) -> int:
     end = len(tags)
     for at in range(start + 1, end):
         cut = tags[at] in ",C-;" and _reports_again(clause, at)
+        joins = tags[at] == "S" or (tags[at] == "G" and printed[at] in cues.verbs())
+        cut = cut or (joins and _follows_mark(clause, at))
         if cut or (printed[at] == "according" and clause.tag(at + 1) == "T"):
             end = at
             break
     while end > start and tags[end - 1] in ".,;:-C(":
         end -= 1
     return end
+
+
+def _follows_mark(clause: Clause, at: int) -> bool:
+    """Tell whether a closing mark stands just before a token: "the vote was “rigged” as …"."""
+    gap = clause.text[clause.ends[at - 1] : clause.starts[at]]
+    return "”" in gap or '"' in gap
 
 
 def _reports_again(clause: Clause, at: int) -> bool:
@@ -126,8 +136,12 @@ def _reports_again(clause: Clause, at: int) -> bool:
     if following >= len(tags):
         return False
     verb = cues.verbs().get(clause.words[following])
-    if verb and verb.frames - verb.bare and tags[following] in "NVEG":
-        return tags[at] == "," if verb.form == "g" else verb.form in "dsn" and tags[at] in "C,"
+    if verb and tags[following] in "NVEG":
+        if verb.form == "g":
+            return tags[at] == "," and bool(verb.frames - verb.bare)
+        listed = tags[at] == "C" and clause.tag(at - 1) in "EV"  # "had requested and expressed"
+        said = verb.form in "dn" if verb.frames <= verb.bare else verb.form in "dsn"
+        return said and tags[at] in "C," and not listed
     return tags[following] in "DPUNZSIJM" and _own_subject(clause, at, following)
 
 
@@ -157,6 +171,8 @@ def ahead_of(clause: Clause, low: int, high: int) -> Range | None:
 def is_clause(clause: Clause, low: int, high: int) -> bool:
     """Tell whether a range can be something said: a quotation, or words with a verb or noun."""
     tags = clause.tags[low:high]
+    if tags[:1] == "G" and not any(tag in "VFAXK" for tag in tags):
+        return "Q" in tags  # "Speaking at the forum, Osei said"
     return "Q" in tags or (len(tags) > 2 and any(tag in "VFAXKENL" for tag in tags))
 
 

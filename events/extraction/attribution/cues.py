@@ -11,13 +11,14 @@ class Verb(NamedTuple):
 
     ``form`` is d (said), n (a participle only: written), s (says), g (saying) or b (say).
     ``frames`` are the complements that make it a cue; with those in ``bare`` it tells an attitude
-    or a topic ("praised X", "wants Y"), no words.
+    or a topic ("praised X", "wants Y"), no words; with those in ``sure`` it always counts.
     """
 
     lemma: str
     form: str
     frames: frozenset[str]
     bare: frozenset[str]
+    sure: frozenset[str] = frozenset()
 
 
 @cache
@@ -27,12 +28,13 @@ def verbs() -> dict[str, Verb]:
     for name in ("cue-verbs", "stance-verbs"):
         for lemma, printed in table(name).items():
             entries = printed.split()
-            frames = frozenset(entry.rstrip("~") for entry in entries)
+            frames = frozenset(entry.rstrip("~!") for entry in entries)
+            sure = frozenset(entry.rstrip("!") for entry in entries if entry.endswith("!"))
             bare = frozenset(entry.rstrip("~") for entry in entries if entry.endswith("~"))
             if name == "stance-verbs":
                 bare = frames
             for form, word in _forms(lemma):
-                found.setdefault(word, Verb(lemma, form, frames, bare))
+                found.setdefault(word, Verb(lemma, form, frames, bare, sure))
     return found
 
 

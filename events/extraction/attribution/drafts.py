@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from events.extraction.attribution import sources
 from events.extraction.attribution.clauses import Clause
@@ -29,7 +30,16 @@ class _Draft:
     paragraph: int
     quotations: set[int] = field(default_factory=set)
     bare: bool = False
+    sure: bool = False
     continues: bool = False
+
+
+class Finding(NamedTuple):
+    """An attribution, the keys of its record, and whether it is worth giving."""
+
+    attribution: Attribution
+    keys: tuple[str, str]
+    worth: bool
 
 
 class Drafts:
@@ -46,10 +56,6 @@ class Drafts:
         """Return the drafts, told which paragraph is read next."""
         self._paragraph = paragraph
         return self
-
-    def add_labelled(self, label: Span, content: Span) -> None:
-        """Add a paragraph of a transcript: "OSEI: We lost."."""
-        self._add([content], (None, label), ("label capitals", ""), set())
 
     def add_clause(self, clause: Clause) -> None:
         """Add what a clause reports, and its quotations that no cue in it accounts for."""
@@ -87,6 +93,7 @@ class Drafts:
             numbers,
         )
         draft.bare = bool(found.verb and found.frame in found.verb.bare and not numbers)
+        draft.sure = bool(found.verb and found.frame in found.verb.sure)
         return numbers
 
     def _add_loose(self, clause: Clause, token: int, number: int) -> None:
@@ -108,7 +115,7 @@ class Drafts:
             last.parts.append(part)
             last.quotations.add(number)
         elif last:
-            near = last.quotations and last.paragraph >= self._paragraph - 1
+            near = last.paragraph >= self._paragraph - 1
             keys = "continued quotation" if near else "continued narration", ""
             self._add([part], (None, None), keys, {number}).continues = True
 
@@ -142,8 +149,8 @@ class Drafts:
 
     # -------------------------------------------------------------- at the end of the text
 
-    def finished(self) -> tuple[Attribution, ...]:
-        """Return the attributions in the order of the text, without those too doubtful."""
+    def finished(self) -> tuple[Finding, ...]:
+        """Return everything found, in the order of the text."""
         self._share_paragraphs()
         marked = [part for q in self._quotations if not q.name for part in q.parts]
         found = []
@@ -155,8 +162,8 @@ class Drafts:
             high = low
             while high < len(marked) and marked[high].start < draft.parts[-1].end:
                 high += 1
-            if is_worth_giving(draft.keys, bare=draft.bare):
-                found.append(_attribution(draft, marked[low:high]))
+            worth = draft.sure or is_worth_giving(draft.keys, bare=draft.bare)
+            found.append(Finding(_attribution(draft, marked[low:high]), draft.keys, worth))
         return tuple(found)
 
     def _share_paragraphs(self) -> None:

@@ -38,6 +38,7 @@ _BE = frozenset(
 )
 _PLURAL = frozenset(["and", "people", "police", "media", "women", "men", "children"])
 _BARRED = {"d": "DJITZ", "n": "DJITZ", "s": "DJITZFAX^"}  # what no finite verb follows
+_DENIAL = 6  # tokens of "was not the first time that"
 _QUALIFIERS = 3  # tokens before a verb that may negate it
 
 
@@ -64,9 +65,7 @@ class Report(NamedTuple):
     def of(cls, clause: Clause, at: int, verb: Verb, low: int) -> "Report":
         """Read the surroundings of a finite verb."""
         source = sources.before(clause, at)
-        start = at
-        while clause.tag(start - 1) in "RYFAXBL":
-            start -= 1
+        start = sources.group_start(clause, at)
         edge = source[0] if source and source[1] <= at else start
         parenthetical = bool(source and source[0] and clause.words[source[0] - 1] == "as")
         edge -= parenthetical
@@ -90,7 +89,9 @@ class Report(NamedTuple):
     def found(self, rule: str, frame: str, *content: Range, source: Range | None = None) -> Found:
         """Return the finding of a rule."""
         speaker = source or self.source or (self.at, self.at + 1)
-        return Found(content, (self.at, self.at + 1), speaker, rule, frame, self.verb)
+        following = self.clause.words[self.at + 1 : self.at + 2]
+        particle = self.clause.tag(self.at + 1) == "I" and following in (["out"], [frame])
+        return Found(content, (self.at, self.at + 1 + particle), speaker, rule, frame, self.verb)
 
 
 def read_finite(clause: Clause, at: int, verb: Verb, low: int) -> Found | None:
@@ -98,6 +99,8 @@ def read_finite(clause: Clause, at: int, verb: Verb, low: int) -> Found | None:
     if not _is_finite(clause, at, verb):
         return None
     report = Report.of(clause, at, verb, low)
+    if report.source and _is_supposed(clause, report.source[0]):
+        return None
     for rule in _RULES:
         found = rule(report)
         if found:
@@ -108,7 +111,7 @@ def read_finite(clause: Clause, at: int, verb: Verb, low: int) -> Found | None:
 def _is_finite(clause: Clause, at: int, verb: Verb) -> bool:
     """Tell a finite, active, affirmed verb from participles, adjectives and plural nouns."""
     left = at - 1
-    while clause.tag(left) in "RY":
+    while clause.tag(left) in "RY" or (clause.tag(left) == "I" and clause.tag(left + 1) == "Y"):
         left -= 1
     tag = clause.tag(left)
     if any(tag in "BXA" for tag in clause.tags[max(0, at - _QUALIFIERS) : at]):
@@ -121,6 +124,14 @@ def _is_finite(clause: Clause, at: int, verb: Verb) -> bool:
         return tag != "N" or clause.words[at] not in nouns() or _takes_clause(clause, at, left)
     passive = tag in "FL" and clause.words[left] in _BE
     return not passive and (verb.form == "d" or tag == "F")
+
+
+def _is_supposed(clause: Clause, subject: int) -> bool:
+    """Tell whether the clause of a subject is a condition, or denied: "if", "not … that"."""
+    if subject and clause.words[subject - 1] in ("if", "unless", "until"):
+        return True
+    before = clause.tags[max(0, subject - _DENIAL) : subject]
+    return before.endswith("H") and any(tag in "BX" for tag in before)
 
 
 def _is_plural(clause: Clause, at: int, left: int) -> bool:
@@ -172,14 +183,24 @@ def _inverted(report: Report) -> Found | None:
     quoted = report.quoted_before(report.start)
     if report.verb.form not in "ds" or "pre" not in report.verb.frames:
         return None
-    if not quoted and (clause.tag(report.start - 1) != "," or report.source):
+    if not quoted and clause.tag(report.start - 1) != ",":
         return None
     source = sources.behind(clause, report.at)
+    if source and report.source and not quoted and not _is_speaker(clause, source, report.start):
+        return None
     content = ahead_of(clause, report.low, report.start)
     if not source or not content or not (quoted or is_clause(clause, *content)):
         return None
     later = later_quotation(clause, source[1])
     return report.found("inverted", "quote" if quoted else "pre", content, *later, source=source)
+
+
+def _is_speaker(clause: Clause, phrase: Range, start: int) -> bool:
+    """Tell "…, said Mayor Osei" from "X, who is a lawyer, said Osei was late"."""
+    comma = clause.tags.find(",", phrase[1])
+    rest = clause.tags[phrase[1] : comma if comma > 0 else None]
+    named = clause.tags[phrase[0]] == "P" and "W" not in clause.tags[:start]
+    return named and not any(tag in "VFAXKELBT" for tag in rest)
 
 
 def _after_quotation(report: Report) -> Found | None:
@@ -208,8 +229,9 @@ def _after(report: Report) -> Found | None:
     kind, at = report.complement
     if not report.ahead or not report.source or "pre" not in report.verb.frames:
         return None
-    if kind == "end":
-        return report.found("after", "pre", report.ahead)
+    goes_on = kind in ("that", "wh", "quote", "clause", "colon", "to", *report.verb.frames)
+    if kind == "end" or (kind != "mark" and not goes_on):
+        return report.found("after", "pre", report.ahead)  # "…, he said at the launch of …"
     if kind != "mark" or clause.tag(at + 1) == "Q":
         return None
     ahead = clause.tags[slice(*report.ahead)]

@@ -18,6 +18,7 @@ from events.extraction.lexicon import words
 
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
 _NAME_WORDS = 6  # of a speaker just behind a quotation
+_CONNECTIVE = 3  # tokens of "in addition,"
 _MODIFIERS = 4  # between "his" and the noun
 
 
@@ -52,7 +53,7 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
     kind, begin = complement(clause, at, verb.frames)
     if kind in ("mark", "colon") and clause.tag(begin + (kind == "mark")) == "Q":
         kind, begin = "quote", begin + (kind == "mark")
-    went_on = clause.words[left - 1] == "on" and left > 1
+    went_on = verb.lemma == "say" or (clause.words[left - 1] == "on" and left > 1)
     if kind != "quote" and not (went_on and kind in verb.frames):
         return None
     source = sources.main(clause, left)
@@ -76,7 +77,7 @@ def _participle_source(
         comma = clause.tags.find(",", begin)
         low = comma + 1 if comma > 0 else len(clause.tags)
         return "opening", sources.opening(clause, low, len(clause.tags))
-    if tag == "I":
+    if tag in "IS":
         return "gerund", sources.main(clause, left)
     return _issued(clause, left)
 
@@ -124,7 +125,8 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
     cue = at, at + 2
     if tags[source[1] :] == ":":
         return Found((), cue, source, "announced", "colon")
-    if not any(tag in "VFAXKNEQ" for tag in tags[low:at]):
+    connective = tags[at - 1 : at] == "," and at - low <= _CONNECTIVE
+    if connective or not any(tag in "VFAXKNEQ" for tag in tags[low:at]):
         return _according_first(clause, cue, source)
     content = ahead_of(clause, low, at)
     if not content:

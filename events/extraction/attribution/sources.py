@@ -14,6 +14,7 @@ _OPENS = frozenset("DJMNPUZ")  # classes that a subject opens with
 _VERBS = frozenset("VFAXKE")  # what makes the words before a conjunction a clause
 _AUXILIARY = frozenset("RYFAXBL")  # what stands between a subject and its verb
 _REACH = 60
+_ASIDE = 12  # tokens of a relative clause without commas
 
 
 def before(clause: Clause, verb: int) -> Range | None:
@@ -22,9 +23,7 @@ def before(clause: Clause, verb: int) -> Range | None:
     Over an apposition or relative clause to the name before it, from "who" to its antecedent,
     from "and said" to the subject of the verb before.
     """
-    at = verb
-    while at and clause.tags[at - 1] in _AUXILIARY:
-        at -= 1
+    at = group_start(clause, verb)
     tag = clause.tag(at - 1)
     if tag == "K":
         return at - 1, at
@@ -35,9 +34,17 @@ def before(clause: Clause, verb: int) -> Range | None:
     return _related(clause, at, tag)
 
 
+def group_start(clause: Clause, verb: int) -> int:
+    """Return the first token of a verb group: of "has also said", "on Friday said"."""
+    at = verb
+    while clause.tag(at - 1) in _AUXILIARY or clause.tags[max(0, at - 1) : at + 1] == "IY":
+        at -= 1
+    return at
+
+
 def _related(clause: Clause, at: int, tag: str) -> Range | None:
     """Return the subject that a relative word or a conjunction before the verb hands on."""
-    if tag == "W":
+    if tag == "W" or (tag == "H" and clause.tag(at - 2) in "NP"):
         return _antecedent(clause, at - 1)
     if tag == "C":
         while at and clause.tags[at - 1] in "C,RY":
@@ -151,8 +158,16 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
         return None  # a participle with its object
     if leading not in "IT":
         return start, end
-    # "At a rally in Ohio Trump said": the subject follows the adjunct without a comma.
-    for at in range(end - 1, start, -1):
+    return _behind_adjunct(clause, start, end)
+
+
+def _behind_adjunct(clause: Clause, start: int, end: int) -> Range | None:
+    """Return the subject in a phrase that a preposition leads without a comma."""
+    tags = clause.tags
+    relative = max(tags.rfind("W", max(0, start - _ASIDE), start), 0)
+    if relative and not any(tag in ",;:.Q" for tag in tags[relative:start]):
+        return _antecedent(clause, relative)  # "Osei who is in Accra for the BBC says"
+    for at in range(end - 1, start, -1):  # "At a rally in Ohio Osei said"
         if tags[at] == "D" or (tags[at] == "P" and tags[at - 1] in "NYM"):
             return at, end
     return (start, end) if clause.tag(start - 2) == "," else None
@@ -189,7 +204,8 @@ def _over_parenthesis(clause: Clause, comma: int) -> Range | None:
                 nearest = begin, end
             else:
                 best = begin, end
-        hangs_on = start == begin < end and tags[start] in "WIJDMNPEGZS"
+        adverb = begin == end > start  # ", however,"
+        hangs_on = adverb or (start == begin < end and tags[start] in "WIJDMNPEGZS")
         if not hangs_on or clause.tag(start - 1) not in ",()":
             break
         end = start - 1

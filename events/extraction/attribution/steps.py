@@ -7,16 +7,12 @@ from functools import cache
 from events.extraction import text as primitives
 from events.extraction.attribution import cues
 from events.extraction.attribution.clauses import Quoted, read
-from events.extraction.attribution.drafts import Drafts
+from events.extraction.attribution.drafts import Drafts, Finding
 from events.extraction.attribution.lists import find_lists
 from events.extraction.lexicon import alternation
 from events.extraction.records import Attribution, Block, Layout, Name, Quotation, Span
 
 _SIGNED = re.compile(r"[^\S\n]?(?:[―–—]|--?)[^\S\n]?(?:[A-Z][\w.’'-]*+[^\S\n]?){1,5}(?:,|$|\n)")
-_LABEL = re.compile(  # the speaker's name in capitals, of a transcript
-    r"""["“]?([A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]*){0,3})(?:[ ]\([^()\n]{1,40}\))?:[ ]"""
-    r"""(?=["“‘]?\w)"""
-)
 
 
 def find_attributions(
@@ -25,9 +21,20 @@ def find_attributions(
     """Return who said what, as printed, in the order of the text.
 
     A rule that begins with ``stance:`` found an attitude or a topic, no words. ``names`` are not
-    read: a source is printed as a noun phrase, whoever it names.
+    read: a source is printed as a noun phrase, whoever it names. What is right too seldom is left
+    out.
     """
     del names
+    rest = tuple(one.attribution for one in find_rated(layout, quotations) if one.worth)
+    listed = tuple(find_lists(layout))
+    if not listed:
+        return rest
+    apart = (one for one in rest if not any(_inside(one, lot) for lot in listed))
+    return tuple(sorted((*apart, *listed), key=lambda one: one.parts))
+
+
+def find_rated(layout: Layout, quotations: tuple[Quotation, ...]) -> tuple[Finding, ...]:
+    """Return everything that the rules find, with the keys of each finding's record."""
     drafts = Drafts(layout.text, quotations)
     place = 0
     parts = [(part, n) for n, q in enumerate(quotations) if q.speech for part in q.parts]
@@ -37,12 +44,7 @@ def find_attributions(
             place += 1
         inside = [quoted for quoted in parts[first:place] if block.span.contains(quoted[0])]
         _read_block(layout, block, inside, drafts.of(paragraph))
-    listed = tuple(find_lists(layout))
-    rest = drafts.finished()
-    if not listed:
-        return rest
-    apart = (one for one in rest if not any(_inside(one, lot) for lot in listed))
-    return tuple(sorted((*apart, *listed), key=lambda one: one.parts))
+    return drafts.finished()
 
 
 def _inside(one: Attribution, listed: Attribution) -> bool:
@@ -57,10 +59,6 @@ def _read_block(layout: Layout, block: Block, quoted: Sequence[Quoted], drafts: 
     start = block.span.start
     if layout.dateline and block.span.contains(layout.dateline):
         start = layout.dateline.end
-    label = _LABEL.match(text, start, block.span.end)
-    if label:
-        drafts.add_labelled(Span(*label.span(1)), Span(label.end(), block.span.end))
-        return
     trigger = _trigger()
     for span, inside in _units(text, block, quoted):
         begin = max(span.start, start)
