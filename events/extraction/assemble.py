@@ -119,6 +119,7 @@ class _Joiner:
         self.sentences = [span for block in layout.blocks for span in block.sentences]
         self.starts = [span.start for span in self.sentences]
         self.forums = forums
+        self.held = {one.span for f in forums for one in f.support if one.field == "dates"}
         self.named = sorted(
             ((span, forum) for forum in forums for span in forum.spans), key=lambda one: one[0]
         )
@@ -264,11 +265,7 @@ class _Joiner:
 
     def _of_forum(self, one: DateMention) -> bool:
         """Tell whether a day is one on which a gathering is held."""
-        return any(
-            support.field == "dates" and support.span.overlaps(one.span)
-            for forum in self.forums
-            for support in forum.support
-        )
+        return any(span.overlaps(one.span) for span in self.held)
 
     def _fallback(self, venue: _Venue) -> _Said:
         """Return the days of the gathering, else about the day of publication."""
