@@ -11,8 +11,8 @@ from events.models import Entry, Forum, ForumSeries, Organisation
 from events.vocabulary import Status
 from tests.timeline import entries
 from timeline import chronology
-from timeline.chronology import Place
 from timeline.cursor import Crawl
+from timeline.keyset import Place
 from timeline.query import Order, QueryError, Selection, read
 
 pytestmark = pytest.mark.django_db
