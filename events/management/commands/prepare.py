@@ -45,12 +45,13 @@ class Command(BaseCommand):
         self.collect_static()
 
     def migrate(self) -> None:
-        """Apply the migrations that are missing."""
+        """Apply the migrations that are missing; a new version may know other roles."""
         executor = MigrationExecutor(connection)
         plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
         if plan:
             call_command("migrate", verbosity=0)
             self.stdout.write(f"Database: {len(plan)} migrations applied.")
+            call_command("roles", stdout=self.stdout)
         call_command("createcachetable", verbosity=0)
 
     def ingest_seeds(self) -> None:
