@@ -31,7 +31,10 @@ TYPED = [
     ".ci/lock.py",
     ".ci/postgres.py",
 ]
-TIMELINEJS = Path(".rostrum/knight-lab-timelinejs-3.9.11.tgz")
+PACKAGES = {
+    "@knight-lab/timelinejs@3.9.11": Path(".rostrum/knight-lab-timelinejs-3.9.11.tgz"),
+    "axe-core@4.14.1": Path(".rostrum/axe-core-4.14.1.tgz"),
+}
 GATES = {
     "locks are fresh": [PYTHON, ".ci/lock.py", "--check"],
     "ruff format": [PYTHON, "-m", "ruff", "format", "--check", "."],
@@ -105,20 +108,20 @@ def run_tests(tally: Tally, database: str, url: str | None, arguments: list[str]
         tally.add_report(report, database)
 
 
-def bring_timelinejs() -> None:
-    """Fetch TimelineJS for the test that loads our feed in it; without npm that test is named."""
+def bring_packages() -> None:
+    """Fetch what our pages are tested with; without npm the tests that need it are named."""
     npm = shutil.which("npm")
-    if npm is None or TIMELINEJS.exists():
-        return
-    TIMELINEJS.parent.mkdir(exist_ok=True)
-    pack = [npm, "pack", "--silent", f"--pack-destination={TIMELINEJS.parent}"]
-    package = "@knight-lab/timelinejs@" + TIMELINEJS.stem.rpartition("-")[2]
-    subprocess.run([*pack, package], check=False, stdout=subprocess.DEVNULL)
+    for package, path in PACKAGES.items():
+        if npm is None or path.exists():
+            continue
+        path.parent.mkdir(exist_ok=True)
+        pack = [npm, "pack", "--silent", f"--pack-destination={path.parent}", package]
+        subprocess.run(pack, check=False, stdout=subprocess.DEVNULL)
 
 
 def main(arguments: list[str]) -> int:
     """Run all; return the exit status."""
-    bring_timelinejs()
+    bring_packages()
     sqlite_only = "--sqlite-only" in arguments
     arguments = [argument for argument in arguments if argument != "--sqlite-only"]
     tally = Tally()

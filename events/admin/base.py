@@ -24,6 +24,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     list_per_page = PER_PAGE
     show_full_result_count = False
+    change_list_template = "admin/events/fact_list.html"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Refuse: rows come from ingest."""

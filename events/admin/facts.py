@@ -97,7 +97,6 @@ class StatementAdmin(RuledAdmin):
     list_filter = (StatusFilter, "kind", "said_basis", "language")
     list_select_related = ("speaker", "forum")
     search_fields = ("text", "speaker__name", "forum__name")
-    search_help_text = "Words of the statement, its speaker or its forum"
     autocomplete_fields = ("speaker", "forum")
     readonly_fields = ("in_the_article", "status", "sureness", "said_basis")
     fields = (
@@ -173,9 +172,9 @@ class ForumAdmin(RuledAdmin):
 
     subject = Subject.FORUM
     list_display = ("name", "edition", "edtf", "city", "country", "series", "status")
-    list_filter = (StatusFilter, "country")
+    list_filter = (StatusFilter,)
     list_select_related = ("series",)
-    search_fields = ("name", "series__name", "city")
+    search_fields = ("name", "series__name", "city", "country")
     autocomplete_fields = ("series", "hosts")
     readonly_fields = ("in_the_articles", "status")
     fields = (

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from events import review
-from events.models import Decision, Entry, Statement
+from events.models import Candidate, Decision, Entry, Speaker, Statement
 from events.vocabulary import Subject
 from tests.factories import (
     make_article,
@@ -141,7 +141,7 @@ def test_a_ruling_asks_the_same_number_of_queries_however_many_wait(
 ):
     statements = [make_statement(f"word {n}", date="2014") for n in range(count + 2)]
     body = {"verb": "accept", "subject": "statement", "id": statements[0].pk}
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(31):
         rule(desk, **body)
 
 
@@ -228,3 +228,75 @@ def _sign_in(live_server, page):
     page.keyboard.press("Enter")
     page.wait_for_url("**" + DESK)
     page.wait_for_selector(".desk-item")
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_who_is_who_by_keyboard(live_server, page):
+    """Merge two speakers, see the next pair, take the merge back, then tell them apart."""
+    keep, other, third = make_speaker("Lu Wei"), make_speaker("Lu"), make_speaker("W. Lu")
+    said = make_statement(speaker=other)
+    pairs = [
+        Candidate.objects.create(
+            subject="speaker",
+            left_id=keep.pk,
+            right_id=one.pk,
+            score=score,
+            reasons=["a bare surname"],
+        )
+        for one, score in ((other, 0.9), (third, 0.4))
+    ]
+    _sign_in(live_server, page)
+    page.goto(live_server.url + DESK + "?show=pairs")
+    assert "a bare surname · score 0.90" in page.inner_text(".desk-fact .help >> nth=0")
+    assert "1 statement" in page.inner_text(".desk-side >> nth=1")
+
+    press(page, "y")
+    said.refresh_from_db()
+    assert said.speaker == keep
+    assert "W. Lu" in page.inner_text(".desk-sides")
+    press(page, "u")
+    said.refresh_from_db()
+    assert said.speaker == other
+    assert "also" not in page.inner_text(".desk-side >> nth=0")
+    page.focus(".desk-item [name=keep] >> nth=0")
+    page.keyboard.press("ArrowDown")
+    press(page, "y")
+    assert Speaker.objects.get(pk=keep.pk).merged_into == other
+    press(page, "u")
+    press(page, "d")
+    assert "W. Lu" in page.inner_text(".desk-sides")
+    press(page, "o")
+    assert [Candidate.objects.get(pk=pair.pk).judgement for pair in pairs] == [
+        "different",
+        "unsure",
+    ]
+    assert Speaker.objects.filter(merged_into=None).count() == 3
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_both_versions_are_shown_at_a_conflict(live_server, page, complaints):
+    statement = make_statement()
+    _sign_in(live_server, page)
+    review.amend(Subject.STATEMENT, statement.pk, {"date": "2012"}, curator=make_curator("another"))
+    page.keyboard.press("e")
+    page.fill(".desk-fact [name=date]", "2013")
+    press(page, "Enter")
+    page.wait_for_selector(".desk-conflict")
+    assert page.inner_text(".desk-conflict dl").split() == ["date", "2013"]
+    assert page.input_value(".desk-fact [name=date]") == "2012"
+    assert "409" in complaints.pop()
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_a_missed_statement_is_added_by_selection(live_server, page):
+    article = make_article("Ana Lim said prices rose. Rain fell, she added.")
+    make_statement(article=article)
+    _sign_in(live_server, page)
+    select(page, "Rain fell")
+    press(page, "+")
+    added = Statement.objects.get(text="Rain fell")
+    assert (added.status, added.speaker.name) == ("accepted", "Ana Lim")
+    assert added.reports.get().evidence.get().exact == "Rain fell"

@@ -3,7 +3,8 @@
 
 const desk = document.getElementById("desk");
 const now = document.getElementById("desk-now");
-const ready = document.getElementById("desk-next");
+const next = document.getElementById("desk-next").innerHTML.trim();
+const waiting = next ? [next] : []; // facts that came and are not on the screen yet
 const said = document.getElementById("desk-said");
 const token = desk.querySelector("[name=csrfmiddlewaretoken]").value;
 const filters = Object.fromEntries(new URLSearchParams(location.search));
@@ -29,14 +30,20 @@ function show(html, focus = true) {
 }
 
 function advance() {
-  show(ready.innerHTML);
-  ready.innerHTML = "";
+  show(waiting.shift() ?? "");
+}
+
+// Show a fact again; the one that it takes the place of comes after it.
+function back(html) {
+  const shown = parsed(html);
+  if (item() && shown && key(item().dataset) !== key(shown.dataset)) waiting.unshift(now.innerHTML);
+  show(html);
 }
 
 // Take a fact that came: behind the one on the screen, or onto an empty one.
 function take(html) {
   last = placeOf(html);
-  if (item()) ready.innerHTML = html;
+  if (item()) waiting.push(html);
   else show(html);
 }
 
@@ -71,7 +78,7 @@ function rule(body, { stay = false } = {}) {
       if (answer.again) learn(answer.again);
       if (!good) {
         tell(answer.refused, true);
-        if (!stay || answer.again) show(answer.again ?? before);
+        if (!stay || answer.again) back(answer.again ?? before);
         if (answer.again) compare(body);
         return;
       }
@@ -79,12 +86,12 @@ function rule(body, { stay = false } = {}) {
       else if (answer.decision) rulings.push(answer.decision);
       tell(body.verb === "undo" ? `undone: ${answer.said}` : answer.said);
       if (answer.again && (!item() || body.verb === "undo" || key(item().dataset) === key(body)))
-        show(answer.again);
+        back(answer.again);
       if (!stay && answer.items.length) take(answer.items[0]);
     })
     .catch((error) => {
       tell(error.message, true);
-      if (before) show(before);
+      if (before) back(before);
     });
 }
 
@@ -203,5 +210,5 @@ desk.addEventListener("submit", (event) => {
   event.preventDefault();
   if (!paired()) verbs.amend();
 });
-last = placeOf(ready.innerHTML) || placeOf(now.innerHTML);
+last = placeOf(next) || placeOf(now.innerHTML);
 show(now.innerHTML, false);

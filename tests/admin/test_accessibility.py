@@ -1,0 +1,93 @@
+"""Whether everybody can work here: axe-core's rules on the curators' pages, light and dark."""
+
+import hashlib
+import tarfile
+from base64 import b64encode
+from pathlib import Path
+
+import pytest
+
+from events.models import Candidate
+from tests.factories import (
+    make_article,
+    make_curator,
+    make_forum,
+    make_organisation,
+    make_speaker,
+    make_statement,
+)
+
+BUNDLE = Path(".rostrum/axe-core-4.14.1.tgz")
+INTEGRITY = (
+    "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ=="
+)
+"""SHA-512 of the package as the npm registry states it for version 4.14.1."""
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(
+        not BUNDLE.exists(),
+        reason="no axe-core: npm pack axe-core@4.14.1 --pack-destination .rostrum",
+    ),
+]
+
+PAGES = [
+    "statement/desk/",
+    "statement/desk/?show=pairs",
+    "statement/",
+    "forum/",
+    "speaker/",
+    "candidate/",
+    "decision/",
+]
+
+CHECK = """async () => (await axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+})).violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' | '))"""
+
+
+@pytest.fixture(scope="session")
+def axe():
+    package = BUNDLE.read_bytes()
+    assert b64encode(hashlib.sha512(package).digest()).decode() == INTEGRITY
+    with tarfile.open(BUNDLE) as archive:
+        return archive.extractfile("package/axe.min.js").read().decode()
+
+
+def violations(page, axe):
+    page.evaluate(axe)
+    return page.evaluate(CHECK)
+
+
+def populate():
+    article = make_article("Ana Lim said at the Delta Water Forum that prices rose. Rain fell.")
+    speaker, other = make_speaker(), make_speaker("A. Lim")
+    make_forum(article=article, hosts=[make_organisation()], confidence=0.5)
+    make_statement(speaker=speaker, article=article, date="2014")
+    make_statement("Rain fell", speaker=other, article=article)
+    Candidate.objects.create(
+        subject="speaker", left_id=speaker.pk, right_id=other.pk, score=0.5, reasons=["surname"]
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_page_of_the_curators_shuts_anybody_out(  # noqa: PLR0917 - three fixtures and a row
+    live_server, page, axe, scheme, width
+):
+    populate()
+    make_curator("cora", password="correct horse")
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(live_server.url + "/admin/login/")
+    found = {"login/": violations(page, axe)}
+    page.fill("[name=username]", "cora")
+    page.fill("[name=password]", "correct horse")
+    page.press("[name=password]", "Enter")
+    page.wait_for_url("**/admin/")
+    for name in PAGES:
+        page.goto(f"{live_server.url}/admin/events/{name}")
+        found[name] = violations(page, axe)
+    wrong = [f"{name} {one}" for name, told in found.items() for one in told]
+    assert not wrong, "\n".join(wrong)
