@@ -197,6 +197,15 @@ RELATIVE = [
     ("It was held on Christmas Day.", ["2023-12-25"], "feast"),
     ("It was held on Thanksgiving.", ["2023-11-23"], "feast that moves"),
     ("It was held at the end of last year.", ["2023"], "end of last year"),
+    ("It ran well into the summer.", ["2023-06~/2023-08~"], "the summer that was"),
+    ("It fell to the week of March 6.", ["2024-03-04/2024-03-10"], "a week by its day"),
+    ("They cut risks ahead of the weekend.", ["2024-03-16/2024-03-17"], "the weekend ahead"),
+    ("The March accession will help.", ["2024-03"], "a month before its noun"),
+    ("The case is heard in May.", ["2024-05"], "a passive of the present looks ahead"),
+    ("He would be travelling there Thursday.", ["2024-03-14"], "would be doing"),
+    ("She left the United States in May.", ["2023-05"], "United tells nothing"),
+    ("It will be paid on a still unspecified date in May.", ["2024-05"], "nor does unspecified"),
+    ("Sales grew this year through February.", ["2024", "2024-02"], "up to now"),
 ]
 
 NOTHING = [
@@ -222,6 +231,9 @@ NOTHING = [
     ("Temperatures in their 30s", "not a decade"),
     ("The G20 March talks, COP28 May notes, 5G", "letters and digits"),
     ("It starts at 2015 GMT.", "a clock of four digits"),
+    ("Today's youth, many of today's homes, the people of tomorrow", "an age, not a day"),
+    ('He told "This Week" that high noon came.', "titles, and a manner of speaking"),
+    ("It was after the fall of the wall.", "not the season"),
     ("It weighs 1990 kg over 2010 km.", "measures"),
 ]
 

@@ -123,7 +123,9 @@ def _is_month(phrase: Phrase) -> bool:
     """Tell a month from a word or a name: "in May" but no "may", "June Wong" or "Jan Kavan"."""
     preposed = _PREPOSED.search(phrase.before(16)) is not None
     named = _NAMED.match(phrase.after(24)) is not None or (
-        not preposed and _NAMED_BEFORE.search(phrase.before(20)) is not None
+        not preposed
+        and phrase.before(4).lower() != "the "
+        and _NAMED_BEFORE.search(phrase.before(20)) is not None
     )
     if phrase.printed.rstrip(".") in _WORDLIKE:
         return not named and (preposed or phrase.before(4).lower() == "the ")
@@ -204,7 +206,7 @@ def decade(phrase: Phrase, context: Context) -> Reading | None:
         base = context.reference.year if context.reference else 2000
         start = base - base % 100 + int(digits)
         digits = str(start - 100 if start > base else start)
-    return Reading("DATE", digits[:3], f"{digits[:3]}X")
+    return Reading("DATE", f"{digits[:3]}X", f"{digits[:3]}X")
 
 
 def century(phrase: Phrase, _: Context) -> Reading | None:
@@ -294,7 +296,7 @@ RULES = (
     Rule(
         "year",
         f"(the? {EDGE} the?|fiscal) (year|short|{SPELLED})|the uyear (year|word hundred)"
-        f"|the year period|year|short|{SPELLED} (?!units|hyphen)",
+        f"|year|short|{SPELLED} (?!units|hyphen)",
         year,
     ),
     Rule("month", f"(the? {EDGE})? month", month),

@@ -78,7 +78,7 @@ def findings(text: str, reference: date | None) -> Iterator[Found]:
         except OverflowError:
             continue
         if reading is not None:
-            context.note(rule, reading.value)
+            context.note(reading.value)
             wide = _opened(match, reading)
             alone = reading.edtf if wide != reading else None
             yield Found(match.start(), match.end(), rule, wide, context.anchor, alone)

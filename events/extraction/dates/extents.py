@@ -9,6 +9,7 @@ from events.extraction.dates.tense import direction, weekday
 from events.extraction.dates.values import checked, duration
 
 _AFTERNOON = 12
+_HALVES = {"Y": "6M", "TH": "30M", "D": "T12H", "TM": "30S"}
 _PLACE_ZONES = {"Beijing time": "+08:00", "Hong Kong time": "+08:00", "Singapore time": "+08:00"}
 
 
@@ -21,10 +22,9 @@ def length(phrase: Phrase, _: Context) -> Reading | None:
         return None  # a share: three-quarters, a quarter of
     if phrase.has("a") and re.search(r"(?:[a-z]s|\d)\s$", phrase.before(3)):
         return Reading("SET", duration("1", unit))  # 700 seats a week
-    if fraction := phrase.get("fraction"):
-        whole = fraction[:-3].strip(" -") or "0"
-        half = {"Y": "6M", "TH": "30M", "D": "T12H", "TM": "30S"}.get(unit, "")
-        return Reading("DURATION", duration(whole, unit) + half)
+    if phrase.has("fraction", "half"):
+        whole = "1" if phrase.has("half") else phrase.get("fraction")[:-3].strip(" -") or "0"
+        return Reading("DURATION", duration(whole, unit) + _HALVES.get(unit, ""))
     number = number_of(phrase)
     if unit == "E" and number.isdigit() and int(number) > 1:
         number, unit = f"{number}0", "Y"
@@ -33,9 +33,16 @@ def length(phrase: Phrase, _: Context) -> Reading | None:
 
 def bare_units(phrase: Phrase, _: Context) -> Reading | None:
     """For years, within weeks: a duration of no stated length."""
-    if not re.search(r"\b(?:for|in|within|after|over)\s$", phrase.before(8)):
+    placed = re.search(r"\b(?:[Ff]or|[Ii]n|[Ww]ithin|[Aa]fter|[Oo]ver)\s$", phrase.before(8))
+    if not placed and not phrase.has("hyphen"):
         return None
     return Reading("DURATION", duration("X", unit_of(phrase)))
+
+
+def year_ended(_: Phrase, context: Context) -> Reading:
+    """The fiscal year ended July 2."""
+    context.quarter = ""
+    return Reading("DURATION", "P1Y")
 
 
 def often(phrase: Phrase, _: Context) -> Reading:
@@ -60,7 +67,7 @@ def vague(phrase: Phrase, _: Context) -> Reading:
 def clock(phrase: Phrase, context: Context) -> Reading | None:
     """9:30 am on Dec 7, Beijing time; 10 p.m. Wednesday; noon; a bare clock is of today."""
     time = phrase.get("noon") or _clock(phrase)
-    if time is None:
+    if time is None or phrase.before(5).lower() == "high ":
         return None
     on = _day_of(phrase, context)
     if on is None:
@@ -80,8 +87,9 @@ def clock(phrase: Phrase, context: Context) -> Reading | None:
 def _clock(phrase: Phrase) -> str | None:
     hour, _, minute = (phrase.get("clock") or phrase.all("day", "clock")[0]).partition(":")
     number = int(hour)
-    if phrase.has("ampm"):
-        number = number % _AFTERNOON + (_AFTERNOON if phrase.get("ampm")[0] == "p" else 0)
+    if phrase.has("ampm", "part"):
+        before_noon = phrase.get("ampm")[:1] == "a" or phrase.get("part") == "TMO"
+        number = number % _AFTERNOON + (0 if before_noon else _AFTERNOON)
     if number > 24 or int(minute[:2] or 0) > 59:  # hours and minutes
         return None
     return f"T{number:02}:{minute[:2] or '00'}"
@@ -97,7 +105,7 @@ def _day_of(phrase: Phrase, context: Context) -> str | None:
     return None
 
 
-ZONE = "(open? zone close?)"
+ZONE = "(open? number? zone close?)"
 RULES = (
     Rule(
         "clock",
@@ -105,7 +113,7 @@ RULES = (
         clock,
     ),
     Rule("clock", f"((day|clock) ampm|clock|noon) {ZONE}? comma? on? weekday", clock),
-    Rule("clock", f"(day|clock) ampm {ZONE}?|noon", clock),
+    Rule("clock", f"(day|clock) ampm {ZONE}?|(day|clock) in the part|noon", clock),
     Rule(
         "often",
         f"each (weekday part?|month|{UNIT}|uhour)|weekdays part?|often",
@@ -113,12 +121,14 @@ RULES = (
     ),
     Rule(
         "duration",
-        f"(the (word|day) units|{MORE}? (fraction|{NUMBER}) more? (units|{UNIT}|uhour))"
+        f"a ({UNIT}|uhour) and a half"
+        f"|(the (word|day) units|{MORE}? (fraction|{NUMBER}) more? (units|{UNIT}|uhour))"
         "(?!hyphen) old?"
         f"|(fraction|{NUMBER}) hyphen (units|{UNIT}|uhour) (hyphen old)?",
         length,
     ),
-    Rule("duration", "units", bare_units),
+    Rule("duration", "fiscal? uyear (?=ended)|the fiscal? uyear (?=ended)", year_ended),
+    Rule("duration", "units (hyphen old)?", bare_units),
     Rule(
         "vague",
         "vague|(recent|coming) units ((and|or) units)?|the past (?=x|comma|dot|stop)"

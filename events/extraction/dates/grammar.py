@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from re import Pattern
 
-from events.extraction.dates import absolute, extents, relative
+from events.extraction.dates import absolute, extents, quarters, relative
 from events.extraction.dates.reading import (
     Context,
     Found,
@@ -23,11 +23,9 @@ _ORDER = ("clock", "iso", "numeric", "plan", "days", "month-day", "month-year", 
 
 @cache
 def _grammar() -> tuple[tuple[Rule, ...], Pattern[str]]:
-    every = (*extents.RULES, *absolute.RULES, *relative.RULES)
+    every = (*quarters.RULES, *relative.RULES, *absolute.RULES, *extents.RULES)
     first = [rule for name in _ORDER for rule in every if rule.name == name]
-    rest = [
-        rule for rule in (*relative.RULES, *absolute.RULES, *extents.RULES) if rule not in first
-    ]
+    rest = [rule for rule in every if rule not in first]
     rules = (*first, *rest)
     return rules, compiled(rules)
 
@@ -48,5 +46,5 @@ def findings(text: str, reference: date | None) -> Iterator[Found]:
             except OverflowError:
                 continue
             if reading is not None:
-                context.note(rule.name, reading.parts[-1][2] if reading.parts else reading.value)
+                context.note(reading.parts[-1][2] if reading.parts else reading.value)
                 yield Found(phrase.start, phrase.end, rule.name, reading, context.anchor)

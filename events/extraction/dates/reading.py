@@ -35,9 +35,6 @@ class Found(NamedTuple):
     alone: str | None = None
 
 
-_RECENT = 9  # months since the end of a quarter that can be "the latest"
-
-
 class NoAnchor(Exception):  # noqa: N818 - not an error: the phrase is relative to a day nobody gave
     """A relative phrase has nothing to be counted from."""
 
@@ -90,7 +87,8 @@ class Context:
     """What is known while a text is read from its start to its end.
 
     ``reference`` is the day of publication, ``last`` the latest day, month or year mentioned (as a
-    TIMEX3 value), ``quarter`` the latest quarter, ``anchor`` what this phrase is counted from.
+    TIMEX3 value), ``quarter`` the latest quarter, ``closing`` the place, year and month of the last
+    "quarter ended Aug. 31", ``anchor`` what this phrase is counted from.
     """
 
     text: str
@@ -98,6 +96,7 @@ class Context:
     last: str = ""
     day: date | None = None
     quarter: str = ""
+    closing: tuple[int, int, int] | None = None
     anchor: date | None = None
 
     @property
@@ -112,18 +111,13 @@ class Context:
         self.anchor = day
         return day
 
-    def note(self, rule: str, value: str) -> None:
-        """Remember a value for "the same day", "that year" and "a year earlier".
+    def note(self, value: str) -> None:
+        """Remember a value for "the same day" and "that year".
 
-        The quarter in question is the latest that was over; talk of nine months ends it.
+        Talk of nine months ends that of a quarter.
         """
         if re.match(r"\d{4}-\d\d-\d\d", value):
             self.day = date.fromisoformat(value[:10])
-        if rule == "quarter" and (match := re.match(r"(\d{4})-Q(\d)", value)):
-            ended = int(match[1]) * 12 + 3 * int(match[2])
-            today = self.reference
-            if today and 0 < today.year * 12 + today.month - ended <= _RECENT:
-                self.quarter = value
         if re.fullmatch(r"P[69]M", value):
             self.quarter = ""
         if re.match(r"\d{4}", value):

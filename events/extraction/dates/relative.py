@@ -3,7 +3,15 @@
 import re
 from datetime import date, timedelta
 
-from events.extraction.dates.absolute import EDGE, SPELLED, edge_of, year_number
+from events.extraction.dates.absolute import (
+    EDGE,
+    MONTH,
+    SPELLED,
+    dated_day,
+    day_number,
+    edge_of,
+    year_number,
+)
 from events.extraction.dates.reading import Context, Phrase, Reading, Rule
 from events.extraction.dates.tense import AHEAD, BACK, direction, weekday, year_of
 from events.extraction.dates.values import duration, shifted, to_edtf, week
@@ -15,6 +23,11 @@ SHIFTS = "(last|past|next|this|previous|coming|following|current|same|that|lates
 _UNITS = ("uday", "uweek", "umonth", "uquarter", "uyear", "udecade", "ucentury", "units")
 _EXTENTS = {"D": 10, "M": 7, "Y": 4, "E": 3, "C": 2}  # characters of a TIMEX3 value
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_COMPARED = re.compile(r"\bcompared with [^;]{0,40}$|\b(?:from|than) $")
+_AGE_BEFORE = re.compile(
+    r"\b(?:many|most|some|all|people|leaders|world|youth|generation|cities|workers) of\s$"
+)
+_AGE_AFTER = re.compile(r"['’]s\s(?:\w+\s)?(?:world|youth|generation|era|age|society|economy)\b")
 FIVE_YEAR_PLANS = (1951, 5, 3)  # the n-th plan, from the third on, starts in 1951 + 5n
 
 
@@ -42,8 +55,10 @@ def shift_of(phrase: Phrase) -> int:
 
 
 def day(phrase: Phrase, context: Context) -> Reading | None:
-    """Today, yesterday, tomorrow; not "VOA Today" or "the Politics of Tomorrow"."""
+    """Today, yesterday, tomorrow; not "VOA Today", "the leaders of tomorrow" or "today's youth"."""
     if phrase.printed.istitle() and re.search(r"\w\s$", phrase.before(2)):
+        return None
+    if _AGE_BEFORE.search(phrase.before(20)) or _AGE_AFTER.match(phrase.after(20)):
         return None
     return _day(context.today + timedelta(int(phrase.get("today"))), phrase)
 
@@ -54,11 +69,14 @@ def _day(when: date, phrase: Phrase) -> Reading:
 
 
 def weekday_near(phrase: Phrase, context: Context) -> Reading:
-    """Friday; on Monday evening: the nearest, before or after as the words round it say."""
-    return _day(
-        weekday(context, int(phrase.get("weekday") or phrase.get("shortday")), direction(phrase)),
-        phrase,
-    )
+    """Friday; on Monday evening: the nearest, before or after as the words round it say.
+
+    On Monday nights: recurring.
+    """
+    number = int(phrase.get("weekday") or phrase.get("shortday"))
+    if phrase.printed.endswith("s") and phrase.has("part"):
+        return Reading("SET", f"XXXX-WXX-{number + 1}{phrase.get('part')}")
+    return _day(weekday(context, number, direction(phrase)), phrase)
 
 
 def weekday_shifted(phrase: Phrase, context: Context) -> Reading:
@@ -78,6 +96,15 @@ def weekday_of_week(phrase: Phrase, context: Context) -> Reading:
     """Tuesday last week; Monday of next week."""
     monday = context.today - timedelta(context.today.weekday())
     return _day(monday + timedelta(7 * shift_of(phrase) + int(phrase.get("weekday"))), phrase)
+
+
+def week_of(phrase: Phrase, context: Context) -> Reading | None:
+    """The week of March 6."""
+    on = dated_day(phrase, context, int(phrase.get("month")), day_number(phrase.get("day")))
+    if on is None or not on[:4].isdigit():
+        return None
+    value = week(date.fromisoformat(on))
+    return Reading("DATE", value, to_edtf(value))
 
 
 def month_shifted(phrase: Phrase, context: Context) -> Reading:
@@ -111,18 +138,26 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("DATE", value, to_edtf(value))
 
 
+def season_spoken(phrase: Phrase, context: Context) -> Reading | None:
+    """Into the summer, of the early spring: where it is a time, not "the fall of" something."""
+    placed = re.search(r"\b(?:in|into|of|over|during|since|until|by|through)\s$", phrase.before(9))
+    return season(phrase, context) if placed and phrase.after(4) != " of " else None
+
+
 def unit_shifted(phrase: Phrase, context: Context) -> Reading | None:
     """Last year, next month, this week, the previous day, that year, early next year."""
     unit = unit_of(phrase)
     if phrase.has("that", "same", "previous", "following") or (unit == "D" and phrase.has("next")):
         return _from_last(phrase, context, unit)
     if phrase.has("latest"):
-        return the_quarter(phrase, context) if unit == "Q" else Reading("DATE", "PAST_REF")
+        return Reading("DATE", "PAST_REF")
     if phrase.has("past", "next", "coming") and unit in {"E", "C"}:
         return Reading("DURATION", duration("10" if unit == "E" else "100", "Y"))
-    if unit == "D":
-        return None  # "the last day" is that of a forum, "this day" of a speech
+    if unit == "D" or (phrase.printed.istitle() and phrase.before(1) in {'"', "“"}):
+        return None  # "the last day" is that of a forum; "This Week With David Brinkley"
     value = shifted(context.today, shift_of(phrase), unit)
+    if unit == "Y" and phrase.has("last") and _COMPARED.search(phrase.before(60)):
+        value += context.quarter[4:]
     return Reading("DATE", value, to_edtf(value, edge_of(phrase)))
 
 
@@ -168,63 +203,12 @@ def _counted(phrase: Phrase, base: date, sign: int, mark: str) -> Reading | None
     return Reading("DATE", value, text + mark if text and unit in {"Y", "M"} else text)
 
 
-def year_before(phrase: Phrase, context: Context) -> Reading:
-    """A year ago, a year earlier, the year-ago quarter: the same quarter when one is spoken of."""
-    if context.quarter:
-        value = f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}"
-        return Reading("DATE", value, to_edtf(value))
-    value = str(context.today.year - 1)
-    return Reading("DATE", value, f"{value}~" if phrase.has("ago") else value)
-
-
-def quarter(phrase: Phrase, context: Context) -> Reading | None:
-    """The third quarter; the first half of the year; the 2009 second quarter."""
-    number = int(
-        phrase.get("code")[1:]
-        or phrase.get("nth")
-        or phrase.get("second")
-        or re.sub(r"\D", "", phrase.get("dayth"))
-    )
-    unit = "H" if phrase.has("half") or phrase.get("code")[:1] == "H" else "Q"
-    per_year = {"Q": 4, "H": 2}[unit]
-    if number > per_year or (unit == "H" and not _is_half_year(phrase)):
-        return None
-    year = year_number(phrase, context)
-    if phrase.has("ago", "earlier"):
-        year = context.today.year - 1
-    if year is None:
-        today = context.today
-        year = today.year + shift_of(phrase)
-        month = (number - 1) * 12 // per_year + 1
-        if (
-            not phrase.has("last", "next", "this", "uyear")
-            and month > today.month
-            and direction(phrase) != AHEAD
-        ):
-            year -= 1
-    value = f"{year:04}-{unit}{number}"
-    return Reading("DATE", value, to_edtf(value))
-
-
-def _is_half_year(phrase: Phrase) -> bool:
-    """Tell "in the first half" of a year from that of a match."""
-    if phrase.has("uyear", "year", "short", "fiscal", "code"):
-        return True
-    within = re.search(r"\b(?:in|for|during|over)\s+$", phrase.before(8))
-    return within is not None and not re.match(r"\s+of\b", phrase.after(6))
-
-
-def the_quarter(_: Phrase, context: Context) -> Reading:
-    """The quarter, the latest quarter: the one spoken of, else the last that was over."""
-    value = context.quarter or shifted(context.today, -1, "Q")
-    return Reading("DATE", value, to_edtf(value))
-
-
 def weekend(phrase: Phrase, context: Context) -> Reading:
     """The weekend, last weekend, next weekend."""
     today = context.today
     saturday = today - timedelta((today.weekday() - 5) % 7)
-    if phrase.has("next", "this", "coming") or direction(phrase) == AHEAD:
+    ahead = phrase.has("next", "this", "coming") or phrase.before(9) == "ahead of "
+    if ahead or direction(phrase) == AHEAD:
         saturday += timedelta(7 if today.weekday() < 5 else 0)  # Saturday is 5
     value = f"{week(saturday)}-WE"
     return Reading("DATE", value, to_edtf(value))
@@ -272,14 +256,10 @@ def span(phrase: Phrase, _: Context) -> Reading:
 
 
 EDGED = f"(the? {EDGE}|(earlier|later) (in)?)"
-NTH = (
-    f"(uyear hyphen (ago|earlier)|{SHIFTS} uyear poss|year|fiscal|comparable){{0,3}}"
-    "(nth|second|dayth) fiscal?"
-)
-OF_YEAR = f"((of|in|comma)? (fiscal? (year|short)|(the|{SHIFTS}) fiscal? uyear))"
 RULES = (
     Rule("plan", "the? (dayth|nth) word hyphen uyear plan period?", plan),
     Rule("weekday", "(weekday|shortday dot?) (part|tonight)", weekday_near),
+    Rule("week-of", f"the? uweek of {MONTH} day (comma? year)?", week_of),
     Rule("weekday-of-week", f"weekday of? {SHIFTS} uweek", weekday_of_week),
     Rule(
         "weekday-shifted",
@@ -289,8 +269,6 @@ RULES = (
     ),
     Rule("day", "((early|late|earlier|later|mid) hyphen?)? today part?", day),
     Rule("part-of-day", "(this|last) part|tonight", part_of_today),
-    Rule("quarter", f"(the|{SHIFTS}|latest)? {NTH} (uquarter|half) {OF_YEAR}?", quarter),
-    Rule("quarter", f"{NTH} hyphen (uquarter|half)|code {OF_YEAR}?", quarter),
     Rule(
         "month-shifted",
         f"(the? {EDGE})? (last|past|next|this|coming|previous) month",
@@ -305,16 +283,11 @@ RULES = (
     Rule(
         "season", f"(the? {EDGE}|the)? this? (last|past|next|this|coming|previous) season", season
     ),
+    Rule("season", "the (early|mid|late)? season", season_spoken),
     Rule(
         "weekend",
         "(the|last|past|next|this|coming|previous) (last|past|next|coming|previous)? weekend",
         weekend,
-    ),
-    Rule(
-        "year-before",
-        "the? comparable? uyear hyphen (ago|earlier) (period|uquarter)|uyear hyphen (ago|earlier)"
-        "|a uyear hyphen? (ago|earlier)|the uquarter a uyear (ago|earlier)",
-        year_before,
     ),
     Rule("ago", f"{MORE}? {NUMBER} more? (units|{UNIT}) (or so)? ago", ago),
     Rule("later", f"{NUMBER} (units|{UNIT}) (later|earlier)", later),
@@ -329,7 +302,6 @@ RULES = (
         "(around? the?)? (uyear (hyphen|poss)? end|end of (the|this|next|last) uyear)",
         year_end,
     ),
-    Rule("quarter-spoken", "(the|that) latest? uquarter|the latest period", the_quarter),
     Rule("unit-now", f"{EDGED} the (uyear|umonth|uday|uweek)|the full uyear", unit_shifted),
     Rule("unit-shifted", f"({EDGED}|the)? {SHIFTS} {UNIT}", unit_shifted),
     Rule("feast", "(last|past|next|this)? feast (uday|eve)? ((comma|of)? (year|short))?", feast),

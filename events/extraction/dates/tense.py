@@ -17,9 +17,14 @@ _BOUND = re.compile(
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b(?:since|last|past|ended|released|dated)\s+(?:the\s+)?$", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.!?]['\"”’)]*\s+(?=['\"“‘(]*[A-Z])|\n\s*\n|\n(?=\s*[A-Z“\"])|[;:]\s")
+_SINCE = re.compile(
+    r"\b(?:since|last|past|ended|released|dated|this year through)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_CLAUSE = re.compile(
+    r"(?<!\bvs)[.!?]['\"”’)]*\s+(?=['\"“‘(]*[A-Z])|\n\s*\n|\n(?=\s*[A-Z“\"])|[;:]\s"
+)
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+_BE_DOING = re.compile(r"be \w+ing$")  # "he would be travelling"
 _BE = frozenset({"is", "are", "be", "was", "were", "been", "being", "now"})
 # How many days back weigh as much as one day ahead, by what the words say.
 _WEIGHTS = {BACK: 6.2, UNTOLD: 1.6, MAYBE: 0.6, AHEAD: 0.125}
@@ -52,7 +57,8 @@ def direction(phrase: Phrase) -> int:
 def _verb(words: list[str], n: int) -> int | None:
     """Return what the word tells, null for nothing; its neighbours help."""
     word = words[n]
-    kind = _told().get(word) or ("back" if word.endswith("ed") else "")
+    past = word.endswith("ed") and not word.startswith("un")  # "United", "unspecified"
+    kind = _told().get(word) or ("back" if past else "")
     if not kind:
         return {"'ll": AHEAD, "’ll": AHEAD}.get(word[-3:])
     before, after = words[max(0, n - 3) : n], words[n + 1 : n + 2]
@@ -63,13 +69,15 @@ def _verb(words: list[str], n: int) -> int | None:
         "ahead-be": AHEAD if after == ["to"] or _BE & {*before[-1:]} else BACK,
         "ahead-to": AHEAD if after == ["to"] else None,
         "maybe-to": MAYBE if after == ["to"] else BACK,
-        "maybe": MAYBE,
+        "maybe": AHEAD if _BE_DOING.match(" ".join(words[n + 1 : n + 3])) else MAYBE,
         "to": AHEAD if before[-1:] in (["is"], ["are"]) else None,
     }.get(kind)
 
 
 def _participle(words: list[str], n: int) -> int:
-    """Tell "was held" from "will be held" and "to be held"."""
+    """Tell "was held" from "will be held", "to be held" and "is held"."""
+    if words[max(0, n - 1) : n] in (["is"], ["are"]):
+        return MAYBE
     for k in range(max(0, n - 2), n):
         if words[k] == "be":
             ruling = words[max(0, k - 2) : k]

@@ -45,6 +45,12 @@ def months(year: int, first: int, last: int) -> str | None:
     return checked(f"{year:04}-{first:02}/{year:04}-{last:02}")
 
 
+def months_to(year: int, month: int) -> str | None:
+    """Return the interval of three months up to a month."""
+    first, before = divmod(year * 12 + month - 3, 12)
+    return checked(f"{first:04}-{before + 1:02}/{year:04}-{month:02}")
+
+
 def _week(year: int, number: int, *, weekend: bool) -> str | None:
     try:
         first = date.fromisocalendar(year, number, 6 if weekend else 1)
