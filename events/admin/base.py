@@ -13,6 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
 from events import edtf, review
+from events.admin.lists import BoundedPaginator
 from events.models import Decision, Entry, Revision
 from events.vocabulary import EntryKind, Subject
 
@@ -24,6 +25,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     list_per_page = PER_PAGE
     show_full_result_count = False
+    paginator = BoundedPaginator
     change_list_template = "admin/events/fact_list.html"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -94,6 +96,7 @@ class RulingAdmin(admin.ModelAdmin):
     form = RulingForm
     list_per_page = PER_PAGE
     show_full_result_count = False
+    paginator = BoundedPaginator
     change_form_template = "admin/events/fact_form.html"
     change_list_template = "admin/events/fact_list.html"
     save_on_top = False

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from events.admin.base import ReadOnlyAdmin, RulingAdmin
+from events.admin.lists import SeenValues
 from events.highlight import FIELDS, Mark, marked
 from events.models import Article, DateMention, Evidence, ExtractionRun, Report
 from events.vocabulary import Subject
@@ -19,7 +20,7 @@ class ArticleAdmin(ReadOnlyAdmin):
     """Articles as stored."""
 
     list_display = ("title_or_source", "outlet", "edtf", "language", "recorded_at")
-    list_filter = ("language", "published_basis")
+    list_filter = (("language", SeenValues), "published_basis")
     list_select_related = ("outlet",)
     search_fields = ("title", "url", "source")
     fields = (
@@ -66,30 +67,38 @@ class DateMentionAdmin(RulingAdmin):
         return super().get_queryset(request).defer("article__text")
 
 
+class BesideArticleAdmin(ReadOnlyAdmin):
+    """A table whose rows stand in an article each, newest first."""
+
+    list_select_related = ("article",)
+    ordering = ("-id",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Bring the titles of the articles along, not their text."""
+        return super().get_queryset(request).defer("article__text")
+
+
 @admin.register(Report)
-class ReportAdmin(ReadOnlyAdmin):
+class ReportAdmin(BesideArticleAdmin):
     """Each article's account of a statement."""
 
     list_display = ("text", "source", "cue", "rule", "confidence", "article")
-    list_filter = ("rule", "kind")
+    list_filter = (("rule", SeenValues), "kind")
     search_fields = ("text", "source")
-    list_select_related = ("article",)
 
 
 @admin.register(Evidence)
-class EvidenceAdmin(ReadOnlyAdmin):
+class EvidenceAdmin(BesideArticleAdmin):
     """Spans that support facts; a broken one no longer stands in its article."""
 
     list_display = ("field", "exact", "rule", "article", "broken", "verified_at")
-    list_filter = ("field", "broken")
+    list_filter = (("field", SeenValues), "broken")
     search_fields = ("exact",)
-    list_select_related = ("article",)
 
 
 @admin.register(ExtractionRun)
-class ExtractionRunAdmin(ReadOnlyAdmin):
+class ExtractionRunAdmin(BesideArticleAdmin):
     """Readings of articles."""
 
     list_display = ("article", "engine", "at")
-    list_filter = ("engine",)
-    list_select_related = ("article",)
+    list_filter = (("engine", SeenValues),)

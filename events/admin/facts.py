@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 
 from events import review
 from events.admin.desk import desk_view, ruling_view
+from events.admin.lists import SeenValues
 from events.admin.merging import MergingAdmin
 from events.highlight import FIELDS, WINDOW, Mark, marked, paragraph
 from events.models import Evidence, Forum, Report, Statement
@@ -94,7 +95,7 @@ class StatementAdmin(RuledAdmin):
     subject = Subject.STATEMENT
     list_display = ("sentence", "speaker", "forum", "edtf", "sureness", "status")
     list_display_links = ("sentence",)
-    list_filter = (StatusFilter, "kind", "said_basis", "language")
+    list_filter = (StatusFilter, "kind", "said_basis", ("language", SeenValues))
     list_select_related = ("speaker", "forum")
     search_fields = ("text", "speaker__name", "forum__name")
     autocomplete_fields = ("speaker", "forum")

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
 from events.admin.base import ReadOnlyAdmin
@@ -19,6 +20,7 @@ from events.models import (
     Speaker,
     SpeakerIdentifier,
     SpeakerName,
+    Statement,
     Tenure,
 )
 from events.vocabulary import Subject
@@ -82,11 +84,13 @@ class SpeakerAdmin(MergingAdmin):
     inlines = (SpeakerNameInline, AppearanceInline)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        """Count statements in the one query."""
-        rows: QuerySet[Any] = super().get_queryset(request).annotate(said_count=Count("statements"))
+        """Count the statements of those on the page in the one query."""
+        said = Statement.objects.filter(speaker=OuterRef("pk")).order_by().values("speaker")
+        count = Subquery(said.annotate(number=Count("pk")).values("number"))
+        rows: QuerySet[Any] = super().get_queryset(request).annotate(said_count=Coalesce(count, 0))
         return rows
 
-    @admin.display(description="statements", ordering="said_count")
+    @admin.display(description="statements")
     def said(self, obj: Any) -> int:
         """How many statements are attributed to them."""
         return int(obj.said_count)

@@ -159,7 +159,7 @@ def _fill(
     if row.status == Status.WITHDRAWN:
         row.status = Status.PROPOSED.value
     hosts = [reading.organisations[_host(host)] for host in finding.hosts]
-    if leads or not row.hosts.exists():
+    if "hosts" not in fixed and (leads or not row.hosts.exists()):
         row.hosts.set(hosts)
     return columns(row, _COLUMNS) != before
 

@@ -33,3 +33,15 @@ def ruled(subject: Subject, ids: Iterable[int]) -> set[int]:
     one = decisions.filter(subject_id__in=wanted).values_list("subject_id", flat=True)
     other = decisions.filter(other_id__in=wanted).values_list("other_id", flat=True)
     return {*one, *(pk for pk in other if pk is not None)}
+
+
+def moved_spans(text_sha256: str) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return, by the span where a curator set a report, the one where the engine had found it."""
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    amendments = Decision.objects.in_force().filter(
+        verb=Verb.AMEND.value, text_sha256=text_sha256, change__has_key="parts"
+    )
+    for start, end, change in amendments.order_by("pk").values_list("start", "end", "change"):
+        parts = change["parts"]
+        found[parts[0][0], parts[-1][1]] = found.pop((start, end), (start, end))
+    return found

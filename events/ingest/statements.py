@@ -11,7 +11,7 @@ from events.extraction.records import Statement as Finding
 from events.identity.statements import StatementClaim, doubt_statements, find_statements, wording
 from events.ingest.people import People
 from events.ingest.reading import Reading, assign, columns, fitting
-from events.ingest.rulings import amended_fields, is_decided
+from events.ingest.rulings import amended_fields, is_decided, moved_spans
 from events.ingest.spans import match
 from events.models import Forum, Report, Speaker, Statement
 from events.models.fields import DATED_COLUMNS
@@ -65,8 +65,10 @@ def write_statements(reading: Reading, people: People, forums: dict[str, Forum])
     findings = sorted(found.values(), key=lambda one: one.span)
     reports = Report.objects.filter(article=reading.article).select_related("statement")
     stored = list(reports.order_by("start", "end"))
-    pairs = match([one.span for one in findings], [Span(row.start, row.end) for row in stored])
     amended = amended_fields(Subject.STATEMENT, {row.statement_id for row in stored})
+    moved = moved_spans(reading.article.text_sha256)
+    spans = [moved.get((row.start, row.end)) or (row.start, row.end) for row in stored]
+    pairs = match([one.span for one in findings], [Span(*span) for span in spans])
     known = _known(stored)
     accounts = [
         _account(reading, finding, people, forums, *known[stored[pairs[place]].pk])
@@ -75,7 +77,12 @@ def write_statements(reading: Reading, people: People, forums: dict[str, Forum])
         for place, finding in enumerate(findings)
     ]
     doubts = _recognise(reading, [one for one in accounts if not one.statement.pk])
-    open_ones = [one for one in accounts if not (one.report.pk and is_decided(one.statement))]
+    set_by_hand = {row.pk for row in stored if (row.start, row.end) in moved}
+    open_ones = [
+        one
+        for one in accounts
+        if not (one.report.pk and is_decided(one.statement)) and one.report.pk not in set_by_hand
+    ]
     changed: dict[int, Statement] = {}
     for one in open_ones:
         fixed = amended.get(one.statement.pk, set())

@@ -144,7 +144,7 @@ class Candidate(models.Model):
 
     class Meta:
         ordering = ["-score", "id"]
-        indexes = [models.Index(fields=["judgement", "score", "id"], name="candidate_queue")]
+        indexes = [models.Index(fields=["judgement", "-score", "id"], name="candidate_queue")]
         constraints = [
             known("subject", Subject),
             models.CheckConstraint(

@@ -249,7 +249,7 @@ def test_who_is_who_by_keyboard(live_server, page):
     _sign_in(live_server, page)
     page.goto(live_server.url + DESK + "?show=pairs")
     assert "a bare surname · score 0.90" in page.inner_text(".desk-fact .help >> nth=0")
-    assert "1 statement" in page.inner_text(".desk-side >> nth=1")
+    assert "would move: statements 1, appearances 1" in page.inner_text(".desk-side >> nth=1")
 
     press(page, "y")
     said.refresh_from_db()
