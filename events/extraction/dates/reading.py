@@ -45,7 +45,7 @@ class Phrase:
     def __init__(self, text: str, row: Row, first: int, last: int) -> None:
         self.text, self._row, self._first = text, row, first
         self._classes = row.classes[first:last]
-        self.start, self.end = row.places[first][0], row.places[last - 1][1]
+        self.start, self.end = row.starts[first], row.place(last - 1)[1]
 
     def has(self, *names: str) -> bool:
         """Tell whether a token of any of the classes is there."""
@@ -54,19 +54,19 @@ class Phrase:
     def get(self, name: str) -> str:
         """Return the value of the first token of the class, "" for none."""
         at = self._classes.find(symbol(name))
-        return self._row.values[self._first + at] if at >= 0 else ""
+        return self._row.value(self._first + at) if at >= 0 else ""
 
     def all(self, *names: str) -> list[str]:
         """Return the values of all tokens of the classes, in order."""
         wanted = {symbol(name) for name in names}
         tokens = enumerate(self._classes, self._first)
-        return [self._row.values[n] for n, kind in tokens if kind in wanted]
+        return [self._row.value(n) for n, kind in tokens if kind in wanted]
 
     def spans(self, *names: str) -> list[tuple[int, int]]:
         """Return where the tokens of the classes are printed."""
         wanted = {symbol(name) for name in names}
         tokens = enumerate(self._classes, self._first)
-        return [self._row.places[n] for n, kind in tokens if kind in wanted]
+        return [self._row.place(n) for n, kind in tokens if kind in wanted]
 
     @property
     def printed(self) -> str:
@@ -137,7 +137,7 @@ class Rule(NamedTuple):
 
 # No pattern begins with these, nor with an article before an ordinary word: most of any text.
 _NO_START = "x of in on to and or so from between stop comma dot slash dash open close its"
-_SKIP = f"(?!{'|'.join(_NO_START.split())}|(the|a) x)"
+_SKIP = f"(?![{_NO_START}])(?!(the|a) [{_NO_START}])"
 
 
 def compiled(rules: tuple[Rule, ...]) -> re.Pattern[str]:
