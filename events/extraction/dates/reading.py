@@ -49,7 +49,11 @@ class Phrase:
 
     def has(self, *names: str) -> bool:
         """Tell whether a token of any of the classes is there."""
-        return any(symbol(name) in self._classes for name in names)
+        classes = self._classes
+        for name in names:  # noqa: SIM110 - asked most of all; a generator takes twice as long
+            if symbol(name) in classes:
+                return True
+        return False
 
     def get(self, name: str) -> str:
         """Return the value of the first token of the class, "" for none."""

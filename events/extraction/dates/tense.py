@@ -11,6 +11,7 @@ from events.extraction.dates.reading import Context, Phrase
 
 BACK, UNTOLD, MAYBE, AHEAD = -1, 0, 1, 2
 _REACH = 160  # code points: the clause that a date stands in
+_WORDS = 30  # code points: "as early as the"
 _NEAR = 20  # words of it that are asked
 _BOUND = re.compile(
     r"\b(?:until|till|by|through|next|coming|upcoming|due|effective|as\s(?:early|soon)\sas)"
@@ -20,8 +21,9 @@ _BOUND = re.compile(
 _SINCE = re.compile(
     r"\b(?:since|last|past|ended|released|dated|this year through)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_CLAUSE = re.compile(
-    r"(?<!\bvs)[.!?]['\"”’)]*\s+(?=['\"“‘(]*[A-Z])|\n\s*\n|\n(?=\s*[A-Z“\"])|[;:]\s"
+_CLAUSE = re.compile(  # begins with a set of characters, which is searched for fastest
+    r"[.!?;:\n](?:(?<=[.!?])(?<!\bvs.)['\"”’)]*\s+(?=['\"“‘(]*[A-Z])"
+    r"|(?<=\n)(?:\s*\n|(?=\s*[A-Z“\"]))|(?<=[;:])\s)"
 )
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 _BE_DOING = re.compile(r"be \w+ing$")  # "he would be travelling"
@@ -39,9 +41,9 @@ def direction(phrase: Phrase) -> int:
     """Return BACK, UNTOLD, MAYBE or AHEAD by the verb that is nearest to the phrase."""
     before = _CLAUSE.split(phrase.before(_REACH))[-1]
     after = _CLAUSE.split(phrase.after(_REACH), maxsplit=1)[0]
-    if _SINCE.search(before) or after.startswith(("'s", "’s")):
+    if _SINCE.search(before[-_WORDS:]) or after.startswith(("'s", "’s")):
         return BACK
-    bound = _BOUND.search(before) is not None
+    bound = _BOUND.search(before[-_WORDS:]) is not None
     words = _WORD.findall(before.lower())[-_NEAR:]
     told = next((told for n in reversed(range(len(words))) if (told := _verb(words, n))), None)
     if bound and told:
