@@ -139,14 +139,21 @@ class Rule(NamedTuple):
     read: Callable[[Phrase, Context], Reading | None]
 
 
-# No pattern begins with these, nor with an article before an ordinary word: most of any text.
-_NO_START = "x of in on to and or so from between stop comma dot slash dash open close its"
-_SKIP = f"(?![{_NO_START}])(?!(the|a) [{_NO_START}])"
+# No pattern begins with the first, nor with an article before one of them, nor with one of the
+# last before an ordinary word: most of any text.
+_NO_START = (
+    "x of in on to and or so from between stop comma dot slash dash hyphen open close its poss"
+)
+_NOT_ALONE = "that this at some no more word number day nth after"
+_SKIP = f"(?![{_NO_START}])(?![the a] [{_NO_START}])(?![{_NOT_ALONE}] x)"
 
 
 def compiled(rules: tuple[Rule, ...]) -> re.Pattern[str]:
-    """Join the patterns, first come first served; group n is rule n."""
-    patterns = "|".join(f"({_symbolic(rule.pattern)})" for rule in rules)
+    """Join the patterns, first come first served; group n, empty, ends rule n.
+
+    The group stands last, so that a rule is rejected by its first character alone.
+    """
+    patterns = "|".join(f"(?:{_symbolic(rule.pattern)})()" for rule in rules)
     return re.compile(f"{_symbolic(_SKIP)}(?:{patterns})")
 
 

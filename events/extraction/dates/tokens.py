@@ -141,6 +141,8 @@ def _class(token: str) -> str:
     printed = token.rstrip()
     if entry := vocabulary().get(printed):
         return entry[0]
+    if printed.isalpha() and len(printed) > len("pm"):
+        return "x"  # most tokens
     shape = _SHAPE.fullmatch(f" {printed or token}", 1)
     kind = (shape.lastgroup if shape else None) or _mark(printed, alone=printed == token)
     if kind == "number" or (kind == "dayth" and not 1 <= int(printed[:-2]) <= _DAYS):
