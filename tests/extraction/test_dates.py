@@ -64,6 +64,16 @@ def test_without_a_day_of_publication_what_is_relative_stays_undated(text, rule)
     )
 
 
+@pytest.mark.parametrize("reference", [date.min, date(999, 12, 31), date(2200, 1, 1), date.max])
+def test_a_day_on_which_no_article_was_published_counts_as_none(reference):
+    text = "On March 5 they met as they had last year."
+    mentions = find_dates(text, reference=reference)
+    assert [(m.edtf, m.rule) for m in mentions] == [
+        ("XXXX-03-05", "month-day"),
+        (None, "unit-shifted:no-reference"),
+    ]
+
+
 def test_what_points_back_to_no_day_stays_undated():
     (mention,) = find_dates("A fund was launched the same day.", reference=REFERENCE)
     assert (mention.edtf, mention.rule) == (None, "unit-shifted:no-antecedent")

@@ -7,6 +7,7 @@ from events.extraction.dates import chinese, grammar, others
 from events.extraction.dates.joins import joined
 from events.extraction.dates.published import find_published
 from events.extraction.dates.reading import Found
+from events.extraction.dates.tokens import FIRST_YEAR, LAST_YEAR
 from events.extraction.records import DateMention, Span
 from events.vocabulary import TimeKind
 
@@ -30,9 +31,12 @@ def find_dates(
     counted from it, and missing years chosen by it. Without it the former have no ``edtf`` (their
     rule ends in ":no-reference") and the latter an unknown year ("XXXX-09-18"); "the same day"
     with no day before it ends in ":no-antecedent". Vague words ("recently", "now") and bare clock
-    times are not listed. ``language`` is an ISO 639-1 code; besides English and Chinese only whole
+    times are not listed. A reference outside the years 1000-2199, which no article has, counts as
+    none. ``language`` is an ISO 639-1 code; besides English and Chinese only whole
     dates, months with a year and years are read.
     """
+    if reference and not FIRST_YEAR <= reference.year <= LAST_YEAR:
+        reference = None
     if language == "en":
         found = joined(text, grammar.findings(text, reference))
     elif language == "zh":
