@@ -1,6 +1,7 @@
 """Any sequence of rulings: nothing is lost, all of it replays, and all of it can be taken back."""
 
 import os
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -159,7 +160,7 @@ class Curation(RuleBasedStateMachine):
             assert Revision.objects.count() == count
 
     def row(self, data, subject):
-        ids = list(TABLES[subject].objects.order_by("pk").values_list("pk", flat=True))
+        ids = list(TABLES[subject]._default_manager.order_by("pk").values_list("pk", flat=True))
         return data.draw(st.sampled_from(ids))
 
     @rule(data=st.data(), verb=st.sampled_from([review.accept, review.reject]))
@@ -187,7 +188,7 @@ class Curation(RuleBasedStateMachine):
             return self.parts(data, ARTICLES[0].text)
         if name == "kind" and subject is Subject.SPEAKER:
             return data.draw(st.sampled_from(["person", "organisation"]))
-        plain = {
+        plain: dict[str, list[Any]] = {
             "date": DATES,
             "kind": ["direct", "indirect", "mixed"],
             "edition": [None, 2, 5],
@@ -241,15 +242,15 @@ class Curation(RuleBasedStateMachine):
 
 def clear():
     """Empty every table that an ingest and the rulings fill."""
-    for table in (Statement, Forum, ForumSeries, Speaker, Organisation):
-        table.objects.update(merged_into=None)
+    for subject in MERGEABLE:
+        TABLES[subject]._default_manager.update(merged_into=None)
     Article.objects.update(original=None)
     tables = [*apps.get_app_config("events").get_models()]
     while tables:  # what others protect goes after them
         table = tables.pop(0)
         try:
             with transaction.atomic():
-                table.objects.all().delete()
+                table._default_manager.all().delete()
         except ProtectedError:
             tables.append(table)
 

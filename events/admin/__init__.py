@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from events.admin import access, curation, evidence, facts, people
+from events.admin.signing_in import GuardedSignIn
 
 __all__ = ["access", "curation", "evidence", "facts", "people"]
 
@@ -11,3 +12,4 @@ admin.site.site_title = "Rostrum"
 admin.site.index_title = "Curation"
 admin.site.index_template = "admin/events/index.html"
 admin.site.login_template = "admin/events/login.html"
+admin.site.login_form = GuardedSignIn

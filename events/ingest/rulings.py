@@ -43,5 +43,6 @@ def moved_spans(text_sha256: str) -> dict[tuple[int, int], tuple[int, int]]:
     )
     for start, end, change in amendments.order_by("pk").values_list("start", "end", "change"):
         parts = change["parts"]
-        found[parts[0][0], parts[-1][1]] = found.pop((start, end), (start, end))
+        before = (start or 0, end or 0)
+        found[parts[0][0], parts[-1][1]] = found.pop(before, before)
     return found

@@ -4,6 +4,7 @@ from typing import Final
 
 from django.contrib.auth.models import User
 from django.db import models
+from django.db.models import Max
 
 from events import ledger
 from events.models import (
@@ -79,6 +80,7 @@ def merge(
         }
         redirect(subject, other, keep)
         before = _judge_candidate(subject, keep, other, Verb.SAME)
+        newest = Statement.objects.aggregate(newest=Max("pk"))["newest"] or 0
         decision = decide(
             Verb.SAME,
             subject,
@@ -87,7 +89,7 @@ def merge(
             ground=ground,
             reason=reason,
             other_id=other,
-            before={"moved": moved, "judgement": before},
+            before={"moved": moved, "judgement": before, "newest": newest},
             change={"other": place._asdict()},
         )
         record.because(decision=decision)

@@ -106,7 +106,9 @@ def _came_since(table: str, decision: Decision) -> list[int]:
     if table == "Appearance":
         return list(appearances.values_list("pk", flat=True))
     reported = Statement.objects.filter(
-        speaker=decision.subject_id, reports__appearance__in=appearances
+        speaker=decision.subject_id,
+        reports__appearance__in=appearances,
+        pk__gt=decision.before["newest"],
     )
     return list(reported.distinct().values_list("pk", flat=True))
 

@@ -15,6 +15,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from events.review import write_roles
+
 CURATOR: Final = "curator"
 SEEDS: Final = settings.BASE_DIR / "seeds"
 SEEDS_STAMP: Final = "prepare:seeds"  # kept in the database that the seeds are in
@@ -50,6 +52,7 @@ class Command(BaseCommand):
         plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
         if plan:
             call_command("migrate", verbosity=0)
+            write_roles()
             self.stdout.write(f"Database: {len(plan)} migrations applied.")
             call_command("roles", stdout=self.stdout)
         call_command("createcachetable", verbosity=0)
