@@ -8,7 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
-MOST: Final = 10_000
+MOST: Final = 1_000
 """Rows that are counted, and that a list leads through; whoever looks for more filters."""
 
 
