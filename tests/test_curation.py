@@ -31,10 +31,10 @@ from events.models import (
 from events.vocabulary import Subject, Verb
 from tests.factories import make_curator
 
-VERBS = int(os.environ.get("ROSTRUM_VERBS", "60"))
-"""Rulings in one sequence; the figures of docs/curating.md are of 1,000."""
+VERBS = int(os.environ.get("ROSTRUM_VERBS", "20"))
+"""Rulings in one sequence; a longer search is asked for by the environment."""
 
-SEQUENCES = int(os.environ.get("ROSTRUM_SEQUENCES", "4"))
+SEQUENCES = int(os.environ.get("ROSTRUM_SEQUENCES", "3"))
 
 ARTICLES = [
     Document(
