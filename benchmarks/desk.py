@@ -56,8 +56,8 @@ def fill(count: int) -> None:
     start = Statement.objects.order_by("-pk").first()
     base = start.pk if start else 0
     text = "Ana Lim said prices rose. ".ljust(AN_ARTICLE * SENTENCE, "x")
-    article = make_article(f"{text} {base}")  # type: ignore[no-untyped-call] # tests carry no types
-    statement = make_statement(article=article)  # type: ignore[no-untyped-call] # as above
+    article = make_article(f"{text} {base}")
+    statement = make_statement(article=article)
     report = Report.objects.get(statement=statement)
     articles = f"{article.pk} + n / {AN_ARTICLE}"
     at = f"(n % {AN_ARTICLE}) * {SENTENCE}"

@@ -67,7 +67,7 @@ def test_a_crawl_visits_each_entry_once_and_proves_it(client, stored, order, lim
     expected = sorted(stored(["2011-12-07"] * 300 + ["2011"] * 50 + [""] * 50))
     pages = crawl(client, f"/api/v1/timeline/?order={order}&limit={limit}")
     assert sorted(ids(pages)) == expected
-    proof = {"version": 0, "rows": 400, "digest": digest(expected), "complete": True}
+    proof = {"version": 1, "rows": 400, "digest": digest(expected), "complete": True}
     assert pages[-1]["crawl"] == proof
     assert [page["crawl"]["complete"] for page in pages[:-1]] == [False] * (len(pages) - 1)
     back = crawl(client, pages[-2]["next"], "previous")

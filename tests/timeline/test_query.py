@@ -29,7 +29,6 @@ DATE = "must be a date with a known {}, as EDTF or ISO 8601 (2011, 2011-12, 2011
 IDS = "must be the id of a speaker, or up to 20 of them with commas between"
 KNOWN = (
     "from, to, speaker, forum, series, organisation, country, kind, language, status, q, order, "
-    "known_at, "
     "known_at, limit, cursor, count"
 )
 REFUSED = [
