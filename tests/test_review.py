@@ -207,7 +207,7 @@ REFUSALS = [
     ),
     pytest.param(
         lambda c, s: review.amend(Subject.STATEMENT, s.pk, {"parts": [[3, 2]]}, curator=c),
-        "parts: [[3, 2]] are no spans of article 1; give [[start, end], ...]",
+        "parts: [[3, 2]] are no spans of article {article}; give [[start, end], ...]",
         id="a span that runs backward",
     ),
     pytest.param(
@@ -228,7 +228,9 @@ REFUSALS = [
         id="adding what is there",
     ),
     pytest.param(
-        lambda c, _: review.add(1, [[0, 3]], speaker=77, kind="direct", curator=c),
+        lambda c, s: review.add(
+            s.reports.get().article_id, [[0, 3]], speaker=77, kind="direct", curator=c
+        ),
         "There is no speaker 77; look it up again.",
         id="adding for nobody",
     ),
@@ -251,7 +253,8 @@ def test_what_makes_no_sense_is_refused_and_changes_nothing(curator, ask, messag
     before = served(), Revision.objects.count()
     with pytest.raises(review.ReviewError) as refused:
         ask(curator, statement)
-    assert message in str(refused.value)
+    article = str(statement.reports.get().article_id)
+    assert message.replace("{article}", article) in str(refused.value)
     assert (served(), Revision.objects.count(), Decision.objects.count()) == (*before, 0)
 
 
