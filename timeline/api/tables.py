@@ -1,5 +1,6 @@
 """Lists of what is no entry: pages by id, which never change their order under a crawl."""
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any, ClassVar, Generic, TypeVar
@@ -22,9 +23,9 @@ class TableView(ListView[Row], Generic[Row]):
         """Describe the parameters of pages after those of the list itself."""
         cls.parameters = (*cls.own, *PAGING)
 
+    @abstractmethod
     def rows(self, extra: Mapping[str, Any]) -> QuerySet[Row]:
         """Return the rows that the list's own parameters select."""
-        raise NotImplementedError
 
     def read(self, given: Mapping[str, Sequence[str]]) -> Window:
         """Read the parameters of pages and those of the list."""

@@ -1,5 +1,6 @@
 """What curators' clients may change: each address calls one verb of the curators, and no more."""
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any, ClassVar, Final, TypedDict
 
@@ -146,9 +147,9 @@ class RulingView(WriteView):
             raise NotPossible(str(error)) from error
         return Response(_decision(decision, str(request.build_absolute_uri(ROOT))))
 
+    @abstractmethod
     def rule(self, pk: int, given: dict[str, Any], curator: Any) -> Decision:
         """Call the verb."""
-        raise NotImplementedError
 
 
 class Accept(RulingView):
