@@ -169,6 +169,7 @@ RELATIVE = [
     ("They met two months ago.", ["2024-01~"], "months back are about"),
     ("They met twenty-five years ago.", ["1999~"], "spelt number"),
     ("They met a decade ago.", ["2014~"], "a decade"),
+    ("They met 20 minutes ago. Two hours later they parted.", [], "minutes and hours: no day"),
     ("They met on March 5. Two days later they parted.", ["2024-03-05", "2024-03-07"], "later"),
     (
         "They met on March 5. The next day they parted.",

@@ -192,7 +192,7 @@ def later(phrase: Phrase, context: Context) -> Reading | None:
 
 def _counted(phrase: Phrase, base: date, sign: int, mark: str) -> Reading | None:
     number, unit = number_of(phrase), unit_of(phrase)
-    if not number.isdigit():
+    if not number.isdigit() or unit.startswith("T"):  # minutes and hours tell no day
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit == "E":
         number, unit = str(10 * int(number)), "Y"
