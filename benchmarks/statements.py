@@ -141,7 +141,7 @@ def show_counts(bench: Bench) -> None:
         rule, verb = finding.keys
         rules.add(rule)
         for key in {rule, verb} - {""}:
-            right_of[key].update(found=1, right=right)
+            right_of[key].update(found=1, right=int(right))
     print("# How often each rule was right on the training part of PolNeAR, as counted by")
     print(
         "# benchmarks/statements.py --count: a rule's line, then the verbs met three times or more."

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events.extraction.attribution import find_attributions
+from events.extraction.attribution.confidence import confidence_of
+from events.extraction.lexicon import lines
 from events.extraction.quotes import find_quotations
 from tests.extraction.test_quotes import layout
 
@@ -251,6 +253,13 @@ def test_reported(text, expected):
 def test_an_attitude_is_told_from_words():
     text = "Osei said the dam was safe. Mensah believes that the dam leaks."
     assert [one.rule for one in find(text)] == ["before:clause", "stance:before:that"]
+
+
+def test_every_counted_record_can_be_read():
+    keys = [key for key, _, _ in (line.partition(" = ") for line in lines("cue-precision"))]
+    rates = [confidence_of((key, key)) for key in keys]
+    assert len(keys) > 600
+    assert [(key, rate) for key, rate in zip(keys, rates, strict=True) if not 0 <= rate < 1] == []
 
 
 def test_a_quotation_in_the_next_paragraph_continues_the_one_before():
