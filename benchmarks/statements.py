@@ -121,7 +121,7 @@ def show(bench: Bench) -> None:
         confidence = finding.attribution.confidence
         margin = max(low for low in MARGINS if low <= confidence)
         for counter in (rules[finding.attribution.rule], bins[margin]):
-            counter.update(found=1, right=right)
+            counter.update(found=1, right=int(right))
         bins[margin]["percent"] += round(100 * confidence)
     print(f"\n{'rule':36}{'found':>8}{'right':>8}")
     for rule, counts in sorted(rules.items(), key=lambda item: -item[1]["found"]):

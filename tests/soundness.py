@@ -1,0 +1,54 @@
+"""What is true of everything that the engine ever finds; tests and the fuzzer hold it."""
+
+from collections.abc import Iterator
+
+from events.extraction import Extraction, Span
+
+
+def spans_of(found: Extraction) -> list[Span]:
+    """Every span of the output."""
+    spans = [one.span for one in found.dates]
+    for forum in found.forums:
+        spans += [*forum.spans, *(one.span for one in forum.support)]
+    for speaker in found.speakers:
+        spans += [*speaker.spans, *(one.span for one in speaker.support)]
+    for one in found.statements:
+        spans += [one.span, *one.parts]
+        spans += [span for span in (one.cue_span, one.source_span, one.said_span) if span]
+    return [*spans, *found.furniture]
+
+
+def unsound(text: str, found: Extraction) -> list[str]:
+    """What the output breaks, in words; nothing of a sound one."""
+    return [*_places(text, found), *_references(found)]
+
+
+def _places(text: str, found: Extraction) -> Iterator[str]:
+    for span in spans_of(found):
+        if not 0 <= span.start < span.end <= len(text):
+            yield f"{span} is not inside the text"
+    for mention in found.dates:
+        if mention.span.of(text) != mention.text:
+            yield f"date {mention.text!r} is not printed at {mention.span}"
+    for one in found.statements:
+        if one.span != (one.parts[0].start, one.parts[-1].end):
+            yield f"statement {one.span} does not span its parts {one.parts}"
+        if any(a.end > b.start for a, b in zip(one.parts, one.parts[1:], strict=False)):
+            yield f"parts {one.parts} overlap or are out of order"
+        if one.cue != (one.cue_span.of(text) if one.cue_span else None):
+            yield f"cue {one.cue!r} is not printed at {one.cue_span}"
+        if one.source_text != (one.source_span.of(text) if one.source_span else None):
+            yield f"source {one.source_text!r} is not printed at {one.source_span}"
+
+
+def _references(found: Extraction) -> Iterator[str]:
+    speakers, forums = {one.name for one in found.speakers}, {one.name for one in found.forums}
+    for one in found.statements:
+        if not 0 <= one.confidence <= 1:
+            yield f"confidence {one.confidence} is no share"
+        if (one.said is None) != (one.said_basis is None):
+            yield f"said {one.said} on the basis {one.said_basis}"
+        if one.speaker not in speakers | {None}:
+            yield f"{one.speaker!r} is among no speakers"
+        if one.forum not in forums | {None}:
+            yield f"{one.forum!r} is among no forums"
