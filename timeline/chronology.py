@@ -137,9 +137,18 @@ def count(selection: Selection) -> int:
     return sum(table.rows.count() for table in _tables(selection, known_version(selection)))
 
 
-def find(**lookup: int | str) -> Entry | None:
-    """Return the one entry with these columns, whatever its status, or nothing."""
+def find(*, known_at: datetime | None = None, **lookup: int | str) -> Entry | None:
+    """Return the one entry with these columns, whatever its status, or nothing.
+
+    With ``known_at`` it is the entry as it was recorded at that moment.
+    """
     row = Row.objects.filter(**lookup).values_list(*_COLUMNS).first()
+    entry = Entry(*row) if row else None
+    at = known_version(Selection(known_at=known_at))
+    if entry is None or at is None or entry.version <= at:
+        return entry
+    past = PastEntry.objects.filter(entry_id=entry.id, version__lte=at, until__gt=at)
+    row = past.values_list("entry_id", *_COLUMNS[1:]).first()
     return Entry(*row) if row else None
 
 

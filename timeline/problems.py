@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any, Final, TypedDict
+from typing import Any, Final, NotRequired, TypedDict
 
 import orjson
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from timeline.query import QueryError
 
 MEDIA_TYPE: Final = "application/problem+json"
+RETRY_AFTER: Final = 5
+"""Seconds after which to ask again where the database does not answer."""
 
 
 class InvalidItem(TypedDict):
@@ -20,8 +22,27 @@ class InvalidItem(TypedDict):
     accepted: str
 
 
+class FactVersion(TypedDict):
+    """A fact as it was served at a version, and when and why it came to be so."""
+
+    version: int
+    at: str | None
+    reason: str
+    document: dict[str, Any] | None
+
+
+class ConflictItem(TypedDict):
+    """The fact as the client saw it, and as it is."""
+
+    seen: FactVersion
+    current: FactVersion
+
+
 class Problem(TypedDict):
-    """Why a request was not answered (RFC 9457); ``type`` is a path that explains it."""
+    """Why a request was not answered (RFC 9457); ``type`` is a path that explains it.
+
+    ``conflict`` is there when a fact changed since the client saw it.
+    """
 
     type: str
     title: str
@@ -29,6 +50,7 @@ class Problem(TypedDict):
     detail: str
     instance: str
     errors: list[InvalidItem]
+    conflict: NotRequired[ConflictItem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +121,22 @@ KINDS: Final = {
             "Read it again, then decide.",
         ),
         Kind(
+            "under-way",
+            HTTPStatus.CONFLICT,
+            "The write with this Idempotency-Key is under way",
+            "Ask again after as many seconds as the Retry-After header says.",
+        ),
+        Kind(
             "gone",
             HTTPStatus.GONE,
             "The fact was withdrawn",
             "Remove it from copies; the detail says why.",
+        ),
+        Kind(
+            "precondition-failed",
+            HTTPStatus.PRECONDITION_FAILED,
+            "The fact changed since the version in If-Match",
+            "Both versions are under conflict; read the fact again, then decide.",
         ),
         Kind(
             "too-large",
@@ -123,6 +157,12 @@ KINDS: Final = {
             "The detail names the input and the remedy.",
         ),
         Kind(
+            "precondition-required",
+            HTTPStatus.PRECONDITION_REQUIRED,
+            "The request must say which version it changes",
+            "Send the ETag of the fact as If-Match.",
+        ),
+        Kind(
             "too-many-requests",
             HTTPStatus.TOO_MANY_REQUESTS,
             "Too many requests",
@@ -133,6 +173,12 @@ KINDS: Final = {
             HTTPStatus.INTERNAL_SERVER_ERROR,
             "The server failed",
             "Try again later; the operator finds the cause in the log.",
+        ),
+        Kind(
+            "unavailable",
+            HTTPStatus.SERVICE_UNAVAILABLE,
+            "The database does not answer",
+            "Ask again after as many seconds as the Retry-After header says.",
         ),
     )
 }
@@ -169,4 +215,6 @@ def answer(
         orjson.dumps(document), status=document["status"], content_type=MEDIA_TYPE
     )
     response["Cache-Control"] = "no-store"
+    if slug == "unavailable":
+        response["Retry-After"] = str(RETRY_AFTER)
     return response

@@ -26,6 +26,7 @@ PAIRED: Final = frozenset({"same", "different", "unsure"})
 
 STATUS: Final[dict[type[Exception], int]] = {
     review.ConflictError: 409,
+    review.StaleError: 409,
     review.NotPermittedError: 403,
 }
 """How a refusal is told; any other is a bad request."""

@@ -6,6 +6,7 @@ from events.models.chronology import OPEN_END, OPEN_START, Chronology, Entry, Pa
 from events.models.curation import Candidate, Decision, Footing, Revision
 from events.models.evidence import DateMention, Evidence, ExtractionRun
 from events.models.forum import Forum, ForumSeries, SeriesName
+from events.models.idempotency import KeptAnswer
 from events.models.people import (
     Appearance,
     Organisation,
@@ -34,6 +35,7 @@ __all__ = [
     "Footing",
     "Forum",
     "ForumSeries",
+    "KeptAnswer",
     "Organisation",
     "OrganisationIdentifier",
     "OrganisationName",

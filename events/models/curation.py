@@ -88,6 +88,18 @@ class Footing(models.Model):
         return self.thing
 
 
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    """Questions about the history."""
+
+    def of(self, subject: Subject, pk: int) -> Self:
+        """Return the history of one fact, newest first."""
+        return self.filter(subject=subject.value, subject_id=pk).order_by("-id")
+
+    def version_of(self, subject: Subject, pk: int) -> int | None:
+        """Return the version of the chronology at which a fact last changed, if it ever did."""
+        return self.of(subject, pk).values_list("version", flat=True).first()
+
+
 class Revision(models.Model):
     """One change of one fact: who, when, why, before and after.
 
@@ -117,6 +129,8 @@ class Revision(models.Model):
         related_name="revisions",
     )
     reason = models.CharField(max_length=500, blank=True)
+
+    objects = RevisionQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]

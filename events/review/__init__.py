@@ -3,7 +3,13 @@
 Admin, API and commands call these and nothing else to change a fact.
 """
 
-from events.review.errors import ConflictError, MissingError, NotPermittedError, ReviewError
+from events.review.errors import (
+    ConflictError,
+    MissingError,
+    NotPermittedError,
+    ReviewError,
+    StaleError,
+)
 from events.review.journal import Line, Replayed, export, read, replay
 from events.review.merges import judge, merge
 from events.review.roles import Right, Role, give, may, permit, permit_many, write_roles
@@ -20,6 +26,7 @@ __all__ = [
     "ReviewError",
     "Right",
     "Role",
+    "StaleError",
     "accept",
     "add",
     "amend",

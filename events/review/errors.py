@@ -13,5 +13,14 @@ class ConflictError(ReviewError):
     """Somebody else changed the fact, or a later ruling builds on this one."""
 
 
+class StaleError(ConflictError):
+    """The fact is no longer as the curator saw it: ``seen`` and ``current`` are its versions."""
+
+    def __init__(self, message: str, *, seen: int, current: int) -> None:
+        super().__init__(message)
+        self.seen = seen
+        self.current = current
+
+
 class NotPermittedError(ReviewError):
     """The user may not rule on this."""

@@ -22,7 +22,7 @@ from events.review import footing
 from events.review.dating import dates_beside
 from events.review.errors import ReviewError
 from events.review.roles import Right, permit
-from events.review.subjects import MERGEABLE, Row, decide, find, key
+from events.review.subjects import MERGEABLE, Row, check_version, decide, find, key
 from events.vocabulary import SpeakerKind, Subject, Verb
 
 REPOINTED: Final[dict[Subject, tuple[tuple[type[models.Model], str], ...]]] = {
@@ -53,10 +53,12 @@ def merge(
     *,
     curator: User,
     reason: str = "",
+    version: int | None = None,
 ) -> Decision:
     """Rule that ``other`` is the same as ``keep``: all that pointed at it points at ``keep``.
 
-    The other row stays and redirects; :func:`events.review.undo` takes the merge back.
+    The other row stays and redirects; :func:`events.review.undo` takes the merge back. ``version``
+    is that of ``keep`` as seen.
 
     Raises:
         ReviewError: the same row twice, one of them gone, or two that cannot be one.
@@ -68,6 +70,7 @@ def merge(
         raise ReviewError(f"{subject} {keep} cannot be merged with itself; name another one.")
     with ledger.recording(curator=curator, reason=reason) as record:
         kept, gone = find(subject, keep), find(subject, other)
+        check_version(subject, kept, version)
         _compatible(kept, gone)
         place = key(subject, gone)
         ground = footing.Ground(

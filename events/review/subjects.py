@@ -8,18 +8,18 @@ from django.db import models
 from events.models import (
     DateMention,
     Decision,
-    Entry,
     Evidence,
     Forum,
     ForumSeries,
     Organisation,
     Report,
+    Revision,
     Speaker,
     Statement,
 )
 from events.review import footing
-from events.review.errors import ConflictError, MissingError, ReviewError
-from events.vocabulary import EntryKind, Status, Subject, Verb
+from events.review.errors import MissingError, ReviewError, StaleError
+from events.vocabulary import Status, Subject, Verb
 
 RULE: Final = "curator"
 """The rule of evidence that a person marked, and of a report that a person added."""
@@ -114,22 +114,20 @@ def key(subject: Subject, row: Row) -> Key:
 
 
 def check_version(subject: Subject, row: Row, expected: int | None) -> None:
-    """Guard against a lost update: the entry must be as the curator saw it.
+    """Guard against a lost update: the fact must be as the curator saw it.
 
     Raises:
-        ConflictError: the entry changed since.
+        StaleError: the fact changed since.
     """
     if expected is None:
         return
-    entries = {
-        Subject.STATEMENT: Entry.objects.filter(statement=row.pk),
-        Subject.FORUM: Entry.objects.filter(kind=EntryKind.FORUM.value, forum=row.pk),
-    }.get(subject, Entry.objects.none())
-    version = entries.values_list("version", flat=True).first()
+    version = Revision.objects.version_of(subject, row.pk)
     if version is not None and version != expected:
-        raise ConflictError(
+        raise StaleError(
             f"{subject} {row.pk} was changed since version {expected} that you saw "
-            f"(it is now at {version}). Look at it again, then decide."
+            f"(it is now at {version}). Look at it again, then decide.",
+            seen=expected,
+            current=version,
         )
 
 

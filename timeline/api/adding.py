@@ -1,8 +1,7 @@
 """Articles in over the API: extracted and stored at once, as from a file."""
 
-from typing import Any, ClassVar, TypedDict
+from typing import Any, TypedDict
 
-from django.http import HttpRequest, HttpResponseBase
 from rest_framework import serializers
 from rest_framework.exceptions import PermissionDenied
 from rest_framework.request import Request
@@ -13,7 +12,7 @@ from events.vocabulary import Subject
 from timeline.api.articles import Articles
 from timeline.api.documents import ROOT, Url, address
 from timeline.api.errors import NotPossible
-from timeline.api.writing import Strict, WriteView
+from timeline.api.writing import Strict, WriteView, writable
 
 PERMISSION = "events.add_article"
 
@@ -47,14 +46,14 @@ class AddArticle(WriteView):
     operation = "article_add"
     body = ArticleBody
     shows = StoredItem
-    problems = tuple(slug for slug in WriteView.problems if slug not in {"not-found", "conflict"})
+    problems = tuple(slug for slug in WriteView.problems if slug != "not-found")
 
     @classmethod
     def answers(cls) -> dict[int, tuple[Any, str]]:
         """Return also the answer for an article that was not known."""
         return {200: (StoredItem, "Known already."), 201: (StoredItem, "New, and stored.")}
 
-    def post(self, request: Request) -> Response:
+    def act(self, request: Request, **ids: int) -> Response:
         """Ingest the article."""
         user = request.user
         if not (user.is_staff and user.has_perm(PERMISSION)):
@@ -80,15 +79,5 @@ class AddArticle(WriteView):
         return Response(stored)
 
 
-class ArticleCollection(Articles):
-    """The articles, without their texts; ``from`` and ``to`` are about publication."""
-
-    http_method_names = [*Articles.http_method_names, *AddArticle.http_method_names]
-    writer: ClassVar[type[WriteView]] = AddArticle
-    post = AddArticle.post  # what the address allows is told by the methods of its view
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Let the other view answer what writes: it asks for a token and counts otherwise."""
-        if request.method == "POST":
-            return self.writer.as_view()(request, *args, **kwargs)
-        return super().dispatch(request, *args, **kwargs)
+ArticleCollection = writable(Articles, {"POST": AddArticle})
+"""The articles, and where another one is sent to."""

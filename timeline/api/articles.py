@@ -9,6 +9,7 @@ from django.db.models.functions import Greatest, Substr
 
 from events.models import Article, DateMention, Evidence
 from events.vocabulary import EntryKind, Subject, TimeKind
+from timeline.api.details import PlainDetailView
 from timeline.api.documents import (
     ArticleDetailItem,
     ArticleItem,
@@ -18,7 +19,7 @@ from timeline.api.documents import (
     target,
 )
 from timeline.api.tables import TableView
-from timeline.api.views import PageItem, PlainDetailView
+from timeline.api.views import PageItem
 from timeline.query import (
     FILTERS,
     MAX_TEXT,

@@ -85,9 +85,7 @@ def _gone(rows: Sequence[Revision]) -> set[tuple[str, int]]:
 
 def _change(row: Revision, root: str, *, shown: bool) -> ChangeItem:
     subject = Subject(row.subject)
-    after = row.after or {}
-    kept = after.get("merged_into")
-    shown = shown and bool(after) and kept is None and after.get("status") not in GONE
+    kept = (row.after or {}).get("merged_into")
     return {
         "id": row.pk,
         "version": row.version,
@@ -98,11 +96,15 @@ def _change(row: Revision, root: str, *, shown: bool) -> ChangeItem:
         "url": address(root, subject, row.subject_id),
         "redirect": address(root, subject, kept) if kept is not None else None,
         "reason": row.reason,
-        "document": _document(row, root) if shown else None,
+        "document": served_document(row, root) if shown else None,
     }
 
 
-def _document(row: Revision, root: str) -> dict[str, Any]:
+def served_document(row: Revision, root: str) -> dict[str, Any] | None:
+    """Return the fact after a change as served; nothing where it was then withdrawn or merged."""
+    after = row.after or {}
+    if not after or after.get("merged_into") is not None or after.get("status") in GONE:
+        return None
     if row.subject in ENTRIES:
         return dict(fact_item(cast("EntryDocument", row.after), root))
-    return dict(row.after or {})
+    return dict(after)

@@ -1,21 +1,28 @@
 """The chronology, and the forums and statements on it."""
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from datetime import datetime
+from typing import Any, ClassVar, Final
+from urllib.parse import urlencode
 
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
+from rest_framework.response import Response
 
 from events.models import Forum, Statement
 from events.vocabulary import EntryKind, Subject
 from timeline import chronology
+from timeline.api.details import DetailView, content_hash, moved, why
 from timeline.api.documents import EntryItem, address, entry_item, fact_of
 from timeline.api.errors import Gone
-from timeline.api.views import DetailView, Found, ListView, PageItem, ReadView, moved, why
+from timeline.api.views import SHAPE, Found, ListView, PageItem, ReadView
 from timeline.chronology import Entry
 from timeline.cursor import Cursor
 from timeline.keyset import Place
 from timeline.query import FILTERS, MAX_ID, PAGING, PUBLISHED, Parameter, Query, read
+
+KNOWN_AT: Final = tuple(one for one in FILTERS if one.field == "known_at")
 
 
 class EntryPage(PageItem):
@@ -85,40 +92,65 @@ class Statements(Timeline):
     fixed = {"kind": (EntryKind.STATEMENT,)}
 
 
-class ForumDetail(DetailView):
+class FactDetail(DetailView):
+    """A statement or a forum, as it is or as it was recorded at a moment."""
+
+    parameters = KNOWN_AT
+    shows = EntryItem
+
+    @abstractmethod
+    def lookup(self, pk: int) -> dict[str, Any]:
+        """Return what finds the entry of the fact."""
+
+    def find(self, pk: int, root: str) -> EntryItem | None:
+        """Return the fact's entry."""
+        entry = chronology.find(**self.lookup(pk))
+        return _published(entry, root) if entry else None
+
+    def show(self, request: Request, values: Any, version: int, **ids: Any) -> Any:
+        """Return the fact, or redirect to the one that took it over."""
+        moment, pk = values.get("known_at"), ids["pk"]
+        if moment is None:
+            return super().show(request, values, version, **ids)
+        entry = chronology.find(known_at=moment, **self.lookup(pk)) if pk <= MAX_ID else None
+        if entry is None:
+            raise NotFound(f"No {self.subject} {pk} was recorded by {moment.isoformat()}.")
+        return _followed(entry, self.root(request), moment)
+
+    def mark(self, shown: Any, **ids: Any) -> str:
+        """Name the version that is shown: now, or at the moment asked for."""
+        return f'"{SHAPE}-{shown["version"]}-{self.subject}-{ids["pk"]}-{content_hash(shown)}"'
+
+
+class ForumDetail(FactDetail):
     """One forum."""
 
     operation = "forum_detail"
-    shows = EntryItem
-    problems = (*DetailView.problems, "gone")
     subject = Subject.FORUM
     model = Forum
 
-    def find(self, pk: int, root: str) -> EntryItem | None:
-        """Return the forum's entry."""
-        entry = chronology.find(kind=EntryKind.FORUM.value, forum_id=pk)
-        return _published(entry, root) if entry else None
+    def lookup(self, pk: int) -> dict[str, Any]:
+        """Find the entry of the forum itself, not of what was said there."""
+        return {"kind": EntryKind.FORUM.value, "forum_id": pk}
 
 
-class StatementDetail(DetailView):
+class StatementDetail(FactDetail):
     """One statement, with every report of it."""
 
     operation = "statement_detail"
-    shows = EntryItem
-    problems = (*DetailView.problems, "gone")
     subject = Subject.STATEMENT
     model = Statement
 
-    def find(self, pk: int, root: str) -> EntryItem | None:
-        """Return the statement's entry; one without a speaker has none."""
-        entry = chronology.find(statement_id=pk)
-        return _published(entry, root) if entry else None
+    def lookup(self, pk: int) -> dict[str, Any]:
+        """Find the entry; a statement without a speaker has none."""
+        return {"statement_id": pk}
 
 
 class EntryDetail(ReadView):
     """One entry of the chronology by its own id, which a merge of its fact does not change."""
 
     operation = "entry_detail"
+    parameters = KNOWN_AT
     shows = EntryItem
     problems = ForumDetail.problems
 
@@ -129,15 +161,22 @@ class EntryDetail(ReadView):
 
     def show(self, request: Request, values: Any, version: int, **ids: Any) -> Any:
         """Return the entry, or redirect to the fact that took its own over."""
-        pk, root = ids["pk"], self.root(request)
-        entry = chronology.find(id=pk) if pk <= MAX_ID else None
+        pk, moment = ids["pk"], values.get("known_at")
+        entry = chronology.find(known_at=moment, id=pk) if pk <= MAX_ID else None
         if entry is None:
-            raise NotFound(f"There is no entry {pk}.")
-        subject, fact = fact_of(entry)
-        kept = entry.document["merged_into"]
-        if kept is not None:
-            return moved(subject, fact, address(root, subject, kept))
+            then = f" at {moment.isoformat()}" if moment else ""
+            raise NotFound(f"There is no entry {pk}{then}.")
+        return _followed(entry, self.root(request), moment)
+
+
+def _followed(entry: Entry, root: str, moment: datetime | None) -> Response | EntryItem:
+    """Return an entry, or the way to the fact that its own was merged into."""
+    kept = entry.document["merged_into"]
+    if kept is None:
         return _published(entry, root)
+    subject, fact = fact_of(entry)
+    then = "?" + urlencode({"known_at": moment.isoformat()}) if moment else ""
+    return moved(subject, fact, address(root, subject, kept) + then)
 
 
 def _published(entry: Entry, root: str) -> EntryItem:

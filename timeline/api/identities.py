@@ -20,6 +20,7 @@ from events.models import (
 )
 from events.models.document import NamedRef
 from events.vocabulary import SpeakerKind, Subject
+from timeline.api.details import DetailView
 from timeline.api.documents import (
     IdentifierItem,
     NameItem,
@@ -32,7 +33,7 @@ from timeline.api.documents import (
     address,
 )
 from timeline.api.tables import TableView
-from timeline.api.views import DetailView, PageItem
+from timeline.api.views import PageItem
 from timeline.query import MAX_TEXT, Parameter, listing, one_of, read_words, several_of
 
 NAMED: Final = Parameter(
@@ -130,7 +131,6 @@ class SpeakerDetail(DetailView):
     """One speaker, with the roles as printed beside the roles held."""
 
     operation = "speaker_detail"
-    versioned = False  # identifiers and roles held are not in the history
     shows = SpeakerDetailItem
     subject = Subject.SPEAKER
     model = Speaker
@@ -163,7 +163,6 @@ class OrganisationDetail(DetailView):
     """One organisation."""
 
     operation = "organisation_detail"
-    versioned = False  # identifiers and roles held are not in the history
     shows = OrganisationItem
     subject = Subject.ORGANISATION
     model = Organisation

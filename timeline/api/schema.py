@@ -9,6 +9,7 @@ from typing import (
     Any,
     Final,
     Literal,
+    NotRequired,
     Union,
     get_args,
     get_origin,
@@ -41,12 +42,15 @@ HEADERS: Final[JsonSchema] = {
     "Last-Modified": {"schema": STRING, "description": "When the chronology last changed."},
     "Cache-Control": {"schema": STRING},
 }
+RETRY_AFTER: Final[JsonSchema] = {
+    "Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."}
+}
 _PROBLEM_HEADERS: Final[Mapping[HTTPStatus, JsonSchema]] = {
     HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": {"schema": STRING}},
     HTTPStatus.METHOD_NOT_ALLOWED: {"Allow": {"schema": STRING}},
-    HTTPStatus.TOO_MANY_REQUESTS: {
-        "Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."}
-    },
+    HTTPStatus.CONFLICT: RETRY_AFTER,
+    HTTPStatus.TOO_MANY_REQUESTS: RETRY_AFTER,
+    HTTPStatus.SERVICE_UNAVAILABLE: RETRY_AFTER,
 }
 
 
@@ -103,6 +107,7 @@ def _union(shapes: Shapes, arguments: tuple[Any, ...]) -> JsonSchema:
 _COMPOSED: Final[Mapping[Any, Callable[[Shapes, tuple[Any, ...]], JsonSchema]]] = {
     Annotated: lambda shapes, given: {**shapes.of(given[0]), **dict(given[1:])},
     Literal: lambda _, given: {"type": "string", "enum": list(given)},
+    NotRequired: lambda shapes, given: shapes.of(given[0]),
     Union: _union,
     UnionType: _union,
     list: lambda shapes, given: {"type": "array", "items": shapes.of(given[0])},
@@ -118,11 +123,8 @@ class Schema(AutoSchema):
     @property
     def told(self) -> Any:
         """The view that answers this method: an address may have another one for what writes."""
-        return (
-            self.view.writer()
-            if self.method == "POST" and hasattr(self.view, "writer")
-            else self.view
-        )
+        writer = getattr(self.view, "writers", {}).get(self.method)
+        return writer() if writer else self.view
 
     def get_operation_id(self) -> str:
         """Name the operation after the view: ``timeline``, ``speaker_detail``, ``article_add``."""
@@ -147,11 +149,13 @@ class Schema(AutoSchema):
 
     def get_override_parameters(self) -> list[Any]:
         """Describe the query parameters by the same table that reads them."""
-        return [_described(one) for one in getattr(self.told, "parameters", ())]
+        query = [_described(one) for one in getattr(self.told, "parameters", ())]
+        sent = getattr(self.told, "takes", ()) if self.method != "GET" else ()
+        return query + [_described(one, OpenApiParameter.HEADER) for one in sent]
 
     def get_request_serializer(self) -> Any:
         """Return the fields of the body, where there is one."""
-        return self.told.body() if self.method == "POST" else None
+        return self.told.body() if self.method != "GET" else None
 
     def _get_response_bodies(self, direction: str = "response") -> JsonSchema:
         shapes = Shapes(self.registry)
@@ -178,10 +182,13 @@ class Schema(AutoSchema):
         return HEADERS if self.method == "GET" else {}
 
 
-def _described(parameter: Parameter) -> OpenApiParameter:
+def _described(
+    parameter: Parameter, place: Literal["query", "header"] = OpenApiParameter.QUERY
+) -> OpenApiParameter:
     accepts = parameter.accepts
     return OpenApiParameter(
         parameter.name,
+        location=place,
         type={
             **parameter.schema,
             **({"examples": [parameter.example]} if parameter.example else {}),

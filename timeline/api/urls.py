@@ -5,25 +5,42 @@ from django.views.generic import RedirectView
 
 from timeline.api import adding, articles, changes, describing, entries, identities, root, writing
 from timeline.api.documents import PATHS
+from timeline.api.writing import amendable
 
 version_1 = [
     path("", root.Root.as_view(), name="root"),
     path("timeline/", entries.Timeline.as_view(), name="timeline"),
     path("timeline/<int:pk>/", entries.EntryDetail.as_view(), name="entry"),
     path("forums/", entries.Forums.as_view(), name="forums"),
-    path("forums/<int:pk>/", entries.ForumDetail.as_view(), name="forum"),
+    path("forums/<int:pk>/", amendable(entries.ForumDetail), name="forum"),
     path("statements/", entries.Statements.as_view(), name="statements"),
-    path("statements/<int:pk>/", entries.StatementDetail.as_view(), name="statement"),
+    path(
+        "statements/<int:pk>/",
+        amendable(entries.StatementDetail),
+        name="statement",
+    ),
     path("series/", identities.AllSeries.as_view(), name="all-series"),
-    path("series/<int:pk>/", identities.SeriesDetail.as_view(), name="series"),
+    path(
+        "series/<int:pk>/",
+        amendable(identities.SeriesDetail),
+        name="series",
+    ),
     path("speakers/", identities.Speakers.as_view(), name="speakers"),
-    path("speakers/<int:pk>/", identities.SpeakerDetail.as_view(), name="speaker"),
+    path(
+        "speakers/<int:pk>/",
+        amendable(identities.SpeakerDetail),
+        name="speaker",
+    ),
     path("organisations/", identities.Organisations.as_view(), name="organisations"),
-    path("organisations/<int:pk>/", identities.OrganisationDetail.as_view(), name="organisation"),
+    path(
+        "organisations/<int:pk>/",
+        amendable(identities.OrganisationDetail),
+        name="organisation",
+    ),
     path("articles/", adding.ArticleCollection.as_view(), name="articles"),
     path("articles/<int:pk>/", articles.ArticleDetail.as_view(), name="article"),
     path("dates/", articles.Dates.as_view(), name="dates"),
-    path("dates/<int:pk>/", articles.DateDetail.as_view(), name="date"),
+    path("dates/<int:pk>/", amendable(articles.DateDetail), name="date"),
     path("changes/", changes.Changes.as_view(), name="changes"),
     path("problems/", root.Problems.as_view(), name="problems"),
     path("problems/<slug:slug>/", root.ProblemDetail.as_view(), name="problem"),

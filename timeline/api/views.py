@@ -9,17 +9,14 @@ from typing import Any, ClassVar, Final, Generic, TypedDict, TypeVar
 
 import orjson
 from django.utils.http import http_date, parse_etags
-from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from events.models import Revision
-from events.vocabulary import Action, Subject
 from timeline import chronology
-from timeline.api.documents import ROOT, Count, Url, address
+from timeline.api.documents import ROOT, Count, Url
 from timeline.cursor import Crawl, Cursor, decode
-from timeline.query import MAX_ID, PAGING, Parameter, read_values
+from timeline.query import PAGING, Parameter, read_values
 
 Item = TypeVar("Item")
 
@@ -86,6 +83,7 @@ class ReadView(APIView):
         "not-acceptable",
         "too-many-requests",
         "server-error",
+        "unavailable",
     )
 
     def get(self, request: Request, **ids: Any) -> Response:
@@ -100,7 +98,7 @@ class ReadView(APIView):
             return shown
         if self.versioned:
             return Response(shown, headers=_kept(tag, stamp.changed_at))
-        tag = f'"{sha256(orjson.dumps(shown)).hexdigest()[:32]}"'
+        tag = self.mark(shown, **ids)
         answer = None if _holds(request, tag) else shown
         return Response(answer, status=200 if answer else 304, headers=_kept(tag))
 
@@ -117,6 +115,10 @@ class ReadView(APIView):
         """Return the ETag: equal only for the same address of an unchanged chronology."""
         address = request.build_absolute_uri()
         return f'"{SHAPE}-{version}-{sha256(address.encode()).hexdigest()[:16]}"'
+
+    def mark(self, shown: Any, **ids: Any) -> str:
+        """Return the ETag of what no version of the chronology tells of."""
+        return f'"{sha256(orjson.dumps(shown)).hexdigest()[:32]}"'
 
     @abstractmethod
     def show(self, request: Request, values: Any, version: int, **ids: Any) -> Any:
@@ -227,65 +229,3 @@ def _link(request: Request, cursor: Cursor | None) -> str | None:
     query = request.query_params.copy()
     query["cursor"] = cursor.encode()
     return str(request.build_absolute_uri(f"{request.path}?{query.urlencode()}"))
-
-
-class PlainDetailView(ReadView):
-    """A view of one row by its id."""
-
-    subject: ClassVar[Subject]
-    problems = (*ReadView.problems, "not-found")
-
-    @abstractmethod
-    def find(self, pk: int, root: str) -> Any:
-        """Return the row as served, or nothing."""
-
-    def show(self, request: Request, values: Any, version: int, **ids: Any) -> Any:
-        """Return the row."""
-        pk = ids["pk"]
-        shown = self.find(pk, self.root(request)) if pk <= MAX_ID else None
-        if shown is None:
-            raise NotFound(f"There is no {self.subject} {pk}.")
-        return shown
-
-
-class MovedItem(TypedDict):
-    """Where a fact that was merged away is now, and why."""
-
-    location: Url
-    reason: str
-
-
-class DetailView(PlainDetailView):
-    """A view of one fact by its id. The id of a fact that was merged away redirects."""
-
-    model: ClassVar[type[chronology.Identity]]
-
-    @classmethod
-    def answers(cls) -> dict[int, tuple[Any, str]]:
-        """Return also the redirect."""
-        return {**super().answers(), 301: (MovedItem, "Merged into another, which this leads to.")}
-
-    def show(self, request: Request, values: Any, version: int, **ids: Any) -> Any:
-        """Return the fact, or redirect to the one that took it over."""
-        pk = ids["pk"]
-        kept = chronology.survivor(self.model, pk) if pk <= MAX_ID else None
-        if kept is None:
-            raise NotFound(f"There is no {self.subject} {pk}.")
-        if kept != pk:
-            return moved(self.subject, pk, address(self.root(request), self.subject, kept))
-        return super().show(request, values, version, **ids)
-
-
-def moved(subject: Subject, pk: int, location: str) -> Response:
-    """Redirect from a fact that was merged away to the one that was kept."""
-    told: MovedItem = {"location": location, "reason": why(subject, pk)}
-    return Response(told, status=301, headers={"Location": location, "Cache-Control": FRESH})
-
-
-def why(subject: Subject, pk: int) -> str:
-    """Return the reason that was given when a fact was last withdrawn or merged away."""
-    ends = Revision.objects.filter(
-        subject=subject, subject_id=pk, action__in=[Action.WITHDRAWN, Action.MERGED]
-    )
-    last = ends.order_by("-id").values_list("reason", flat=True).first()
-    return last or "no reason was given"

@@ -1,9 +1,11 @@
 """What curators' clients may change: each address calls one verb of the curators, and no more."""
 
 from abc import abstractmethod
-from collections.abc import Mapping
-from typing import Any, ClassVar, Final, TypedDict
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Final, TypedDict, TypeVar
 
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
 from rest_framework import serializers
 from rest_framework.exceptions import NotFound, PermissionDenied
 from rest_framework.parsers import JSONParser
@@ -15,13 +17,18 @@ from rest_framework.views import APIView
 from events import review
 from events.models import Decision
 from events.vocabulary import Subject, Verb
+from timeline.api import conditions, repeating
 from timeline.api.access import WriteThrottle
+from timeline.api.details import PlainDetailView
 from timeline.api.documents import ROOT, Url, address
 from timeline.api.errors import Conflict, NotPossible, TooLarge
-from timeline.query import MAX_ID, read_values
+from timeline.api.views import ReadView
+from timeline.query import MAX_ID, Parameter, ParameterError, QueryError, read_values
 
-LARGEST_BODY: Final = 8 * 1024 * 1024
+LARGEST_BODY: Final = settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0
 """Bytes; a longer article is ingested from a file."""
+
+View = TypeVar("View", bound=ReadView)
 
 
 class Strict(serializers.Serializer[Any]):
@@ -57,6 +64,12 @@ class AmendmentBody(RulingBody):
 
 
 class PairBody(ReasonBody):
+    """The fact that differs from the one in the address."""
+
+    other = serializers.IntegerField(min_value=1, max_value=MAX_ID)
+
+
+class MergeBody(RulingBody):
     """The fact that is one with the one in the address, and redirects to it from then on."""
 
     other = serializers.IntegerField(min_value=1, max_value=MAX_ID)
@@ -82,6 +95,8 @@ class WriteView(APIView):
     permission_classes = [IsAuthenticated]
     throttle_classes = [WriteThrottle]
     operation: str = ""
+    # The headers that the view reads; REST framework has an attribute `headers` of its own.
+    takes: ClassVar[tuple[Parameter, ...]] = (repeating.PARAMETER,)
     body: ClassVar[type[Strict]]
     shows: ClassVar[Any] = DecisionItem
     problems: ClassVar[tuple[str, ...]] = (
@@ -98,12 +113,21 @@ class WriteView(APIView):
         "not-possible",
         "too-many-requests",
         "server-error",
+        "unavailable",
     )
 
     @classmethod
     def answers(cls) -> dict[int, tuple[Any, str]]:
         """Return the shapes that the view answers with by status, each with when that is."""
         return {200: (cls.shows, "Done.")}
+
+    def post(self, request: Request, **ids: int) -> Response:
+        """Do what is asked, once for each ``Idempotency-Key``."""
+        return repeating.once(request, lambda: self.act(request, **ids), self.handle_exception)
+
+    @abstractmethod
+    def act(self, request: Request, **ids: int) -> Response:
+        """Do what is asked, and answer with what was done."""
 
     def get_serializer(self) -> Strict:
         """Return the fields of the body; the schema is made from them."""
@@ -128,24 +152,42 @@ class RulingView(WriteView):
 
     subject: Subject = Subject.STATEMENT
     verb: ClassVar[str]
+    takes = (conditions.PARAMETER, *WriteView.takes)
+    problems = (*WriteView.problems, "precondition-failed")
     body: ClassVar[type[Strict]] = RulingBody
+    guarded: ClassVar[bool] = True
+    seen_first: ClassVar[bool] = False
 
-    def post(self, request: Request, pk: int) -> Response:
+    def act(self, request: Request, **ids: int) -> Response:
         """Rule, and answer with the decision."""
-        given = self.given(request)
+        pk, given = ids["pk"], self.given(request)
         if pk > MAX_ID:
             raise NotFound(f"There is no {self.subject} {pk}.")
+        self.take_version(request, given, pk)
         try:
             decision = self.rule(pk, given, request.user)
         except review.MissingError as error:
             raise NotFound(str(error)) from error
         except review.NotPermittedError as error:
             raise PermissionDenied(str(error)) from error
+        except review.StaleError as error:
+            raise conditions.stale(error, request, self.subject, pk) from error
         except review.ConflictError as error:
             raise Conflict(str(error)) from error
         except review.ReviewError as error:
             raise NotPossible(str(error)) from error
         return Response(_decision(decision, str(request.build_absolute_uri(ROOT))))
+
+    def take_version(self, request: Request, given: dict[str, Any], pk: int) -> None:
+        """Put the version that the client saw among the arguments of the verb."""
+        if self.guarded:
+            required = self.seen_first
+            seen = conditions.seen_version(request, given, self.subject, pk, required=required)
+            given["version"] = seen
+        elif conditions.HEADER in request.headers:
+            accepted = f"is not taken by {self.verb}, which overwrites nothing"
+            sent = request.headers[conditions.HEADER]
+            raise QueryError(ParameterError(conditions.HEADER, sent, accepted))
 
     @abstractmethod
     def rule(self, pk: int, given: dict[str, Any], curator: Any) -> Decision:
@@ -183,11 +225,24 @@ class Amend(RulingView):
         return review.amend(self.subject, pk, given.pop("changes"), curator=curator, **given)
 
 
+class Patch(Amend):
+    """Set fields of a fact, which has to be as it was seen; what ``amend`` does for curl."""
+
+    verb = "patch"
+    http_method_names = ["patch"]
+    problems = (*Amend.problems, "precondition-required")
+    seen_first = True
+
+    def patch(self, request: Request, **ids: int) -> Response:
+        """Do what is asked."""
+        return self.post(request, **ids)
+
+
 class Merge(RulingView):
     """Rule that another fact is the same as this one: this one is kept, the other redirects."""
 
     verb = "merge"
-    body = PairBody
+    body = MergeBody
 
     def rule(self, pk: int, given: dict[str, Any], curator: Any) -> Decision:
         """Merge the other into this one."""
@@ -198,7 +253,10 @@ class Part(RulingView):
     """Rule that another fact is a different one; the pair is not proposed again."""
 
     verb = "part"
+    takes = WriteView.takes
+    problems = WriteView.problems
     body = PairBody
+    guarded = False
 
     def rule(self, pk: int, given: dict[str, Any], curator: Any) -> Decision:
         """Remember that they differ."""
@@ -210,7 +268,10 @@ class Undo(RulingView):
     """Take a decision back, whole or not at all; it stays in the history."""
 
     verb = "undo"
+    takes = WriteView.takes
+    problems = WriteView.problems
     body = ReasonBody
+    guarded = False
 
     def rule(self, pk: int, given: dict[str, Any], curator: Any) -> Decision:
         """Undo it."""
@@ -218,6 +279,38 @@ class Undo(RulingView):
         if decision is None:
             raise review.MissingError(f"There is no decision {pk}.")
         return review.undo(decision, curator=curator, **given)
+
+
+def writable(view: type[View], writers: Mapping[str, type[WriteView]]) -> type[View]:
+    """Return the view with other views for the methods that write.
+
+    They ask for a token and count otherwise; what the address allows is told by both.
+    """
+
+    def dispatch(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        writer = writers.get(request.method or "")
+        if writer is not None:
+            return writer.as_view()(request, *args, **kwargs)
+        answer: HttpResponseBase = super(made, self).dispatch(request, *args, **kwargs)
+        return answer
+
+    methods = {name.lower(): getattr(writer, name.lower()) for name, writer in writers.items()}
+    both = {
+        "__doc__": view.__doc__,
+        "http_method_names": [*view.http_method_names, *methods],
+        "writers": writers,
+        "dispatch": dispatch,
+        **methods,
+    }
+    made: type[View] = type(view.__name__, (view,), both)
+    return made
+
+
+def amendable(view: type[PlainDetailView]) -> Callable[..., HttpResponseBase]:
+    """Return the view of one fact with ``PATCH``, which amends it."""
+    subject = view.subject
+    named = {"__doc__": Patch.__doc__, "subject": subject, "operation": f"{subject}_patch"}
+    return writable(view, {"PATCH": type("Patch", (Patch,), named)}).as_view()
 
 
 RULINGS: Final[dict[type[RulingView], tuple[Subject, ...]]] = {
