@@ -22,8 +22,9 @@ _PAIRS = {
     "‘": "’",
     "'": "'",
 }
-_DOUBLE = re.compile(r"[“”„«»\"]|``|(?<!')''(?!')")
-_SINGLE = re.compile(r"(?<![^\W_])[‘'](?=\w)|(?<=[\w.,?!…;])[’'](?![^\W_])")
+# Both begin with a set of characters, which is searched for fastest.
+_DOUBLE = re.compile(r"[“”„«»\"`'](?:(?<=[“”„«»\"])|(?<=`)`|(?<=')(?<!'')'(?!'))")
+_SINGLE = re.compile(r"[‘'’](?:(?<![^\W_][‘'])(?<=[‘'])(?=\w)|(?<=[\w.,?!…;][’'])(?![^\W_]))")
 _STRICT_OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–-]))(?:[“„«\"]|``|'')(?=[^\W_]|[‘'$€£…\[(])")
 _WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 _STOPPED = re.compile(r"[.!?…,—][\"”»’']*$")
@@ -77,10 +78,10 @@ def _marked(text: str, span: Span) -> tuple[list[Span], bool]:
 
 def _marks(text: str, span: Span) -> Iterator[re.Match[str]]:
     """Yield the marks that can bound a quotation; single ones only where there are no others."""
-    if not _DOUBLE.search(text, span.start, span.end):
+    marks = list(_DOUBLE.finditer(text, span.start, span.end))
+    if not marks:
         yield from _single_marks(list(_SINGLE.finditer(text, span.start, span.end)))
         return
-    marks = list(_DOUBLE.finditer(text, span.start, span.end))
     opened = nested = False
     for mark, second, third in zip_longest(marks, marks[1:], marks[2:]):
         if opened and mark[0] == "“" and second and third and second[0] == third[0] == "”":

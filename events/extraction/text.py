@@ -17,11 +17,12 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-‐‑–'’.,&/]\w+)*")
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _WRAPPED = range(45, 130)  # columns at which hard-wrapped text breaks its lines
-_STOP = re.compile(
+_STOP = re.compile(  # begins with a set of characters, which is searched for fastest
     r"""
-    (?: (?<![.!?…]) [.!?…]++ [”"’'»›)\]]*+ (?= \s | $ )       # a stop, with what it closes
-      | (?<= [^\W\d_A-Z] [^\W\d_A-Z] ) [.!?] [”"]? (?= [“"]? [A-Z][a-z]+ [\s,’'] ) # run together
-      | [。！？] [”」』]*
+    [.!?…。！？]
+    (?: (?<= [。！？] ) [”」』]*
+      | (?<! [.!?…][.!?…] ) [.!?…]*+ [”"’'»›)\]]*+ (?= \s | $ )       # a stop, with what it closes
+      | (?<= [^\W\d_A-Z] [^\W\d_A-Z] [.!?] ) [”"]? (?= [“"]? [A-Z][a-z]+ [\s,’'] ) # run together
     )
     """,
     re.VERBOSE,
@@ -101,7 +102,8 @@ def _ends_sentence(text: str, stop: re.Match[str], span: Span) -> bool:
         return False
     if stop[0] != ".":
         return True
-    tail = _TAIL.search(text, max(span.start, stop.start() - _REACH), stop.start())
+    reach = max(span.start, stop.start() - _REACH)
+    tail = _TAIL.search(text, max(reach, text.rfind(" ", reach, stop.start())), stop.start())
     return tail is None or _may_end(tail[1], following)
 
 

@@ -34,6 +34,7 @@ _TITLE_SPACES = 3  # a line of fewer is a title only where no longer one follows
 _LEADING = 4  # blocks of prose at whose start a dateline is looked for
 
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*[+-]?")
+_DIGIT = re.compile(r"\d")
 _DAY_LINE = re.compile(DAY, re.IGNORECASE)
 _LABEL = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\s+(?=\S)")
 _DAY_NOISE = re.compile(
@@ -54,6 +55,7 @@ _CAPTION_OPENS = re.compile(
     r"(?:\s?[:：/]|\sby\b|\scredit|\scourtesy|\sshows\b)|in\sthis\s[^.]{0,60}\b(?:photo|image)\b)",
     re.IGNORECASE,
 )
+_CREDIT_WORDS = ("(", "[", "/", "photo", "image", "picture")
 _CAPTION_CLOSES = re.compile(
     r"(?:[(\[](?:[^()\[\]]{0,40}\b(?:photos?|images?|pictures?|file\spic)\b[^()\[\]]{0,40}"
     r"|[A-Z][^()\[\]/]{1,30}/[^()\[\]/]{2,40})[)\]]|\bfile\sphoto"
@@ -68,8 +70,11 @@ _SHOWN = re.compile(
 _NOTICE = re.compile(
     r"\W*(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4}))|.{0,180}\ball rights reserved\b", re.IGNORECASE
 )
+_NOTICE_WORDS = ("rights reserved", "©", "(c)", "copyright")  # every notice holds one of these
 _BARS = re.compile(r"[|>»›•·]|\s/\s")
+_BAR = re.compile(r"[|>»›•·/]")
 _LINK = re.compile(r"\W*(?:https?://|www\.)\S+\W*$|\S+@\S+\.\w+$|[@#]\w+(?:\s[@#]\w+)*$")
+_LINK_MARKS = ("@", "#", "://", "www.")
 _BULLET = re.compile(r"[•●▪■◦‣*·]\s*|[-–]\s+")
 _STOP = re.compile(r"[.!?。！？…:：;]\W{0,3}$|[\"”’»」]$")
 _SPEECH = re.compile(r"\b(?:sa(?:id|ys)|told|added|warned|according to|announced|urged)\b|[“\"「]")
@@ -136,17 +141,37 @@ def _shape(text: str, span: Span) -> BlockRole | None:
 
 def _is_furniture(printed: str, *, short: bool) -> bool:
     """Tell whether a block is a share bar, a menu, a form, a notice or a link to elsewhere."""
+    if _is_notice(printed):
+        return True
     if not short:
-        return bool(_NOTICE.match(printed))
-    if _OPENER.match(printed) or _NOTICE.match(printed) or _LINK.match(printed):
+        return False
+    if _OPENER.match(printed) or _is_link(printed):
         return True
     found = (word[0].casefold() for word in _WORD.finditer(printed))
     if all(word.isdigit() or word in words("furniture-words") for word in found):
         return True
-    bars = _BARS.split(printed)
+    bars = _BARS.split(printed) if len(_BAR.findall(printed)) > 1 else ()
     segments = [segment for segment in bars if segment.strip()]
     few = all(segment.count(" ") < 5 for segment in segments)  # words of a link
     return len(bars) > 2 and few and not _DAY_LINE.search(printed)  # two bars
+
+
+def _is_notice(printed: str) -> bool:
+    """Tell whether a block says who holds the rights."""
+    return _holds(printed.lower(), _NOTICE_WORDS) and _NOTICE.match(printed) is not None
+
+
+def _is_link(printed: str) -> bool:
+    """Tell whether a block is an address and no more."""
+    return _holds(printed, _LINK_MARKS) and _LINK.match(printed) is not None
+
+
+def _holds(printed: str, marks: tuple[str, ...]) -> bool:
+    """Tell whether one of some strings is printed; far quicker than the pattern that needs it."""
+    for mark in marks:  # noqa: SIM110 - asked of every block; a generator takes thrice as long
+        if mark in printed:
+            return True
+    return False
 
 
 def _is_caption(text: str, span: Span) -> bool:
@@ -155,7 +180,8 @@ def _is_caption(text: str, span: Span) -> bool:
         return False
     if _CAPTION_OPENS.match(text, span.start, span.end):
         return True
-    if _CAPTION_CLOSES.search(text[max(span.start, span.end - 90) : span.end]):
+    tail = text[max(span.start, span.end - 90) : span.end]
+    if _holds(tail.lower(), _CREDIT_WORDS) and _CAPTION_CLOSES.search(tail):
         return True
     shown = _SHOWN.search(text, span.start, span.end)
     return shown is not None and not _SPEECH.search(text, span.start, span.end)
@@ -163,7 +189,9 @@ def _is_caption(text: str, span: Span) -> bool:
 
 def _is_day_line(printed: str) -> bool:
     """Tell whether a line says little more than a day."""
-    if printed.endswith(".") or _LINK.match(printed) or not _DAY_LINE.search(printed):
+    if printed.endswith(".") or not _DIGIT.search(printed) or _is_link(printed):
+        return False
+    if not _DAY_LINE.search(printed):
         return False
     left = _WORD.findall(_DAY_NOISE.sub(" ", _DAY_LINE.sub(" ", printed)))
     return len(left) <= 6  # an outlet and a name

@@ -25,7 +25,7 @@ _BYLINE = re.compile(
     rf"(?P<who>(?-i:{_WHO}))",
     re.IGNORECASE,
 )
-_PLACE = r"[A-Z][\w.'’-]*(?:[ ](?:[A-Z][\w.'’-]*|de|of|el|al|la|es)){0,4}"
+_PLACE = r"[A-Z][\w.'’-]*(?:[ ](?:[A-Z][\w.'’-]*|de|of|el|al|la|es)){0,4}(?![a-z])"
 _DATELINE = re.compile(
     rf"""
     (?:By[ ](?P<by>[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){{1,3}}?)[ ]+(?:[Ii][Nn][ ]+|[-–—|]+[ ]*))?
@@ -136,11 +136,18 @@ def language_of(text: str, given: str | None) -> str:
         return given.replace("_", "-").partition("-")[0].casefold()
     sample = text[:_SAMPLE]
     chinese = len(_CJK.findall(sample))
-    letters = _LETTERS.findall(sample.casefold())
+    letters = _letters(sample.casefold())
     if chinese > 2 * len(letters) and chinese > 10 * len(_KANA.findall(sample)):
         return "zh"
     plain = sum(map(words("english-words").__contains__, letters))
     return "en" if letters and plain >= _SIGN * len(letters) else "und"
+
+
+def _letters(text: str) -> list[str]:
+    """Return the runs of letters; most words are one, and need no pattern."""
+    printed = text.split()
+    mixed = " ".join(word for word in printed if not word.isalpha())
+    return [word for word in printed if word.isalpha()] + _LETTERS.findall(mixed)
 
 
 @cache
