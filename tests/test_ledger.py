@@ -186,7 +186,7 @@ def test_the_number_of_queries_does_not_grow(django_assert_num_queries, count):
     for statement in statements:
         statement.set_date("2013")
         statement.save()
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(15):
         touch(Subject.STATEMENT, *statements)
 
 

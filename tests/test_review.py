@@ -79,6 +79,19 @@ def test_a_decision_is_keyed_on_text_and_span(curator):
     assert (decision.text_sha256, decision.start, decision.end) == (article.text_sha256, 13, 24)
 
 
+def test_what_several_articles_report_is_keyed_on_the_first_of_them(curator):
+    statement = make_statement(article=make_article("Ana Lim said prices rose."))
+    later = make_statement(article=make_article("Prices fell, but prices rose, Ana Lim said."))
+    later.reports.update(statement=statement)
+    decision = review.amend(Subject.STATEMENT, statement.pk, {"parts": [[0, 7]]}, curator=curator)
+    first = statement.reports.order_by("pk").first()
+    assert (decision.text_sha256, decision.start, decision.end) == (
+        first.article.text_sha256,
+        13,
+        24,
+    )
+
+
 AMENDMENTS = [
     pytest.param(Subject.STATEMENT, make_statement, {"date": "2011-12"}, id="when it was said"),
     pytest.param(Subject.STATEMENT, make_statement, {"kind": "direct"}, id="the kind"),

@@ -112,7 +112,7 @@ def _beyond(rows: QuerySet[Any], subject: Subject, after: Place | None) -> Query
 
 def _statements() -> QuerySet[Statement]:
     reports = Report.objects.order_by("id").prefetch_related(
-        Prefetch("article", Article.objects.select_related("outlet")), "evidence", "appearance"
+        Prefetch("article", Article.objects.select_related("outlet").defer("text")), "evidence"
     )
     rows = Statement.objects.select_related("speaker", "forum", "entry")
     return rows.prefetch_related(Prefetch("reports", reports))

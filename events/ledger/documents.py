@@ -11,7 +11,6 @@ from events import edtf
 from events.models import (
     OPEN_END,
     OPEN_START,
-    Appearance,
     Article,
     Evidence,
     Forum,
@@ -39,10 +38,12 @@ class Served:
     """What the entry of one fact shall hold; an unplaced fact gets none if it has none yet.
 
     Placed is a statement with a speaker. A fact that was merged away keeps its entry, withdrawn.
+    What waits for a ruling is ranked by doubt.
     """
 
     fact_id: int
     placed: bool
+    waits: bool
     columns: dict[str, Any]
 
 
@@ -81,10 +82,11 @@ def _forum_evidence(lookup: str) -> "Prefetch[str]":
 
 
 def _reports() -> "Prefetch[str]":
-    reports = Report.objects.order_by("id").prefetch_related(
-        Prefetch("article", _articles()),
-        Prefetch("appearance", Appearance.objects.select_related("organisation_entity")),
-        Prefetch("evidence", _evidence()),
+    reports = (
+        Report.objects.order_by("id")
+        .select_related("article__outlet", "appearance__organisation_entity")
+        .defer("article__text")
+        .prefetch_related(Prefetch("evidence", _evidence()))
     )
     return Prefetch("reports", reports)
 
@@ -120,7 +122,8 @@ def _served_statement(row: Statement) -> Served:
         **_order(row),
         **_common(document),
     }
-    return Served(fact_id=row.pk, placed=row.speaker_id is not None, columns=columns)
+    placed = row.speaker_id is not None
+    return Served(fact_id=row.pk, placed=placed, waits=_waits(row), columns=columns)
 
 
 def _served_forum(row: Forum) -> Served:
@@ -152,7 +155,7 @@ def _served_forum(row: Forum) -> Served:
         **_order(row),
         **_common(document),
     }
-    return Served(fact_id=row.pk, placed=True, columns=columns)
+    return Served(fact_id=row.pk, placed=True, waits=_waits(row), columns=columns)
 
 
 def _common(document: EntryDocument) -> dict[str, Any]:
@@ -161,6 +164,10 @@ def _common(document: EntryDocument) -> dict[str, Any]:
         "confidence": document["confidence"],
         "document": document,
     }
+
+
+def _waits(row: Statement | Forum) -> bool:
+    return row.status == Status.PROPOSED and row.merged_into_id is None
 
 
 def _status(row: Statement | Forum) -> str:

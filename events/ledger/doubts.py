@@ -18,7 +18,9 @@ UNDATED: Final = 0.1
 
 
 def rank_statements(ids: list[int]) -> None:
-    """Set the doubt of these statements."""
+    """Set the doubt of these statements; of none it asks nothing."""
+    if not ids:
+        return
     others = Statement.objects.filter(speaker=OuterRef("speaker")).exclude(pk=OuterRef("pk"))
     doubt = (
         1.0
@@ -33,6 +35,8 @@ def rank_statements(ids: list[int]) -> None:
 
 def rank_forums(ids: list[int]) -> None:
     """Set the doubt of these forums; one that a single article reports counts as new."""
+    if not ids:
+        return
     articles = (
         Evidence.objects.filter(forum__in=ids)
         .order_by()

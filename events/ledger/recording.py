@@ -89,8 +89,7 @@ def recording(
     never visible before an older one. An exception inside the block undoes all of it.
     """
     with transaction.atomic():
-        Chronology.objects.get_or_create(pk=1)
-        chronology = Chronology.objects.select_for_update().get(pk=1)
+        chronology = _queue()
         record = Recording(Cause(curator=curator, decision=decision, run=run, reason=reason))
         yield record
         writer = _Writer(record.cause, version=chronology.version + 1, now=timezone.now())
@@ -98,6 +97,15 @@ def recording(
         if writer.revised:
             chronology.version = writer.version
             chronology.save()
+
+
+def _queue() -> Chronology:
+    """Wait for the one row that writers queue on; make it where nobody wrote yet."""
+    known = Chronology.objects.select_for_update().filter(pk=1).first()
+    if known is None:
+        Chronology.objects.get_or_create(pk=1)
+        known = Chronology.objects.select_for_update().get(pk=1)
+    return known
 
 
 @dataclass(slots=True)
@@ -118,12 +126,14 @@ class _Writer:
                 statements |= more_statements
                 forums |= more_forums
         for batch in _batches(forums):
-            rank_forums(batch)
-            changed = self._entries(Subject.FORUM, served_forums(batch))
+            served = served_forums(batch)
+            rank_forums(_waiting(served))
+            changed = self._entries(Subject.FORUM, served)
             statements |= dependents(Subject.FORUM, changed)[0]
         for batch in _batches(statements):
-            rank_statements(batch)
-            self._entries(Subject.STATEMENT, served_statements(batch))
+            served = served_statements(batch)
+            rank_statements(_waiting(served))
+            self._entries(Subject.STATEMENT, served)
 
     def _snapshots(self, subject: Subject, ids: list[int]) -> list[int]:
         """Revise the subjects whose snapshot differs; return those that entries show otherwise."""
@@ -168,7 +178,9 @@ class _Writer:
             revisions.append(self._revision(subject, one.fact_id, before, one.columns["document"]))
         Entry.objects.bulk_create(new)
         PastEntry.objects.bulk_create(past)
-        if changed:
+        if len(changed) == 1:  # as nearly every ruling: several are written in one longer query
+            changed[0].save(update_fields=SERVED_COLUMNS)
+        elif changed:
             Entry.objects.bulk_update(changed, SERVED_COLUMNS)
         self._keep(revisions)
         return [
@@ -215,6 +227,11 @@ class _Writer:
     def _keep(self, revisions: list[Revision]) -> None:
         Revision.objects.bulk_create(revisions)
         self.revised += len(revisions)
+
+
+def _waiting(served: Iterable[Served]) -> list[int]:
+    """Return those that wait for a ruling: only these are ranked by doubt."""
+    return [one.fact_id for one in served if one.waits]
 
 
 def _shown(snapshot: Any) -> Any:

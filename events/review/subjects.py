@@ -99,18 +99,18 @@ def key(subject: Subject, row: Row) -> Key:
     if isinstance(row, DateMention):
         return Key(row.article.text_sha256, row.start, row.end)
     if subject is Subject.STATEMENT:
-        report = Report.objects.filter(statement=row.pk).select_related("article").first()
-        return Key(report.article.text_sha256, report.start, report.end) if report else Key()
+        reports = Report.objects.filter(statement=row.pk).order_by("id")
+        first = reports.values_list("article__text_sha256", "start", "end").first()
+        return Key(*first) if first else Key()
     conditions: dict[Subject, dict[str, Any]] = {
         Subject.FORUM: {"forum": row.pk},
         Subject.SERIES: {"forum__series": row.pk},
         Subject.SPEAKER: {"appearance__speaker": row.pk},
         Subject.ORGANISATION: {"appearance__organisation_entity": row.pk},
     }
-    first = (
-        Evidence.objects.filter(**conditions[subject]).select_related("article").order_by("id")
-    ).first()
-    return Key(first.article.text_sha256, first.start, first.end) if first else Key()
+    proofs = Evidence.objects.filter(**conditions[subject]).order_by("id")
+    first = proofs.values_list("article__text_sha256", "start", "end").first()
+    return Key(*first) if first else Key()
 
 
 def check_version(subject: Subject, row: Row, expected: int | None) -> None:

@@ -141,7 +141,7 @@ def test_a_ruling_asks_the_same_number_of_queries_however_many_wait(
 ):
     statements = [make_statement(f"word {n}", date="2014") for n in range(count + 2)]
     body = {"verb": "accept", "subject": "statement", "id": statements[0].pk}
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(26):
         rule(desk, **body)
 
 
