@@ -130,6 +130,7 @@ class _Joiner:
         self.venues: dict[str, Forum] = {}
         self.stated: dict[tuple[str, str], _Said] = {}
         self.before: _Said = _Said()
+        self.sources: dict[str, Span] = {}
 
     def statement(
         self, attribution: Attribution, speaker: str | None, reason: str | None
@@ -138,7 +139,7 @@ class _Joiner:
         clause = self._clause(attribution)
         venue = self._venue(attribution, clause, speaker)
         said = self._said(attribution, clause, speaker, venue)
-        source, cue = attribution.source, self._cue(attribution)
+        source, cue = self._source(attribution, speaker), self._cue(attribution)
         return Statement(
             speaker=speaker,
             kind=attribution.kind,
@@ -155,6 +156,14 @@ class _Joiner:
             rule=attribution.rule if reason is None else f"{attribution.rule}: {reason}",
             confidence=attribution.confidence,
         )
+
+    def _source(self, attribution: Attribution, speaker: str | None) -> Span | None:
+        """Return the source; that of a quotation without one is where its speaker last spoke."""
+        if speaker is None:
+            return attribution.source
+        if attribution.source:
+            self.sources[speaker] = attribution.source
+        return attribution.source or self.sources.get(speaker)
 
     def _cue(self, attribution: Attribution) -> Span | None:
         """Return the cue with its particle: "pointed out"; "called for" where the rule read it."""
