@@ -6,6 +6,7 @@ a database of its own beside the one that is named. ``./run test`` does both.
 
 import os
 import shutil
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +30,12 @@ CHROMIUM_ARGUMENTS = (
     "--no-first-run",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
+
+
+def listens(port: int) -> bool:
+    """Tell whether a server of this machine listens on a port."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -60,6 +67,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         (dropped if any(item.get_closest_marker(name) for name in elsewhere) else kept).append(item)
         if CHROMIUM is None and item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.skip("no Chromium on PATH or in CHROMIUM"))
+        if item.get_closest_marker("redis") and not listens(6379):
+            item.add_marker(pytest.mark.skip("no Redis on port 6379 of this machine"))
     if dropped:
         config.hook.pytest_deselected(items=dropped)
         items[:] = kept

@@ -1,92 +1,18 @@
 """Real processes on a real database: killed at any moment, or two at once, they lose nothing."""
 
 import json
-import os
 import random
-import shutil
 import signal
-import subprocess
-import sys
 import time
-from contextlib import closing
-from urllib.parse import quote
 
-import psycopg2
 import pytest
-from django.db import connection
+
+from tests.processes import Server, done, manage
 
 KILLS = 20
 ARTICLES = 60
 PEOPLE = ("Ana Lim", "Robert D. Hormats", "Robert Hormats", "Zoë Brûlé", "Lu Wei", "Wei Lu")
 CONTENT = "import json; from tests.tables import content; print(json.dumps(content(), default=str))"
-
-
-class Server:
-    """Databases of their own on the server that the tests run on, each a copy of a migrated one."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        self.made = []
-
-    def __call__(self, name, *, like=None):
-        self.made.append(name)
-        return self._sqlite(name, like) if connection.vendor == "sqlite" else self._pg(name, like)
-
-    def close(self):
-        if connection.vendor == "postgresql":
-            for name in reversed(self.made):
-                self._do(f'DROP DATABASE IF EXISTS "{self._name(name)}" WITH (FORCE)')
-
-    def _sqlite(self, name, like):
-        if like:
-            shutil.copy(self.folder / like, self.folder / name)
-        return f"sqlite:///{self.folder / name}"
-
-    def _pg(self, name, like):
-        template = f' TEMPLATE "{self._name(like)}"' if like else ""
-        self._do(f'CREATE DATABASE "{self._name(name)}"{template}')
-        server = connection.settings_dict
-        access = ":".join(quote(server[key] or "", safe="") for key in ("USER", "PASSWORD"))
-        place = f"{quote(server['HOST'] or '', safe='')}:{server['PORT'] or ''}".rstrip(":")
-        return f"postgres://{access}@{place}/{self._name(name)}"
-
-    def _name(self, name):
-        return f"rostrum_test_{os.getpid()}_{name}"
-
-    def _do(self, command):
-        server = connection.settings_dict
-        access = {
-            "user": server["USER"],
-            "password": server["PASSWORD"],
-            "host": server["HOST"],
-            "port": server["PORT"],
-        }
-        with closing(
-            psycopg2.connect(
-                dbname="postgres", **{key: value for key, value in access.items() if value}
-            )
-        ) as opened:
-            opened.autocommit = True
-            opened.cursor().execute(command)
-
-
-def manage(root, url, *arguments):
-    """Start a command on a database."""
-    return subprocess.Popen(
-        [sys.executable, "manage.py", *arguments],
-        cwd=root,
-        env={**os.environ, "DATABASE_URL": url, "ROSTRUM_SECRET_KEY": "for tests only"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-def done(process):
-    """Wait for a command that must succeed; return what it printed."""
-    out, err = process.communicate(timeout=300)
-    assert process.returncode == 0, err
-    return out
 
 
 def told(root, url):

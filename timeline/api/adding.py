@@ -1,18 +1,21 @@
-"""Articles in over the API: extracted and stored at once, as from a file."""
+"""Articles in over the API: extracted and stored at once, as from a file, or queued."""
 
-from typing import Any, TypedDict
+from dataclasses import asdict
+from typing import Any, Final
 
 from rest_framework import serializers
 from rest_framework.exceptions import PermissionDenied
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from events import background
 from events.ingest import Document, Result, SourceError, ingest_document
-from events.vocabulary import Subject
 from timeline.api.articles import Articles
-from timeline.api.documents import ROOT, Url, address
+from timeline.api.documents import ROOT
 from timeline.api.errors import NotPossible
+from timeline.api.tasks import StoredItem, TaskItem, stored_item, task_item
 from timeline.api.writing import Strict, WriteView, writable
+from timeline.query import Parameter
 
 PERMISSION = "events.add_article"
 
@@ -28,22 +31,26 @@ class ArticleBody(Strict):
     language = serializers.CharField(max_length=16, required=False)
 
 
-class StoredItem(TypedDict):
-    """What became of an article that was sent; ``original`` is set where it is a copy."""
-
-    id: int
-    url: Url
-    result: Result
-    original: int | None
+PREFER: Final = Parameter(
+    "Prefer",
+    "prefer",
+    "respond-async, to queue the article and be told where to ask what became of it",
+    "respond-async",
+    str,
+    {"type": "string"},  # other preferences are ignored, as RFC 7240 asks
+)
+LATER: Final = "respond-async"
 
 
 class AddArticle(WriteView):
     """Send an article: its statements, forums and dates are extracted and stored at once.
 
-    Sent twice, it changes nothing; sent again with more of its origin, it is read again.
+    Sent twice, it changes nothing; sent again with more of its origin, it is read again. With
+    ``Prefer: respond-async`` it is queued: the answer is a 202 with the address that tells more.
     """
 
     operation = "article_add"
+    takes = (PREFER, *WriteView.takes)
     body = ArticleBody
     shows = StoredItem
     problems = tuple(slug for slug in WriteView.problems if slug != "not-found")
@@ -51,7 +58,11 @@ class AddArticle(WriteView):
     @classmethod
     def answers(cls) -> dict[int, tuple[Any, str]]:
         """Return also the answer for an article that was not known."""
-        return {200: (StoredItem, "Known already."), 201: (StoredItem, "New, and stored.")}
+        return {
+            200: (StoredItem, "Known already."),
+            201: (StoredItem, "New, and stored."),
+            202: (TaskItem, "Queued."),
+        }
 
     def act(self, request: Request, **ids: int) -> Response:
         """Ingest the article."""
@@ -63,17 +74,17 @@ class AddArticle(WriteView):
             )
         given = self.given(request)
         outlet = given.pop("outlet", None)
+        root = str(request.build_absolute_uri(ROOT))
+        document = Document(**given)
+        if LATER in {one.strip().lower() for one in request.headers.get("Prefer", "").split(",")}:
+            task = task_item(background.submit(document, outlet), root)
+            headers = {"Location": task["url"], "Retry-After": "1", "Preference-Applied": LATER}
+            return Response(task, status=202, headers=headers)
         try:
-            outcome = ingest_document(Document(**given), source="API", outlet=outlet)
+            outcome = ingest_document(document, source="API", outlet=outlet)
         except SourceError as error:
             raise NotPossible(f"article: {error.why}") from error
-        root = str(request.build_absolute_uri(ROOT))
-        stored: StoredItem = {
-            "id": outcome.article,
-            "url": address(root, Subject.ARTICLE, outcome.article),
-            "result": outcome.result,
-            "original": outcome.original,
-        }
+        stored = stored_item(asdict(outcome), root)
         if outcome.result in {Result.NEW, Result.NEAR_COPY}:
             return Response(stored, status=201, headers={"Location": stored["url"]})
         return Response(stored)

@@ -21,6 +21,7 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ComponentRegistry, ResolvedComponent
 from drf_spectacular.utils import OpenApiParameter
+from rest_framework.permissions import IsAuthenticated
 
 from timeline.api.documents import ROOT
 from timeline.problems import KINDS, MEDIA_TYPE, Problem
@@ -137,7 +138,8 @@ class Schema(AutoSchema):
     def get_auth(self) -> list[dict[str, list[str]]]:
         """Ask for a token where the operation writes; elsewhere it may be left out."""
         token: dict[str, list[str]] = {TokenScheme.name: []}
-        return [token, {}] if self.method == "GET" else [token]
+        needed = IsAuthenticated in self.told.permission_classes
+        return [token] if needed else [token, {}]
 
     def get_summary(self) -> str:
         """Return the first sentence of what the view says of itself."""

@@ -3,7 +3,17 @@
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from timeline.api import adding, articles, changes, describing, entries, identities, root, writing
+from timeline.api import (
+    adding,
+    articles,
+    changes,
+    describing,
+    entries,
+    identities,
+    root,
+    tasks,
+    writing,
+)
 from timeline.api.documents import PATHS
 from timeline.api.writing import amendable
 
@@ -42,6 +52,7 @@ version_1 = [
     path("dates/", articles.Dates.as_view(), name="dates"),
     path("dates/<int:pk>/", amendable(articles.DateDetail), name="date"),
     path("changes/", changes.Changes.as_view(), name="changes"),
+    path("tasks/<slug:number>/", tasks.TaskDetail.as_view(), name="task"),
     path("problems/", root.Problems.as_view(), name="problems"),
     path("problems/<slug:slug>/", root.ProblemDetail.as_view(), name="problem"),
     path("schema/", describing.SchemaView.as_view(), name="schema"),

@@ -1,0 +1,1 @@
+"""Commands that serve what is published."""
