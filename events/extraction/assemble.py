@@ -202,14 +202,7 @@ class _Joiner:
         In order: the one its sentence names, none where it was made elsewhere, the one where its
         speaker spoke before, the only one that the article reports and has named by then.
         """
-        here = [
-            (span, forum)
-            for forum in self.forums
-            for span in forum.spans
-            if clause.contains(span) and not any(part.overlaps(span) for part in attribution.parts)
-        ]
-        if here:
-            forum = min(here, key=lambda one: one[0])[1]
+        if forum := self._named_in(attribution, clause):
             self.venues[speaker or ""] = forum
             return _Venue(forum, stated=True)
         if _ELSEWHERE.search(self._outside(attribution, clause)):
@@ -222,10 +215,10 @@ class _Joiner:
 
     def _named_in(self, attribution: Attribution, clause: Span) -> Forum | None:
         """Return the gathering that the words round the content name first."""
-        for span, forum in self.named[bisect_left(self.named_starts, clause.start) :]:
-            if span.start >= clause.end:
-                return None
-            if not any(part.overlaps(span) for part in attribution.parts):
+        first = bisect_left(self.named_starts, clause.start)
+        for span, forum in self.named[first : bisect_left(self.named_starts, clause.end)]:
+            inside = span.end <= clause.end
+            if inside and not any(part.overlaps(span) for part in attribution.parts):
                 return forum
         return None
 
@@ -249,10 +242,8 @@ class _Joiner:
         if attribution.cue is None:
             return None
         cue = attribution.cue
-        first = bisect_right(self.day_starts, clause.start - 1)
-        for one in self.days[first:]:
-            if one.span.start >= clause.end:
-                return None
+        first = bisect_left(self.day_starts, clause.start)
+        for one in self.days[first : bisect_left(self.day_starts, clause.end)]:
             if any(part.overlaps(one.span) for part in attribution.parts):
                 continue
             between = self._between(cue, one.span, clause)

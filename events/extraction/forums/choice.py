@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from events.extraction.forums.mentions import Mention
 from events.extraction.forums.reading import name_set
@@ -69,7 +69,7 @@ _ASIDE_BEFORE = re.compile(
 )
 
 
-@dataclass(slots=True)
+@dataclass
 class Gathering:
     """One gathering: its mentions in the order of the text, and how much speaks for it."""
 
@@ -85,12 +85,13 @@ class Gathering:
     venue: bool = False
     part: bool = False
 
-    @property
+    @cached_property
     def full(self) -> Mention:
-        """Return the mention with the fullest name; the first of equals."""
+        """Return the mention with the fullest name, the first of equals; asked when all are in."""
         own = [mention for mention in self.mentions if mention.named == self.named]
         names = {mention.name for mention in own}
-        alone = [one for one in own if one.name.rpartition(" and ")[2] not in names - {one.name}]
+        ends = {name: name.rpartition(" and ")[2] for name in names}
+        alone = [one for one in own if ends[one.name] not in names or ends[one.name] == one.name]
         often = Counter(one.name for one in own)
         return max(alone or own, key=lambda one: (len(one.key), often[one.name], -one.span.start))
 

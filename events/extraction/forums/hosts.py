@@ -1,6 +1,7 @@
 """Who hosts or organises a gathering, and under which theme it meets."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from events.extraction.forums.choice import Gathering
@@ -64,12 +65,16 @@ def hosts_of(
 ) -> tuple[tuple[str, ...], tuple[Support, ...]]:
     """Return the bodies that host or organise a gathering, as printed, and where."""
     people = [name.span for name in names if name.kind is NameKind.PERSON]
+    starts = [person.start for person in people]
     found: dict[str, Span] = {}
     for mention in gathering.mentions:
         if mention.body:
             continue
         for span in (*_passive(text, mention), *_active(text, mention)):
-            if not any(person.overlaps(span) for person in people):
+            near = people[
+                max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end)
+            ]
+            if not any(person.overlaps(span) for person in near):
                 found.setdefault(_bare(span.of(text)), span)
     support = (Support(field="hosts", span=span, rule="forum-host") for span in found.values())
     return tuple(found), tuple(support)

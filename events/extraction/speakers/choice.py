@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import islice
 
 from events.extraction.lexicon import table, words
 from events.extraction.records import Attribution, Layout, Name, NameKind, Span
@@ -39,9 +38,10 @@ _OPENS = re.compile(r"[\s“\"‘'(]*(?:[A-Z][a-z]+,?\s|[A-Z][^,.;:“”\"]{0,7
 
 @dataclass(slots=True, eq=False)
 class Unnamed:
-    """A source without a name: its noun phrase, and where it is printed."""
+    """A source without a name: its noun phrase, which of them it is, and where it is printed."""
 
     name: str
+    number: int
     spans: list[Span] = field(default_factory=list)
 
 
@@ -72,6 +72,8 @@ class Resolver:
         self._offices_at.sort(key=lambda one: one[0].start)
         self._heard: list[tuple[int, Source]] = []
         self._unnamed: dict[str, Unnamed] = {}
+        self._unnamed_by_noun: dict[str, Unnamed] = {}  # the last one of each noun
+        self._held: dict[Figure, frozenset[str]] = {}  # the words of everybody's offices
         self._written: dict[str, Source] = {}
         self._salient = [
             (name.span.start, self.cast.of_name[name.span], self._is_subject(name))
@@ -172,7 +174,7 @@ class Resolver:
             start = self._sentences[index] if index >= 0 else at
             many = opening_plural(self.text[start : min(at, start + _OPENING)])
             if many:
-                return self._unnamed.setdefault(many.casefold(), Unnamed(many))
+                return self._called(many)
         return None
 
     def _body_before(self, at: int, *, plural: bool) -> Source | None:
@@ -204,7 +206,7 @@ class Resolver:
         for place, source, _ in self._recent(phrase.span.start, everyone=True):
             if isinstance(source, Unnamed) or not source.is_person:
                 continue
-            held = {word for office in self._offices(source) for word in office.split()}
+            held = self._offices(source)
             if phrase.word.split()[-1] in held:
                 rank = (len(wanted & held), place, source)
                 best = rank if best is None or rank[:2] > best[:2] else best
@@ -272,13 +274,20 @@ class Resolver:
         if not may_speak(name):
             return None
         earlier = self._nameless_before(phrase) if phrase.definite else None
-        return earlier or self._unnamed.setdefault(name.casefold(), Unnamed(name))
+        return earlier or self._called(name)
+
+    def _called(self, name: str) -> Unnamed:
+        """Return the nameless source of these words, a new one where they are new."""
+        found = self._unnamed.get(name.casefold())
+        if found is None:
+            found = Unnamed(name, len(self._unnamed))
+            self._unnamed[name.casefold()] = self._unnamed_by_noun[head_noun(name)] = found
+        return found
 
     def _nameless_before(self, phrase: Phrase) -> Unnamed | None:
         """Return the nameless source heard last that ends in the same noun: "the official"."""
-        noun = head_noun(plain(self.text, phrase.span))
-        earlier = islice(reversed(self._unnamed.values()), _EVERYONE)
-        return next((one for one in earlier if head_noun(one.name) == noun), None)
+        found = self._unnamed_by_noun.get(head_noun(plain(self.text, phrase.span)))
+        return found if found and len(self._unnamed) - found.number <= _EVERYONE else None
 
     # ------------------------------------------------------------ what stands before
 
@@ -289,8 +298,13 @@ class Resolver:
         yield from self._salient[max(0, named - reach) : named]
         yield from ((place, source, True) for place, source in self._heard[-12:] if place < at)
 
-    def _offices(self, figure: Figure) -> list[str]:
-        return [name.role.of(self.text).casefold() for name in figure.mentions if name.role]
+    def _offices(self, figure: Figure) -> frozenset[str]:
+        """Return the words of every office that a person has in the text."""
+        held = self._held.get(figure)
+        if held is None:
+            roles = [name.role.of(self.text).casefold() for name in figure.mentions if name.role]
+            held = self._held[figure] = frozenset(" ".join(roles).split())
+        return held
 
     def _near(self, place: int, at: int) -> bool:
         return self._sentence(at) - self._sentence(place) <= 6  # sentences
