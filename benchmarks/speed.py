@@ -1,36 +1,53 @@
 """How fast the engine reads, on one core, beside what others take for less.
 
-    python benchmarks/speed.py [FOLDER] [--seconds 3] [--curve]
+    python -m benchmarks.speed [FOLDER ...] [--seconds 3] [--curve] [--longest 3]
 
-``FOLDER`` holds articles as ``*.txt`` (the two seeds when left out). They are joined and cut into
-articles of 3 KB. In one run, each for the same number of seconds: the whole engine, a blank spaCy
-pipeline with a sentencizer (where spaCy is installed), ``dateparser``'s ``search_dates``. The curve
-is the time a KB takes against the length of one text, with the peak of memory.
+``FOLDER`` holds articles as ``*.txt`` (left out: the seeds and ``benchmarks/gold/own``). They are
+joined and cut between paragraphs into articles of at least 3 KB. In one run, on the same articles,
+each for the same time: the whole engine, a blank spaCy pipeline with a sentencizer, pySBD,
+textacy's quotation rules, ``dateparser``'s ``search_dates``. The curve is the time a KB takes
+against the length of one text, up to ``--longest`` MB, with the peak of memory of the process.
+
+The others but dateparser are no packages of this project. To compare all, make an environment that
+has them beside the engine's own::
+
+    python -m venv bench && bench/bin/pip install -r requirements.txt spacy textacy pysbd
+    bench/bin/python -m benchmarks.speed --curve
+
+What is not installed is named. textacy's rules need the parse of a spaCy model: without one they
+run on the blank pipeline, find nothing, and their time is the least that they could take.
 """
 
 import argparse
-import importlib.util
+import resource
 import time
-import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from importlib.metadata import version
 from itertools import cycle
 from pathlib import Path
-
-from dateparser.search import search_dates
 
 from events.extraction import extract
 
 ARTICLE = 3_000  # characters
-CURVE = (3_000, 30_000, 300_000, 3_000_000)
+LONG = 1_000_000
+ROUNDS = 3  # of which the best counts, below that length
+CURVE = (3_000, 30_000, 300_000, 3_000_000, 30_000_000, 50_000_000)
+ROOT = Path(__file__).resolve().parent.parent
+DEFAULT = [ROOT / "seeds", ROOT / "benchmarks" / "gold" / "own"]
+
+Reader = Callable[[str], object]
 
 
-def articles(folder: Path) -> list[str]:
-    """Return texts of about 3 KB, cut between paragraphs."""
-    printed = "\n\n".join(
-        path.read_text("utf-8") for path in sorted(folder.glob("*.txt")) if path.stat().st_size
-    )
+def articles(folders: Iterable[Path]) -> list[str]:
+    """Return texts of 3 KB and a paragraph at most, none shorter unless all is."""
+    printed = [
+        path.read_text("utf-8").strip()
+        for folder in folders
+        for path in sorted(folder.glob("*.txt"))
+    ]
     found, text = [], ""
-    for paragraph in printed.split("\n\n"):
+    for paragraph in "\n\n".join(printed).split("\n\n"):
         text += paragraph + "\n\n"
         if len(text) >= ARTICLE:
             found.append(text)
@@ -38,68 +55,136 @@ def articles(folder: Path) -> list[str]:
     return found or [text]
 
 
-def rate(read: Callable[[str], object], texts: list[str], seconds: float) -> tuple[float, float]:
-    """Return articles and KB a second of processor time."""
+def rate(read: Reader, texts: list[str], seconds: float) -> tuple[float, float]:
+    """Return articles and KB a second of processor time, after all have been read once."""
+    for text in texts:
+        read(text)
     size = 0
-    read(texts[0])
     start = time.process_time()
     for count, text in enumerate(cycle(texts), 1):
         read(text)
         size += len(text)
         if (spent := time.process_time() - start) >= seconds:
             return count / spent, size / 1000 / spent
-    return 0.0, 0.0
+    raise AssertionError("no text")  # cycle ends only where there is none
 
 
-def readers() -> Iterator[tuple[str, Callable[[str], object]]]:
-    """Yield what is compared; what is not installed is left out and said."""
-    yield "rostrum, whole engine", extract
-    if importlib.util.find_spec("spacy") is None:
-        print("spaCy is not installed: not compared")
-    else:
-        spacy = importlib.import_module("spacy")
-        blank = spacy.blank("en")
-        blank.add_pipe("sentencizer")
-        yield f"spaCy {spacy.__version__} blank + sentencizer", blank
-    yield "dateparser search_dates alone", lambda text: search_dates(text, languages=["en"])
+# ---------------------------------------------------------------- the others
 
 
-def curve(texts: list[str]) -> None:
-    """Print time a KB and peak memory against the length of one text."""
-    print(f"\n{'length':>10} {'s':>8} {'ms/KB':>8} {'peak MB':>8}")
+def spacy_blank() -> Reader:
+    """Return a tokenizer with sentence ends."""
+    blank: Reader = _blank()
+    return blank
+
+
+def pysbd() -> Reader:
+    """Return a finder of sentence ends."""
+    segment: Reader = import_module("pysbd").Segmenter(language="en", clean=False).segment
+    return segment
+
+
+def textacy() -> Reader:
+    """Return the quotation rules, on a parse where a model is installed."""
+    models = import_module("spacy").util.get_installed_models()
+    parse = import_module("spacy").load(models[0]) if models else _blank()
+    rules = import_module("textacy.extract").direct_quotations
+
+    def read(text: str) -> object:
+        try:
+            return list(rules(parse(text)))
+        except ValueError:  # an odd number of marks: the article is given up
+            return None
+
+    return read
+
+
+def dateparser() -> Reader:
+    """Return the search for dates alone."""
+    search = import_module("dateparser.search").search_dates
+    return lambda text: search(text, languages=["en"])
+
+
+def _blank() -> Reader:
+    blank = import_module("spacy").blank("en")
+    blank.add_pipe("sentencizer")
+    pipeline: Reader = blank
+    return pipeline
+
+
+OTHERS = (
+    ("spacy", "blank pipeline + sentencizer", spacy_blank),
+    ("pysbd", "sentence ends", pysbd),
+    ("textacy", "quotation rules", textacy),
+    ("dateparser", "search_dates", dateparser),
+)
+
+
+def compare(texts: list[str], seconds: float) -> None:
+    """Print how many articles a second each reads, and the engine's ratio to it."""
+    print(f"{len(texts)} articles of {sum(map(len, texts)) / len(texts) / 1000:.1f} KB, one core\n")
+    print(f"{'':44}{'articles/s':>11} {'KB/s':>9} {'ratio':>7}")
+    own = _row("Rostrum, the whole engine", rate(extract, texts, seconds), 0.0)
+    for package, does, reader in OTHERS:
+        try:
+            read = reader()
+        except ImportError as error:
+            print(f"{package}: not compared ({error}); install it beside the engine")
+        else:
+            _row(f"{package} {version(package)}, {does}", rate(read, texts, seconds), own)
+
+
+def _row(name: str, rates: tuple[float, float], own: float) -> float:
+    count, size = rates
+    print(f"{name:44}{count:>11.1f} {size:>9.1f} {(own or count) / count:>7.2f}", flush=True)
+    return count
+
+
+# ---------------------------------------------------------------- against length
+
+
+def curve(texts: list[str], longest: float) -> None:
+    """Print time a KB and peak memory against the length of one text, and how far they spread.
+
+    Short texts are the pieces of the same whole; the best of three rounds counts below 1 MB.
+    """
+    print(f"{'characters':>11} {'s':>9} {'ms/KB':>8} {'peak MB':>8}")
     whole = "".join(texts)
-    for length in CURVE:
-        text = (whole * (length // len(whole) + 1))[:length]
-        repeats = max(1, 30_000 // length)
-        start = time.process_time()
-        for _ in range(repeats):
-            extract(text)
-        spent = (time.process_time() - start) / repeats
-        tracemalloc.start()
-        extract(text)
-        peak = tracemalloc.get_traced_memory()[1] / 1e6
-        tracemalloc.stop()
-        print(f"{length:>10,} {spent:>8.3f} {1e6 * spent / length:>8.3f} {peak:>8.1f}")
+    taken = []
+    for length in (one for one in CURVE if one <= longest * 1e6):
+        text = (whole * (length // len(whole) + 1))[: max(length, len(whole) // length * length)]
+        pieces = [text[start : start + length] for start in range(0, len(text), length)]
+        rounds = ROUNDS if length < LONG else 1
+        spent = min(_spent(pieces) for _ in range(rounds)) / len(pieces)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+        taken.append(1e6 * spent / length)
+        print(f"{length:>11,} {spent:>9.4f} {taken[-1]:>8.3f} {peak:>8.1f}", flush=True)
+    print(
+        f"the slowest KB takes {100 * (max(taken) / min(taken) - 1):.0f} % more than the fastest\n"
+    )
+
+
+def _spent(pieces: list[str]) -> float:
+    start = time.process_time()
+    for piece in pieces:
+        extract(piece)
+    return time.process_time() - start
 
 
 def main() -> None:
     """Print the table, and the curve when it is asked for."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    seeds = Path(__file__).resolve().parent.parent / "seeds"
-    parser.add_argument("folder", nargs="?", type=Path, default=seeds, help="articles as *.txt")
+    parser.add_argument("folders", nargs="*", type=Path, default=DEFAULT, help="with *.txt")
     parser.add_argument("--seconds", type=float, default=3.0, help="for each reader")
     parser.add_argument("--curve", action="store_true", help="time and memory against length")
+    parser.add_argument("--longest", type=float, default=3.0, help="MB of the longest text")
     args = parser.parse_args()
-    texts = articles(args.folder)
-    print(f"{len(texts)} articles of about 3 KB, one core\n")
-    print(f"{'':42}{'articles/s':>11} {'KB/s':>9} {'ratio':>7}")
-    own = 0.0
-    for name, read in readers():
-        count, size = rate(read, texts, args.seconds)
-        own = own or count
-        print(f"{name:42}{count:>11.1f} {size:>9.1f} {own / count:>7.2f}")
+    texts = articles(args.folders)
+    if not texts[0].strip():
+        parser.error(f"{', '.join(map(str, args.folders))}: no text there; name folders of *.txt")
     if args.curve:
-        curve(texts)
+        curve(texts, args.longest)  # before the others take memory
+    compare(texts, args.seconds)
 
 
 if __name__ == "__main__":
