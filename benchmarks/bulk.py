@@ -157,18 +157,24 @@ class _Facts:
         }
         dated = {"lower": _DAY, "upper": _DAY, "edtf": f"({_DAY})::text"}
         words = f"'prices rose ' || n || {_rare('walls')}"
-        multiply(statement, self.count, {**spoken, **dated, "doubt": "random()", "text": words})
+        told = {"kind": _KIND, "language": "case when n % 10 = 0 then 'zh' else 'en' end"}
+        multiply(
+            statement,
+            self.count,
+            {**spoken, **dated, **told, "doubt": "random()", "text": words},
+        )
         at = f"(n % {AN_ARTICLE}) * {SENTENCE}"
         span = {
             "start": at,
             "end": f"{at} + 11",
             "article_id": f"{self.article.pk} + n / {AN_ARTICLE}",
         }
-        multiply(report, self.count, {**span, "statement_id": f"{statement.pk} + n"})
+        whose = {"statement_id": f"{statement.pk} + n"}
+        multiply(report, self.count, {**span, **whose, "text": words})
         proof = Evidence.objects.get(report=report)
         multiply(proof, self.count, {**span, "report_id": f"{report.pk} + n"})
-        told = {**spoken, **dated, "statement_id": f"{statement.pk} + n", "search": words}
-        multiply(Entry.objects.get(statement=statement), self.count, told)
+        entry = Entry.objects.get(statement=statement)
+        multiply(entry, self.count, {**spoken, **dated, **whose, "search": words})
 
     def _history(self) -> None:
         about = {"subject_id": f"{self.statement.pk} + n"}
@@ -189,6 +195,8 @@ class _Facts:
     def _speakers(self) -> int:
         return max(1, self.count // A_SPEAKER)
 
+
+_KIND: Final = "(array['direct', 'indirect', 'mixed'])[1 + n % 3]"
 
 _DAY: Final = "date '1995-01-01' + (n::bigint * 7919 % 11000)::int"
 """Days of thirty years, in no order."""

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import models
@@ -14,13 +14,14 @@ from django.urls import URLPattern, path, reverse
 
 from events import edtf, review
 from events.admin.lists import BoundedPaginator
+from events.admin.searching import SearchingAdmin
 from events.models import Decision, Entry, Revision
 from events.vocabulary import EntryKind, Subject
 
 PER_PAGE = 50
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(SearchingAdmin):
     """A table that only machines and rulings write: it can be looked at."""
 
     list_per_page = PER_PAGE
@@ -89,7 +90,7 @@ def entry_of(row: models.Model) -> Entry | None:
     return Entry.objects.filter(kind=EntryKind.FORUM.value, forum=row.pk).first()
 
 
-class RulingAdmin(admin.ModelAdmin):
+class RulingAdmin(SearchingAdmin):
     """A table of facts: saving amends, and a fact's history can be read and undone."""
 
     subject: ClassVar[Subject]

@@ -84,7 +84,7 @@ class ReportAdmin(BesideArticleAdmin):
 
     list_display = ("text", "source", "cue", "rule", "confidence", "article")
     list_filter = (("rule", SeenValues), "kind")
-    search_fields = ("text", "source")
+    search_fields = ("text", "article__title")
 
 
 @admin.register(Evidence)
@@ -93,7 +93,7 @@ class EvidenceAdmin(BesideArticleAdmin):
 
     list_display = ("field", "exact", "rule", "article", "broken", "verified_at")
     list_filter = (("field", SeenValues), "broken")
-    search_fields = ("exact",)
+    search_fields = ("article__title", "article__source")
 
 
 @admin.register(ExtractionRun)
@@ -101,4 +101,5 @@ class ExtractionRunAdmin(BesideArticleAdmin):
     """Readings of articles."""
 
     list_display = ("article", "engine", "at")
+    search_fields = ("article__title", "article__source")
     list_filter = (("engine", SeenValues),)

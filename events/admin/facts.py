@@ -97,7 +97,7 @@ class StatementAdmin(RuledAdmin):
     list_display_links = ("sentence",)
     list_filter = (StatusFilter, "kind", "said_basis", ("language", SeenValues))
     list_select_related = ("speaker", "forum")
-    search_fields = ("text", "speaker__name", "forum__name")
+    search_fields = ("text", "speaker__name", "speaker__names__name", "forum__name")
     autocomplete_fields = ("speaker", "forum")
     readonly_fields = ("in_the_article", "status", "sureness", "said_basis")
     fields = (

@@ -7,10 +7,13 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
-from events.admin.base import ReadOnlyAdmin
+from events.admin.base import PER_PAGE, ReadOnlyAdmin
+from events.admin.lists import BoundedPaginator
 from events.admin.merging import MergingAdmin
+from events.admin.searching import SearchingAdmin
 from events.models import (
     Appearance,
+    Forum,
     ForumSeries,
     Organisation,
     OrganisationIdentifier,
@@ -118,13 +121,14 @@ class ForumSeriesAdmin(MergingAdmin):
     inlines = (SeriesNameInline,)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        """Count editions in the one query."""
-        rows: QuerySet[Any] = (
-            super().get_queryset(request).annotate(edition_count=Count("editions"))
-        )
+        """Count the editions of those on the page in the one query."""
+        held = Forum.objects.filter(series=OuterRef("pk")).order_by().values("series")
+        count = Subquery(held.annotate(number=Count("pk")).values("number"))
+        known = Coalesce(count, 0)
+        rows: QuerySet[Any] = super().get_queryset(request).annotate(edition_count=known)
         return rows
 
-    @admin.display(description="editions", ordering="edition_count")
+    @admin.display(description="editions")
     def editions_known(self, obj: Any) -> int:
         """How many editions are known."""
         return int(obj.edition_count)
@@ -139,11 +143,12 @@ class AppearanceAdmin(ReadOnlyAdmin):
     list_select_related = ("speaker", "article")
 
 
-class NamedAdmin(admin.ModelAdmin):
+class NamedAdmin(SearchingAdmin):
     """Facts that curators know from elsewhere: edited directly, found by name."""
 
-    list_per_page = 50
+    list_per_page = PER_PAGE
     show_full_result_count = False
+    paginator = BoundedPaginator
 
 
 @admin.register(Outlet)
@@ -173,7 +178,6 @@ class TenureAdmin(NamedAdmin):
 class IdentifierAdmin(NamedAdmin):
     """Identifiers elsewhere, for example a Wikidata item."""
 
-    search_fields = ("value",)
     list_filter = ("scheme",)
 
 
@@ -182,6 +186,7 @@ class SpeakerIdentifierAdmin(IdentifierAdmin):
     """Identifiers of speakers."""
 
     list_display = ("speaker", "scheme", "value")
+    search_fields = ("value", "speaker__name")
     list_select_related = ("speaker",)
     autocomplete_fields = ("speaker",)
 
@@ -191,5 +196,6 @@ class OrganisationIdentifierAdmin(IdentifierAdmin):
     """Identifiers of organisations."""
 
     list_display = ("organisation", "scheme", "value")
+    search_fields = ("value", "organisation__name")
     list_select_related = ("organisation",)
     autocomplete_fields = ("organisation",)

@@ -4,27 +4,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final, NamedTuple, Self
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Model, Prefetch, Q, QuerySet
 
-from events.models import Article, Evidence, Forum, Report, Statement
+from events.admin.searching import named
+from events.models import Article, Evidence, Forum, Outlet, Report, Speaker, Statement
 from events.vocabulary import Status, Subject
 
 FILTERS: Final[Mapping[Subject, Mapping[str, str]]] = {
     Subject.STATEMENT: {
-        "speaker": "speaker__name__icontains",
-        "forum": "forum__name__icontains",
-        "outlet": "reports__article__outlet__name__icontains",
+        "speaker": "speaker__in",
+        "forum": "forum__in",
+        "outlet": "reports__article__outlet__in",
         "rule": "reports__rule__startswith",
         "language": "language",
     },
     Subject.FORUM: {
-        "forum": "name__icontains",
-        "outlet": "evidence__article__outlet__name__icontains",
+        "forum": "pk__in",
+        "outlet": "evidence__article__outlet__in",
         "rule": "evidence__rule__startswith",
         "language": "evidence__article__language",
     },
 }
 """How each filter reads in each queue; a queue without the filter is left out."""
+
+NAMED: Final[Mapping[str, type[Model]]] = {"speaker": Speaker, "forum": Forum, "outlet": Outlet}
+"""The filters by name: what is called so is looked up first."""
 
 
 class Place(NamedTuple):
@@ -72,10 +76,14 @@ class Filters:
 def waiting(filters: Filters, after: Place | None, count: int) -> list[tuple[Place, Any]]:
     """Return the next facts that wait, with their places; each queue is asked once."""
     found: list[tuple[Place, Any]] = []
+    chosen = {
+        name: named(NAMED[name], value) if name in NAMED else value
+        for name, value in filters.chosen.items()
+    }
     for subject, rows in ((Subject.FORUM, _forums()), (Subject.STATEMENT, _statements())):
-        if set(filters.chosen) <= set(FILTERS[subject]):
-            chosen = _chosen(rows, subject, filters)
-            on = _beyond(chosen, subject, after).order_by("-doubt", "pk")[:count]
+        if set(chosen) <= set(FILTERS[subject]):
+            asked = _chosen(rows, subject, chosen)
+            on = _beyond(asked, subject, after).order_by("-doubt", "pk")[:count]
             found += [(Place(row.doubt, subject, row.pk), row) for row in on]
     return sorted(found, key=lambda one: (-one[0].doubt, one[0].subject, one[0].pk))[:count]
 
@@ -86,15 +94,17 @@ def one(subject: Subject, pk: int) -> Any:
     return rows.filter(pk=pk).first()
 
 
-def _chosen(rows: QuerySet[Any], subject: Subject, filters: Filters) -> QuerySet[Any]:
+def _chosen(rows: QuerySet[Any], subject: Subject, chosen: Mapping[str, Any]) -> QuerySet[Any]:
     rows = rows.filter(status=Status.PROPOSED.value, merged_into=None)
-    conditions = {FILTERS[subject][name]: value for name, value in filters.chosen.items()}
-    joined = any(name.startswith(("reports", "evidence")) for name in conditions)
-    if not conditions:
-        return rows
-    if joined:  # a fact that several reports match is one fact
-        ids = rows.model._default_manager.filter(**conditions).values("pk")  # noqa: SLF001 - either table
-        return rows.filter(pk__in=ids)
+    conditions = {FILTERS[subject][name]: value for name, value in chosen.items()}
+    beside = {
+        name: conditions.pop(name)
+        for name in list(conditions)
+        if name.startswith(("reports", "evidence"))
+    }
+    if beside:  # a fact that several reports match is one fact
+        ids = rows.model._default_manager.filter(**beside).values("pk")  # noqa: SLF001 - either table
+        rows = rows.filter(pk__in=ids)
     return rows.filter(**conditions)
 
 

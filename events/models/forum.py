@@ -41,6 +41,7 @@ class Forum(Identity, Dated):
         indexes = [
             *Identity.Meta.indexes,
             models.Index(fields=["status", "-doubt", "id"], name="forum_queue"),
+            models.Index(fields=["-doubt", "id"], name="forum_doubt"),
         ]
         constraints = [
             *Identity.Meta.constraints,

@@ -44,6 +44,8 @@ class Statement(Dated):
         ordering = ["lower", "upper", "id"]
         indexes = [
             models.Index(fields=["status", "-doubt", "id"], name="statement_queue"),
+            models.Index(fields=["status", "language", "-doubt", "id"], name="statement_language"),
+            models.Index(fields=["-doubt", "id"], name="statement_doubt"),
             models.Index(fields=["speaker", "id"], name="statement_speaker"),
         ]
         constraints = [

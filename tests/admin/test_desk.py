@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from events import review
-from events.models import Candidate, Decision, Entry, Speaker, Statement
+from events.models import Candidate, Decision, Entry, Outlet, Speaker, Statement
 from events.vocabulary import Subject
 from tests.factories import (
     make_article,
@@ -72,7 +72,12 @@ FILTERS = [
     ({"speaker": "chen"}, [("statement", "rain fell")]),
     ({"forum": "delta"}, [("statement", "prices rose"), ("forum", "Delta Water Forum")]),
     ({"rule": "test"}, [("statement", "prices rose"), ("statement", "rain fell")]),
+    ({"rule": "none"}, []),
     ({"language": "zh"}, []),
+    ({"outlet": "herald"}, [("statement", "rain fell")]),
+    ({"outlet": "herald", "speaker": "ana"}, []),
+    ({"forum": "delta", "rule": "te"}, [("statement", "prices rose")]),
+    ({"speaker": "b. chen"}, [("statement", "rain fell")]),
 ]
 
 
@@ -80,7 +85,10 @@ FILTERS = [
 def test_filters(desk, filters, found):
     forum = make_forum()
     make_statement("prices rose", forum=forum)
-    make_statement("rain fell", speaker=make_speaker("Bo Chen"))
+    bo, once = make_speaker("Bo Chen"), make_speaker("B. Chen")
+    Speaker.objects.filter(pk=once.pk).update(merged_into=bo)
+    article = make_article("Bo Chen said rain fell.", outlet=Outlet.objects.create(name="Herald"))
+    make_statement("rain fell", speaker=bo, article=article)
     items, place = [], ""
     while True:
         _, answer = rule(desk, verb="skip", after=place, filters=filters)
