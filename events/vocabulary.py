@@ -1,6 +1,8 @@
 """The words that engine, tables and outputs share: closed sets of values, standard library only."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 
 class StatementKind(StrEnum):
@@ -96,6 +98,23 @@ class Subject(StrEnum):
     SERIES = "series"
     DATE = "date"
     ARTICLE = "article"
+
+
+FOLDERS: Final[Mapping[Subject, str]] = {
+    Subject.STATEMENT: "statements",
+    Subject.FORUM: "forums",
+    Subject.SPEAKER: "speakers",
+    Subject.ORGANISATION: "organisations",
+    Subject.SERIES: "series",
+    Subject.DATE: "dates",
+    Subject.ARTICLE: "articles",
+}
+"""Under which folder each subject is published."""
+
+
+def address(root: str, subject: Subject, pk: int) -> str:
+    """Return the address of a fact; ``root`` is that of what is published, and may be empty."""
+    return f"{root}{FOLDERS[subject]}/{pk}/"
 
 
 class Action(StrEnum):

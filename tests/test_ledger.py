@@ -30,7 +30,6 @@ def test_a_statement_becomes_one_entry_that_holds_all_that_is_served():
     assert entry.document == {
         "kind": "statement",
         "status": "proposed",
-        "merged_into": None,
         "confidence": 0.8,
         "date": {
             "edtf": "2011-12-07/2011-12-08",
@@ -81,11 +80,19 @@ def test_a_statement_becomes_one_entry_that_holds_all_that_is_served():
                         "id": part.pk,
                         "field": "part",
                         "rule": "test",
-                        "start": 13,
-                        "end": 24,
-                        "exact": "prices rose",
-                        "prefix": "Ana Lim said ",
-                        "suffix": ".",
+                        "target": {
+                            "source": f"articles/{article.pk}/",
+                            "text_sha256": article.text_sha256,
+                            "selector": [
+                                {
+                                    "type": "TextQuoteSelector",
+                                    "exact": "prices rose",
+                                    "prefix": "Ana Lim said ",
+                                    "suffix": ".",
+                                },
+                                {"type": "TextPositionSelector", "start": 13, "end": 24},
+                            ],
+                        },
                     }
                 ],
             }

@@ -138,7 +138,9 @@ def test_what_the_engine_missed_is_added_with_its_proof(curator):
     entry = Entry.objects.get()
     assert (entry.status, entry.document["statement"]["parts"]) == ("accepted", ["Rain fell"])
     (proof,) = entry.document["reports"][0]["evidence"]
-    assert (proof["exact"], proof["rule"], article.text[proof["start"] : proof["end"]]) == (
+    quote, position = proof["target"]["selector"]
+    words = article.text[position["start"] : position["end"]]
+    assert (quote["exact"], proof["rule"], words) == (
         "Rain fell",
         "curator",
         "Rain fell",

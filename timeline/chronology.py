@@ -6,16 +6,16 @@ go, and no page is slower than the first.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
-from datetime import date, datetime
-from heapq import merge
-from itertools import islice
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
+from events.models import Entry as Row
 from events.models import (
-    Chronology,
     Forum,
     ForumSeries,
     Organisation,
@@ -23,11 +23,12 @@ from events.models import (
     Revision,
     Speaker,
     Statement,
+    wire,
 )
-from events.models import Entry as Row
-from events.models.document import EntryDocument
-from timeline.keyset import Key, Place, Range, ranges, within
-from timeline.query import Order, ParameterError, QueryError, Selection
+from events.models.document import StoredDocument
+from timeline.keyset import Key, Place, Range, ranges
+from timeline.query import ParameterError, QueryError, Selection
+from timeline.scan import Branch, Line, branch, read
 
 Identity = Speaker | Forum | ForumSeries | Organisation | Statement
 
@@ -40,32 +41,76 @@ _IDENTITIES: Final[Mapping[str, type[Identity]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
-    """One dated thing as it is served; ``document`` is what to render.
+    """One dated thing: where it sorts, and the text that is served of it, which tells all else.
 
     ``lower`` and ``upper`` are sort bounds: an open side holds ``OPEN_START`` or ``OPEN_END``, an
-    undated entry ``OPEN_END`` on both. ``statement_id`` is null for a forum.
+    undated entry ``OPEN_END`` on both.
     """
 
-    id: int
-    kind: str
-    status: str
-    statement_id: int | None
-    forum_id: int | None
-    edtf: str
     lower: date
     upper: date
-    dated: bool
-    version: int
-    recorded_at: datetime
-    changed_at: datetime
-    document: EntryDocument
+    id: int
+    wire: bytes
 
     @property
     def key(self) -> Key:
         """Where the entry sorts."""
         return self.lower, self.upper, self.id
+
+    @cached_property
+    def document(self) -> StoredDocument:
+        """The fact as it is stored."""
+        return wire.read(self.wire)
+
+    @property
+    def kind(self) -> str:
+        """A word of ``EntryKind``."""
+        return self.document["kind"]
+
+    @property
+    def status(self) -> str:
+        """A word of ``Status``."""
+        return self.document["status"]
+
+    @property
+    def statement_id(self) -> int | None:
+        """The statement that is told; null for a forum."""
+        statement = self.document["statement"]
+        return statement["id"] if statement else None
+
+    @property
+    def forum_id(self) -> int | None:
+        """The forum itself, or the one that the statement was made at."""
+        forum = self.document["forum"]
+        return forum["id"] if forum else None
+
+    @property
+    def edtf(self) -> str:
+        """The date; empty where nothing is known."""
+        return self.document["date"]["edtf"]
+
+    @property
+    def dated(self) -> bool:
+        """False in the last bucket."""
+        when = self.document["date"]
+        return when["lower"] is not None or when["upper"] is not None
+
+    @property
+    def version(self) -> int:
+        """The version of the chronology when this last changed."""
+        return self.document["version"]
+
+    @property
+    def recorded_at(self) -> datetime:
+        """When this first came onto the chronology."""
+        return datetime.fromisoformat(self.document["recorded_at"])
+
+    @property
+    def changed_at(self) -> datetime:
+        """When this last changed."""
+        return datetime.fromisoformat(self.document["changed_at"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +132,13 @@ class Version:
 
 def version() -> Version:
     """Return the stamp that ETags and Last-Modified come from; one row is read."""
-    row = Chronology.objects.values_list("version", "changed_at").first()
-    return Version(*row) if row else Version(number=0, changed_at=None)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT version, changed_at FROM events_chronology")
+        row = cursor.fetchone()
+    if row is None:
+        return Version(number=0, changed_at=None)
+    number, moment = row
+    return Version(number=number, changed_at=moment.replace(tzinfo=UTC))  # SQLite tells no zone
 
 
 def known_version(selection: Selection) -> int | None:
@@ -111,7 +161,7 @@ def page(
     """
     backward = place is not None and place.backward
     at = known_version(selection) if version is None else version
-    rows = _fetch(_tables(selection, at), selection.order, place, limit + 1)
+    rows = _fetch(_resolved(selection), at, place, limit + 1)
     more = len(rows) > limit
     entries = tuple(rows[:limit])
     if backward:
@@ -124,17 +174,21 @@ def stream(selection: Selection) -> Iterator[Entry]:
 
     Raises ``QueryError`` when a filter names a row that does not exist.
     """
-    at = known_version(selection)
-    tables = _tables(selection, version().number if at is None else at)
+    at, resolved = _version(selection), _resolved(selection)
     place = None
-    while chunk := _fetch(tables, selection.order, place, STREAM_CHUNK):
+    while chunk := _fetch(resolved, at, place, STREAM_CHUNK):
         yield from chunk
         place = Place(key=chunk[-1].key)
 
 
 def count(selection: Selection) -> int:
     """Return how many entries are selected; as slow as counting is, so only when asked."""
-    return sum(table.rows.count() for table in _tables(selection, known_version(selection)))
+    at, resolved = known_version(selection), _resolved(selection)
+    if at is None:
+        return _selected(Row.objects.all(), resolved).count()
+    unchanged = Row.objects.filter(version__lte=at)
+    changed = PastEntry.objects.filter(version__lte=at, until__gt=at)
+    return sum(_selected(rows, resolved).count() for rows in (unchanged, changed))
 
 
 def find(*, known_at: datetime | None = None, **lookup: int | str) -> Entry | None:
@@ -142,14 +196,21 @@ def find(*, known_at: datetime | None = None, **lookup: int | str) -> Entry | No
 
     With ``known_at`` it is the entry as it was recorded at that moment.
     """
-    row = Row.objects.filter(**lookup).values_list(*_COLUMNS).first()
-    entry = Entry(*row) if row else None
+    rows = Row.objects.filter(**lookup)
+    entry = _one(rows, "id")
     at = known_version(Selection(known_at=known_at))
     if entry is None or at is None or entry.version <= at:
         return entry
     past = PastEntry.objects.filter(entry_id=entry.id, version__lte=at, until__gt=at)
-    row = past.values_list("entry_id", *_COLUMNS[1:]).first()
-    return Entry(*row) if row else None
+    return _one(past, "entry_id")
+
+
+def _one(rows: QuerySet[Any], pk: str) -> Entry | None:
+    row = rows.values_list("lower", "upper", pk, "wire").first()
+    if row is None:
+        return None
+    lower, upper, number, text = row
+    return Entry(lower, upper, number, text.encode())
 
 
 def survivor(model: type[Identity], pk: int) -> int | None:
@@ -168,7 +229,26 @@ def survivor(model: type[Identity], pk: int) -> int | None:
     return pk
 
 
-_COLUMNS: Final = tuple(field.name for field in fields(Entry))
+def _resolved(selection: Selection) -> Selection:
+    """Follow the merges of what the filters name; ``QueryError`` where one names no row."""
+    named = [name for name in _IDENTITIES if getattr(selection, name)]
+    found: dict[str, Any] = {name: _survivors(selection, name) for name in named}
+    return replace(selection, **found)
+
+
+def _survivors(selection: Selection, name: str) -> tuple[int, ...]:
+    ids: tuple[int, ...] = getattr(selection, name)
+    found = {pk: survivor(_IDENTITIES[name], pk) for pk in ids}
+    unknown = [
+        ParameterError(name, str(pk), "names no row; ids are those that this API gave")
+        for pk, target in found.items()
+        if target is None
+    ]
+    if unknown:
+        raise QueryError(*unknown)
+    kept = {target for target in found.values() if target is not None}
+    before = set(ids) if selection.known_at is not None else set()  # a merge may be younger
+    return tuple(sorted(kept | before))
 
 
 def _selected(rows: QuerySet[Any], selection: Selection) -> QuerySet[Any]:
@@ -180,13 +260,10 @@ def _selected(rows: QuerySet[Any], selection: Selection) -> QuerySet[Any]:
         rows = rows.filter(upper__gte=selection.start)
     if selection.end:
         rows = rows.filter(lower__lte=selection.end)
-    for name, model in _IDENTITIES.items():
+    for name in _IDENTITIES:
         ids = getattr(selection, name)
         if ids:
-            wanted = _survivors(name, model, ids)
-            if selection.known_at is not None:  # a merge may be younger than what is asked for
-                wanted = sorted({*wanted, *ids})
-            rows = rows.filter(_any_of(f"{name}_id", wanted))
+            rows = rows.filter(_any_of(f"{name}_id", ids))
     if selection.country:
         rows = rows.filter(country__iexact=selection.country)
     if selection.kind:
@@ -196,21 +273,9 @@ def _selected(rows: QuerySet[Any], selection: Selection) -> QuerySet[Any]:
     return _matching(rows, selection.words)
 
 
-def _any_of(column: str, ids: list[int]) -> Q:
+def _any_of(column: str, ids: tuple[int, ...]) -> Q:
     # An equality, unlike IN, lets the index of the column give the order too.
     return Q(**{column: ids[0]}) if len(ids) == 1 else Q(**{f"{column}__in": ids})
-
-
-def _survivors(name: str, model: type[Identity], ids: tuple[int, ...]) -> list[int]:
-    found = {pk: survivor(model, pk) for pk in ids}
-    unknown = [
-        ParameterError(name, str(pk), "names no row; ids are those that this API gave")
-        for pk, target in found.items()
-        if target is None
-    ]
-    if unknown:
-        raise QueryError(*unknown)
-    return sorted({target for target in found.values() if target is not None})
 
 
 def _matching(rows: QuerySet[Any], words: tuple[str, ...]) -> QuerySet[Any]:
@@ -223,39 +288,39 @@ def _matching(rows: QuerySet[Any], words: tuple[str, ...]) -> QuerySet[Any]:
 # ---------------------------------------------------------------- as it is, and as it was
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """One of the tables that a reading takes its rows from; ``pk`` names the entry's id in it."""
-
-    rows: QuerySet[Any]
-    pk: str
-
-    def fetch(self, part: Range, size: int) -> list[Entry]:
-        columns = (self.pk, *_COLUMNS[1:])
-        return [
-            Entry(*row) for row in within(self.rows, part, self.pk).values_list(*columns)[:size]
-        ]
+def _version(selection: Selection) -> int:
+    """Return the version that is asked for: that of a moment, else the current one."""
+    known = known_version(selection)
+    return version().number if known is None else known
 
 
-def _tables(selection: Selection, version: int | None) -> list[_Table]:
-    """Return what holds the selected entries: as they are, or as they were at a version."""
-    if version is None:
-        return [_Table(_selected(Row.objects.all(), selection), "id")]
-    unchanged = Row.objects.filter(version__lte=version)
-    changed = PastEntry.objects.filter(version__lte=version, until__gt=version)
-    return [
-        _Table(_selected(unchanged, selection), "id"),
-        _Table(_selected(changed, selection), "entry_id"),
-    ]
+@lru_cache(maxsize=256)
+def _now(selection: Selection) -> Branch:
+    """Return what is selected of the entries as they are."""
+    return branch(_selected(Row.objects.all(), selection))
 
 
-def _fetch(tables: list[_Table], order: Order, place: Place | None, size: int) -> list[Entry]:
-    """Return up to ``size`` entries on from a place, nearest first."""
+@lru_cache(maxsize=256)
+def _then(selection: Selection) -> Branch:
+    """Return what is selected of the entries as they were before they changed."""
+    return branch(_selected(PastEntry.objects.all(), selection), "entry_id")
+
+
+def _fetch(selection: Selection, at: int | None, place: Place | None, size: int) -> list[Entry]:
+    """Return up to ``size`` entries on from a place, nearest first; null: of whatever version."""
     entries: list[Entry] = []
-    for part in ranges(order, place):
+    for part in ranges(selection.order, place):
         missing = size - len(entries)
         if missing:
-            found = [table.fetch(part, missing) for table in tables]
-            near = merge(*found, key=lambda entry: entry.key, reverse=part.descending)
-            entries.extend(islice(near, missing))
+            entries += [Entry(*line[:-1]) for line in _lines(selection, at, part, missing)]
     return entries
+
+
+def _lines(selection: Selection, at: int | None, part: Range, size: int) -> list[Line]:
+    """Read the entries as they are; where the chronology is at another version, as they were."""
+    lines = read([_now(selection)], part, size)
+    if at is None or (lines and lines[0].version == at):
+        return lines
+    unchanged = _now(selection).narrowed("version <= %s", at)
+    changed = _then(selection).narrowed("version <= %s AND until > %s", at, at)
+    return read([unchanged, changed], part, size)

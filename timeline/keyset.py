@@ -2,25 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, TypeVar
-
-from django.db.models import (
-    BigIntegerField,
-    DateField,
-    F,
-    Func,
-    IntegerField,
-    Model,
-    QuerySet,
-    Value,
-)
-from django.db.models.lookups import GreaterThan, LessThan
+from typing import Final
 
 from events.models import OPEN_END
 from timeline.cursor import Cursor
 from timeline.query import Order
 
-Row = TypeVar("Row", bound=Model)
 Key = tuple[date, date, int]
 
 UNDATED: Final[Key] = (OPEN_END, OPEN_END, 0)
@@ -84,32 +71,3 @@ def ranges(order: Order, place: Place | None) -> list[Range]:
 
 def _holds(part: Range, key: Key) -> bool:
     return (part.above is None or part.above < key) and (part.below is None or key < part.below)
-
-
-def within(rows: QuerySet[Row], part: Range, pk: str) -> QuerySet[Row]:
-    """Return the rows of a range in reading order; ``pk`` names the last column of the key."""
-    if part.above is not None:
-        rows = rows.filter(GreaterThan(_columns_row(pk), _values_row(part.above)))
-    if part.below is not None:
-        rows = rows.filter(LessThan(_columns_row(pk), _values_row(part.below)))
-    order = rows.order_by("lower", "upper", pk)
-    return order.reverse() if part.descending else order
-
-
-# Row values, ``(lower, upper, id) > (x, y, z)``, are what both databases search their index by. A
-# disjunction of comparisons makes SQLite read the whole table, and tuple lookups become one there.
-
-
-def _columns_row(pk: str) -> Func:
-    return Func(F("lower"), F("upper"), F(pk), function="", output_field=IntegerField())
-
-
-def _values_row(key: Key) -> Func:
-    lower, upper, pk = key
-    return Func(
-        Value(lower, DateField()),
-        Value(upper, DateField()),
-        Value(pk, BigIntegerField()),
-        function="",
-        output_field=IntegerField(),
-    )

@@ -108,4 +108,4 @@ def _words(row: Any) -> list[str]:
         return []
     field = "speaker" if isinstance(row, Speaker) else "forum"
     entries = Entry.objects.filter(**{field: row}, statement__isnull=False).order_by("pk")
-    return [entry.document["statement"]["text"] for entry in entries[:SHOWN]]
+    return list(entries.values_list("statement__text", flat=True)[:SHOWN])

@@ -28,9 +28,10 @@ from events.models.document import (
     ReportDocument,
     SpeakerDocument,
     StatementDocument,
+    target,
 )
 from events.models.fields import Dated
-from events.vocabulary import EntryKind, SaidBasis, Status
+from events.vocabulary import EntryKind, SaidBasis, Status, Subject, address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class Served:
     fact_id: int
     placed: bool
     waits: bool
+    document: EntryDocument
     columns: dict[str, Any]
 
 
@@ -98,7 +100,6 @@ def _served_statement(row: Statement) -> Served:
     document: EntryDocument = {
         "kind": EntryKind.STATEMENT.value,
         "status": _status(row),
-        "merged_into": row.merged_into_id,
         "confidence": row.confidence,
         "date": _date(row, row.said_basis, _printed(reports, "said")),
         "statement": _statement(row, reports),
@@ -123,7 +124,13 @@ def _served_statement(row: Statement) -> Served:
         **_common(document),
     }
     placed = row.speaker_id is not None
-    return Served(fact_id=row.pk, placed=placed, waits=_waits(row), columns=columns)
+    return Served(
+        fact_id=row.pk,
+        placed=placed,
+        waits=_waits(row),
+        document=_kept(row, document),
+        columns=columns,
+    )
 
 
 def _served_forum(row: Forum) -> Served:
@@ -132,7 +139,6 @@ def _served_forum(row: Forum) -> Served:
     document: EntryDocument = {
         "kind": EntryKind.FORUM.value,
         "status": _status(row),
-        "merged_into": row.merged_into_id,
         "confidence": row.confidence,
         "date": forum["date"],
         "statement": None,
@@ -155,15 +161,22 @@ def _served_forum(row: Forum) -> Served:
         **_order(row),
         **_common(document),
     }
-    return Served(fact_id=row.pk, placed=True, waits=_waits(row), columns=columns)
+    return Served(
+        fact_id=row.pk,
+        placed=True,
+        waits=_waits(row),
+        document=_kept(row, document),
+        columns=columns,
+    )
 
 
 def _common(document: EntryDocument) -> dict[str, Any]:
-    return {
-        "status": document["status"],
-        "confidence": document["confidence"],
-        "document": document,
-    }
+    return {"status": document["status"], "confidence": document["confidence"]}
+
+
+def _kept(row: Statement | Forum, document: EntryDocument) -> EntryDocument:
+    """Tell of a merge where there was one."""
+    return {**document, "merged_into": row.merged_into_id} if row.merged_into_id else document
 
 
 def _waits(row: Statement | Forum) -> bool:
@@ -260,16 +273,17 @@ def _ref(row: Organisation | None) -> NamedRef | None:
 
 
 def _report(report: Report) -> ReportDocument:
+    article = _article(report.article)
     return {
         "id": report.pk,
-        "article": _article(report.article),
+        "article": article,
         "kind": report.kind,
         "text": report.text,
         "cue": report.cue,
         "source": report.source,
         "rule": report.rule,
         "confidence": report.confidence,
-        "evidence": [_selector(one) for one in report.evidence.all()],
+        "evidence": [_evidence_of(article, one) for one in report.evidence.all()],
     }
 
 
@@ -278,17 +292,17 @@ def _accounts(row: Forum) -> list[ReportDocument]:
     return [
         {
             "id": None,
-            "article": _article(evidence[0].article),
+            "article": article,
             "kind": "",
             "text": "",
             "cue": "",
             "source": "",
             "rule": evidence[0].rule,
             "confidence": row.confidence,
-            "evidence": [_selector(one) for one in evidence],
+            "evidence": [_evidence_of(article, one) for one in evidence],
         }
         for _, group in groupby(row.evidence.all(), key=lambda one: one.article_id)
-        if (evidence := list(group))
+        if (evidence := list(group)) and (article := _article(evidence[0].article))
     ]
 
 
@@ -303,16 +317,22 @@ def _article(row: Article) -> ArticleDocument:
     }
 
 
-def _selector(one: Evidence) -> EvidenceDocument:
+def _evidence_of(article: ArticleDocument, one: Evidence) -> EvidenceDocument:
     return {
         "id": one.pk,
         "field": one.field,
         "rule": one.rule,
-        "start": one.start,
-        "end": one.end,
-        "exact": one.exact,
-        "prefix": one.prefix,
-        "suffix": one.suffix,
+        "target": target(
+            address("", Subject.ARTICLE, article["id"]),
+            article["text_sha256"],
+            {
+                "start": one.start,
+                "end": one.end,
+                "exact": one.exact,
+                "prefix": one.prefix,
+                "suffix": one.suffix,
+            },
+        ),
     }
 
 

@@ -14,8 +14,8 @@ from django.utils import timezone
 from events.ledger.documents import Served, served_forums, served_statements
 from events.ledger.doubts import rank_forums, rank_statements
 from events.ledger.snapshots import SNAPSHOTS, dependents
-from events.models import Chronology, Decision, Entry, ExtractionRun, PastEntry, Revision
-from events.vocabulary import Action, EntryKind, Status, Subject
+from events.models import Chronology, Decision, Entry, ExtractionRun, PastEntry, Revision, wire
+from events.vocabulary import Action, EntryKind, Status, Subject, address
 
 BATCH: Final = 500
 """Facts rebuilt at once: bounds memory when a renamed speaker has many statements."""
@@ -37,7 +37,7 @@ SERVED_COLUMNS: Final = (
     "precision",
     "dated",
     "search",
-    "document",
+    "wire",
     "version",
     "changed_at",
 )
@@ -169,13 +169,13 @@ class _Writer:
             entry = known.get(one.fact_id)
             if entry is None and not one.placed:
                 continue
-            if entry is not None and entry.document == one.columns["document"]:
-                continue
             before = entry.document if entry is not None else None
+            if before == one.document:
+                continue
             if entry is not None:
                 past.append(self._past(entry))
-            (new if entry is None else changed).append(self._entry(entry, one))
-            revisions.append(self._revision(subject, one.fact_id, before, one.columns["document"]))
+            (new if entry is None else changed).append(self._entry(subject, entry, one))
+            revisions.append(self._revision(subject, one.fact_id, before, one.document))
         Entry.objects.bulk_create(new)
         PastEntry.objects.bulk_create(past)
         if len(changed) == 1:  # as nearly every ruling: several are written in one longer query
@@ -196,12 +196,19 @@ class _Writer:
         entries = Entry.objects.filter(kind=EntryKind.FORUM.value, forum__in=ids)
         return {entry.forum_id: entry for entry in entries if entry.forum_id}
 
-    def _entry(self, entry: Entry | None, one: Served) -> Entry:
+    def _entry(self, subject: Subject, entry: Entry | None, one: Served) -> Entry:
         entry = entry or Entry(recorded_at=self.now)
         for name, value in one.columns.items():
             setattr(entry, name, value)
         entry.version = self.version
         entry.changed_at = self.now
+        entry.wire = wire.write(
+            one.document,
+            url=address("", subject, one.fact_id),
+            version=entry.version,
+            recorded_at=entry.recorded_at,
+            changed_at=entry.changed_at,
+        )
         return entry
 
     def _past(self, entry: Entry) -> PastEntry:

@@ -6,6 +6,8 @@ from typing import Final, Self
 from django.db import models
 from django.db.models import F, Q
 
+from events.models import wire
+from events.models.document import EntryDocument
 from events.models.fields import known, word_field
 from events.models.forum import Forum, ForumSeries
 from events.models.people import Organisation, Speaker
@@ -30,7 +32,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
 
 class Columns(models.Model):
-    """What an entry can be asked for, and the document that is served of it.
+    """What an entry can be asked for, and the text that is served of it.
 
     ``lower`` and ``upper`` are never null: an open side or an undated entry has a sentinel.
     """
@@ -46,7 +48,7 @@ class Columns(models.Model):
     precision = word_field(Precision, blank=True)
     dated = models.BooleanField(help_text="False in the last bucket")
     search = models.TextField(help_text="What full text looks in")
-    document = models.JSONField()
+    wire = models.TextField(help_text="What is served: see events.models.wire")
     version = models.BigIntegerField(help_text="Of the chronology, when this last changed")
     recorded_at = models.DateTimeField()
     changed_at = models.DateTimeField()
@@ -66,12 +68,17 @@ class Columns(models.Model):
             ),
         ]
 
+    @property
+    def document(self) -> EntryDocument:
+        """The fact as served, read anew each time."""
+        return wire.fact(self.wire)
+
 
 class Entry(Columns):
     """One dated thing as it is served: a forum or a statement.
 
-    ``document`` is what API and feeds render, written together with the columns by the ledger in
-    the transaction that changed the fact.
+    ``wire`` is what the API sends and feeds render, written together with the columns by the ledger
+    in the transaction that changed the fact.
     """
 
     statement = models.OneToOneField(

@@ -1,10 +1,15 @@
-"""The shape of ``Entry.document``: what the ledger writes, and API, feeds and pages render.
+"""The shape of a fact as it is served: what the ledger writes, and API, feeds and pages render.
 
 Everything in it is derived from the fact tables, deterministic, and JSON as it stands. Lists are
 in a fixed order, so that two documents are equal exactly when nothing that is served differs.
+Stored addresses are relative to the root of the API; :mod:`events.models.wire` makes them whole.
 """
 
-from typing import TypedDict
+from typing import Annotated, Literal, NotRequired, TypedDict
+
+Url = Annotated[str, ("format", "uri")]
+Count = Annotated[int, ("minimum", 0)]
+Sha256 = Annotated[str, ("pattern", "^[0-9a-f]{64}$")]
 
 
 class NamedRef(TypedDict):
@@ -43,12 +48,43 @@ class ArticleDocument(TypedDict):
     text_sha256: str
 
 
+class TextQuoteSelector(TypedDict):
+    """W3C Web Annotation: the very words, with what stands before and after them."""
+
+    type: Literal["TextQuoteSelector"]
+    exact: str
+    prefix: str
+    suffix: str
+
+
+class TextPositionSelector(TypedDict):
+    """W3C Web Annotation: where the words stand, in Unicode code points; the end is exclusive."""
+
+    type: Literal["TextPositionSelector"]
+    start: Count
+    end: Count
+
+
+class Target(TypedDict):
+    """The place that both selectors choose in the article's text, whose hash is given."""
+
+    source: Url
+    text_sha256: Sha256
+    selector: list[TextQuoteSelector | TextPositionSelector]
+
+
 class EvidenceDocument(TypedDict):
-    """A span that supports a field: both W3C selectors, in code points, and the rule."""
+    """What supports one field of a fact, and the rule that found it."""
 
     id: int
     field: str
     rule: str
+    target: Target
+
+
+class Span(TypedDict):
+    """A span of a text in code points, the end exclusive, with the words in and around it."""
+
     start: int
     end: int
     exact: str
@@ -56,8 +92,36 @@ class EvidenceDocument(TypedDict):
     suffix: str
 
 
+def target(source: str, text_sha256: str, span: Span) -> Target:
+    """Return a span of an article as both W3C selectors; ``source`` is where the article is."""
+    return {
+        "source": source,
+        "text_sha256": text_sha256,
+        "selector": [
+            {
+                "type": "TextQuoteSelector",
+                "exact": span["exact"],
+                "prefix": span["prefix"],
+                "suffix": span["suffix"],
+            },
+            {"type": "TextPositionSelector", "start": span["start"], "end": span["end"]},
+        ],
+    }
+
+
+def position(evidence: EvidenceDocument) -> tuple[int, int]:
+    """Return the start and the end of what supports a field."""
+    for selector in evidence["target"]["selector"]:
+        if selector["type"] == "TextPositionSelector":
+            return selector["start"], selector["end"]
+    raise ValueError(f"evidence {evidence['id']} has no position")
+
+
 class ReportDocument(TypedDict):
-    """One article's account of a statement or a forum, with its evidence in text order."""
+    """One article's account of a statement or a forum; a forum's has neither id nor wording.
+
+    Its evidence is in the order of the text.
+    """
 
     id: int | None
     article: ArticleDocument
@@ -106,16 +170,17 @@ class ForumDocument(TypedDict):
 
 
 class EntryDocument(TypedDict):
-    """One entry as served; ``statement`` and ``speaker`` are null for a forum.
+    """One fact as served; ``statement`` and ``speaker`` are null for a forum.
 
-    ``merged_into`` is the statement or forum that took this one over, which is then withdrawn.
+    ``merged_into`` is there only once another statement or forum took this one over, which is then
+    withdrawn.
 
     ``independent_sources`` counts the articles among the reports that are no copy of another.
     """
 
     kind: str
     status: str
-    merged_into: int | None
+    merged_into: NotRequired[int]
     confidence: float
     date: DateDocument
     statement: StatementDocument | None
@@ -123,3 +188,15 @@ class EntryDocument(TypedDict):
     forum: ForumDocument | None
     reports: list[ReportDocument]
     independent_sources: int
+
+
+class StoredDocument(EntryDocument):
+    """A fact as it is stored: with its address, relative to the root of the API, and its stamps.
+
+    ``version`` is that of the chronology when the fact last changed; the moments are ISO 8601.
+    """
+
+    url: str
+    version: int
+    recorded_at: str
+    changed_at: str

@@ -5,23 +5,10 @@ from hashlib import sha256
 import pytest
 
 from events.models import Entry
-from events.models.document import DateDocument, EntryDocument
 from tests.factories import make_speaker
 from tests.timeline import entries
 
 pytestmark = pytest.mark.django_db
-
-DATE: DateDocument = {
-    "edtf": "",
-    "lower": None,
-    "upper": None,
-    "precision": "",
-    "approximate": False,
-    "uncertain": False,
-    "display": "",
-    "basis": "",
-    "printed": "",
-}
 
 
 def crawl(client, address, link="next"):
@@ -46,19 +33,7 @@ def digest(rows):
 
 @pytest.fixture
 def stored():
-    document: EntryDocument = {
-        "kind": "statement",
-        "status": "proposed",
-        "merged_into": None,
-        "confidence": 1.0,
-        "date": DATE,
-        "statement": None,
-        "speaker": None,
-        "forum": None,
-        "reports": [],
-        "independent_sources": 0,
-    }
-    return lambda dates: entries.statements(dates, document=document)
+    return entries.statements
 
 
 @pytest.mark.parametrize("order", ["date", "-date"])

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from events import edtf
-from events.models import OPEN_END, OPEN_START, Chronology, Entry, Speaker, Statement
+from events.models import OPEN_END, OPEN_START, Chronology, Entry, Speaker, Statement, wire
 
 AT = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -35,9 +35,37 @@ def entry(text, **columns):
         "precision": when.precision if text else "",
         "dated": when.placeable,
         "search": "",
-        "document": {"kind": "statement"},
         "version": 1,
         "recorded_at": AT,
         "changed_at": AT,
     }
-    return Entry(**known | columns)
+    known |= columns
+    document = known.pop("document", None) or shown(when, **known)
+    stamps = {name: known[name] for name in ("version", "recorded_at", "changed_at")}
+    return Entry(**known, wire=wire.write(document, url="statements/1/", **stamps))
+
+
+def shown(when, **columns):
+    """Return what is served of a statement of which nothing but its date is known."""
+    bounds = {"lower": when.lower, "upper": when.upper} if when.placeable else {}
+    return {
+        "kind": columns["kind"],
+        "status": columns["status"],
+        "confidence": columns["confidence"],
+        "date": {
+            "edtf": columns["edtf"],
+            "lower": bounds["lower"].isoformat() if bounds.get("lower") else None,
+            "upper": bounds["upper"].isoformat() if bounds.get("upper") else None,
+            "precision": columns["precision"],
+            "approximate": False,
+            "uncertain": False,
+            "display": "",
+            "basis": "",
+            "printed": "",
+        },
+        "statement": None,
+        "speaker": None,
+        "forum": None,
+        "reports": [],
+        "independent_sources": 0,
+    }

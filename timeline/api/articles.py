@@ -8,15 +8,14 @@ from django.db.models import F, IntegerField, Q, QuerySet, Value
 from django.db.models.functions import Greatest, Substr
 
 from events.models import Article, DateMention, Evidence
-from events.vocabulary import EntryKind, Subject, TimeKind
+from events.models.document import target
+from events.vocabulary import EntryKind, Subject, TimeKind, address
 from timeline.api.details import PlainDetailView
 from timeline.api.documents import (
     ArticleDetailItem,
     ArticleItem,
     DateItem,
     HighlightItem,
-    address,
-    target,
 )
 from timeline.api.tables import TableView
 from timeline.api.views import PageItem

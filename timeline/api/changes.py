@@ -7,8 +7,8 @@ from django.db.models import Q, QuerySet
 
 from events.models import Entry, Revision
 from events.models.document import EntryDocument
-from events.vocabulary import Action, EntryKind, Status, Subject
-from timeline.api.documents import ChangeItem, address, fact_item
+from events.vocabulary import Action, EntryKind, Status, Subject, address
+from timeline.api.documents import ChangeItem, fact_item
 from timeline.api.tables import TableView
 from timeline.api.views import PageItem
 from timeline.query import MAX_ID, Parameter, listing, one_of, several_of

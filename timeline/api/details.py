@@ -10,9 +10,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from events.models import Revision
-from events.vocabulary import Action, Subject
+from events.models.document import Url
+from events.vocabulary import Action, Subject, address
 from timeline import chronology
-from timeline.api.documents import Url, address
 from timeline.api.errors import Gone
 from timeline.api.views import FRESH, SHAPE, ReadView
 from timeline.query import MAX_ID

@@ -5,76 +5,27 @@ here, what is served and what is described cannot part. Functions turn stored do
 shapes; none of them asks the database.
 """
 
-from typing import Annotated, Any, Final, Literal, TypedDict
+from typing import Annotated, Any, Final, TypedDict
 
 from events.models.document import (
-    ArticleDocument,
+    Count,
     DateDocument,
     EntryDocument,
-    EvidenceDocument,
     ForumDocument,
     NamedRef,
     ReportDocument,
+    Sha256,
     SpeakerDocument,
     StatementDocument,
+    Target,
+    Url,
 )
-from events.vocabulary import Action, EntryKind, SpeakerKind, Status, Subject, TimeKind
+from events.vocabulary import Action, EntryKind, SpeakerKind, Status, Subject, TimeKind, address
 from timeline.chronology import Entry
 
 ROOT: Final = "/api/v1/"
 
-Url = Annotated[str, ("format", "uri")]
 Moment = Annotated[str, ("format", "date-time")]
-Count = Annotated[int, ("minimum", 0)]
-Sha256 = Annotated[str, ("pattern", "^[0-9a-f]{64}$")]
-
-
-class TextQuoteSelector(TypedDict):
-    """W3C Web Annotation: the very words, with what stands before and after them."""
-
-    type: Literal["TextQuoteSelector"]
-    exact: str
-    prefix: str
-    suffix: str
-
-
-class TextPositionSelector(TypedDict):
-    """W3C Web Annotation: where the words stand, in Unicode code points; the end is exclusive."""
-
-    type: Literal["TextPositionSelector"]
-    start: Count
-    end: Count
-
-
-class Target(TypedDict):
-    """The place that both selectors choose in the article's text, whose hash is given."""
-
-    source: Url
-    text_sha256: Sha256
-    selector: list[TextQuoteSelector | TextPositionSelector]
-
-
-class EvidenceItem(TypedDict):
-    """What supports one field of a fact, and the rule that found it."""
-
-    id: int
-    field: str
-    rule: str
-    target: Target
-
-
-class ReportItem(TypedDict):
-    """One article's account of a statement or a forum; a forum's has neither id nor wording."""
-
-    id: int | None
-    article: ArticleDocument
-    kind: str
-    text: str
-    cue: str
-    source: str
-    rule: str
-    confidence: float
-    evidence: list[EvidenceItem]
 
 
 class FactItem(TypedDict):
@@ -87,7 +38,7 @@ class FactItem(TypedDict):
     statement: StatementDocument | None
     speaker: SpeakerDocument | None
     forum: ForumDocument | None
-    reports: list[ReportItem]
+    reports: list[ReportDocument]
     independent_sources: Count
 
 
@@ -235,23 +186,6 @@ class ChangeItem(TypedDict):
     document: dict[str, Any] | None
 
 
-PATHS: Final = {
-    Subject.STATEMENT: "statements",
-    Subject.FORUM: "forums",
-    Subject.SPEAKER: "speakers",
-    Subject.ORGANISATION: "organisations",
-    Subject.SERIES: "series",
-    Subject.DATE: "dates",
-    Subject.ARTICLE: "articles",
-}
-"""Where each subject is served, under the root of the API."""
-
-
-def address(root: str, subject: Subject, pk: int) -> str:
-    """Return the address of a fact; ``root`` is the absolute address of the API."""
-    return f"{root}{PATHS[subject]}/{pk}/"
-
-
 def fact_of(entry: Entry) -> tuple[Subject, int]:
     """Return what an entry tells of: a statement or a forum, and its id."""
     if entry.statement_id is not None:
@@ -286,52 +220,12 @@ def fact_item(document: EntryDocument, root: str) -> FactItem:
     }
 
 
-def _report(report: ReportDocument, root: str) -> ReportItem:
-    article = report["article"]
-    source = address(root, Subject.ARTICLE, article["id"])
+def _report(report: ReportDocument, root: str) -> ReportDocument:
+    """Make the addresses of a report whole."""
     return {
-        "id": report["id"],
-        "article": article,
-        "kind": report["kind"],
-        "text": report["text"],
-        "cue": report["cue"],
-        "source": report["source"],
-        "rule": report["rule"],
-        "confidence": report["confidence"],
+        **report,
         "evidence": [
-            {
-                "id": one["id"],
-                "field": one["field"],
-                "rule": one["rule"],
-                "target": target(source, article["text_sha256"], one),
-            }
+            {**one, "target": {**one["target"], "source": f"{root}{one['target']['source']}"}}
             for one in report["evidence"]
-        ],
-    }
-
-
-class Span(TypedDict):
-    """A span of an article with the words around it."""
-
-    start: int
-    end: int
-    exact: str
-    prefix: str
-    suffix: str
-
-
-def target(source: str, text_sha256: str, span: Span | EvidenceDocument) -> Target:
-    """Return a span of an article as both W3C selectors."""
-    return {
-        "source": source,
-        "text_sha256": text_sha256,
-        "selector": [
-            {
-                "type": "TextQuoteSelector",
-                "exact": span["exact"],
-                "prefix": span["prefix"],
-                "suffix": span["suffix"],
-            },
-            {"type": "TextPositionSelector", "start": span["start"], "end": span["end"]},
         ],
     }

@@ -6,15 +6,16 @@ from datetime import datetime
 from typing import Any, ClassVar, Final
 from urllib.parse import urlencode
 
+from orjson import Fragment
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from events.models import Forum, Statement
-from events.vocabulary import EntryKind, Subject
+from events.models import Forum, Statement, wire
+from events.vocabulary import EntryKind, Subject, address
 from timeline import chronology
 from timeline.api.details import DetailView, content_hash, moved, why
-from timeline.api.documents import EntryItem, address, entry_item, fact_of
+from timeline.api.documents import EntryItem, entry_item, fact_of
 from timeline.api.errors import Gone
 from timeline.api.views import SHAPE, Found, ListView, PageItem, ReadView
 from timeline.chronology import Entry
@@ -47,13 +48,13 @@ class Timeline(ListView[Entry]):
         """Bind cursors to the selection."""
         return values.selection.fingerprint
 
-    def find(self, values: Query, cursor: Cursor | None) -> Found[Entry]:
+    def find(self, values: Query, cursor: Cursor | None, version: int) -> Found[Entry]:
         """Return a page of the selection."""
         page = chronology.page(
             values.selection,
             limit=values.limit,
             place=Place.of(cursor),
-            version=cursor.crawl.version if cursor else None,
+            version=cursor.crawl.version if cursor else version,
         )
         return Found(
             rows=page.entries,
@@ -71,9 +72,9 @@ class Timeline(ListView[Entry]):
         """Count the selection."""
         return chronology.count(values.selection)
 
-    def items(self, rows: Sequence[Entry], root: str) -> list[EntryItem]:
-        """Show entries with their evidence."""
-        return [entry_item(entry, root) for entry in rows]
+    def items(self, rows: Sequence[Entry], root: str) -> Fragment:
+        """Show entries as the ledger wrote them."""
+        return Fragment(b"[%b]" % wire.served(((one.id, one.wire) for one in rows), root))
 
 
 class Forums(Timeline):
@@ -171,7 +172,7 @@ class EntryDetail(ReadView):
 
 def _followed(entry: Entry, root: str, moment: datetime | None) -> Response | EntryItem:
     """Return an entry, or the way to the fact that its own was merged into."""
-    kept = entry.document["merged_into"]
+    kept = entry.document.get("merged_into")
     if kept is None:
         return _published(entry, root)
     subject, fact = fact_of(entry)

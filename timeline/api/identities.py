@@ -19,7 +19,7 @@ from events.models import (
     Tenure,
 )
 from events.models.document import NamedRef
-from events.vocabulary import SpeakerKind, Subject
+from events.vocabulary import SpeakerKind, Subject, address
 from timeline.api.details import DetailView
 from timeline.api.documents import (
     IdentifierItem,
@@ -30,7 +30,6 @@ from timeline.api.documents import (
     SpeakerDetailItem,
     SpeakerItem,
     TenureItem,
-    address,
 )
 from timeline.api.tables import TableView
 from timeline.api.views import PageItem

@@ -8,7 +8,8 @@ from django.views.decorators.csrf import csrf_exempt
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
-from timeline.api.documents import ROOT, Url
+from events.models.document import Url
+from timeline.api.documents import ROOT
 from timeline.api.views import ReadView
 from timeline.problems import KINDS, answer
 

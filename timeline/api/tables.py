@@ -40,7 +40,7 @@ class TableView(ListView[Row], Generic[Row]):
         """Count the rows."""
         return self.rows(values.extra).count()
 
-    def find(self, values: Window, cursor: Cursor | None) -> Found[Row]:
+    def find(self, values: Window, cursor: Cursor | None, version: int) -> Found[Row]:
         """Return the page of rows beside the cursor's."""
         rows = self.rows(values.extra).order_by("pk")
         backward = cursor is not None and cursor.backward

@@ -12,8 +12,9 @@ from rest_framework.response import Response
 from events import background
 from events.background import Job, State
 from events.ingest import Result
-from events.vocabulary import Subject
-from timeline.api.documents import Moment, Url, address
+from events.models.document import Url
+from events.vocabulary import Subject, address
+from timeline.api.documents import Moment
 from timeline.api.views import ReadView
 
 

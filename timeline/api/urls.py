@@ -3,6 +3,7 @@
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from events.vocabulary import FOLDERS
 from timeline.api import (
     adding,
     articles,
@@ -14,7 +15,6 @@ from timeline.api import (
     tasks,
     writing,
 )
-from timeline.api.documents import PATHS
 from timeline.api.writing import amendable
 
 version_1 = [
@@ -59,7 +59,7 @@ version_1 = [
     path("docs/", describing.DocsView.as_view(), name="docs"),
     *(
         path(
-            f"{PATHS[subject]}/<int:pk>/{view.verb}/",
+            f"{FOLDERS[subject]}/<int:pk>/{view.verb}/",
             view.as_view(subject=subject, operation=f"{subject}_{view.verb}"),
         )
         for view, subjects in writing.RULINGS.items()

@@ -13,8 +13,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from events.models.document import Count, Url
 from timeline import chronology
-from timeline.api.documents import ROOT, Count, Url
+from timeline.api.documents import ROOT
 from timeline.cursor import Crawl, Cursor, decode
 from timeline.query import PAGING, Parameter, read_values
 
@@ -149,8 +150,8 @@ class ListView(ReadView, Generic[Item]):
     parameters: ClassVar[tuple[Parameter, ...]] = PAGING
 
     @abstractmethod
-    def find(self, values: Any, cursor: Cursor | None) -> Found[Item]:
-        """Return the rows of the page that the cursor begins, else of the first."""
+    def find(self, values: Any, cursor: Cursor | None, version: int) -> Found[Item]:
+        """Return the rows of the page that the cursor begins, else of the first at a version."""
 
     @abstractmethod
     def count(self, values: Any) -> int:
@@ -161,8 +162,8 @@ class ListView(ReadView, Generic[Item]):
         return current
 
     @abstractmethod
-    def items(self, rows: Sequence[Item], root: str) -> list[Any]:
-        """Return rows as served, with as many queries for many as for one."""
+    def items(self, rows: Sequence[Item], root: str) -> Any:
+        """Return rows as served, a list or its JSON, with as many queries for many as for one."""
 
     @abstractmethod
     def fingerprint(self, values: Any) -> str:
@@ -173,7 +174,7 @@ class ListView(ReadView, Generic[Item]):
         listed = self.fingerprint(values)
         version = self.version(values, version)
         cursor = decode(values.cursor, listed) if values.cursor else None
-        found = self.find(values, cursor)
+        found = self.find(values, cursor, version)
         ends = _ends(found, cursor, listed, version)
         root = self.root(request)
         return {

@@ -16,11 +16,12 @@ from rest_framework.views import APIView
 
 from events import review
 from events.models import Decision
-from events.vocabulary import Subject, Verb
+from events.models.document import Url
+from events.vocabulary import Subject, Verb, address
 from timeline.api import conditions, repeating
 from timeline.api.access import WriteThrottle
 from timeline.api.details import PlainDetailView
-from timeline.api.documents import ROOT, Url, address
+from timeline.api.documents import ROOT
 from timeline.api.errors import Conflict, NotPossible, TooLarge
 from timeline.api.views import ReadView
 from timeline.query import MAX_ID, Parameter, ParameterError, QueryError, read_values

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
-from events.models.document import ArticleDocument, EvidenceDocument
+from events.models.document import EvidenceDocument
 from timeline.chronology import Entry
 from timeline.feeds.records import Feed
 
@@ -26,7 +26,11 @@ def render(feed: Feed, article_link: ArticleLink) -> dict[str, Any]:
         "items": [
             {
                 **_about(feed, entry, evidence),
-                "target": _target(report["article"], evidence, article_link),
+                "target": {
+                    "source": article_link(report["article"]["id"]),
+                    "schema:sha256": report["article"]["text_sha256"],
+                    "selector": evidence["target"]["selector"],
+                },
             }
             for entry in feed.entries
             for report in entry.document["reports"]
@@ -48,28 +52,6 @@ def _about(feed: Feed, entry: Entry, evidence: EvidenceDocument) -> dict[str, An
         "created": _utc(entry.recorded_at),
         "modified": _utc(entry.changed_at),
         "generator": {"type": "Software", "name": f"Rostrum, rule {evidence['rule']}"},
-    }
-
-
-def _target(
-    article: ArticleDocument, evidence: EvidenceDocument, article_link: ArticleLink
-) -> dict[str, Any]:
-    return {
-        "source": article_link(article["id"]),
-        "schema:sha256": article["text_sha256"],
-        "selector": [
-            {
-                "type": "TextQuoteSelector",
-                "exact": evidence["exact"],
-                "prefix": evidence["prefix"],
-                "suffix": evidence["suffix"],
-            },
-            {
-                "type": "TextPositionSelector",
-                "start": evidence["start"],
-                "end": evidence["end"],
-            },
-        ],
     }
 
 

@@ -3,10 +3,11 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, Final
 
-import orjson
-
+from events.models import wire
+from events.models.document import position
 from timeline.chronology import Entry
 
 CSV_TYPE = "text/csv; charset=utf-8; header=present"
@@ -53,6 +54,9 @@ COLUMNS: Final = (
 LIST = " | "
 """Between the values of a list in one cell."""
 
+LINES: Final = 100
+"""JSON Lines sent at once."""
+
 _FORMULA: Final = re.compile(r"[=+\-@\t\r＝＋－＠]")
 """What a spreadsheet may run when a cell begins with it (OWASP, CSV injection)."""
 
@@ -76,17 +80,11 @@ def csv_rows(entries: Iterable[Entry], *, bom: bool = False) -> Iterator[str]:
         yield str(writer.writerow([_safe(cells[name]) for name in COLUMNS]))
 
 
-def json_lines(entries: Iterable[Entry]) -> Iterator[bytes]:
-    """Give one JSON object a line: the entry's document with its id and stamps."""
-    for entry in entries:
-        line = {
-            "id": entry.id,
-            "recorded_at": entry.recorded_at,
-            "changed_at": entry.changed_at,
-            "version": entry.version,
-            **entry.document,
-        }
-        yield orjson.dumps(line, option=orjson.OPT_UTC_Z | orjson.OPT_APPEND_NEWLINE)
+def json_lines(entries: Iterable[Entry], root: str) -> Iterator[bytes]:
+    """Give one JSON object a line, each as the API serves it; ``root`` is that of the API."""
+    rest = iter(entries)
+    while some := [(entry.id, entry.wire) for entry in islice(rest, LINES)]:
+        yield wire.served(some, root, between=b"\n") + b"\n"
 
 
 def row(entry: Entry) -> dict[str, Any]:
@@ -153,8 +151,8 @@ def _source(entry: Entry) -> dict[str, Any]:
         "outlet": article["outlet"],
         "published": article["published"],
         "text_sha256": article["text_sha256"],
-        "char_start": content[0]["start"] if content else None,
-        "char_end": content[-1]["end"] if content else None,
+        "char_start": position(content[0])[0] if content else None,
+        "char_end": position(content[-1])[1] if content else None,
     }
 
 

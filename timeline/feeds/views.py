@@ -104,12 +104,12 @@ def _page(request: HttpRequest) -> Feed:
     query = read(dict(request.GET.lists()))
     mine = f"feed:{query.selection.fingerprint}"
     begun = cursor.decode(query.cursor, mine) if query.cursor else None
-    at = begun.crawl.version if begun else None
+    at = begun.crawl.version if begun else _version(query.selection)
     page = chronology.page(query.selection, limit=query.limit, place=Place.of(begun), version=at)
     following = None
     if page.has_next and page.entries:
         key = Place(key=page.entries[-1].key).numbers
-        crawl = begun.crawl if begun else cursor.Crawl(version=_version(query.selection))
+        crawl = begun.crawl if begun else cursor.Crawl(version=at)
         onward = cursor.Cursor(key=key, backward=False, fingerprint=mine, crawl=crawl)
         parameters = request.GET.copy()
         parameters["cursor"] = onward.encode()
@@ -147,8 +147,9 @@ def csv_view(request: HttpRequest) -> HttpResponseBase:
 
 @feed
 def json_lines_view(request: HttpRequest) -> HttpResponseBase:
-    """Serve the whole selection as it is stored, a line an entry."""
-    lines = table.json_lines(_stream(_whole(request)))
+    """Serve the whole selection, a line an entry, each as the API serves it."""
+    root = request.build_absolute_uri(reverse("api:root"))
+    lines = table.json_lines(_stream(_whole(request)), root)
     return _streamed(lines, table.JSONL_TYPE, "entries.jsonl")
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from events.highlight import FIELDS, Mark, marked, paragraph
 from events.models import Article, Evidence
+from events.models.document import position
 from events.vocabulary import Status
 from timeline import chronology, cursor
 from timeline.chronology import Entry
@@ -148,8 +149,7 @@ def _in_context(found: Article, report: Any) -> Any:
     """Mark a report's evidence, each paragraph that holds some once."""
     evidence = report["evidence"]
     marks = [
-        Mark(one["start"], one["end"], one["field"] if one["field"] in FIELDS else "part")
-        for one in evidence
+        Mark(*position(one), one["field"] if one["field"] in FIELDS else "part") for one in evidence
     ]
     bounds = sorted({paragraph(found.text, mark.start, mark.end) for mark in marks})
     joined: list[tuple[int, int]] = []

@@ -1,0 +1,93 @@
+"""The statement that reads a page: one text for both databases, which their indexes answer.
+
+What a page holds may come from several branches (the entries as they are, and as they were). Each
+is read in order from its index; the database merges them, so that all belong to one moment.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from django.db import connection
+from django.db.models import QuerySet
+from psycopg2.extensions import BYTES, register_type
+
+from timeline.keyset import Key, Range
+
+POSTGRESQL: Final = connection.vendor == "postgresql"
+# Bytes on both sides: decoding the text of a page costs as much as reading it.
+_WIRE: Final = "wire" if POSTGRESQL else "CAST(wire AS BLOB) AS wire"
+_VERSION: Final = "(SELECT version FROM events_chronology) AS now"
+
+
+class Line(NamedTuple):
+    """A row as read: its sort key, the stored text, and the chronology's version at that moment."""
+
+    lower: date
+    upper: date
+    id: int
+    wire: bytes
+    version: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Rows of one table by a condition in SQL; ``pk`` names the column of the entry's id."""
+
+    table: str
+    pk: str
+    condition: str
+    values: tuple[Any, ...]
+
+    def narrowed(self, condition: str, *values: Any) -> "Branch":
+        """Return the rows of which another condition holds too."""
+        both = f"{self.condition} AND {condition}"
+        return replace(self, condition=both, values=(*self.values, *values))
+
+    def statement(self, part: Range, size: int) -> tuple[str, list[Any]]:
+        """Return what reads up to ``size`` rows of a range, with its values."""
+        where, given = [self.condition], list(self.values)
+        # Row values are what both databases search their index by. A disjunction of comparisons
+        # makes SQLite read the whole table, and tuple lookups become one there.
+        for sign, bound in ((">", part.above), ("<", part.below)):
+            if bound is not None:
+                where.append(f"(lower, upper, {self.pk}) {sign} (%s, %s, %s)")
+                given += _told(bound)
+        text = (
+            f"SELECT lower, upper, {self.pk} AS id, {_WIRE}, {_VERSION} FROM {self.table} "  # noqa: S608 - our own words
+            f"WHERE {' AND '.join(where)} {_ordered(part, self.pk)} LIMIT %s"
+        )
+        return text, [*given, size]
+
+
+def branch(rows: QuerySet[Any], pk: str = "id") -> Branch:
+    """Return what a query set selects by its own columns; to make it costs as much as a page."""
+    where, values = rows.query.get_compiler(connection=connection).compile(rows.query.where)
+    table = rows.model._meta.db_table  # noqa: SLF001 - Django's documented Meta API
+    return Branch(table=table, pk=pk, condition=where, values=tuple(values))
+
+
+def read(branches: Sequence[Branch], part: Range, size: int) -> list[Line]:
+    """Return up to ``size`` rows of a range in reading order."""
+    texts, values = zip(*(one.statement(part, size) for one in branches), strict=True)
+    text, given = texts[0], [value for some in values for value in some]
+    if len(branches) > 1:
+        parts = [f"SELECT * FROM ({one}) AS part{n}" for n, one in enumerate(texts)]  # noqa: S608 - our own words
+        text = f"{' UNION ALL '.join(parts)} {_ordered(part, 'id')} LIMIT %s"
+        given.append(size)
+    with connection.cursor() as cursor:
+        if POSTGRESQL:
+            register_type(BYTES, cursor.cursor)
+        cursor.execute(text, given)
+        return [Line._make(row) for row in cursor.fetchall()]
+
+
+def _told(key: Key) -> tuple[str, str, int]:
+    lower, upper, pk = key
+    return lower.isoformat(), upper.isoformat(), pk
+
+
+def _ordered(part: Range, pk: str) -> str:
+    way = " DESC" if part.descending else ""
+    return f"ORDER BY lower{way}, upper{way}, {pk}{way}"
