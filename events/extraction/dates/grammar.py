@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from re import Pattern
+from re import Match, Pattern
 
 from events.extraction.dates import absolute, extents, quarters, relative
 from events.extraction.dates.reading import (
@@ -14,6 +14,7 @@ from events.extraction.dates.reading import (
     Reading,
     Rule,
     compiled,
+    openings,
 )
 from events.extraction.dates.tokens import rows
 
@@ -30,12 +31,27 @@ def _grammar() -> tuple[tuple[Rule, ...], Pattern[str]]:
     return rules, compiled(rules)
 
 
+@cache
+def _openings() -> Pattern[str]:
+    return openings()
+
+
+def _matches(pattern: Pattern[str], classes: str) -> Iterator[Match[str]]:
+    """Yield the phrases of a row; rules are tried only where one can begin."""
+    taken = 0
+    for opening in _openings().finditer(classes):
+        at = opening.start()
+        if at >= taken and (match := pattern.match(classes, at)):
+            taken = match.end()
+            yield match
+
+
 def findings(text: str, reference: date | None) -> Iterator[Found]:
     """Yield every time expression; a relative one without a reference has value "" and no EDTF."""
     rules, pattern = _grammar()
     context = Context(text, reference)
     for row in rows(text):
-        for match in pattern.finditer(row.classes):
+        for match in _matches(pattern, row.classes):
             rule = rules[(match.lastindex or 1) - 1]
             phrase = Phrase(text, row, match.start(), match.end())
             context.anchor = None

@@ -1,13 +1,13 @@
 """When an article was published: as given, else as its head or foot says, else by its address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from urllib.parse import unquote, urlsplit
 
 from events.edtf import EdtfError, parse
 from events.extraction.dates import chinese, grammar
-from events.extraction.records import BlockRole, Document, Layout, Published, Span
+from events.extraction.records import Block, BlockRole, Document, Layout, Published, Span
 from events.vocabulary import Precision, PublishedBasis
 
 _HEAD, _FOOT = 10, 5  # lines looked at from either end; between them lies the story
@@ -30,6 +30,7 @@ _ADDRESS = re.compile(
     r"|(?<=/)(?P<year2>(?:19[89]|20[0-4])[0-9])[-/]?(?P<month2>0[1-9]|1[0-2])/",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"[0-9]")
 _RUN_IN = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\s+\S")
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WHOLE = frozenset({Precision.DAY, Precision.INSTANT})
@@ -100,8 +101,7 @@ def _of_dateline(layout: Layout) -> Iterator[tuple[str, Span, bool]]:
 
 def _of_lines(layout: Layout) -> Iterator[tuple[str, Span, bool]]:
     """Yield date, place and whether it is that of a revision, for lines that tell."""
-    lines = list(_lines(layout))
-    for line, role in lines[:_HEAD] + lines[max(_HEAD, len(lines) - _FOOT) :]:
+    for line, role in _outer_lines(layout):
         if line.end - line.start > _LONGEST_LINE or role in {BlockRole.TITLE, BlockRole.HEADING}:
             continue
         for text, span in _whole_days(layout, line):
@@ -118,17 +118,30 @@ def _tells(line: str, before: str, role: BlockRole, span: Span) -> bool:
     return role in {BlockRole.DATE, BlockRole.BYLINE} or _BYLINE.match(line) is not None
 
 
-def _lines(layout: Layout) -> Iterator[tuple[Span, BlockRole]]:
-    for block in layout.blocks:
-        for match in re.finditer(r"[^\n]*\S[^\n]*", block.span.of(layout.text)):
+def _outer_lines(layout: Layout) -> list[tuple[Span, BlockRole]]:
+    """Return the first and the last lines; every block has one at least."""
+    if len(layout.blocks) > _HEAD + _FOOT:
+        head = list(_lines(layout.text, layout.blocks[:_HEAD]))
+        return head[:_HEAD] + list(_lines(layout.text, layout.blocks[-_FOOT:]))[-_FOOT:]
+    lines = list(_lines(layout.text, layout.blocks))
+    return lines[:_HEAD] + lines[max(_HEAD, len(lines) - _FOOT) :]
+
+
+def _lines(text: str, blocks: Iterable[Block]) -> Iterator[tuple[Span, BlockRole]]:
+    for block in blocks:
+        for match in re.finditer(r"[^\n]*\S[^\n]*", block.span.of(text)):
             start = block.span.start
             yield Span(start + match.start(), start + match.end()), block.role
 
 
 def _whole_days(layout: Layout, span: Span) -> Iterator[tuple[str, Span]]:
     """Yield the dates in the span that say day, month and year."""
-    find = chinese.findings if layout.language.startswith("zh") else grammar.findings
-    for found in find(span.of(layout.text), None):
+    printed = span.of(layout.text)
+    if layout.language.startswith("zh"):
+        findings = chinese.findings(printed, None)
+    else:  # a year is printed in digits where a day is whole
+        findings = grammar.findings(printed, None) if _DIGIT.search(printed) else iter(())
+    for found in findings:
         text = found.reading.edtf
         if text and "/" not in text and parse(text).precision in _WHOLE and parse(text).placeable:
             yield text, Span(span.start + found.start, span.start + found.end)

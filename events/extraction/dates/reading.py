@@ -145,7 +145,15 @@ _NO_START = (
     "x of in on to and or so from between stop comma dot slash dash hyphen open close its poss"
 )
 _NOT_ALONE = "that this at some no more word number day nth after"
-_SKIP = f"(?![{_NO_START}])(?![the a] [{_NO_START}])(?![{_NOT_ALONE}] x)"
+_START = f"[^{_NO_START}](?!(?<=[the a])[{_NO_START}])(?!(?<=[{_NOT_ALONE}])x)"
+
+
+def openings() -> re.Pattern[str]:
+    """Return the pattern of one class of words at which a phrase can begin.
+
+    It begins with a set of characters, which is searched for fastest.
+    """
+    return re.compile(_symbolic(_START))
 
 
 def compiled(rules: tuple[Rule, ...]) -> re.Pattern[str]:
@@ -154,7 +162,7 @@ def compiled(rules: tuple[Rule, ...]) -> re.Pattern[str]:
     The group stands last, so that a rule is rejected by its first character alone.
     """
     patterns = "|".join(f"(?:{_symbolic(rule.pattern)})()" for rule in rules)
-    return re.compile(f"{_symbolic(_SKIP)}(?:{patterns})")
+    return re.compile(patterns)
 
 
 def _symbolic(pattern: str) -> str:
