@@ -111,6 +111,11 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# Where readers reach the site, for what is sent without being asked for; and whether webhooks may
+# be sent to machines of this network.
+ROSTRUM_ADDRESS = os.environ.get("ROSTRUM_ADDRESS", "http://127.0.0.1:8000")
+ROSTRUM_WEBHOOKS_PRIVATE = os.environ.get("ROSTRUM_WEBHOOKS_PRIVATE") == "1"
+
 # Background work: the queue is a table, unless a broker is named.
 ROSTRUM_QUEUE = os.environ.get("ROSTRUM_QUEUE", "")
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}

@@ -18,6 +18,7 @@ from events.models.people import (
     Tenure,
 )
 from events.models.statement import Report, Statement
+from events.models.webhooks import Delivery, Subscription
 
 __all__ = [
     "OPEN_END",
@@ -29,6 +30,7 @@ __all__ = [
     "Chronology",
     "DateMention",
     "Decision",
+    "Delivery",
     "Entry",
     "Evidence",
     "ExtractionRun",
@@ -48,5 +50,6 @@ __all__ = [
     "SpeakerIdentifier",
     "SpeakerName",
     "Statement",
+    "Subscription",
     "Tenure",
 ]

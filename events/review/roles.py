@@ -40,6 +40,15 @@ KEPT_BY_HAND: Final = ("outlet", "tenure", "speakeridentifier", "organisationide
 """Tables that hold no rulings and are edited by whoever may rule."""
 
 
+KEPT_BY_ADMINISTRATORS: Final = (
+    "add_apitoken",
+    "change_apitoken",
+    "add_subscription",
+    "change_subscription",
+)
+"""What only an administrator makes and stops: ways in and out for other programs."""
+
+
 def permit(curator: User, right: Right) -> None:
     """Refuse whoever lacks a right.
 
@@ -103,7 +112,7 @@ def _permissions(role: Role) -> list[Permission]:
         by_hand = [f"{act}_{table}" for table in KEPT_BY_HAND for act in ("add", "change")]
         chosen += ours.filter(codename__in=by_hand)
     if role is Role.ADMINISTRATOR:
-        chosen += ours.filter(codename="change_apitoken")
+        chosen += ours.filter(codename__in=KEPT_BY_ADMINISTRATORS)
         accounts = Permission.objects.filter(
             content_type__app_label="auth", content_type__model__in=["user", "group"]
         )

@@ -63,8 +63,13 @@ class Changes(TableView[Revision]):
 
     def items(self, rows: Sequence[Revision], root: str) -> list[ChangeItem]:
         """Show changes, without the words of what has been withdrawn since."""
-        gone = _gone(rows)
-        return [_change(row, root, shown=(row.subject, row.subject_id) not in gone) for row in rows]
+        return change_items(rows, root)
+
+
+def change_items(rows: Sequence[Revision], root: str) -> list[ChangeItem]:
+    """Return changes as served, without the words of what has been withdrawn since."""
+    gone = _gone(rows)
+    return [_change(row, root, shown=(row.subject, row.subject_id) not in gone) for row in rows]
 
 
 def _gone(rows: Sequence[Revision]) -> set[tuple[str, int]]:
