@@ -1,6 +1,9 @@
 """The steps of the engine in their order; nothing else knows it, so this is the file to read first.
 
-- layout: blocks with their roles, title, dateline, language
+Which language a text is in is told first, and once: it chooses the ``Reader``, the steps in which
+languages differ. All read the same records and give the same records.
+
+- layout: blocks with their roles, title, dateline
 - published: the day of publication: given, else in the text, else in the address
 - dates: time expressions, resolved from the day of publication
 - names: people, bodies, places, with role and organisation as printed
@@ -11,22 +14,66 @@
 - assemble: which gathering and which day each statement belongs to
 """
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from events import edtf
+from events.extraction import chinese
 from events.extraction.assemble import assemble, printed_dates, without_days
 from events.extraction.attribution import find_attributions
 from events.extraction.dates import find_dates, find_published
 from events.extraction.forums import find_forums
-from events.extraction.layout import read_layout
+from events.extraction.layout import language_of, read_layout
 from events.extraction.names import find_names
 from events.extraction.quotes import find_quotations
-from events.extraction.records import Attribution, BlockRole, Document, Extraction
+from events.extraction.records import (
+    Attribution,
+    BlockRole,
+    DateMention,
+    Document,
+    Extraction,
+    Forum,
+    Layout,
+    Name,
+    Quotation,
+    Resolution,
+)
 from events.extraction.speakers import resolve_speakers
 from events.vocabulary import Precision
 
 ENGINE_VERSION = "1"
 
+
+class Reader(NamedTuple):
+    """The steps that read a language, each in the place that its records give it."""
+
+    layout: Callable[[Document], Layout]
+    names: Callable[[Layout], tuple[Name, ...]]
+    quotations: Callable[[Layout], tuple[Quotation, ...]]
+    attributions: Callable[
+        [Layout, tuple[Name, ...], tuple[Quotation, ...]], tuple[Attribution, ...]
+    ]
+    speakers: Callable[[Layout, tuple[Name, ...], tuple[Attribution, ...]], Resolution]
+    forums: Callable[
+        [Layout, tuple[Name, ...], tuple[DateMention, ...], date | None], tuple[Forum, ...]
+    ]
+
+
+_ENGLISH = Reader(
+    read_layout, find_names, find_quotations, find_attributions, resolve_speakers, find_forums
+)
+_READERS = {
+    "zh": Reader(
+        chinese.read_layout,
+        chinese.find_names,
+        chinese.find_quotations,
+        chinese.find_attributions,
+        chinese.resolve_speakers,
+        chinese.find_forums,
+    )
+}
 _WHOLE = frozenset({Precision.DAY, Precision.INSTANT})
 
 
@@ -47,15 +94,17 @@ def extract(
     no date; never for what a text holds.
     """
     document = _document(text, url=url, published=published, language=language, title=title)
-    layout = read_layout(document)
+    language = language_of(text, document.language)
+    reader = _READERS.get(language, _ENGLISH)
+    layout = reader.layout(replace(document, language=language))
     issue = find_published(layout, document)
     reference, exact = _reference(issue.edtf)
     found = find_dates(text, reference=reference, language=layout.language)
     dates = printed_dates(layout, found if exact else without_days(found))
-    names = find_names(layout)
-    attributions = _said(find_attributions(layout, names, find_quotations(layout)))
-    resolution = resolve_speakers(layout, names, attributions)
-    forums = find_forums(layout, names, dates, reference)
+    names = reader.names(layout)
+    attributions = _said(reader.attributions(layout, names, reader.quotations(layout)))
+    resolution = reader.speakers(layout, names, attributions)
+    forums = reader.forums(layout, names, dates, reference)
     who = (None if one is None else resolution.speakers[one].name for one in resolution.chosen)
     said_by = zip(attributions, who, resolution.reasons, strict=True)
     return Extraction(

@@ -8,6 +8,7 @@ from events.extraction.dates.reading import Context, Found, NoAnchor, Reading
 from events.extraction.dates.relative import FIVE_YEAR_PLANS
 from events.extraction.dates.tense import UNTOLD, year_of
 from events.extraction.dates.values import checked, duration, shifted, to_edtf, week
+from events.extraction.hanzi import plain
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
 _N = r"(?:[0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3})"
@@ -26,30 +27,38 @@ _UNITS = {"天": "D", "日": "D", "周": "W", "星期": "W", "个月": "M", "年
 _WORKDAYS = "一二三四五六日天"
 _YEAR_WORD = "|".join(_YEARS)
 
+_REPUBLIC = 1911  # years of the Republic count from it: 106年5月16日 is in 2017
+_HEAD = 600  # characters in which a dateline stands
+_WIRED = re.compile("(?:综合)?(?:外电|专电|电|讯|消息)(?!视|话|子|息)")
+
 _PATTERN = re.compile(
     rf"""
     (?P<plan>[“"「『]?(?P<nth>十[一二三四五六七八九]?)五[”"」』]?(?:规划)?(?:时期|期间)?(?<![十五]))
-  | (?P<decade>(?:(?P<century>{_N}|上)世纪)?
+  | (?P<decade>(?P<dy>(?:1[5-9]|20)[0-9]0)年代|(?:(?P<century>{_N}|上)世纪)?
       (?P<tens>[1-9一二三四五六七八九]0?|[一二三四五六七八九]十)年代)
+  | (?P<numeric>(?<![0-9A-Za-z/.-])(?:
+      (?P<ny>(?:19|20)[0-9]{{2}})(?P<nmark>[-/.])(?P<nm>[0-9]{{1,2}})(?P=nmark)(?P<nd>[0-9]{{1,2}})
+      |(?P<ed>[0-9]{{1,2}})\.(?P<em>[0-9]{{1,2}})\.(?P<ey>(?:19|20)[0-9]{{2}}))(?![0-9/.-]))
   | (?P<whole>(?P<number>{_N}|[一二]十[一]?)世纪)
   | (?P<years>(?P<from>{_Y})年?{_TO}(?P<until>{_Y})年)
   | (?P<quarter>(?:(?P<qyear>{_Y}年|{_YEAR_WORD})的?)?
-      (?:第?(?P<q>[一二三四1-4])季度|(?P<half>上|下)半年))
-  | (?P<days>(?P<dyear>{_Y}年|{_YEAR_WORD})?
-      (?:(?P<month>{_N})月(?:份)?|(?P<rel>{"|".join(_MONTHS)}))
+      (?:第?(?P<q>[一二三四1-4])季度|前(?P<fq>[一二两三])个?季度|(?P<half>上|下)半年))
+  | (?P<days>(?P<dyear>(?:{_Y}|1[01][0-9](?=年[0-9]{{1,2}}月))\s?年\s?|{_YEAR_WORD})?
+      (?:(?P<month>{_N})\s?月(?:份)?\s?|(?P<rel>{"|".join(_MONTHS)}))
       (?:(?P<day>{_N})[日号]?
           (?:{_TO}(?:(?P<month2>{_N})月)?(?P<day2>{_N})[日号]|[、和](?P<and>{_N})[日号])
         |(?P<one>{_N})[日号]|(?P<edge>[初底末]|[上中下]旬))?)
   | (?P<year>(?:(?P<y>{_Y})年(?:度)?|{_YEAR_WORD})(?:年?[初中底末](?!期))?)
   | (?P<weekday>(?P<w>[上本这下]?)个?(?:周|星期|礼拜)(?P<wd>[{_WORKDAYS}]))(?![期年])
   | (?P<week>(?P<wk>[上本这下])个?(?:周|星期)(?P<weekend>末)?)
-  | (?P<relday>{"|".join(_DAYS)})
+  | (?P<both>今明[两二]天)
+  | (?P<relday>{"|".join(_DAYS)}|[今昨明](?:\([0-9]{{1,2}}\)[日天]?|(?=[在于与对就已日])))
   | (?P<same>当天|当日|同日|次日|第二天)
   | (?P<ago>(?P<an>{_N})(?P<au>天|周|个星期|个月|年)(?P<way>[前后]))
   | (?P<often>每[年月周天日])
   | (?P<span>(?:为期)?(?P<sn>{_N})(?P<su>天|周|个星期|个月|年|个?小时)(?:间|里|来)?)
   | (?P<bareday>(?<![0-9一二三四五六七八九十月])
-      (?P<b1>{_N})日(?:{_TO}(?P<b2>{_N})日)?(?![本元圆均]))
+      (?![两二三四五六七八九]日)(?P<b1>{_N})日(?:{_TO}(?P<b2>{_N})日)?(?![本元圆均]))
     """,
     re.VERBOSE,
 )
@@ -68,7 +77,7 @@ def number(printed: str) -> int:
 def findings(text: str, reference: date | None) -> Iterator[Found]:
     """Yield every time expression of a Chinese text, as ``grammar.findings`` does for English."""
     context = Context(text, reference)
-    for match in _PATTERN.finditer(text):
+    for match in _PATTERN.finditer(plain(text)):
         rule = match.lastgroup or ""
         context.anchor = None
         try:
@@ -79,9 +88,17 @@ def findings(text: str, reference: date | None) -> Iterator[Found]:
             continue
         if reading is not None:
             context.note(reading.value)
+            _take_dateline(match, reading, context)
             wide = _opened(match, reading)
             alone = reading.edtf if wide != reading else None
             yield Found(match.start(), match.end(), rule, wide, context.anchor, alone)
+
+
+def _take_dateline(match: re.Match[str], reading: Reading, context: Context) -> None:
+    """Count from the day of a dateline on: "今天" of "新华社北京9月9日电" is 9 September."""
+    if match.start() < _HEAD and _WIRED.match(match.string, match.end()):
+        day = re.fullmatch(r"\d{4}-\d\d-\d\d", reading.edtf or "")
+        context.reference = date.fromisoformat(day[0]) if day else context.reference
 
 
 def _dated(value: str, edge: str = "") -> Reading:
@@ -104,7 +121,8 @@ def _year_of(printed: str | None, context: Context) -> int | None:
         return None
     if printed in _YEARS:
         return context.today.year + _YEARS[printed]
-    return number(printed.rstrip("年度"))
+    year = number(printed.strip().rstrip("年度").strip())
+    return year + _REPUBLIC if year < _REPUBLIC else year
 
 
 def _plan(match: re.Match[str], _: Context) -> Reading | None:
@@ -115,6 +133,8 @@ def _plan(match: re.Match[str], _: Context) -> Reading | None:
 
 
 def _decade(match: re.Match[str], context: Context) -> Reading:
+    if match["dy"]:
+        return _dated(match["dy"][:3])
     tens = number(match["tens"])
     tens = tens if tens >= 10 else 10 * tens  # 9 and 90 are one decade
     if match["century"] == "上":
@@ -125,6 +145,17 @@ def _decade(match: re.Match[str], context: Context) -> Reading:
         now = (context.reference or date(2000, 1, 1)).year
         century = now // 100 - (tens > now % 100)
     return _dated(f"{century:02}{tens // 10}")
+
+
+def _numeric(match: re.Match[str], _: Context) -> Reading | None:
+    """Read 2024-09-06, 2024/9/6 and 23.09.2014."""
+    year, month, day = (
+        match["ny"] or match["ey"],
+        match["nm"] or match["em"],
+        match["nd"] or match["ed"],
+    )
+    whole = checked(f"{year}-{int(month):02}-{int(day):02}")
+    return Reading("DATE", whole, whole) if whole else None
 
 
 def _century(match: re.Match[str], _: Context) -> Reading:
@@ -140,6 +171,9 @@ def _quarter(match: re.Match[str], context: Context) -> Reading:
     year = _year_of(match["qyear"], context)
     if year is None:
         year = context.today.year
+    if match["fq"]:
+        months = f"{year:04}-01/{year:04}-{3 * number(match['fq']):02}"
+        return Reading("DATE", f"{year:04}", months)
     part = f"Q{number(match['q'])}" if match["q"] else f"H{1 + (match['half'] == '下')}"
     return _dated(f"{year:04}-{part}")
 
@@ -200,7 +234,13 @@ def _week(match: re.Match[str], context: Context) -> Reading:
 
 
 def _relative_day(match: re.Match[str], context: Context) -> Reading:
-    return _dated(str(context.today + timedelta(_DAYS[match[0]])))
+    shift = _DAYS.get(match[0], _DAYS.get(f"{match[0][0]}日", 0))
+    return _dated(str(context.today + timedelta(shift)))
+
+
+def _both(_: re.Match[str], context: Context) -> Reading:
+    first, last = context.today, context.today + timedelta(1)
+    return Reading("DATE", str(first), f"{first}/{last}")
 
 
 def _same(match: re.Match[str], context: Context) -> Reading:
@@ -239,6 +279,7 @@ def _bare_day(match: re.Match[str], context: Context) -> Reading | None:
 _READERS = {
     "plan": _plan,
     "decade": _decade,
+    "numeric": _numeric,
     "whole": _century,
     "years": _years,
     "quarter": _quarter,
@@ -247,6 +288,7 @@ _READERS = {
     "weekday": _weekday,
     "week": _week,
     "relday": _relative_day,
+    "both": _both,
     "same": _same,
     "ago": _ago,
     "often": _often,

@@ -1,12 +1,14 @@
 """When an article was published: as given, else as its head or foot says, else by its address."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from itertools import chain
 from urllib.parse import unquote, urlsplit
 
 from events.edtf import EdtfError, parse
 from events.extraction.dates import chinese, grammar
+from events.extraction.dates.reading import Found
 from events.extraction.records import Block, BlockRole, Document, Layout, Published, Span
 from events.vocabulary import Precision, PublishedBasis
 
@@ -88,9 +90,8 @@ def _narrowed(address: str | None, layout: Layout) -> str | None:
     if address is None or layout.dateline is None or parse(address).precision != Precision.MONTH:
         return address
     printed = layout.dateline.of(layout.text)
-    days = [f"{address}-{day:0>2}" for day in re.findall(r"\b\d{1,2}\b", printed)]
-    known = [found.reading.edtf for found in grammar.findings(printed, parse(address).lower)]
-    return next((day for day in days if day in known), address)
+    known = (found.reading.edtf or "" for found in _finder(layout)(printed, parse(address).lower))
+    return next((day for day in known if day[:-3] == address and len(day) == 10), address)
 
 
 def _of_dateline(layout: Layout) -> Iterator[tuple[str, Span, bool]]:
@@ -134,14 +135,17 @@ def _lines(text: str, blocks: Iterable[Block]) -> Iterator[tuple[Span, BlockRole
             yield Span(start + match.start(), start + match.end()), block.role
 
 
+def _finder(layout: Layout) -> Callable[[str, date | None], Iterator[Found]]:
+    """Return what finds the dates of the language that a text is in."""
+    return chinese.findings if layout.language == "zh" else grammar.findings
+
+
 def _whole_days(layout: Layout, span: Span) -> Iterator[tuple[str, Span]]:
     """Yield the dates in the span that say day, month and year."""
     printed = span.of(layout.text)
-    if layout.language.startswith("zh"):
-        findings = chinese.findings(printed, None)
-    else:  # a year is printed in digits where a day is whole
-        findings = grammar.findings(printed, None) if _DIGIT.search(printed) else iter(())
-    for found in findings:
+    if not _DIGIT.search(printed) and layout.language != "zh":
+        return  # a year is printed in digits where a day is whole
+    for found in _finder(layout)(printed, None):
         text = found.reading.edtf
         if text and "/" not in text and parse(text).precision in _WHOLE and parse(text).placeable:
             yield text, Span(span.start + found.start, span.start + found.end)

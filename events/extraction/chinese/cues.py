@@ -1,0 +1,56 @@
+"""The words that report what somebody says: where they stand, and what they take."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from events.extraction.lexicon import alternation, lines, table
+from events.extraction.records import Span
+
+_DENIED = re.compile(
+    r"(?:不|没|没有|未|并未|尚未|从未|未曾|拒绝|无法|不能|不愿|不会|不再|不便|是否|能否|如果|若|假如|一旦|要是|可能|难以|不得|不敢|勿|想要|准备|拟|为了|需要)"
+    r"(?:再|正式|公开|明确|对此|就此|对外|进一步|具体)?$"
+)
+_CONDITION = re.compile(r"(?:如果|假如|假使|要是|倘若|若是|一旦|除非)[^,。]{0,30}$")
+_PARTICLE = re.compile(r"(?:道|了|的是|过(?=[,:]))?")
+
+
+class Cue(NamedTuple):
+    """A reporting word; ``marks`` are those of its line in ``zh-cues``.
+
+    ``start`` and ``end`` bound the word, ``after`` is where its content may begin.
+    """
+
+    start: int
+    end: int
+    after: int
+    marks: str
+
+    @property
+    def span(self) -> Span:
+        """Where the word is printed."""
+        return Span(self.start, self.end)
+
+
+def cues_in(signs: str, start: int, end: int) -> Iterator[Cue]:
+    """Yield the reporting words of a stretch, without those denied or only supposed."""
+    for found in _pattern().finditer(signs, start, end):
+        if found["cue"] is None or _is_denied(signs, start, found.start()):
+            continue
+        particle = _PARTICLE.match(signs, found.end(), end)
+        after = particle.end() if particle else found.end()
+        yield Cue(found.start(), found.end(), after, table("zh-cues")[found["cue"]])
+
+
+def _is_denied(signs: str, start: int, at: int) -> bool:
+    """Tell whether a word is denied, refused or only supposed: it reports nothing."""
+    before = signs[max(start, at - 40) : at]
+    return bool(_DENIED.search(before) or _CONDITION.search(before))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return the pattern of reporting words, and of the words that only contain one."""
+    no = alternation(lines("zh-no-cues"))
+    return re.compile(f"(?P<no>{no})|(?P<cue>{alternation(table('zh-cues'))})")

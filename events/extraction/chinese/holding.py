@@ -1,0 +1,284 @@
+"""When, where and by whom a gathering is held, and under which theme, as Chinese text says it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from events.extraction.chinese.gatherings import Mention, numeral
+from events.extraction.chinese.places import cities, country_of
+from events.extraction.hanzi import last_match
+from events.extraction.lexicon import alternation, lines
+from events.extraction.records import DateMention, Layout, Span, Support
+
+_OPENS = "开幕|揭幕|启幕|拉开帷幕|拉开序幕|掀开序幕|揭开序幕|登场|开锣|开启|首日"
+_HELD = "举行|召开|举办|推出|迎来|登场"
+_CLOSES = "闭幕|落幕|落下帷幕|降下帷幕|圆满结束"
+_VERB = re.compile(
+    rf"(?P<opens>{_OPENS})|(?P<closes>{_CLOSES})|(?P<held>{_HELD})"
+    r"(?!(?:了)?(?:例行)?(?:记者会|新闻|第[一二三]次|欢迎|以来|了[一二三四五六七八九十\d]|宴会|会谈|会见))"
+)
+_LENGTH = re.compile(
+    r"(?:为期|一连|会期|历时|持续)\s?(?P<days>[一二两三四五六七八九十\d]{1,2})\s?[天日]"
+)
+_NEAR = 60  # characters between a gathering and the verb that holds it
+_AT = re.compile(r"[在于](?!线)|来到|走进|赴|相约|相聚|小镇|落户")
+_SHORT_PLACES = {
+    "京": "北京",
+    "沪": "上海",
+    "穗": "广州",
+    "渝": "重庆",
+    "津": "天津",
+    "汉": "武汉",
+    "蓉": "成都",
+    "港": "香港",
+}
+_SHORT = re.compile(r"在(?P<short>[京沪穗渝津汉蓉港])(?=举|召|开|隆|正|成|落|闭)")
+_BY = re.compile(
+    r"由(?P<who>[^。;]{2,160}?)(?:负责)?(?:共同|联合|携手|合作)?(?:主办|举办|合办|承办|发起|组织)"
+)
+_HOSTS = re.compile(
+    r"(?:^|[,;。:)]|(?<=\d日))(?P<who>[^,;。:]{2,60}?)(?:[今昨明][^,。]{0,3}|\d{1,2}日|日前)?(?:在[^,。]{2,12})?(?:共同|联合|携手)?(?:主办|举办|合办)(?:的|了)?(?=[“第首\d《]|[^,。]{0,30}(?:论坛|峰会|大会|会|班|沙龙))"
+)
+_BY_MAIN = re.compile(
+    r"(?:本届|此次|这次|论坛|大会|峰会)[^,。]{0,6}由(?P<who>[^。;,]{2,100}?)(?:共同|联合|负责|牵头)?主办"
+)
+_PARTS = re.compile(r"、|以及|[和与及]")
+_THEME = re.compile(
+    r"(?:以|围绕)[“](?P<a>[^“”]{2,80})[”](?:为(?:年度|大会)?主题|这?一?主题|的主题)|主题(?:为|是|:|定为|聚焦)?[“](?P<b>[^“”]{2,80})[”]"
+)
+
+
+class Days(NamedTuple):
+    """First and last day of a gathering as EDTF, and the spans that tell them."""
+
+    start: str | None = None
+    end: str | None = None
+    support: tuple[Support, ...] = ()
+
+
+class Place(NamedTuple):
+    """City and country of a gathering, and the span that tells the city."""
+
+    city: str | None = None
+    country: str | None = None
+    support: tuple[Support, ...] = ()
+
+
+def held(signs: str, mentions: Sequence[Mention], dates: Sequence[DateMention]) -> Days:
+    """Return the days of a gathering: those with a verb of holding, opening or closing."""
+    starts = [one.span.start for one in dates]
+    start: str | None = None
+    end: str | None = None
+    support: list[Support] = []
+    length = _length(signs, mentions)
+    for sentence in dict.fromkeys(one.sentence for one in mentions if not one.other):
+        here = [one for one in mentions if one.sentence == sentence and not one.other]
+        inside = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        for day, verb in _dated(signs, sentence, here, inside):
+            first, _, last = (day.edtf or "").partition("/")
+            new: tuple[str | None, str | None]
+            if verb == "closes":
+                new = (start, end or last or first)
+            elif last and verb == "held":
+                new = (first, last)  # a range tells most
+            elif last or verb == "held":
+                new = (start or first, end or last or first)
+            else:
+                new = (start or first, end)
+            if new != (start, end):
+                start, end = new
+                support.append(Support(field="dates", span=day.span, rule=f"day-{verb}"))
+        if start and end and start != end:
+            break
+    return Days(*_with_length(start, end, length), tuple(support))
+
+
+def _dated(
+    signs: str, sentence: Span, here: Sequence[Mention], inside: Sequence[DateMention]
+) -> list[tuple[DateMention, str]]:
+    """Return the days that stand before a verb of holding in a sentence, with that verb."""
+    found = []
+    low = sentence.start
+    days = [one for one in inside if _is_day(one)]
+    for verb in _VERB.finditer(signs, *sentence):
+        near = [
+            one
+            for one in here
+            if abs(verb.start() - one.span.end) <= _NEAR
+            or 0 <= one.span.start - verb.end() <= _NEAR // 2
+            or one.span.start <= verb.start() <= one.span.end
+        ]
+        if not near:
+            continue
+        before = [one for one in days if low <= one.span.start and one.span.end <= verb.start()]
+        if not before and verb.lastgroup == "held":
+            before = [one for one in days if 0 <= one.span.start - verb.end() <= 12]
+        if before:
+            found.append((before[-1], verb.lastgroup or "held"))
+            low = verb.end()
+    return found
+
+
+def _is_day(one: DateMention) -> bool:
+    """Tell whether a date is one day or a few in a row."""
+    if one.edtf is None or not re.fullmatch(
+        r"[\dX]{4}-[\dX]{2}-\d{2}(/[\dX]{4}-[\dX]{2}-\d{2})?", one.edtf
+    ):
+        return False
+    first, _, last = one.edtf.partition("/")
+    return (
+        not last
+        or first[:7] == last[:7]
+        or (one.lower is None or one.upper is None)
+        or ((one.upper - one.lower).days < 40)
+    )
+
+
+def _length(signs: str, mentions: Sequence[Mention]) -> int | None:
+    """Return how many days the text says a gathering lasts."""
+    for sentence in dict.fromkeys(one.sentence for one in mentions):
+        found = _LENGTH.search(signs, *sentence)
+        if found:
+            return numeral(found["days"])
+    return None
+
+
+def _with_length(
+    start: str | None, end: str | None, length: int | None
+) -> tuple[str | None, str | None]:
+    """Return both days where the length and one of them are known."""
+    if not length or (start and end and start != end):
+        return start, end
+    if start and "X" not in start and (end is None or end == start):
+        return start, str(date.fromisoformat(start) + timedelta(length - 1))
+    if end and start is None and "X" not in end:
+        return str(date.fromisoformat(end) - timedelta(length - 1)), end
+    return start, end
+
+
+def place_of(layout: Layout, signs: str, mentions: Sequence[Mention], name: str) -> Place:
+    """Return where a gathering is held: beside the verb, else in its name, else by the dateline."""
+    sentences = list(dict.fromkeys(one.sentence for one in mentions if not one.other))
+    for sentence in sentences:
+        found = _beside_verb(signs, sentence, mentions)
+        if found:
+            return found
+    inside = re.search(f"(?P<city>{cities().pattern})(?:峰会|会议|高峰会)", name)
+    if inside:
+        return Place(inside["city"], country_of(inside["city"]))
+    for sentence in sentences[:4]:
+        named = {found[0]: Span(*found.span()) for found in cities().finditer(signs, *sentence)}
+        if len(named) == 1 and _AT.search(signs, *sentence):
+            ((city, span),) = named.items()
+            if _AT.search(signs[max(sentence.start, span.start - 8) : span.start]):
+                return _placed(city, span, "city-lead")
+    if layout.dateline_place and sentences and _leads(layout, sentences[0]):
+        span = layout.dateline_place
+        return _placed(signs[span.start : span.end], span, "city-dateline")
+    return Place()
+
+
+def _leads(layout: Layout, sentence: Span) -> bool:
+    """Tell whether a sentence stands in the first paragraph, and is held where that was written."""
+    first = next(iter(layout.body), None)
+    return first is not None and first.span.contains(sentence)
+
+
+def _beside_verb(signs: str, sentence: Span, mentions: Sequence[Mention]) -> Place | None:
+    """Return the city between "在" and a verb of holding."""
+    here = [one for one in mentions if one.sentence == sentence]
+    for verb in _VERB.finditer(signs, *sentence):
+        if all(abs(verb.start() - one.span.end) > _NEAR for one in here):
+            continue
+        short = _SHORT.search(signs, max(sentence.start, verb.start() - 5), verb.end())
+        if short:
+            return _placed(_SHORT_PLACES[short["short"]], Span(*short.span("short")), "city-held")
+        low = max(sentence.start, verb.start() - 40)
+        at = last_match(_AT, signs, low, verb.start())
+        if at is None:
+            continue
+        last = None
+        for last in cities().finditer(signs, at.end(), verb.start()):
+            if "," in signs[at.end() : last.start()]:
+                break
+        if last:
+            return _placed(last[0], Span(*last.span()), "city-held")
+    return None
+
+
+def _placed(city: str, span: Span, rule: str) -> Place:
+    country = country_of(city)
+    if country in ("香港", "澳门", "台湾"):
+        country = None
+    return Place(city, country, (Support(field="city", span=span, rule=rule),))
+
+
+def hosts_of(
+    signs: str, mentions: Sequence[Mention]
+) -> tuple[tuple[Span, ...], tuple[Support, ...]]:
+    """Return who holds a gathering, as printed."""
+    for sentence in dict.fromkeys(one.sentence for one in mentions if not one.other):
+        for pattern in (_BY_MAIN, _BY, _HOSTS):
+            found = pattern.search(signs[sentence.start : sentence.end])
+            at = sentence.start
+            hosts = (
+                _listed(signs, Span(at + found.start("who"), at + found.end("who")))
+                if found
+                else ()
+            )
+            if hosts:
+                return hosts, tuple(
+                    Support(field="hosts", span=span, rule="hosted-by") for span in hosts
+                )
+    return (), ()
+
+
+def _listed(signs: str, span: Span) -> tuple[Span, ...]:
+    """Return the bodies of a list, none parted inside its own name."""
+    masked = list(signs[span.start : span.end])
+    for kept in _kept().finditer(signs, *span):
+        masked[kept.start() - span.start : kept.end() - span.start] = "国" * len(kept[0])
+    text = "".join(masked)
+    found, at = [], 0
+    for part in [*_PARTS.finditer(text), None]:
+        stop = part.start() if part else len(text)
+        one = _trimmed(signs, span.start + at, span.start + stop)
+        at = part.end() if part else stop
+        if one:
+            found.append(one)
+    return tuple(found) if all(_is_host(signs, one) for one in found) else ()
+
+
+def _trimmed(signs: str, start: int, end: int) -> Span | None:
+    """Return a body without what stands round its name."""
+    while start < end and signs[start] in " 《“":
+        start += 1
+    while end > start and signs[end - 1] in " 》”":
+        end -= 1
+    for ending in ("等机构", "等部门", "等部委", "等单位", "等", "共同", "联合"):
+        if signs[start:end].endswith(ending):
+            end -= len(ending)
+    return Span(start, end) if end - start >= 2 else None
+
+
+def _is_host(signs: str, span: Span) -> bool:
+    printed = signs[span.start : span.end]
+    return len(printed) <= 36 and not re.search(r"[,。]|\d日|我们|记者|[的是了将于该]", printed)
+
+
+def theme_of(signs: str, mentions: Sequence[Mention]) -> tuple[Span | None, tuple[Support, ...]]:
+    """Return the theme of a gathering, without its marks."""
+    for sentence in dict.fromkeys(one.sentence for one in mentions if not one.other):
+        found = _THEME.search(signs, *sentence)
+        if found:
+            span = Span(*found.span("a" if found["a"] else "b"))
+            return span, (Support(field="theme", span=span, rule="theme"),)
+    return None, ()
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    return re.compile(alternation(lines("zh-joined")))

@@ -1,0 +1,252 @@
+"""How a Chinese text is laid out: its blocks with their roles, and what its head says of itself.
+
+A line is judged by its own shape: a share bar, a credit, a caption, a line that says when, prose. A
+line that is none of these is the title where it is the first above the prose, else a heading.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from events.extraction.chinese.places import city_in
+from events.extraction.hanzi import HAN, plain, sentences, trimmed
+from events.extraction.lexicon import alternation, lines
+from events.extraction.records import Block, BlockRole, Document, Layout, Span
+from events.extraction.text import paragraphs
+
+_SHORT = 120  # characters; furniture, credits and captions are no longer
+_PROSE = 60  # a line as long as this is prose even without a stop at its end
+_LINK = 12  # characters of the longest link in a menu
+
+_STOPPED = re.compile(r"[。!?…;:][”’)\]]*$|[”’]$")
+_LABEL = re.compile(r"\s*date\s+\d{4}-\d{2}(?:-\d{2})?\s+(?=\S)")
+_DAY = re.compile(
+    r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4}"
+    r"|1\d\d年\d{1,2}月\d{1,2}日"
+)
+_DAY_NOISE = re.compile(
+    r"https?://\S+|www\.\S+|\d{1,2}:\d{2}(?::\d{2})?|发布时间|更新时间|出版时间|更新|时间|日期|来源|作者|编辑|责任编辑|责编"
+    r"|记者|浏览|阅读|点击|次阅读|星期[一二三四五六日]|[|:()•·\s\d]"
+)
+_CREDIT = re.compile(
+    r"[(\[【\s]*(?:责任编辑|责编|编辑|责任校对|校对|审核|监制|来源|作者|记者|文|图|摄影|通讯员|译者|编译|稿源"
+    r"|稿件来源|供稿|实习生|策划|统筹)\s?[:|/]"
+)
+_BYLINE = re.compile(
+    rf"(?:[{HAN}A-Za-z]{{2,12}}/?\s?)?(?:本报|本网)?(?:(?:记者|特派员|编译)\s?[/:]?|文\s?[/:])\s?"
+    rf"(?P<who>[{HAN}]{{2,4}}(?:[、,\s][{HAN}]{{2,4}})*)(?:[/\s]*[{HAN}]{{2,6}}(?:报导|报道|讯|电))?$"
+)
+_CAPTION = re.compile(
+    r"[▲△▼▽◆]|图[为:]|资料图|图片来源|图片说明|(?:图|上图|下图|左图|右图)(?:为|:)|视频:"
+)
+_CAPTION_CLOSES = re.compile(r"(?:摄|摄影|供图|制图|资料图|资料照片|图/[^()]{1,20})\)?[。.]?$")
+_RUNNING = re.compile(r".{8,40}[^\d],.{8,}")  # cut short, yet prose
+_LEAD = re.compile(r"(?:导读|摘要|编者按|核心提示|提要|内容提要|【编者按】|导语)\s?:?")
+_BULLET = re.compile(r"[•●▪■◦‣·]\s*|[-–]\s+")
+_DATELINE = rf"""
+    (?:【[^】\n]{{1,12}}】\s?)?
+    (?: (?P<outlet>OUTLETS)?\s?(?:记者[{HAN}、]{{2,12}}?)?(?P<place>[{HAN}·]{{2,14}}?)?
+          (?P<day>(?:\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日)(?:综合)?(?:外电|专电|电|讯|消息|报道|报导)
+      | (?P<alone>OUTLETS)(?P<city>[{HAN}]{{2,6}}?)?(?:综合)?(?:讯|专电|消息)
+      | \((?:(?P<outlet2>OUTLETS)|(?P<place2>[{HAN}]{{2,8}}?)(?:\d{{1,2}}日)?)(?:讯|电|综合)?\)
+      | \((?:OUTLETS)?[{HAN}]{{0,8}}(?:记者|特派员)\s?(?P<by2>AUTHORS)(?:报道|报导)?\)
+    )
+    (?:\s?\((?:[{HAN}]{{0,8}}?记者)?\s?(?P<by>AUTHORS)\s?\))?
+    \s?(?:题:[^\n]{{0,40}}\n)?[,:\s]?"""
+
+
+class _Dateline(NamedTuple):
+    """The opening "新华社杭州11月7日电(记者王力)": the whole of it, and the words in it."""
+
+    span: Span
+    place: Span | None
+    outlet: Span | None
+    byline: Span | None
+
+
+def read_layout(document: Document) -> Layout:
+    """Split a Chinese text into blocks with their roles, and read its head.
+
+    Only blocks of role body have sentences. The spans of title, byline, outlet and dateline place
+    are those of the words alone.
+    """
+    text, signs = document.text, plain(document.text)
+    parts = [part for span in paragraphs(text) for part in _parted(signs, _unlabelled(signs, span))]
+    placed = list(_placed(signs, parts, document.title and plain(document.title)))
+    dateline = _dateline(signs, placed)
+    head = [span for span, role in placed if role in (BlockRole.BYLINE, BlockRole.DATE)]
+    bylines = (_byline(signs, span) for span in head)
+    outlets = (_outlet(signs, span) for span in head)
+    return Layout(
+        text=text,
+        blocks=tuple(
+            Block(span=span, role=role, sentences=_content(signs, span, role, dateline))
+            for span, role in placed
+        ),
+        language="zh",
+        title=next((span for span, role in placed if role is BlockRole.TITLE), None),
+        byline=(dateline and dateline.byline) or next(filter(None, bylines), None),
+        outlet=(dateline and dateline.outlet) or next(filter(None, outlets), None),
+        dateline=dateline and dateline.span,
+        dateline_place=dateline and dateline.place,
+    )
+
+
+def _unlabelled(signs: str, span: Span) -> Span:
+    """Return a block without a label of its day run into it: "date 2025-09-18 在晚宴上"."""
+    label = _LABEL.match(signs, span.start, span.end)
+    return Span(label.end(), span.end) if label else span
+
+
+def _parted(signs: str, span: Span) -> Iterator[Span]:
+    """Yield a block, in two where a title and the dateline behind it are run together."""
+    gap = signs.find(" ", span.start + 6, min(span.end, span.start + 60))
+    if gap > 0 and not re.search("[。,]", signs[span.start : gap]):
+        opening = _pattern().match(signs, gap + 1, span.end)
+        if opening and opening["outlet"] and opening["day"]:
+            yield Span(span.start, gap)
+            yield trimmed(signs, gap, span.end)
+            return
+    yield span
+
+
+def _placed(signs: str, parts: list[Span], title: str | None) -> Iterator[tuple[Span, BlockRole]]:
+    """Yield each block with its role: that of its shape, else of its place."""
+    shaped = [(span, _shape(signs, span)) for span in parts]
+    first = next((n for n, (_, role) in enumerate(shaped) if role is BlockRole.BODY), len(shaped))
+    open_ = [n for n, (_, role) in enumerate(shaped[:first]) if role is None]
+    titled = next((n for n in open_ if signs[shaped[n][0].start : shaped[n][0].end] == title), None)
+    if titled is None:
+        titled = next(
+            (n for n in open_ if shaped[n][0].end - shaped[n][0].start >= 7), min(open_, default=-1)
+        )
+    for n, (span, role) in enumerate(shaped):
+        listed = n > 0 and signs[shaped[n - 1][0].end - 1] == ":" and n > first
+        if n == titled:
+            yield span, BlockRole.TITLE
+        else:
+            yield span, role or (BlockRole.BODY if listed else BlockRole.HEADING)
+
+
+def _shape(signs: str, span: Span) -> BlockRole | None:
+    """Return the role that a block's own shape gives it; null where only its place decides."""
+    printed = signs[span.start : span.end]
+    short = len(printed) <= _SHORT
+    role = None
+    if short and _is_day_line(printed):
+        role = BlockRole.DATE
+    elif (short and _is_furniture(printed)) or _NOTICE.match(printed):
+        role = BlockRole.FURNITURE
+    elif short and (_CREDIT.match(printed) or _BYLINE.match(printed)):
+        role = BlockRole.BYLINE
+    elif _CAPTION.match(printed) or (short and _CAPTION_CLOSES.search(printed)):
+        role = BlockRole.CAPTION
+    elif _LEAD.match(printed) or _BULLET.match(printed):
+        role = BlockRole.HEADING
+    elif _STOPPED.search(printed[-6:]) or len(printed) >= _PROSE or _RUNNING.match(printed):
+        role = BlockRole.BODY
+    return role
+
+
+def _is_day_line(printed: str) -> bool:
+    """Tell whether a line says little more than a day."""
+    if not _DAY.search(printed) or "。" in printed:
+        return False
+    left = _outlets().sub("", _DAY_NOISE.sub("", _DAY.sub("", printed)))
+    return len(left) <= 16  # an outlet and a name
+
+
+def _is_furniture(printed: str) -> bool:
+    """Tell whether a line is a menu, a share bar, a notice or a link to elsewhere."""
+    if not re.search(r"[^\W\d_]", printed) or (printed.isascii() and printed[-1] not in ".!?"):
+        return True
+    opener = _furniture().match(printed)
+    if opener and (len(printed) < 40 or printed[opener.end() : opener.end() + 1] in ":>|】"):
+        return not printed.endswith("。") or _NOTICE.match(printed) is not None
+    links = re.split(r"[\s|>»/]+", printed)
+    few = [link for link in links if 0 < len(link) <= _LINK]
+    return len(few) > 3 and len(few) == len(links) and not re.search("[。,:]", printed)
+
+
+def _dateline(signs: str, placed: list[tuple[Span, BlockRole]]) -> _Dateline | None:
+    """Return the first dateline at the start of the first blocks of prose."""
+    prose = [span for span, role in placed if role is BlockRole.BODY][:3]
+    for span in prose:
+        found = _pattern().match(signs, span.start, span.end)
+        if found is None or found.end() >= span.end or not _opens(found):
+            continue
+        outlet = next((name for name in ("outlet", "alone", "outlet2") if found[name]), None)
+        place = next((name for name in ("place", "city", "place2") if found[name]), None)
+        by = next((name for name in ("by", "by2") if found[name]), None)
+        return _Dateline(
+            span=Span(*found.span()),
+            place=city_in(signs, Span(*found.span(place))) if place else None,
+            outlet=Span(*found.span(outlet)) if outlet else None,
+            byline=Span(*found.span(by)) if by else None,
+        )
+    return None
+
+
+def _opens(found: re.Match[str]) -> bool:
+    """Tell whether what looks like a dateline is one: with an outlet, a credit or a known place."""
+    if any(found[name] for name in ("outlet", "alone", "outlet2", "by", "by2")):
+        return True
+    place = next((name for name in ("place", "place2") if found[name]), None)
+    return place is not None and city_in(found.string, Span(*found.span(place))) is not None
+
+
+def _content(
+    signs: str, span: Span, role: BlockRole, dateline: _Dateline | None
+) -> tuple[Span, ...]:
+    """Return the sentences of a block of prose, after its dateline and before its sign-off."""
+    if role is not BlockRole.BODY:
+        return ()
+    start = dateline.span.end if dateline and span.contains(dateline.span) else span.start
+    signed = _SIGNED.search(signs, max(start, span.end - 60), span.end)
+    return sentences(signs, Span(start, signed.start() if signed else span.end))
+
+
+def _byline(signs: str, span: Span) -> Span | None:
+    """Return the names of who wrote it, in a line of the head."""
+    found = _AUTHOR.search(signs, span.start, span.end)
+    return Span(*found.span("who")) if found else None
+
+
+def _outlet(signs: str, span: Span) -> Span | None:
+    """Return the first outlet that a line of the head names."""
+    found = _outlets().search(signs, span.start, span.end)
+    if found:
+        return Span(*found.span())
+    source = _SOURCE.search(signs, span.start, span.end)
+    return Span(*source.span("outlet")) if source else None
+
+
+_AUTHOR = re.compile(
+    rf"(?:作者|记者|文|撰文)\s?[:/]?\s?(?P<who>[{HAN}]{{2,4}}(?:[、,\s][{HAN}]{{2,4}})*)"
+)
+_OUTLET = rf"[{HAN}]{{2,6}}?(?:社|网|日报|晚报|时报|在线)"  # how the name of an unknown one ends
+_SOURCE = re.compile(rf"来源\s?:\s?(?P<outlet>[{HAN}]{{2,12}})")
+_NOTICE = re.compile(r"(?:免责声明|版权声明|特别声明|声明|版权所有|未经授权|郑重声明)\s?:")
+_SIGNED = re.compile(
+    r"\s?(?:\((?:完|完了|终)\)\s?)?(?:[(【](?:责任编辑|责编|编辑|记者|完|图|原标题)?\s?:?"
+    rf"[{HAN}、/:\s]{{1,24}}[)】]\s?)?$(?<=[)】\s])"
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    outlets = rf"(?:{alternation(lines('zh-outlets'))}|{_OUTLET})"
+    authors = rf"[{HAN}]{{2,4}}(?:[、,\s]{{1,2}}[{HAN}]{{2,4}})*"
+    pattern = _DATELINE.replace("OUTLETS", outlets).replace("AUTHORS", authors)
+    return re.compile(pattern, re.VERBOSE)
+
+
+@cache
+def _outlets() -> re.Pattern[str]:
+    return re.compile(alternation(lines("zh-outlets")))
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile(rf"[\s▲】【\[]*{alternation(lines('zh-furniture'))}", re.IGNORECASE)

@@ -1,0 +1,119 @@
+"""Persons and bodies in Chinese text, with the office and body printed beside each."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from events.extraction.chinese.cues import cues_in
+from events.extraction.chinese.phrases import Person, name_at, native_at, persons_with_offices
+from events.extraction.chinese.subjects import PRONOUN
+from events.extraction.hanzi import HAN, plain, segments
+from events.extraction.lexicon import alternation
+from events.extraction.records import Block, BlockRole, Layout, Name, NameKind, Span
+
+_READ = frozenset({BlockRole.BODY, BlockRole.CAPTION})
+_DOTTED = re.compile(rf"(?<![{HAN}])[{HAN}]{{1,7}}·[{HAN}]")
+_LEAD = re.compile(
+    r"[”’\s]*(?:(?:但是?|而|并|同时|此外|另外|然而|不过|因此|对此|其次|最后|首先|随后|接着)[,\s]?)?"
+)
+_BODILY = frozenset("部会局院厅署委社党办司报方网")  # how no person's name ends, but a body's
+
+
+def find_names(layout: Layout) -> tuple[Name, ...]:
+    """Return the persons named in the content and captions of a Chinese text, in its order.
+
+    First those with an office beside them and those who speak; then wherever else the text prints
+    one of these names, or the last part of a foreign one.
+    """
+    signs = plain(layout.text)
+    stretches = [span for block in layout.blocks if block.role in _READ for span in _content(block)]
+    found = [person for span in stretches for person in persons_with_offices(signs, *span)]
+    found = _agreed(signs, found)
+    found += _apart(found, (one for span in stretches for one in _dotted(signs, span)))
+    found += _apart(found, (one for span in stretches for one in _speaking(signs, span)))
+    known = _forms(signs, found)
+    found += _apart(found, _again(signs, stretches, known))
+    return tuple(
+        Name(
+            span=one.span,
+            mention=one.mention,
+            kind=NameKind.PERSON,
+            role=one.role,
+            organisation=one.body,
+        )
+        for one in sorted(found)
+    )
+
+
+def _content(block: Block) -> tuple[Span, ...]:
+    return block.sentences or (block.span,)
+
+
+def _agreed(signs: str, found: Iterable[Person]) -> list[Person]:
+    """Return the persons, a name cut where most of its printings end."""
+    persons = list(found)
+    times = Counter(signs[one.span.start : one.span.end] for one in persons)
+    agreed = []
+    for one in persons:
+        printed = signs[one.span.start : one.span.end]
+        longer = signs[one.span.start : one.span.end + 1]
+        end = one.span.end
+        if len(printed) == 3 and times[printed[:2]] > times[printed]:
+            end -= 1
+        elif len(printed) == 2 and times[longer] > times[printed]:
+            end += 1
+        span = Span(one.span.start, end)
+        mention = Span(
+            one.mention.start, max(end, one.mention.end if one.mention.end > one.span.end else end)
+        )
+        agreed.append(one._replace(span=span, mention=mention))
+    return agreed
+
+
+def _dotted(signs: str, span: Span) -> Iterator[Person]:
+    """Yield foreign names written with dots that no office stands before."""
+    for match in _DOTTED.finditer(signs, *span):
+        name = name_at(signs, match.start(), span.end)
+        if name:
+            yield Person(name, name)
+
+
+def _speaking(signs: str, span: Span) -> Iterator[Person]:
+    """Yield whoever opens a clause and speaks in it."""
+    for clause in segments(signs, *span):
+        for cue in cues_in(signs, *clause):
+            lead = _LEAD.match(signs, clause.start, cue.start)
+            at = lead.end() if lead else clause.start
+            if PRONOUN.match(signs, at) or at >= cue.start:
+                break
+            name = native_at(signs, at, cue.start)
+            if name and signs[name.end - 1] not in _BODILY:
+                yield Person(name, name)
+            break
+
+
+def _forms(signs: str, found: Iterable[Person]) -> Counter[str]:
+    """Return the names to look for elsewhere: whole ones, and the last parts of foreign ones."""
+    forms: Counter[str] = Counter()
+    for one in found:
+        printed = signs[one.span.start : one.span.end]
+        if len(printed) > 1:
+            forms[printed] += 1
+        last = printed.rpartition("·" if "·" in printed else " ")[2]
+        if len(last) > 1:
+            forms[last] += 1
+    return forms
+
+
+def _again(signs: str, stretches: list[Span], forms: Iterable[str]) -> Iterator[Person]:
+    """Yield every printing of the known names."""
+    pattern = re.compile(alternation(forms))
+    for span in stretches:
+        for match in pattern.finditer(signs, *span):
+            yield Person(Span(*match.span()), Span(*match.span()))
+
+
+def _apart(found: list[Person], more: Iterable[Person]) -> list[Person]:
+    """Return those of the further persons that overlap none of the found ones."""
+    taken = {at for one in found for at in range(one.mention.start, one.mention.end)}
+    return [one for one in more if one.span.start not in taken and one.span.end - 1 not in taken]

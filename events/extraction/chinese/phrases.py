@@ -1,0 +1,303 @@
+"""Persons in Chinese text: where a name ends, and the office and body printed before or behind it.
+
+No segmenter: a name is two or three characters that begin with a family name, characters that
+write foreign names, or a name in Latin letters, up to a word that may follow a name.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from events.extraction.chinese.places import cities, land
+from events.extraction.hanzi import HAN, last_match
+from events.extraction.lexicon import alternation, lines, table, words
+from events.extraction.records import Span
+
+_REACH = 40  # characters before an office that are read as its body
+_TAIL = 12  # characters between the body and the noun of an office that belong to the office
+
+# Characters that write foreign names by their sound.
+_SOUNDS = (
+    "阿埃艾爱安奥巴白班邦保贝本比彼毕宾波博伯勃布茨查次达大戴丹当道德登邓迪蒂丁杜多顿俄厄恩尔法"
+    "范菲费芬丰冯佛夫弗福盖甘冈戈哥格葛根贡古哈海汉豪赫黑亨洪胡华霍基吉及季济加贾简江杰金津卡凯"
+    "坎康考柯科克肯孔库夸拉莱兰朗劳勒雷黎里理力立利莉丽连列烈林伦罗洛鲁路吕略马玛麦曼芒梅门蒙孟"
+    "米密敏明莫默姆穆拿娜纳南内尼涅宁纽农努诺帕潘庞佩彭皮匹平珀普奇齐乔切钦琴丘让瑞若撒萨塞赛桑"
+    "瑟森沙珊莎山尚舍申什圣施史斯苏索塔泰坦汤唐陶特滕提田铁廷通图托瓦万旺威韦维魏文翁沃乌武西希"
+    "锡夏香肖谢辛欣休雪逊雅亚扬耶叶伊依易因英尤于约泽扎詹张珍朱兹佐坤差迈翰娃黛丝芙娅妮菲蕾琼"
+)
+_FOLLOWS = (
+    r"$|[\s,;:。!?()“”‘’、《·/|\d]|[一二三四五六七八九十]{1,3}[日月号]|在|对|就(?!业)|向|于|从|以|同|与|和|及|还|也|又|则|都|曾"
+    r"|将|今|昨|日前|近日|当天|当日|上午|下午|当晚|随后|出席|参加|参与|接受|致|发言|发表|演讲|讲话|回"
+    r"|谈|提|会见|会谈|主持|代表|表|指|说|认为|强调|称|介绍|透露|坦|直|呼吁|重申|宣布|建议|警告|承诺"
+    r"|敦促|进一步|最后|首先|同时|再次|特别|率|访|任|是|的|等|先生|女士|教授|博士|作|应邀|通过|因|被|获|希望"
+    r"|感谢|相信|续|沉重|所|见|到|抵|会|分别|均|一行|为|给|用|批评|质疑|赞|肯定|欢迎|祝|邀请|担|正在|已"
+    r"|没|不|并|或|带|宣|揭|开|联合|如|需|要|能|可|让|把|兼|补充|解|分析|预|评|笑|问|答|写|读|看|想|觉"
+    r"|敢|愿|同意|反|支持|感|主张|披露|推|启|此|去年|前|后|时|期间|形容|鼓励|展望|感叹|感慨|断言|否认|质|亦|更|必|只|便|才"
+)
+_ADVERBS = frozenset(
+    "在对就向于从以同与和及还也又则都曾将今昨并或等时后前任是的称说指会为给用被已不没可要能"
+)
+_BEFORE_NOUNS = frozenset("同与和及向对为从以于给用被在将")  # no verb stands behind them
+_HONORIFIC = r"(?:丹斯里|拿督斯里|拿督|斯里|敦|爵士)?"
+_GROUP = re.compile(r"(?:学者|专家|记者|领导人|企业家|学家|农民|居民|渔民|志愿者|得主|作者)$")
+_COMPANY = re.compile(
+    r"董事|CEO|CFO|COO|CTO|总裁|经理|首席|创始|创办|合伙|主席|总监|会长|掌门|负责人|理事长|执行长"
+)
+# Words that part what stands before an office from the rest of the sentence.
+_PARTING = re.compile(
+    r"[,;:。!?“”‘’、《》\n]|\d日|\d年|[由在与和及请据对向给跟把将被让的是为如像当有且但而并也还又就因从到于]|以及|邀请|包括|出席"
+    r"|会见|会晤|接见|来自|表示|指出|其中|例如|拜会|访问|采访|告诉|陪同|担任|曾任|代表|论坛上|大会上|会上|晚宴上|欢迎|感谢|播出"
+    r"|昨天|今天|昨日|今日|此前|日前|近日|随后|同时|尽管|不过|即将退休|会后|会前|作者"
+)
+
+
+class Person(NamedTuple):
+    """A person's name where it is printed, with the office and body printed beside it."""
+
+    span: Span
+    mention: Span
+    role: Span | None = None
+    body: Span | None = None
+
+
+def persons_with_offices(signs: str, start: int, end: int) -> list[Person]:
+    """Return the persons whose office is printed before or behind their name, in order."""
+    found: list[Person] = []
+    low = start
+    for office in offices().finditer(signs, start, end):
+        if office.start() < low:
+            continue
+        behind = _titled(signs, office, low)
+        name = name_at(signs, office.end(), end) if behind is None else None
+        if name and _GROUP.search(office[0]) and signs[name.start] not in words("zh-surnames"):
+            name = None if "·" not in signs[name.start : name.end] else name
+        if behind is not None:
+            found.append(behind)
+            low = behind.mention.end
+        elif name is not None:
+            role, body = _office(signs, Span(*office.span()), low)
+            first = min(part.start for part in (role, body) if part)
+            found.append(Person(name, Span(first, name.end), role, body))
+            low = name.end
+    return found
+
+
+def name_at(signs: str, at: int, end: int) -> Span | None:
+    """Return the name of a person that begins here, behind a form of address; null for none."""
+    opening = _opening().match(signs, at, end)
+    start = opening.end() if opening else at
+    dotted = _DOTTED.match(signs, start, end)
+    if dotted:
+        return _dotted(signs, Span(*dotted.span()))
+    latin = _LATIN.match(signs, start, end)
+    if latin:
+        return Span(*latin.span())
+    return native_at(signs, start, end) or _foreign_at(signs, start, end)
+
+
+def native_at(signs: str, start: int, end: int) -> Span | None:
+    """Return a name of two or three characters that begins with a family name."""
+    if _lands().match(signs, start, end):
+        return None
+    double = signs[start : start + 2] in words("zh-surnames")
+    if not double and signs[start : start + 1] not in words("zh-surnames"):
+        return None
+    short, long = (start + 3, start + 4) if double else (start + 2, start + 3)
+    followed = [
+        stop
+        for stop in (short, long)
+        if stop <= end and _is_name(signs, start, stop) and _follows().match(signs, stop, end)
+    ]
+    if followed == [short, long] and _is_verb_at(signs, short):
+        return Span(start, short)
+    if followed == [short, long] and signs[short] in _ADVERBS:
+        return Span(
+            start, long if _is_verb_at(signs, long) and signs[short] in _BEFORE_NOUNS else short
+        )
+    return Span(start, followed[-1]) if followed else None
+
+
+def _foreign_at(signs: str, start: int, end: int) -> Span | None:
+    """Return a foreign name written by its sound, else two to four characters of any kind."""
+    sounds = _SOUND.match(signs, start, end)
+    if sounds:
+        stops = range(sounds.end(), start + 1, -1)
+        found = next((stop for stop in stops if _follows().match(signs, stop, end)), None)
+        if found and found - start >= 2:
+            return Span(start, found)
+    for stop in range(start + 2, min(end, start + 7) + 1):
+        if _is_name(signs, start, stop) and _close().match(signs, stop, end):
+            return Span(start, stop)
+    return None
+
+
+def _is_name(signs: str, start: int, stop: int) -> bool:
+    """Tell whether characters may be a name: Chinese ones, none of a word that is no name."""
+    printed = signs[start:stop]
+    return bool(_HAN.fullmatch(printed)) and not _no_name().search(printed)
+
+
+def _is_verb_at(signs: str, at: int) -> bool:
+    """Tell whether a verb stands here, before which no preposition can."""
+    return _verbs().match(signs, at) is not None
+
+
+def _dotted(signs: str, span: Span) -> Span:
+    """Return a name with dots, cut where its last part runs into the words behind it."""
+    last = signs.rfind("·", span.start, span.end) + 1
+    stops = (stop for stop in range(span.end, last + 1, -1) if _follows().match(signs, stop))
+    sounds = _SOUND.match(signs, last, span.end)
+    longest = sounds.end() if sounds else last + 3
+    fitting = [stop for stop in stops if stop <= max(longest, last + 3)]
+    if longest in fitting and longest - last > 1:
+        return Span(span.start, longest)
+    return Span(span.start, fitting[0] if fitting else min(longest, span.end))
+
+
+def _titled(signs: str, office: re.Match[str], low: int) -> Person | None:
+    """Return the person whose office stands behind the name: "王毅外长", "李总理"."""
+    if office[0] not in _behind():
+        return None
+    at = office.start()
+    if not _follows().match(signs, office.end()):
+        return None
+    for length in (3, 2, 1):
+        start = at - length
+        if start < low or signs[start : start + 1] not in words("zh-surnames"):
+            continue
+        if length > 1 and not _is_name(signs, start, at):
+            continue
+        if start > low and _HAN.match(signs[start - 1]) and not _PARTING.match(signs, start - 1):
+            before = signs[max(low, start - 2) : start]
+            if before not in (
+                "对此",
+                "同时",
+                "因此",
+                "此外",
+                "其中",
+                "最后",
+                "我国",
+                "其次",
+            ) and not offices().search(signs, max(low, start - 6), start):
+                continue
+        return Person(Span(start, at), Span(start, office.end()), Span(*office.span()))
+    return None
+
+
+def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
+    """Return an office with its field, and the body before it."""
+    low = max(low, noun.start - _REACH)
+    start = _open_at(signs, low, noun.start)
+    last = last_match(_bodies(), signs, start, noun.start)
+    tail = last.end() if last else start
+    if last is None:
+        return _without_body(signs, Span(start, noun.start), noun)
+    end = last.end()
+    bracket = _BRACKET.search(signs, max(start, end - 24), noun.start)
+    if bracket and bracket.start() <= end <= bracket.end():
+        end, tail = min(end, bracket.start()), bracket.end()
+    if noun.start - tail > _TAIL:
+        return noun, None
+    return Span(tail, noun.end), Span(_body_start(signs, start, end), end)
+
+
+def _without_body(signs: str, run: Span, noun: Span) -> tuple[Span, Span | None]:
+    """Return the office and body where no word tells a body: a company, a land, a field."""
+    places = last_match(_lands(), signs, run.start, run.end)
+    start = places.end() if places else run.start
+    if start >= run.end:
+        return noun, None
+    printed = signs[start : noun.end]
+    if _COMPANY.search(printed) and not places:
+        return noun, Span(start, run.end)
+    return (Span(start, noun.end) if run.end - start <= _TAIL else noun), None
+
+
+def _body_start(signs: str, start: int, end: int) -> int:
+    """Return where a body begins: behind "美国前" and "即将退休的"."""
+    former = re.compile(r"(?:[\u4e00-\u9fff]{2,4}[前原]|[前原])(?=.{2})").match(signs, start, end)
+    place = _lands().match(signs, start, end)
+    if former and (not place or former.end() > place.end()):
+        return former.end() if former.end() < end - 1 else start
+    return start
+
+
+def _open_at(signs: str, low: int, end: int) -> int:
+    """Return where the run of characters before an office begins."""
+    masked = list(signs[low:end])
+    for kept in _joined().finditer(signs, low, end):
+        masked[kept.start() - low : kept.end() - low] = "国" * (kept.end() - kept.start())
+    window = "".join(masked)
+    start = low
+    for part in _PARTING.finditer(window):
+        start = low + part.end()
+    while start < end and signs[start].isspace():
+        start += 1
+    return start
+
+
+_BRACKET = re.compile(r"\([^()]{1,24}\)")
+_HAN = re.compile(rf"[{HAN}]+")
+_SOUND = re.compile(rf"[{_SOUNDS}]{{2,8}}")
+_DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}A-Z]{{1,8}})+")
+_LATIN = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,3}")
+
+
+@cache
+def offices() -> re.Pattern[str]:
+    """Return the pattern of an office: its noun with modifiers, several joined."""
+    noun = alternation(line.lstrip("+") for line in lines("zh-offices"))
+    one = rf"(?:{alternation(lines('zh-office-modifiers'))})*{noun}"
+    return re.compile(rf"{one}(?:[兼、暨]{one})*(?![会团席国关处])")
+
+
+@cache
+def _behind() -> frozenset[str]:
+    """Return the offices that may stand behind a name."""
+    return frozenset(line[1:] for line in lines("zh-offices") if line.startswith("+"))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"”?\s?{_HONORIFIC}")
+
+
+@cache
+def _follows() -> re.Pattern[str]:
+    nouns = alternation(sorted(_behind()))
+    return re.compile(f"{_FOLLOWS}|{nouns}")
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(alternation((*table("zh-cues"), "致", "出席", "率", "主持")))
+
+
+@cache
+def _close() -> re.Pattern[str]:
+    """Return the pattern of what surely ends a name."""
+    return re.compile(
+        rf"$|[,;:。!?()“”、\d]|在|还|也|则|今天|昨天|出席|{alternation(table('zh-cues'))}|用"
+    )
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(alternation(lines("zh-bodies")))
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(alternation(lines("zh-joined")))
+
+
+@cache
+def _lands() -> re.Pattern[str]:
+    return re.compile(rf"(?:{land().pattern}|{cities().pattern})(?:[省市县区])?")
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(
+        "表示|指出|认为|强调|介绍|透露|[他她我你这那们等的了是都及与来]|论坛|大会|会议|峰会|本届|此次|代表团|参与|出席|报告|声明|致辞|发言|演讲|会见|办公"
+    )

@@ -1,0 +1,242 @@
+"""What one sentence reports: reporting word, subject and content of each clause that has them.
+
+Quotations are masked before: a run of ``Q`` is one, whatever it holds.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from events.extraction.chinese.cues import Cue, cues_in
+from events.extraction.chinese.subjects import Kind, Subject, Subjects
+from events.extraction.hanzi import segments, trimmed
+from events.extraction.lexicon import words
+from events.extraction.records import Span
+
+_QUOTED = re.compile("Q+")
+_BY = re.compile(r"\s*(?:但|而)?(?:据|根据|依据|按照|依照|用)(?!说|称|了解|悉)")
+_ACCOUNT = re.compile(r"(?:的说法|的话说|的话来说|的话)$")
+_ADDS = re.compile(
+    r"(?:强调|形容|呼吁|认为|重申|承诺|敦促|警告|建议|指出|直言|坦言|提醒|主张|称|指|吁|补充|批评|透露|预计|表示|断言|否认)"
+)
+_LINKS = re.compile(r"\s*(?:但是?|而|并且?|同时|则|不过|另外|此外|又|也|还|亦)+")
+_ADVERB = re.compile(r"(?:还|也|又|则|就|亦|更|续|并|曾|进一步|同时|再次|一再|随后|沉重|直)*$")
+_COUNTED = re.compile(
+    r"(?:了)?[一二三四五六七八九十两几\d]+[点项条个][^,。]{0,4}(?:建议|主张|倡议|意见|要求|看法|观点)"
+)
+_ACT = re.compile("开幕|闭幕|成立|启动|举行|辞职|参选|退出|开始|结束")
+_SETTING = re.compile(
+    r"(?:出席|参加|致|发表|在|围绕|接受|就|对|谈|回顾|展望|主持|会见|面对|针对|当|作|受访|介绍|总结|演讲|发言|讲话|并|还|同时|最后)"
+)
+
+
+class _Clause(NamedTuple):
+    """A clause: its words begin at ``start``, behind the quotation ``quoted`` if there is one."""
+
+    span: Span
+    start: int
+    quoted: Span | None
+
+
+@dataclass(slots=True)
+class Report:
+    """One report: its subject, cue and content, as spans; ``quoted`` stood before the subject."""
+
+    subject: Subject
+    cue: Span | None
+    content: Span | None
+    rule: str
+    clause: Span
+    quoted: Span | None = None
+    parts: list[Span] = field(default_factory=list)
+
+
+class Sentence:
+    """A sentence with masked quotations, read clause by clause."""
+
+    def __init__(
+        self, masked: str, span: Span, subjects: Subjects, *, follows: bool = False
+    ) -> None:
+        self._masked, self._span, self._subjects = masked, span, subjects
+        self._follows = follows  # a quotation that nobody has spoken yet
+        self.clauses = segments(masked, *span)
+        self.speaker: Subject | None = None  # who opens the sentence
+
+    def reports(self) -> list[Report]:
+        """Return what the sentence reports, in order, none inside another's content."""
+        found: list[Report] = []
+        for clause in self.clauses:
+            report = self._read(self._opened(clause), found)
+            if report is None:
+                self._note(clause)
+                continue
+            before = found[-1] if found else None
+            if before and before.content and before.content.end > clause.start:
+                if not self._stands_beside(report, clause):
+                    continue
+                if not self._cut(before, clause.start):
+                    found.pop()
+            found.append(report)
+            if report.subject.span:
+                self.speaker = self.speaker or report.subject
+        return [one for one in found if one.content or one.quoted or one.rule == "after"]
+
+    def _note(self, clause: Span) -> None:
+        """Remember who opens the sentence, for clauses without a subject of their own."""
+        if self.speaker is None:
+            subject = self._subjects.of(clause.start, clause.end)
+            if subject.kind in (Kind.NAME, Kind.PRONOUN):
+                self.speaker = subject
+
+    def _opened(self, span: Span) -> _Clause:
+        """Return a clause with the quotation before its words."""
+        return _Clause(span, _after_quotation(self._masked, span), self._quotation_before(span))
+
+    def _cut(self, report: Report, end: int) -> bool:
+        """Let content end where a further report begins; tell whether any is left."""
+        start = report.content.start if report.content else end
+        stop = max(self._masked.rfind(mark, start, end) for mark in ",;")
+        report.content = trimmed(self._masked, start, max(stop, start))
+        return report.content.end > start
+
+    def _read(self, clause: _Clause, found: list[Report]) -> Report | None:
+        """Return what a clause reports; null for nothing."""
+        masked, end = self._masked, clause.span.end
+        account = _ACCOUNT.search(masked, clause.start, end)
+        by = _BY.match(masked, clause.start, end)
+        if by and account:
+            subject = self._subjects.of(by.end(), account.start())
+            cue = Cue(account.start() + 1, account.end(), account.end(), "c")
+            return self._made(cue, subject, clause, "according")
+        for cue in cues_in(masked, clause.start, end):
+            at_end = not masked[cue.after : end].strip()
+            if not at_end and ("d" not in cue.marks and masked[cue.after] != "Q"):
+                continue
+            subject = self._subjects.of(by.end() if by else clause.start, cue.start)
+            settled = self._settled(subject, cue, clause, found)
+            if settled is None or (by and settled.kind not in (Kind.NAME, Kind.NOUN)):
+                continue
+            if at_end:
+                return self._at_end(cue, settled, clause, "according" if by else "before")
+            if not by and self._takes(cue, settled, clause):
+                return self._made(cue, settled, clause, "clause")
+        return self._colon(clause)
+
+    def _settled(
+        self, subject: Subject, cue: Cue, clause: _Clause, found: list[Report]
+    ) -> Subject | None:
+        """Return the subject of a cue, that of the sentence where the clause has none."""
+        at_end = not self._masked[cue.after : clause.span.end].strip()
+        if subject.kind is Kind.OTHER:
+            bare = _SETTING.match(self._masked[clause.start : cue.start].lstrip())
+            return self.speaker or Subject(Kind.NONE) if bare and at_end else None
+        if subject.kind is Kind.NONE:
+            return self.speaker or (subject if at_end or found else None)
+        return subject
+
+    def _at_end(self, cue: Cue, subject: Subject, clause: _Clause, rule: str) -> Report | None:
+        """Return the report of a cue that ends its clause: "X表示,…", "…,X说。"."""
+        end = clause.span.end
+        if end < self._span.end and self._masked[end] in ",:":
+            return self._made(cue, subject, clause, rule)
+        first = self._follows and clause.span.start - self._span.start <= 1
+        if clause.quoted or first:
+            return Report(subject, cue.span, None, "after", clause.span, clause.quoted)
+        if "e" not in cue.marks or subject.kind not in (Kind.NAME, Kind.PRONOUN, Kind.NOUN):
+            return None
+        low = self._span.start
+        content = trimmed(self._masked, low, max(low, clause.span.start - 1))
+        if content.end - content.start < 6 or end - clause.start > 30:
+            return None
+        return Report(subject, cue.span, content, "after", clause.span)
+
+    def _made(self, cue: Cue, subject: Subject, clause: _Clause, rule: str) -> Report | None:
+        """Return a report whose content runs from the cue to the end of the sentence."""
+        start = cue.after
+        while start < self._span.end and self._masked[start] in ",: ":
+            start += 1
+        content = _content(self._masked, start, self._span.end)
+        if content.end - content.start < 2 or _COUNTED.fullmatch(self._masked, *content):
+            return None
+        return Report(subject, cue.span, content, rule, clause.span, clause.quoted)
+
+    def _takes(self, cue: Cue, subject: Subject, clause: _Clause) -> bool:
+        """Tell whether a cue takes what stands right behind it as its content."""
+        behind = self._masked[cue.after : clause.span.end]
+        if self._masked[cue.start : cue.end] in ("宣布", "宣告", "宣称") and _ACT.search(behind):
+            return False
+        own = subject.span if subject.span and clause.span.contains(subject.span) else None
+        low = own.end if own else clause.start
+        between = self._masked[low : cue.start]
+        if "s" in cue.marks or subject.kind is Kind.NOUN:
+            lead = _LINKS.match(between)
+            between = between[lead.end() :] if lead and own is None else between
+            return _ADVERB.fullmatch(between) is not None and len(behind) > 3
+        return len(behind) > 3 and not re.match("[的地得之]", behind)
+
+    def _colon(self, clause: _Clause) -> Report | None:
+        """Return a quotation that a name and a colon announce: "余伟文:“…”"."""
+        masked, end = self._masked, clause.span.end
+        if clause.quoted or masked[end : end + 1] != ":":
+            return None
+        after = _QUOTED.match(masked, end + 1, self._span.end)
+        if after is None:
+            return None
+        subject = self._subjects.of(clause.start, end)
+        if subject.kind is Kind.OTHER:
+            subject = self.speaker or subject
+        if subject.kind not in (Kind.NAME, Kind.PRONOUN, Kind.NOUN):
+            return None
+        return Report(subject, None, Span(*after.span()), "colon", clause.span)
+
+    def _stands_beside(self, report: Report, clause: Span) -> bool:
+        """Tell whether a report stands beside, not inside, the content that it interrupts."""
+        masked = self._masked
+        mark = masked[clause.start - 1 : clause.start]
+        links = _LINKS.match(masked, clause.start, clause.end)
+        own = report.subject.span and clause.contains(report.subject.span)
+        if report.cue is None:
+            return False
+        if not own:
+            low = links.end() if links else clause.start
+            return _ADDS.match(masked, low) is not None and low <= report.cue.start < low + 5
+        if report.subject.kind is Kind.PRONOUN:
+            return report.cue.start - (report.subject.span or clause).end <= 8
+        if report.subject.kind is Kind.NAME:
+            named = report.subject.span or clause
+            titled = named.start - clause.start <= 1 and named.end - named.start > 4
+            return bool(links) or mark == ";" or report.rule != "clause" or titled
+        return (bool(links) or mark == ";") and report.rule == "before"
+
+    def _quotation_before(self, clause: Span) -> Span | None:
+        """Return the quotation that ends where the words of a clause begin."""
+        masked = self._masked
+        at = _after_quotation(masked, clause)
+        while at > self._span.start and masked[at - 1] in ", ":
+            at -= 1
+        if at <= self._span.start or masked[at - 1] != "Q":
+            return None
+        low = at
+        while low > self._span.start and masked[low - 1] == "Q":
+            low -= 1
+        return Span(low, at)
+
+
+def is_outlet(signs: str, span: Span) -> bool:
+    """Tell whether a source only passes on what others say."""
+    return signs[span.start : span.end] in words("zh-outlets")
+
+
+def _after_quotation(masked: str, clause: Span) -> int:
+    """Return where the words of a clause begin, behind a quotation that opens it."""
+    quoted = _QUOTED.match(masked, clause.start, clause.end)
+    return quoted.end() if quoted else clause.start
+
+
+def _content(masked: str, start: int, end: int) -> Span:
+    """Return content without the white space at its edges and the stop at its end."""
+    span = trimmed(masked, start, end)
+    stop = span.end
+    while stop > span.start and masked[stop - 1] in "。;,… ":
+        stop -= 1
+    return Span(span.start, stop)

@@ -1,0 +1,235 @@
+"""Whom the statements of a Chinese text go to: names, short forms, pronouns, offices, bodies."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from events.extraction.chinese.places import lands
+from events.extraction.chinese.subjects import DOCUMENT, NAMELESS, PRONOUN
+from events.extraction.hanzi import plain
+from events.extraction.lexicon import alternation, lines
+from events.extraction.records import (
+    Attribution,
+    Layout,
+    Name,
+    Resolution,
+    Span,
+    Speaker,
+    Support,
+)
+from events.vocabulary import SpeakerKind
+
+_UNTOLD = "nothing before tells who “{}” is"
+_NOBODY = "the phrase names nobody who could speak"
+_BRACKET = re.compile(r"\(([^()]{2,16})\)")
+_SHORTENED = re.compile(r"\((?:以下|下)?(?:简称|称)?[:“]*([^()“”]{2,12})”?\)")
+
+
+@dataclass(eq=False)
+class _Voice:
+    """Somebody who speaks, as known so far."""
+
+    name: Span
+    kind: SpeakerKind
+    role: Span | None = None
+    body: Span | None = None
+    spans: set[Span] = field(default_factory=set)
+
+
+def resolve_speakers(
+    layout: Layout, names: tuple[Name, ...], attributions: tuple[Attribution, ...]
+) -> Resolution:
+    """Return the speakers of a text, and which of them each attribution goes to.
+
+    Where the text does not tell who speaks, the choice is null and the reason says why.
+    """
+    resolver = _Resolver(layout, names)
+    chosen = [resolver.resolve(one) for one in attributions]
+    voices = list(dict.fromkeys(voice for voice, _ in chosen if voice))
+    return Resolution(
+        speakers=tuple(resolver.speaker(voice) for voice in voices),
+        chosen=tuple(voices.index(voice) if voice else None for voice, _ in chosen),
+        reasons=tuple(reason for _, reason in chosen),
+    )
+
+
+class _Resolver:
+    """Reads sources in the order of the text."""
+
+    def __init__(self, layout: Layout, names: Sequence[Name]) -> None:
+        self._text, self._signs = layout.text, plain(layout.text)
+        self._persons = _gathered(self._signs, names)
+        self._by_span = {s: voice for voice in self._persons for s in voice.spans}
+        self._names = sorted(names, key=lambda one: one.mention)
+        self._bodies: dict[str, _Voice] = {}
+        self._last: _Voice | None = None  # who was heard last
+        self._last_person: _Voice | None = None
+
+    def resolve(self, one: Attribution) -> tuple[_Voice | None, str | None]:
+        """Return who speaks, else why the text does not tell."""
+        voice, reason = self._found(one)
+        if voice:
+            self._last = voice
+            if voice.kind is SpeakerKind.PERSON:
+                self._last_person = voice
+        elif one.source:
+            self._last = None
+        return voice, reason
+
+    def _found(self, one: Attribution) -> tuple[_Voice | None, str | None]:
+        if one.source is None:
+            return self._last, None if self._last else _UNTOLD.format("…")
+        printed = self._signs[one.source.start : one.source.end]
+        voice = self._named(one.source)
+        if voice is None and PRONOUN.fullmatch(printed):
+            voice = self._before(one.source) if printed in "他她" else self._last
+            return voice, None if voice else _UNTOLD.format(one.source.of(self._text))
+        if voice is None:
+            voice = self._holder(printed) or self._body(one.source, printed)
+        return voice, None if voice else _NOBODY
+
+    def _named(self, source: Span) -> _Voice | None:
+        """Return the person whose name a source holds."""
+        inside = (s for s in self._by_span if source.contains(s))
+        found = min(inside, default=None)
+        return self._by_span[found] if found else None
+
+    def _before(self, source: Span) -> _Voice | None:
+        """Return whom "he" stands for: who spoke last, unless another opens a sentence since."""
+        opening = None
+        for name in self._names:
+            if name.mention.start >= source.start:
+                break
+            before = self._signs[max(0, name.mention.start - 1) : name.mention.start]
+            if before in ("", "。", "\n", " ", "”") or before in ";)】":
+                opening = name
+        last = (
+            max((s for s in self._last_person.spans if s.end <= source.start), default=None)
+            if self._last_person
+            else None
+        )
+        if opening and (last is None or opening.span.start > last.start):
+            return self._by_span[opening.span]
+        if self._last_person:
+            return self._last_person
+        earlier = [name for name in self._names if name.mention.end <= source.start]
+        return self._by_span[earlier[-1].span] if earlier else None
+
+    def _holder(self, printed: str) -> _Voice | None:
+        """Return the person known to hold an office: "总统", "该发言人", "这位部长"."""
+        title = re.sub(r"^(?:该|这位|这名|上述|本|新任)", "", printed)
+        if not _OFFICE.fullmatch(title):
+            return None
+        holders = [v for v in self._persons if v.role and title in _printed(self._signs, v.role)]
+        held = [voice for voice in holders if voice is self._last_person]
+        return next(iter(held or holders), None)
+
+    def _body(self, source: Span, printed: str) -> _Voice | None:
+        """Return the body, land, document or nameless source that a phrase names."""
+        bracket = _BRACKET.search(printed)
+        name = Span(source.start, source.start + bracket.start()) if bracket else source
+        bare = self._signs[name.start : name.end].removesuffix("方面")
+        key = lands().get(bare, bare)
+        nameless = _NAMELESS.search(printed) and key == bare and not _BODY.search(bare)
+        for known in (key, *([bracket[1]] if bracket else [])):
+            if known in self._bodies:
+                self._bodies[known].spans.add(source)
+                return self._bodies[known]
+        kind = SpeakerKind.UNNAMED if nameless else SpeakerKind.ORGANISATION
+        whole = self._whole(name, bare, key)
+        voice = _Voice(whole, kind, spans={source})
+        for known in (key, bare, _printed(self._signs, whole), *([bracket[1]] if bracket else [])):
+            self._bodies.setdefault(known, voice)
+        return voice
+
+    def _whole(self, name: Span, bare: str, key: str) -> Span:
+        """Return where the full name of a body is printed: that of its land, or before brackets."""
+        if key != bare:
+            at = self._signs.find(key)
+            return Span(at, at + len(key)) if at >= 0 else name
+        name = Span(name.start, name.start + len(bare))
+        if bare.startswith("《") and bare.endswith("》"):
+            return Span(name.start + 1, name.end - 1)
+        at = self._signs.find(f"({bare})")
+        if at > 0:
+            start = max(self._signs.rfind(mark, 0, at) for mark in ",。、\n“(：;") + 1
+            body = re.compile(r"[^,。、]*?(?P<own>[^,。、在与和由]{2,24})$").match(
+                self._signs[start:at]
+            )
+            if body and _BODY.search(self._signs[start:at]):
+                return Span(start + body.start("own"), at)
+        return name
+
+    def speaker(self, voice: _Voice) -> Speaker:
+        """Return a voice as a speaker, every form that the text uses among its aliases."""
+        name = _clean(self._text, voice.name)
+        forms = dict.fromkeys(_clean(self._text, span) for span in sorted(voice.spans))
+        support = {"name": voice.name, "role": voice.role, "organisation": voice.body}
+        return Speaker(
+            name=name,
+            kind=voice.kind,
+            role=_clean(self._text, voice.role) if voice.role else None,
+            organisation=_clean(self._text, voice.body) if voice.body else None,
+            spans=tuple(sorted(voice.spans)),
+            aliases=tuple(form for form in forms if form != name),
+            support=tuple(
+                Support(field=key, span=span, rule="name" if key == "name" else "printed-beside")
+                for key, span in support.items()
+                if span
+            ),
+        )
+
+
+def _gathered(signs: str, names: Sequence[Name]) -> list[_Voice]:
+    """Return one voice for each person, however the text prints the name."""
+    voices: dict[str, _Voice] = {}
+    short: list[Name] = []
+    for name in sorted(names, key=lambda one: (-len(_printed(signs, one.span)), one.span)):
+        printed = _printed(signs, name.span)
+        if len(printed) == 1:
+            short.append(name)
+            continue
+        whole = next((v for form, v in voices.items() if _is_part(printed, form)), None)
+        voice = voices.setdefault(printed, whole or _Voice(name.span, SpeakerKind.PERSON))
+        _tell(voice, name)
+    people = list(dict.fromkeys(voices.values()))
+    for name in sorted(short, key=lambda one: one.span):
+        bearers = [v for v in people if _printed(signs, v.name)[0] == _printed(signs, name.span)]
+        fitting = [v for v in bearers if v.role and name.role and _same(signs, v.role, name.role)]
+        bearer = next(iter(fitting or bearers), None)
+        if bearer is None:
+            bearer = _Voice(name.mention, SpeakerKind.PERSON)
+            people.append(bearer)
+        _tell(bearer, name)
+    return people
+
+
+def _same(signs: str, one: Span, other: Span) -> bool:
+    return _printed(signs, other) in _printed(signs, one)
+
+
+def _tell(voice: _Voice, name: Name) -> None:
+    """Add a mention to a voice; the first that tells office and body tells most."""
+    voice.spans.add(name.span)
+    if (voice.role is None and name.role) or (
+        voice.body is None and name.organisation and name.role
+    ):
+        voice.role, voice.body = name.role, name.organisation
+
+
+def _is_part(printed: str, whole: str) -> bool:
+    """Tell whether a name is the last part of a longer foreign one."""
+    return printed == whole or whole.endswith((f"·{printed}", f" {printed}"))
+
+
+def _printed(signs: str, span: Span) -> str:
+    return signs[span.start : span.end]
+
+
+def _clean(text: str, span: Span) -> str:
+    return " ".join(span.of(text).split())
+
+
+_OFFICE = re.compile(alternation(line.lstrip("+") for line in lines("zh-offices")))
+_BODY = re.compile(rf"(?:{alternation(lines('zh-bodies'))}|方|{DOCUMENT})$")
+_NAMELESS = re.compile(rf"(?:{NAMELESS})$")

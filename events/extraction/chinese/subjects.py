@@ -1,0 +1,122 @@
+"""Who speaks, in the clause that holds a reporting word: a name, a pronoun, a noun, or nobody."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from enum import Enum, auto
+from functools import cache
+from typing import NamedTuple
+
+from events.extraction.chinese.places import lands
+from events.extraction.hanzi import HAN
+from events.extraction.lexicon import alternation, lines
+from events.extraction.records import Name, NameKind, Span
+
+PRONOUN = re.compile(r"(?:他|她|它)(?:们)?|两人|二人")
+NAMELESS = (
+    "人士|专家们?|学者们?|官员们?|高层|高官|分析师|分析家|观察家|评论员|负责人|发言人|代表们?|嘉宾们?|与会者|参会者"
+    "|企业家们?|受访者|市民|居民|网友|民众|员工|工人|游客|议员|媒体|外媒|舆论|各方|双方|主办方|主办单位|承办方|方面"
+    "|智库|领导人|与会领导人|外长们|部长们|经济学家|消息|声音|业者|人员|教授|院长|校长|会长|主席|总统|总理|部长|市长|主任"
+    "|首相|外长|大使|秘书长|董事长|总裁|书记|院士|参会代表|首脑"
+)
+DOCUMENT = (
+    "声明|公报|联合公报|报告|白皮书|蓝皮书|宣言|文告|文件|公告|社论|贺信|新闻稿|草案|决议|通告|文章"
+)
+_LEAD = re.compile(
+    r"\s*(?:(?:但是?|而|并且?|同时|此外|另外|然而|不过|因此|所以|对此|其中|其次|最后|首先|随后|接着|于是|尽管如此|而且|并|且"
+    r"|与此同时|其间|期间|当时|此前|此后|之后|事实上|诚如|正如|就此|为此|另一方面|一方面|会上|会后|会前|席间|当天|当日|当晚"
+    r"|近日|日前|今天|昨天|今日|昨日|今晚|昨晚|目前|(?:在)?[^,在]{2,14}(?:上|中|期间),?(?=[他她])"
+    r"|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:上午|下午|晚间?|早上|凌晨|中午)?|(?:据|中新社|新华社)[^,]{0,10}(?:报道|报导))[,\s]?)+"
+)
+_ENDS = re.compile(
+    r"在(?!线)|对(?!外)|就|向|于(?!都)|今[天日年]?|昨[天日]?|\(|\d|还|也|又|则|曾|日前|近日|发表|发出|发布|通过|致[辞词]|回应|接受|进一步"
+    r"|再次|一再|多次|随后|同时|明确|公开|最近|特别|普遍|一致|均|都|此前|周[一二三四五六日]|星期|当天|当日|首先|最后|继续|批评|直接|严正|沉重|联合|共同|并|强烈|出席|参加|会见|谈|先后|分别|率|赴|抵|访|抨击|指责|已"
+)
+
+
+class Kind(Enum):
+    """What stands as the subject of a reporting word."""
+
+    NAME = auto()
+    PRONOUN = auto()
+    NOUN = auto()
+    NONE = auto()  # nothing: who spoke before goes on
+    OTHER = auto()  # words that can hardly speak
+
+
+class Subject(NamedTuple):
+    """A subject where it is printed."""
+
+    kind: Kind
+    span: Span | None = None
+
+
+class Subjects:
+    """Reads subjects in a text whose names are known."""
+
+    def __init__(self, signs: str, names: Sequence[Name]) -> None:
+        self._signs = signs
+        self._names = [one for one in names if one.kind is NameKind.PERSON]
+        self._starts = [one.mention.start for one in self._names]
+
+    def of(self, start: int, end: int) -> Subject:
+        """Return the subject of a clause that runs from ``start`` to its reporting word."""
+        signs = self._signs
+        lead = _LEAD.match(signs, start, end)
+        at = lead.end() if lead else start
+        while at < end and signs[at] in " “”有":
+            at += 1
+        name = self.name_from(at, end)
+        if name and name.mention.start - at <= 1:
+            return Subject(Kind.NAME, name.mention)
+        pronoun = PRONOUN.match(signs, at, end)
+        if pronoun:
+            return Subject(Kind.PRONOUN, Span(*pronoun.span()))
+        return self._noun(at, end) or self._inside(at, end, name)
+
+    def _inside(self, at: int, end: int, name: Name | None) -> Subject:
+        """Return the subject of a clause that none opens: a name further on, or nobody."""
+        signs = self._signs
+        if name and not re.search("记者|采访|会见|[与和向对]", signs[at : name.mention.start]):
+            return Subject(Kind.NAME, name.mention)
+        bare = signs[at:end]
+        if not bare or _BARE.fullmatch(bare):
+            return Subject(Kind.NONE)
+        return Subject(Kind.OTHER, Span(at, end))
+
+    def name_from(self, start: int, end: int) -> Name | None:
+        """Return the first person named in a stretch."""
+        first = bisect_left(self._starts, start)
+        if first < len(self._names) and self._names[first].mention.end <= end:
+            return self._names[first]
+        return None
+
+    def _noun(self, start: int, end: int) -> Subject | None:
+        """Return the body, land, document or nameless source that opens a clause."""
+        signs = self._signs
+        stop = end
+        for found in _ENDS.finditer(signs, start + 1, end):
+            stop = found.start()
+            if stop - start > 1:
+                break
+        while stop > start and signs[stop - 1].isspace():
+            stop -= 1
+        printed = signs[start:stop]
+        if not 2 <= len(printed) <= 40 or re.search("[,;:。]|^[并且而但]", printed):
+            return None
+        if printed in lands() or _noun_end().search(printed):
+            return Subject(Kind.NOUN, Span(start, stop))
+        return None
+
+
+_BARE = re.compile(
+    rf"(?:并|还|也|又|则|更|再次|进一步|同时|继续|特别|一再|随后|最后|首先|就此|对此|因此|另外|亦|并且|[{HAN}]{{1,3}}地|续|再|曾)*"
+    rf"(?:(?:在|对|就|当|向|于|从|围绕|针对|接受|谈到|谈及|出席|参加|会见|致|发表|回应|展望|介绍)[{HAN}\w“”‘’《》·、()\s-]{{1,60}}?(?:时|中|上|后|下|期间|里|并|题|演讲|致辞|致词|记者)?)?"
+    r"(?:并|还|也|又|则|再次|进一步|同时|特别)?"
+)
+
+
+@cache
+def _noun_end() -> re.Pattern[str]:
+    bodies = alternation(lines("zh-bodies"))
+    return re.compile(rf"(?:{bodies}|{NAMELESS}|{DOCUMENT}|(?<=^.)方)》?(?:\([^()]{{1,20}}\))?$")

@@ -1,0 +1,132 @@
+"""Chinese: gatherings with number, days, place, hosts and theme."""
+
+import pytest
+
+from events.extraction import extract
+
+ROWS = {
+    # text: name, edition, start, end, city, country, hosts, theme
+    "number, day and city": (
+        "第五届世界互联网大会11月7日在浙江乌镇开幕。",
+        ("世界互联网大会", 5, "2018-11-07", None, "乌镇", "中国", (), None),
+    ),
+    "the first": (
+        "首届沙洲峰会11月7日在开罗开幕。",
+        ("沙洲峰会", 1, "2018-11-07", None, "开罗", "埃及", (), None),
+    ),
+    "a year in front": (
+        "2018中国国际大数据产业博览会11月4日至6日在贵州省贵阳市举行。",
+        ("中国国际大数据产业博览会", None, "2018-11-04", "2018-11-06", "贵阳", "中国", (), None),
+    ),
+    "a year inside": (
+        "博鳌亚洲论坛2018年年会11月8日至11日在海南博鳌举行。",
+        ("博鳌亚洲论坛年会", None, "2018-11-08", "2018-11-11", "博鳌", "中国", (), None),
+    ),
+    "a city in the name": (
+        "中非合作论坛北京峰会今天闭幕。",
+        ("中非合作论坛北京峰会", None, None, "2018-11-10", "北京", "中国", (), None),
+    ),
+    "a length and the first day": (
+        "为期三天的东海论坛9日在宁波拉开帷幕。",
+        ("东海论坛", None, "2018-11-09", "2018-11-11", "宁波", "中国", (), None),
+    ),
+    "a length and the last day": (
+        "11月9日，为期3天的第十一届北山论坛在京落下帷幕。",
+        ("北山论坛", 11, "2018-11-07", "2018-11-09", "北京", "中国", (), None),
+    ),
+    "first and last day apart": (
+        "第十七届世界华商大会10日在马来西亚吉隆坡开幕。大会将于11日闭幕。",
+        ("世界华商大会", 17, "2018-11-10", "2018-11-11", "吉隆坡", "马来西亚", (), None),
+    ),
+    "held on one day": (
+        "11月3日，湖区研讨会在昆明举行。",
+        ("湖区研讨会", None, "2018-11-03", "2018-11-03", "昆明", "中国", (), None),
+    ),
+    "a hall in a city": (
+        "由香港特别行政区政府及香港贸易发展局合办的第十六届亚洲金融论坛今日在香港会议展览中心举行开幕典礼。",
+        (
+            "亚洲金融论坛", 16, "2018-11-10", "2018-11-10", "香港", None,
+            ("香港特别行政区政府", "香港贸易发展局"), None,
+        ),
+    ),
+    "hosts with a word that parts inside": (
+        "第六届数字建设峰会11月9日在福州开幕。峰会由国家发展和改革委员会、工业和信息化部、福建省人民政府共同主办。",
+        (
+            "数字建设峰会", 6, "2018-11-09", None, "福州", "中国",
+            ("国家发展和改革委员会", "工业和信息化部", "福建省人民政府"), None,
+        ),
+    ),
+    "hosts before the verb, in traditional characters": (
+        "《經濟週報》與國立北陵大學共同主辦的「2018大師論壇」11月10日在新竹登場。",
+        (
+            "大師論壇", None, "2018-11-10", None, "新竹", None,
+            ("經濟週報", "國立北陵大學"), None,
+        ),
+    ),
+    "a theme": (
+        "第二届江海论坛11月9日在南京开幕，以“通江达海，互利共赢”为主题。",
+        ("江海论坛", 2, "2018-11-09", None, "南京", "中国", (), "通江达海，互利共赢"),
+    ),
+    "named by its theme": (
+        "台北論壇基金會今明兩天在台中舉辦“衝擊下產經的關鍵解析”研討會。",
+        (
+            "衝擊下產經的關鍵解析研討會", None, "2018-11-10", "2018-11-11", "台中", None,
+            ("台北論壇基金會",), None,
+        ),
+    ),
+    "number between name and noun": (
+        "《气候变化框架公约》第二十七次缔约方大会6日至18日在埃及沙姆沙伊赫举办。",
+        (
+            "《气候变化框架公约》缔约方大会", 27, "2018-11-06", "2018-11-18",
+            "沙姆沙伊赫", "埃及", (), None,
+        ),
+    ),
+    "by the dateline": (
+        "新华社福州11月9日电 第六届沿海论坛9日开幕。",
+        ("沿海论坛", 6, "2018-11-09", None, "福州", "中国", (), None),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS.values(), ids=ROWS.keys())
+def test_a_forum(text, expected):
+    (one,) = extract(text, language="zh", published="2018-11-10").forums
+    found = (one.name, one.edition, one.start, one.end, one.city, one.country, one.hosts, one.theme)
+    assert found == expected
+
+
+NONE = {
+    "a press conference": "外交部发言人林舟7日主持例行记者会。新闻发布会在京举行。",
+    "a hall": "双方在人民大会堂举行会谈。",
+    "a body": "论坛基金会7日成立，股东大会选出董事会。",
+    "talks": "双方同意开展对话，通过对话解决分歧。",
+    "only mentioned": "他回忆起参加湖区论坛的经历。市场交易清淡。",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE.keys())
+def test_no_forum(text):
+    assert extract(text, language="zh", published="2018-11-10").forums == ()
+
+
+def test_short_forms_are_aliases():
+    text = (
+        "2018中国国际大数据产业博览会（以下简称“数博会”）11月9日在贵阳开幕。"
+        "本届数博会吸引了400家企业。大会将持续三天。"
+    )
+    (one,) = extract(text, language="zh", published="2018-11-10").forums
+    assert one.aliases == ("数博会", "大会")
+    printed = ["中国国际大数据产业博览会", "数博会", "数博会", "大会"]
+    assert [span.of(text) for span in one.spans] == printed
+
+
+def test_two_gatherings():
+    text = (
+        "第12届南陆峰会11月9日在雅加达闭幕。为期两天的峰会通过了宣言。"
+        "第三届南陆卫生部长会议将于11月20日至21日在河内举行。"
+    )
+    found = extract(text, language="zh", published="2018-11-10").forums
+    assert [(f.name, f.edition, f.start, f.end, f.city) for f in found] == [
+        ("南陆峰会", 12, "2018-11-08", "2018-11-09", "雅加达"),
+        ("南陆卫生部长会议", 3, "2018-11-20", "2018-11-21", "河内"),
+    ]

@@ -1,0 +1,83 @@
+"""Chinese: which lines carry content, and what the head says."""
+
+import pytest
+
+from events.extraction.chinese import read_layout
+from events.extraction.records import Document
+
+PROSE = "第五届世界互联网大会开幕，来自各国的代表参加。"
+
+LINES = {
+    "网站地图 - 广告服务": "furniture",
+    "您的当前位置：主页 > 资讯 > 国际 > 正文": "furniture",
+    "首页 热点 时尚 直播 科技 快消 专题": "furniture",
+    "分享到：微信 微博 QQ空间": "furniture",
+    "上一篇：东海论坛明日开幕": "furniture",
+    "扫码打赏，你说多少就多少": "furniture",
+    "声明：该文观点仅代表作者本人，本平台不持有任何立场。": "furniture",
+    "Share this post": "furniture",
+    ":::": "furniture",
+    "发布时间：2024-11-15 17:39:49 来源：江海新闻网": "date",
+    "2022年05月27日 • 513次阅读": "date",
+    "106年05月16日": "date",
+    "（责编：袁方、赵天）": "byline",
+    "来源：江海新闻网 责任编辑：苗青": "byline",
+    "記者陳政／上海報導": "byline",
+    "▲大會開幕式。（圖／記者陳政攝）": "caption",
+    "图为大会开幕式现场。": "caption",
+    "导读：第五届世界互联网大会开幕。": "heading",
+    "搭建对话交流平台": "heading",
+    "在当天举行的开幕式上，主办方介绍了本届大会的有关情况和": "body",
+    PROSE: "body",
+}
+
+
+@pytest.mark.parametrize(("line", "role"), LINES.items(), ids=LINES.keys())
+def test_the_role_of_a_line(line, role):
+    layout = read_layout(Document(text=f"大会开幕引人关注\n{PROSE}\n{line}\n{PROSE}"))
+    assert [block.role.value for block in layout.blocks] == ["title", "body", role, "body"]
+
+
+DATELINES = {
+    # dateline, place, outlet, byline
+    "新华社杭州11月7日电（记者王力）": ("杭州", "新华社", "王力"),
+    "中新网北京1月7日电 (记者 谢雁 曾玥)": ("北京", "中新网", "谢雁 曾玥"),
+    "中新社 吉隆坡9月10日电 (记者 陈悦)": ("吉隆坡", "中新社", "陈悦"),
+    "新华社埃及沙姆沙伊赫11月7日电(记者沈丹 姚兵)": ("沙姆沙伊赫", "新华社", "沈丹 姚兵"),
+    "中評社台中10月16日電(記者 方敬)": ("台中", "中評社", "方敬"),
+    "本报北京12月1日电 ": ("北京", "本报", None),
+    "本报讯 ": (None, "本报", None),
+    "（吉隆坡10日讯）": ("吉隆坡", None, None),
+    "(记者 张伟)": (None, None, "张伟"),
+}
+
+
+@pytest.mark.parametrize(("printed", "expected"), DATELINES.items(), ids=DATELINES.keys())
+def test_a_dateline(printed, expected):
+    text = printed + PROSE
+    layout = read_layout(Document(text=text))
+    found = (layout.dateline_place, layout.outlet, layout.byline)
+    assert tuple(span and span.of(text) for span in found) == expected
+    assert [s.of(text) for block in layout.body for s in block.sentences] == [PROSE]
+    assert layout.title is None
+
+
+def test_a_title_run_into_its_dateline():
+    text = f"第五届世界互联网大会开幕 新华社杭州11月7日电 {PROSE}"
+    layout = read_layout(Document(text=text))
+    assert (layout.title.of(text), layout.dateline.of(text)) == (
+        "第五届世界互联网大会开幕",
+        "新华社杭州11月7日电 ",
+    )
+
+
+def test_the_sign_off_is_no_content():
+    text = f"{PROSE}大会将于11日闭幕。(完) 【编辑:邵婉】"
+    (block,) = read_layout(Document(text=text)).body
+    assert block.sentences[-1].of(text) == "大会将于11日闭幕。"
+
+
+def test_a_given_title_is_found_in_either_form():
+    text = f"江海新闻\n世界互聯網大會開幕\n{PROSE}"
+    layout = read_layout(Document(text=text, title="世界互联网大会开幕"))
+    assert layout.title.of(text) == "世界互聯網大會開幕"

@@ -1,0 +1,109 @@
+"""Chinese: names, roles and bodies of those who speak, and the forms that stand for them."""
+
+import pytest
+
+from events.extraction import extract
+
+ROWS = {
+    # text: name, kind, role, organisation of each speaker
+    "office with its body": (
+        "国家互联网信息办公室主任庄明表示，网络连接你我。",
+        [("庄明", "person", "主任", "国家互联网信息办公室")],
+    ),
+    "company without a word for it": (
+        "华为轮值董事长胡厚坤说，算力是基础。",
+        [("胡厚坤", "person", "轮值董事长", "华为")],
+    ),
+    "institute of a university": (
+        "清华大学国家战略研究院教授王清说，合作为先。",
+        [("王清", "person", "教授", "清华大学国家战略研究院")],
+    ),
+    "a country is no body": (
+        "新加坡总理李显龙说，合作为先。",
+        [("李显龙", "person", "总理", None)],
+    ),
+    "former office": (
+        "美国前国务卿基辛格说，合作为先。",
+        [("基辛格", "person", "前国务卿", None)],
+    ),
+    "field of an office": (
+        "美国智库蓝德公司（RAND）亚洲政策倡议主任郭泓钧（Raymond Kuo）说，合作为先。",
+        [("郭泓钧", "person", "亚洲政策倡议主任", "美国智库蓝德公司")],
+    ),
+    "several offices": (
+        "国家数据局党组书记、局长刘宏说，合作为先。",
+        [("刘宏", "person", "党组书记、局长", "国家数据局")],
+    ),
+    "a word that parts phrases inside the body": (
+        "国家发展和改革委员会副主任林念说，合作为先。",
+        [("林念", "person", "副主任", "国家发展和改革委员会")],
+    ),
+    "honorific behind the office": (
+        "马来西亚中华总商会（中总）总会长丹斯里卢成说，合作为先。",
+        [("卢成", "person", "总会长", "马来西亚中华总商会")],
+    ),
+    "foreign name with dots, its last part later": (
+        "联合国秘书长安东尼奥·古特雷斯说，合作为先。古特雷斯强调，时间不多。",
+        [("安东尼奥·古特雷斯", "person", "秘书长", "联合国")],
+    ),
+    "foreign name by its sound": (
+        "国际货币基金组织总裁格奥尔基耶娃警告说，风险上升。",
+        [("格奥尔基耶娃", "person", "总裁", "国际货币基金组织")],
+    ),
+    "foreign name with a wide dot": (
+        "諾貝爾獎得主詹姆斯．羅賓森說，制度最重要。",
+        [("詹姆斯．羅賓森", "person", "諾貝爾獎得主", None)],
+    ),
+    "family name of two characters": (
+        "中国荒漠学会理事长欧阳树说，合作为先。",
+        [("欧阳树", "person", "理事长", "中国荒漠学会")],
+    ),
+    "office behind the name": (
+        "王毅外长表示，合作为先。",
+        [("王毅", "person", "外长", None)],
+    ),
+    "family name and office stand for a name": (
+        "新加坡总理李显龙说，合作为先。李总理强调，时间不多。",
+        [("李显龙", "person", "总理", None)],
+    ),
+    "office alone stands for its holder": (
+        "蔡英总统出席论坛。总统指出，合作为先。",
+        [("蔡英", "person", "总统", None)],
+    ),
+    "she": (
+        "外交部发言人毛静表示，合作为先。她说，时间不多。",
+        [("毛静", "person", "发言人", "外交部")],
+    ),
+    "short form in brackets": (
+        "马来西亚中华总商会（中总）举办论坛。中总发出文告指出，合作为先。",
+        [("马来西亚中华总商会", "organisation", None, None)],
+    ),
+    "a side": (
+        "中国和美国举行对话。中方强调，合作为先。",
+        [("中国", "organisation", None, None)],
+    ),
+    "a capital": (
+        "华盛顿警告说，制裁仍在考虑之中。",
+        [("华盛顿", "organisation", None, None)],
+    ),
+    "a ministry": ("商务部表示，合作为先。", [("商务部", "organisation", None, None)]),
+    "nameless": ("有分析人士指出，风险上升。", [("分析人士", "unnamed", None, None)]),
+    "nameless of the gathering": ("与会专家认为，前景广阔。", [("与会专家", "unnamed", None, None)]),
+    "the first of two": (
+        "巴基斯坦总理夏巴兹·谢里夫和土耳其总统埃尔多安表示，合作为先。",
+        [("夏巴兹·谢里夫", "person", "总理", None)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS.values(), ids=ROWS.keys())
+def test_speakers(text, expected):
+    found = extract(text, language="zh", published="2023-03-08")
+    assert [(s.name, s.kind, s.role, s.organisation) for s in found.speakers] == expected
+    assert all(one.speaker for one in found.statements)
+
+
+def test_every_form_of_a_name_is_kept():
+    text = "新加坡总理李显龙说，合作为先。李总理强调，时间不多。"
+    (one,) = extract(text, language="zh").speakers
+    assert (one.aliases, [span.of(text) for span in one.spans]) == (("李",), ["李显龙", "李"])

@@ -1,0 +1,195 @@
+"""Chinese: what is content, cue and source, a row a rule; texts are whole articles of a sentence."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from events.extraction import extract
+
+ROWS = {
+    # the text, then what each statement in it is: who, kind, cue, content
+    "cue and comma": (
+        "外交部发言人林舟表示，中方愿同各方一道努力。",
+        [("林舟", "indirect", "表示", "中方愿同各方一道努力")],
+    ),
+    "cue and colon": (
+        "清华大学教授王勇说：“合作是唯一的选择。”",
+        [("王勇", "direct", "说", "“合作是唯一的选择。”")],
+    ),
+    "traditional characters and marks": (
+        "外交部發言人林劍強調：「對話是唯一的選擇。」",
+        [("林劍", "direct", "強調", "「對話是唯一的選擇。」")],
+    ),
+    "narrow commas": (
+        "外交部发言人林舟表示,中方愿同各方一道努力。",
+        [("林舟", "indirect", "表示", "中方愿同各方一道努力")],
+    ),
+    "behind the quotation": (
+        "“合作是唯一的选择。”清华大学教授王勇说。",
+        [("王勇", "direct", "说", "“合作是唯一的选择。”")],
+    ),
+    "in the middle": (
+        "“合作，”王勇说，“是唯一的选择。”",
+        [("王勇", "direct", "说", "“合作，” | “是唯一的选择。”")],
+    ),
+    "a quotation, then reported words": (
+        "“港口够用了。”港务局局长顾承泽认为，缺的是规则。",
+        [("顾承泽", "mixed", "认为", "“港口够用了。” | 缺的是规则")],
+    ),
+    "some words in marks": (
+        "顾承泽指出，这个办法“等于没有办法”。",
+        [("顾承泽", "mixed", "指出", "这个办法“等于没有办法”")],
+    ),
+    "a term in marks": (
+        "顾承泽指出，“一带一路”倡议符合各方利益。",
+        [("顾承泽", "indirect", "指出", "“一带一路”倡议符合各方利益")],
+    ),
+    "content right behind the cue": (
+        "顾承泽强调合作是唯一的选择，呼吁各国加强沟通。",
+        [
+            ("顾承泽", "indirect", "强调", "合作是唯一的选择"),
+            ("顾承泽", "indirect", "呼吁", "各国加强沟通"),
+        ],
+    ),
+    "the addressee of an appeal": (
+        "埃及总统塞西敦促发达国家履行承诺。",
+        [("塞西", "indirect", "敦促", "发达国家履行承诺")],
+    ),
+    "settings before the cue": (
+        "顾承泽在接受本报记者采访时表示，门槛过高。",
+        [("顾承泽", "indirect", "表示", "门槛过高")],
+    ),
+    "a day before the cue": (
+        "顾承泽7日在例行记者会上说，门槛过高。",
+        [("顾承泽", "indirect", "说", "门槛过高")],
+    ),
+    "in reply": (
+        "对此，商务部新闻发言人高原回应称，中方已提出交涉。",
+        [("高原", "indirect", "回应称", "中方已提出交涉")],
+    ),
+    "according to": (
+        "据世界银行预测，今年经济增长2.5%。",
+        [("世界银行", "indirect", "预测", "今年经济增长2.5%")],
+    ),
+    "by the account of": (
+        "按照国际货币基金组织的说法，经济正在复苏。",
+        [("国际货币基金组织", "indirect", "说法", "经济正在复苏")],
+    ),
+    "a relay is no speaker": (
+        "据新华社报道，王勇在会上说，合作是唯一的选择。",
+        [("王勇", "indirect", "说", "合作是唯一的选择")],
+    ),
+    "a relay of nobody's words": ("据报道，他提前离开了会场。", []),
+    "learnt from nobody": ("据介绍，论坛将设五个分论坛。", []),
+    "each sentence needs its cue": (
+        "顾承泽指出，港口在增加。等待的时间没有缩短。",
+        [("顾承泽", "indirect", "指出", "港口在增加")],
+    ),
+    "he goes on": (
+        "美国前国务卿基辛格说，两国应当避免误判。他还指出，对话比对抗好。",
+        [
+            ("基辛格", "indirect", "说", "两国应当避免误判"),
+            ("基辛格", "indirect", "指出", "对话比对抗好"),
+        ],
+    ),
+    "nobody named goes on": (
+        "王毅指出，美方应停止制裁，并强调双方应相向而行。",
+        [
+            ("王毅", "indirect", "指出", "美方应停止制裁"),
+            ("王毅", "indirect", "强调", "双方应相向而行"),
+        ],
+    ),
+    "the subject of the sentence before": (
+        "外交部部长杨帆参加论坛并发表演讲。他指出，论坛契合了共赢的理念。",
+        [("杨帆", "indirect", "指出", "论坛契合了共赢的理念")],
+    ),
+    "two speakers in a sentence": (
+        "金管局总裁余伟指市场平稳，行政长官李达认为优势无可取代。",
+        [
+            ("余伟", "indirect", "指", "市场平稳"),
+            ("李达", "indirect", "认为", "优势无可取代"),
+        ],
+    ),
+    "a report inside a report": (
+        "李显龙说，相关部长报告指须完成的工作还有不少。",
+        [("李显龙", "indirect", "说", "相关部长报告指须完成的工作还有不少")],
+    ),
+    "a colon without a cue": (
+        "商务部：“我们将采取必要措施。”",
+        [("商务部", "direct", None, "“我们将采取必要措施。”")],
+    ),
+    "a quotation that follows reported words": (
+        "李显龙说，东盟必须团结。“我们无可避免地得做出取舍。”",
+        [
+            ("李显龙", "indirect", "说", "东盟必须团结"),
+            ("李显龙", "direct", None, "“我们无可避免地得做出取舍。”"),
+        ],
+    ),
+    "over paragraphs": (
+        "作家梁秋白回顾了自己的经历。\n\n“编辑部在四楼，没有电梯。\n\n“我每个星期爬一次楼。”",
+        [("梁秋白", "direct", None, "“编辑部在四楼，没有电梯。 | “我每个星期爬一次楼。”")],
+    ),
+    "never closed": (
+        "总领事史诺表示，“贵阳有着良好的双边关系。",
+        [("史诺", "direct", "表示", "“贵阳有着良好的双边关系。")],
+    ),
+    "English words in marks": (
+        "诺瓦科技执行长Daniel Reeves表示，“The supply chain will not go back.”",
+        [("Daniel Reeves", "direct", "表示", "“The supply chain will not go back.”")],
+    ),
+    "a document": (
+        "《雅加达宣言》重申，各国反对单边措施。",
+        [("雅加达宣言", "indirect", "重申", "各国反对单边措施")],
+    ),
+    "denied": ("王勇没有表示是否出席。", []),
+    "refused": ("王勇拒绝透露具体方案。", []),
+    "supposed": ("如果王勇表示反对，会议就会推迟。", []),
+    "a feeling": ("王勇对大会的召开表示祝贺。专家表示乐观。", []),
+    "a topic": ("王勇谈到了数字经济的前景，并介绍了有关情况。", []),
+    "a belief": ("王勇希望论坛取得成功，并相信前景光明。", []),
+    "in the eyes of": ("在王勇看来，最难的是交房租。", []),
+    "points without what they say": ("王勇在发言中提出三点建议。", []),
+    "words that only contain a cue": ("王勇的小说名称简称《海》，指数据说上涨。", []),
+    "a theme": ("论坛以“让绿色回到边缘的人们手中”为主题。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS.values(), ids=ROWS.keys())
+def test_statements(text, expected):
+    found = extract(text, language="zh", published="2023-03-08")
+    assert [
+        (one.speaker, one.kind, one.cue, " | ".join(part.of(text) for part in one.parts))
+        for one in found.statements
+    ] == expected
+
+
+ABSTAINED = {
+    "nobody before": ("他坦言：“困难很多，但机会更多。”", "nothing before tells who “他” is"),
+}
+
+
+@pytest.mark.parametrize(("text", "reason"), ABSTAINED.values(), ids=ABSTAINED.keys())
+def test_where_the_text_does_not_tell(text, reason):
+    (one,) = extract(text, language="zh").statements
+    assert (one.speaker, one.rule) == (None, f"before: {reason}")
+
+
+PIECES = st.sampled_from(
+    [
+        "外交部发言人林舟", "王勇", "他", "据", "表示", "说", "：", "，", "。", "“", "”", "「", "」", '"', "\n",
+        "第五届", "首届", "论坛", "世界互联网大会", "2019", "年", "7日", "至", "在", "北京", "举行", "开幕", "由", "主办",
+        "（", "）", "·", "《", "》", "新华社", "电", "的", "和", "、", "中方", "董事长", "Q", "a b", "🙂", "\ud800", "\u3000",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=60))
+def test_no_text_stops_it_and_content_is_of_the_text(pieces):
+    text = "".join(pieces)
+    found = extract(text, language="zh")
+    for one in found.statements:
+        assert list(one.parts) == sorted(one.parts)
+        assert all(0 <= part.start < part.end <= len(text) for part in one.parts)
+    for forum in found.forums:
+        assert all(0 <= span.start < span.end <= len(text) for span in forum.spans)
