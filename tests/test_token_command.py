@@ -4,6 +4,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from events.models import ApiToken
 from tests.factories import make_curator
@@ -23,16 +24,27 @@ def test_a_token_is_made_listed_and_revoked():
     token = ApiToken.objects.bearing(secret)
     assert token is not None
     assert token.user == curator
-    assert run("cora") == f"{secret[:12]}… notebook (valid)"
+    assert run("cora") == f"{secret[:12]}… notebook (valid, used {timezone.now():%Y-%m-%d})"
     assert run("cora", "notebook", revoke=True) == "1 revoked."
     assert ApiToken.objects.bearing(secret) is None
-    assert run("cora") == f"{secret[:12]}… notebook (revoked)"
+    assert run("cora").startswith(f"{secret[:12]}… notebook (revoked, ")
+
+
+def test_a_token_ends_when_its_days_are_over():
+    make_curator()
+    secret = run("cora", "notebook", days=30)
+    assert ApiToken.objects.bearing(secret) is not None
+    ApiToken.objects.update(expires_at=timezone.now())
+    assert ApiToken.objects.bearing(secret) is None
+    assert run("cora").endswith(f"notebook (ended, used {timezone.now():%Y-%m-%d})")
+    assert run("cora", "notebook") != secret
 
 
 REFUSED = [
     (("nora", "x"), {}, "There is no user 'nora'; see manage.py createsuperuser."),
     (("cora", "notebook"), {}, "cora has a valid token 'notebook' already; revoke it first."),
     (("cora",), {"revoke": True}, "Say which: manage.py token USER NAME --revoke."),
+    (("cora", "x"), {"days": 0}, "--days 0: give at least one day."),
     (("cora", "x"), {"revoke": True}, "cora has no valid token 'x'."),
 ]
 

@@ -42,7 +42,7 @@ class KeptAnswer(models.Model):
     begun_at = models.DateTimeField()
     status = models.PositiveSmallIntegerField(null=True, blank=True)
     location = models.CharField(max_length=500, blank=True)
-    document = models.JSONField(null=True)
+    document = models.TextField(default="", help_text="JSON, byte for byte as it was answered")
 
     objects = KeptAnswerQuerySet.as_manager()
 

@@ -85,7 +85,7 @@ def test_what_nobody_knows_is_told(client):
     assert client.get(place, headers=token()).status_code == 404
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # the library's worker closes old connections
 @pytest.mark.parametrize(
     ("state", "age", "then"),
     [
@@ -100,7 +100,7 @@ def test_lost_work_is_done_again(queued, state, age, then):
     assert background.look_up(queued.id).state is then
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_work_that_ended_long_ago_is_forgotten(queued):
     background.work()
     background.sweep()

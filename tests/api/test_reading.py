@@ -454,7 +454,7 @@ def test_answers_are_cacheable_and_compressed(client):
     assert {name: plain[name] for name in ("Content-Type", "Cache-Control", "Vary")} == {
         "Content-Type": "application/json",
         "Cache-Control": "public, max-age=0, must-revalidate",
-        "Vary": "Accept, Accept-Encoding",
+        "Vary": "Accept, Accept-Datetime, Accept-Encoding",
     }
     assert plain["Last-Modified"].endswith("GMT")
 

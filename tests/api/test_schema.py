@@ -115,7 +115,7 @@ def test_every_answer_is_as_described(client, served):
                 answer.json()
             )
             checked.append(path)
-    assert len(checked) == 21
+    assert len(checked) == 22
 
 
 CHECKED = [

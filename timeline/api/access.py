@@ -1,5 +1,7 @@
 """Who is asking, by token, and how often they may."""
 
+from typing import Any, Literal
+
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
@@ -31,21 +33,34 @@ class TokenAuthentication(BaseAuthentication):
         return f'{SCHEME} realm="rostrum"'
 
 
-class WriteThrottle(SimpleRateThrottle):
+class CountedThrottle(SimpleRateThrottle):
+    """A throttle that tells what it counted."""
+
+    scope: Literal["read", "write"]
+    num_requests: int | None
+    duration: int | None
+
+    def counted(self, request: Request, view: Any) -> list[float]:
+        """Return when the requests were that count, newest first."""
+        found: list[float] = self.cache.get(self.get_cache_key(request, view), [])
+        return found
+
+
+class WriteThrottle(CountedThrottle):
     """So many writes a minute by one user, counted for all processes together."""
 
     scope = "write"
 
-    def get_cache_key(self, request: Request, view: object) -> str | None:
+    def get_cache_key(self, request: Request, view: Any) -> str | None:
         """Count by user."""
         return self.cache_format % {"scope": self.scope, "ident": request.user.pk}
 
 
-class ReadThrottle(SimpleRateThrottle):
+class ReadThrottle(CountedThrottle):
     """So many reads a minute from one address; no limit unless the settings name one."""
 
     scope = "read"
 
-    def get_cache_key(self, request: Request, view: object) -> str | None:
+    def get_cache_key(self, request: Request, view: Any) -> str | None:
         """Count by address."""
         return self.cache_format % {"scope": self.scope, "ident": self.get_ident(request)}

@@ -6,6 +6,7 @@ from hashlib import sha256
 from http import HTTPStatus
 from typing import Final
 
+import orjson
 from django.db import transaction
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -68,7 +69,7 @@ def _digest(request: Request) -> str:
 
 
 def _keep(row: KeptAnswer, answer: Response) -> None:
-    row.status, row.document = answer.status_code, answer.data
+    row.status, row.document = answer.status_code, orjson.dumps(answer.data).decode()
     row.location = answer.headers.get("Location", "")
     row.save(update_fields=["status", "document", "location"])
 
@@ -84,4 +85,6 @@ def _again(row: KeptAnswer, request: Request) -> Response:
         raise UnderWay(f"The write with the {HEADER} {row.key} is under way; ask again.")
     headers = {REPLAYED: "true"} | ({"Location": row.location} if row.location else {})
     kind = MEDIA_TYPE if row.status >= HTTPStatus.BAD_REQUEST else None
-    return Response(row.document, status=row.status, headers=headers, content_type=kind)
+    return Response(
+        orjson.loads(row.document), status=row.status, headers=headers, content_type=kind
+    )

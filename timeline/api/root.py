@@ -23,6 +23,7 @@ LISTED = (
     "articles",
     "dates",
     "changes",
+    "usage",
     "problems",
     "schema",
     "docs",

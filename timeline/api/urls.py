@@ -13,6 +13,7 @@ from timeline.api import (
     identities,
     root,
     tasks,
+    usage,
     writing,
 )
 from timeline.api.writing import amendable
@@ -53,6 +54,7 @@ version_1 = [
     path("dates/<int:pk>/", amendable(articles.DateDetail), name="date"),
     path("changes/", changes.Changes.as_view(), name="changes"),
     path("tasks/<slug:number>/", tasks.TaskDetail.as_view(), name="task"),
+    path("usage/", usage.Usage.as_view(), name="usage"),
     path("problems/", root.Problems.as_view(), name="problems"),
     path("problems/<slug:slug>/", root.ProblemDetail.as_view(), name="problem"),
     path("schema/", describing.SchemaView.as_view(), name="schema"),

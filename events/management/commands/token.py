@@ -21,6 +21,7 @@ class Command(BaseCommand):
         """Take a user, the client's name, and whether to revoke."""
         parser.add_argument("user", metavar="USER", help="who the client acts for")
         parser.add_argument("name", metavar="NAME", nargs="?", help="what the client is")
+        parser.add_argument("--days", type=int, help="how long it is valid; without, until revoked")
         parser.add_argument("--revoke", action="store_true", help="revoke instead of making")
 
     def handle(self, **options: Any) -> None:
@@ -32,12 +33,14 @@ class Command(BaseCommand):
             )
         tokens = ApiToken.objects.filter(user=user)
         name = options["name"]
+        if options["days"] is not None and options["days"] < 1:
+            raise CommandError(f"--days {options['days']}: give at least one day.")
         if name is None:
             if options["revoke"]:
                 raise CommandError("Say which: manage.py token USER NAME --revoke.")
             for token in tokens.order_by("id"):
-                state = "revoked" if token.revoked_at else "valid"
-                self.stdout.write(f"{token.prefix}… {token.name} ({state})")
+                used = f"{token.last_used_at:%Y-%m-%d}" if token.last_used_at else "never"
+                self.stdout.write(f"{token.prefix}… {token.name} ({token.state}, used {used})")
         elif options["revoke"]:
             revoked = tokens.filter(name=name).revoke()
             if not revoked:
@@ -48,4 +51,4 @@ class Command(BaseCommand):
                 f"{user.username} has a valid token {name!r} already; revoke it first."
             )
         else:
-            self.stdout.write(tokens.issue(user, name))
+            self.stdout.write(tokens.issue(user, name, days=options["days"]))
