@@ -208,10 +208,13 @@ class RulingAdmin(SearchingAdmin):
 
 
 def differences(before: Any, after: Any, path: str = "") -> Any:
-    """Yield (field, before, after) for every value in which two documents differ."""
+    """Yield (field, before, after) for every value in which two documents differ.
+
+    Of a fact that was not there before nothing is told: all of it is new.
+    """
     if isinstance(before, dict) and isinstance(after, dict):
         for name in sorted({*before, *after}):
             inner = f"{path}.{name}" if path else name
             yield from differences(before.get(name), after.get(name), inner)
-    elif before != after and before is not None:
+    elif before != after and (path or before is not None):
         yield path or "all", before, after

@@ -1,12 +1,15 @@
 """Who is who: speakers, organisations and series, with every printed name."""
 
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
+from events import ledger
 from events.admin.base import PER_PAGE, ReadOnlyAdmin
 from events.admin.lists import BoundedPaginator
 from events.admin.merging import MergingAdmin
@@ -151,6 +154,36 @@ class NamedAdmin(SearchingAdmin):
     paginator = BoundedPaginator
 
 
+class NotedAdmin(NamedAdmin):
+    """What is known of a speaker or an organisation: each change is in the history of theirs."""
+
+    owner: ClassVar[Subject]
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        """Keep it, and record it with whoever it is about now and was about before."""
+        before = self.model._default_manager.filter(pk=obj.pk)  # noqa: SLF001 - any table
+        with self._recording(request, before) as record:
+            super().save_model(request, obj, form, change)
+            record.touch(self.owner, [getattr(obj, f"{self.owner}_id")])
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        """Remove it, and record that."""
+        self.delete_queryset(request, self.model._default_manager.filter(pk=obj.pk))  # noqa: SLF001 - any table
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        """Remove them, and record that."""
+        with self._recording(request, queryset):
+            queryset.delete()
+
+    @contextmanager
+    def _recording(self, request: HttpRequest, rows: QuerySet[Any]) -> Iterator[ledger.Recording]:
+        curator: Any = request.user
+        reason = f"{self.opts.verbose_name}, by hand"
+        with ledger.recording(curator=curator, reason=reason) as record:
+            record.touch(self.owner, list(rows.values_list(f"{self.owner}_id", flat=True)))
+            yield record
+
+
 @admin.register(Outlet)
 class OutletAdmin(NamedAdmin):
     """Who publishes."""
@@ -160,8 +193,10 @@ class OutletAdmin(NamedAdmin):
 
 
 @admin.register(Tenure)
-class TenureAdmin(NamedAdmin):
+class TenureAdmin(NotedAdmin):
     """Roles held, as curators know them."""
+
+    owner = Subject.SPEAKER
 
     list_display = ("speaker", "role", "organisation", "edtf")
     list_select_related = ("speaker", "organisation")
@@ -175,7 +210,7 @@ class TenureAdmin(NamedAdmin):
         super().save_model(request, obj, form, change)
 
 
-class IdentifierAdmin(NamedAdmin):
+class IdentifierAdmin(NotedAdmin):
     """Identifiers elsewhere, for example a Wikidata item."""
 
     list_filter = ("scheme",)
@@ -184,6 +219,8 @@ class IdentifierAdmin(NamedAdmin):
 @admin.register(SpeakerIdentifier)
 class SpeakerIdentifierAdmin(IdentifierAdmin):
     """Identifiers of speakers."""
+
+    owner = Subject.SPEAKER
 
     list_display = ("speaker", "scheme", "value")
     search_fields = ("value", "speaker__name")
@@ -194,6 +231,8 @@ class SpeakerIdentifierAdmin(IdentifierAdmin):
 @admin.register(OrganisationIdentifier)
 class OrganisationIdentifierAdmin(IdentifierAdmin):
     """Identifiers of organisations."""
+
+    owner = Subject.ORGANISATION
 
     list_display = ("organisation", "scheme", "value")
     search_fields = ("value", "organisation__name")

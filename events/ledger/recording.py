@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from events.ledger.documents import Served, served_forums, served_statements
 from events.ledger.doubts import rank_forums, rank_statements
-from events.ledger.snapshots import SNAPSHOTS, dependents
+from events.ledger.snapshots import SNAPSHOTS, UNSHOWN, dependents
 from events.models import Chronology, Decision, Entry, ExtractionRun, PastEntry, Revision, wire
 from events.vocabulary import Action, EntryKind, Status, Subject, address
 
@@ -242,8 +242,8 @@ def _waiting(served: Iterable[Served]) -> list[int]:
 
 
 def _shown(snapshot: Any) -> Any:
-    """Leave out what no entry shows, so that a new spelling rewrites no entries."""
-    return {name: value for name, value in snapshot.items() if name != "names"}
+    """Leave out what no entry shows."""
+    return {name: value for name, value in snapshot.items() if name not in UNSHOWN}
 
 
 def _action(before: Any, after: Any) -> Action:

@@ -51,8 +51,8 @@ def _dates(ids: list[int]) -> dict[int, Snapshot]:
 
 
 def _organisations(ids: list[int]) -> dict[int, Snapshot]:
-    rows = Organisation.objects.filter(pk__in=ids).prefetch_related("names")
-    return {row.pk: _identity(row) for row in rows}
+    rows = Organisation.objects.filter(pk__in=ids).prefetch_related("names", "identifiers")
+    return {row.pk: {**_identity(row), **_by_hand(row)} for row in rows}
 
 
 def _series(ids: list[int]) -> dict[int, Snapshot]:
@@ -61,9 +61,14 @@ def _series(ids: list[int]) -> dict[int, Snapshot]:
 
 
 def _speakers(ids: list[int]) -> dict[int, Snapshot]:
-    rows = Speaker.objects.filter(pk__in=ids).prefetch_related("names")
+    rows = Speaker.objects.filter(pk__in=ids).prefetch_related("names", "identifiers", "tenures")
     return {
-        row.pk: {**_identity(row), "kind": row.kind, "organisation": row.organisation_id}
+        row.pk: {
+            **_identity(row),
+            "kind": row.kind,
+            "organisation": row.organisation_id,
+            **_by_hand(row),
+        }
         for row in rows
     }
 
@@ -75,6 +80,26 @@ def _identity(row: Organisation | ForumSeries | Speaker) -> Snapshot:
         "merged_into": row.merged_into_id,
     }
 
+
+def _by_hand(row: Organisation | Speaker) -> Snapshot:
+    """Return what curators keep by hand, where there is any: most rows have none of it."""
+    told: Snapshot = {"identifiers": sorted(map(str, row.identifiers.all()))}
+    if isinstance(row, Speaker):
+        held = (
+            {
+                "role": one.role,
+                "organisation": one.organisation_id,
+                "held": one.edtf,
+                "source": one.source,
+            }
+            for one in row.tenures.all()
+        )
+        told["tenures"] = list(held)
+    return {name: value for name, value in told.items() if value}
+
+
+UNSHOWN: Final = frozenset({"names", "identifiers", "tenures"})
+"""What a snapshot holds and no entry shows: a new spelling rewrites no entries."""
 
 SNAPSHOTS: Final[dict[Subject, Callable[[list[int]], dict[int, Snapshot]]]] = {
     Subject.ARTICLE: _articles,
