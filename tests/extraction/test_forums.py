@@ -7,7 +7,16 @@ import pytest
 from events.extraction.forums import find_forums
 from events.extraction.forums.heads import nouns_in
 from events.extraction.forums.mentions import mentions_in
-from events.extraction.records import Block, BlockRole, DateMention, Forum, Layout, Span
+from events.extraction.layout import read_layout
+from events.extraction.records import (
+    Block,
+    BlockRole,
+    DateMention,
+    Document,
+    Forum,
+    Layout,
+    Span,
+)
 from events.extraction.text import paragraphs, sentences
 from events.vocabulary import Precision, TimeKind
 
@@ -53,6 +62,22 @@ def forums_in(text: str, *dates: tuple[str, str], title: str | None = None) -> t
 # ---------------------------------------------------------------- names
 
 NAMES = {
+    "the first ever": ("at the first ever Nile Water Forum", [("Nile Water Forum", 1)]),
+    "a possessive after the": (
+        "at the Ambassador’s Roundtable in Suva",
+        [("Ambassador’s Roundtable", None)],
+    ),
+    "whose gathering it is": ("at Suva’s Nile Water Forum", [("Nile Water Forum", None)]),
+    "a count opens a sentence": ("One short Nile Water Forum", [("Nile Water Forum", None)]),
+    "a count before small letters": ("One water forum was held", [("water forum", None)]),
+    "a hyphen before a union": (
+        "the EU-League of Arab States Summit",
+        [("EU-League of Arab States Summit", None)],
+    ),
+    "what was done to it": (
+        "a forum on clean water convened by the mayor",
+        [("forum on clean water", None)],
+    ),
     "plain": ("at the Nile Water Forum in Aswan", [("Nile Water Forum", None)]),
     "an ordinal word": ("at the fifth Nile Water Forum", [("Nile Water Forum", 5)]),
     "an ordinal in figures": ("at the 16th Nile Water Forum", [("Nile Water Forum", 16)]),
@@ -155,6 +180,52 @@ REPORTED = {
         "Rivers are dying, Ada Lim said at a water forum. She spoke at the Nile Water Forum.",
         ["Nile Water Forum"],
     ),
+    "introduced by a description": (
+        (
+            "Dams must go, delegates at a summit on clean water said in Aswan. "
+            "The One River Summit was her idea. Ada Lim opened the One River Summit."
+        ),
+        ["One River Summit"],
+    ),
+    "introduced by its noun and place": (
+        (
+            "Dams must go, Ada Lim said at a water conference in Aswan. Delegates at the "
+            "Aswan summit signed."
+        ),
+        ["Aswan summit"],
+    ),
+    "not the one named in passing": (
+        (
+            "Dams must go, she told a water summit in Aswan. The water summit opened the books "
+            "in time for the G8 summit in July."
+        ),
+        ["water summit"],
+    ),
+    "a row by its short name": (
+        (
+            "Ada Lim will open the COP27 climate summit. Attendance at Cop matters. Britain held "
+            "the COP presidency. The COP summit was opened by the mayor."
+        ),
+        ["COP27 climate summit"],
+    ),
+    "islands in one or many": (
+        (
+            "Ada Lim spoke at the Coral Island Forum in Suva. She said at the Coral Islands Forum "
+            "that reefs die."
+        ),
+        ["Coral Island Forum"],
+    ),
+    "what it is also known as": (
+        (
+            "Ada Lim spoke at the opening of the Nile Bank's Annual Meeting of the Young Engineers, also "
+            "known as the Summer Aswan Forum. The event ended."
+        ),
+        ["Annual Meeting of the Young Engineers"],
+    ),
+    "nothing but the noun": (
+        "The seminar, held in Aswan, heard Ada Lim. The seminar was opened by the mayor.",
+        ["seminar"],
+    ),
     "no gathering at all": ("The mayor opened a bridge. It cost two million.", []),
 }
 
@@ -167,6 +238,16 @@ def test_only_what_the_article_reports_is_a_forum(text, expected):
 # ---------------------------------------------------------------- days
 
 DAYS = {
+    "a day right behind it": (
+        "Ada Lim spoke at the Nile Water Forum Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "a day right behind a longer one": (
+        "Ada Lim spoke at the three-day Nile Water Forum Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        (None, None),
+    ),
     "held on two days": (
         "The Nile Water Forum was held in Aswan on 7 and 8 May.",
         ("7 and 8 May", "2024-05-07/2024-05-08"),
@@ -239,6 +320,19 @@ def test_days_are_those_the_text_gives_the_gathering(text, when, expected):
 # ---------------------------------------------------------------- places
 
 PLACES = {
+    "an island is in another city": (
+        "The Nile Water Forum opened on Victoria Island, in Lagos.",
+        ("Lagos", "Nigeria"),
+    ),
+    "a room is no city": ("She opened the Nile Water Forum in the East Room.", (None, None)),
+    "last year's city": (
+        "She went to the Nile Water Forum in Cairo last year. The Nile Water Forum opened in Giza.",
+        ("Giza", "Egypt"),
+    ),
+    "the city the lead is in": (
+        "Delegates met in Cairo. London objected. She spoke at the Nile Water Forum.",
+        ("Cairo", "Egypt"),
+    ),
     "in a city": ("She spoke at the Nile Water Forum in Cairo.", ("Cairo", "Egypt")),
     "held in": ("The Nile Water Forum, held this week in Cairo, ended.", ("Cairo", "Egypt")),
     "a city that no list knows, with its country": (
@@ -275,9 +369,27 @@ def test_place_is_where_the_text_puts_the_gathering(text, expected):
     assert (forum.city, forum.country) == expected
 
 
+def test_a_dateline_in_capitals_tells_a_place_that_no_list_has():
+    text = "QANTIR, May 7 (Reuters) - Ada Lim spoke at the Nile Water Forum."
+    (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)
+    assert (forum.city, forum.country) == ("Qantir", None)
+
+
 # ---------------------------------------------------------------- hosts, theme, mentions
 
 HOSTS = {
+    "a ministry of three fields": (
+        "The Nile Water Forum was hosted by Hydrosoft and the Ministry of Trade, Labour and Water.",
+        ("Hydrosoft", "Ministry of Trade, Labour and Water"),
+    ),
+    "an adjective of a country": (
+        "The Nile Water Forum was convened by the French president.",
+        (),
+    ),
+    "an office after the host": (
+        "At the Nile Water Forum, hosted by Hydrosoft, the Ambassador of Peru spoke.",
+        ("Hydrosoft",),
+    ),
     "two joined": (
         "The Nile Water Forum was co-hosted by the River Society of Egypt and Hydrosoft.",
         ("River Society of Egypt", "Hydrosoft"),

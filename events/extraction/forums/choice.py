@@ -8,10 +8,11 @@ looks back or ahead to ("since the 2019 summit", "ahead of the G20 summit") is n
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from events.extraction.forums.heads import stand_ins
 from events.extraction.forums.mentions import Mention
 from events.extraction.forums.reading import name_set
 from events.extraction.lexicon import lines, words
@@ -24,7 +25,7 @@ _VENUE = 2.0
 _ASIDE = 1.5
 _WEAK = 0.6  # a gathering whose noun means one only beside a name
 _PART = 0.4  # a session or side event of another gathering
-_BRACKET = 3  # characters between a name and another one in brackets
+_BRACKET = 30  # characters between a name and another one, ", also known as the "
 _MOST = 60  # gatherings told apart; a longer list is a calendar, and its rest is left
 _ENOUGH = 2.5
 _ALSO = 4.0  # what a second gathering needs
@@ -63,7 +64,7 @@ _WITHIN = re.compile(
 _ASIDE_BEFORE = re.compile(
     r"""\b(?: ahead\sof | before | prior\sto | since | after | until | preparations?\sfor | like
       | such\sas | unlike | including | similar\sto | between | invited\sto | invitation\sto
-      | run-up\sto | than | from | host\sof | besides | and )
+      | run-up\sto | in\stime\sfor | than | from | host\sof | besides | and )
     \s+(?:(?:the|a|an)\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -153,22 +154,27 @@ def gather(mentions: Sequence[Mention]) -> list[Gathering]:
     """
     here = [mention for mention in mentions if not mention.elsewhen]
     found: list[Gathering] = []
-    for mention in here:
-        if mention.named and not _of_place(mention):
-            _place(found, mention)
+    _each(found, _place, (one for one in here if one.named and not _of_place(one)))
     found = _joined(found)
-    for mention in here:
-        if _of_place(mention):
-            _describe(found, mention)
-    for mention in here:
-        if not mention.named and not mention.weak and not mention.definite:
-            _describe(found, mention)
-    for mention in here:
-        if not mention.named and mention.definite:
-            _point_back(found, mention)
+    _each(found, _describe, (one for one in here if _of_place(one)))
+    plain = [one for one in here if not one.named]
+    _each(found, _describe, (one for one in plain if not one.weak and not one.definite))
+    found = _introduced(_in_one_row(found))
+    _each(found, _point_back, (one for one in plain if one.definite))
+    if not found:  # "the seminar" and no word more
+        _each(found, _place, (one for one in here if one.head not in stand_ins()))
     for gathering in found:
         gathering.mentions.sort(key=lambda mention: mention.span)
     return found
+
+
+def _each(
+    found: list[Gathering],
+    add: Callable[[list[Gathering], Mention], None],
+    mentions: Iterable[Mention],
+) -> None:
+    for mention in mentions:
+        add(found, mention)
 
 
 def _joined(found: list[Gathering]) -> list[Gathering]:
@@ -184,10 +190,68 @@ def _joined(found: list[Gathering]) -> list[Gathering]:
         if home is None:
             kept.append(gathering)
             continue
-        for mention in gathering.mentions:
-            home.add(mention)
-        home.starts.sort()
+        _merged(found, home, [gathering])
     return kept
+
+
+def _in_one_row(found: list[Gathering]) -> list[Gathering]:
+    """Join "COP" and "the COP summit" with the one gathering of the row that has a number."""
+    numbered = [one for one in found if one.named and _rows_of(one, numbered=True)]
+    home = max(numbered, key=lambda one: (len(one.mentions), one.edition or 0), default=None)
+    if home is None:
+        return found
+    bare = [one for one in found if _rows_of(one, numbered=False) & _rows_of(home, numbered=True)]
+    return _merged(found, home, bare)
+
+
+def _rows_of(gathering: Gathering, *, numbered: bool) -> set[str]:
+    """Return the rows ("cop") that the names of a gathering are of, with or without a number."""
+    found = set()
+    for word in (word for key in gathering.keys for word in key):
+        row = word.rstrip("0123456789")
+        if row in _known_rows() and (row != word) == numbered:
+            found.add(row)
+    return found
+
+
+@cache
+def _known_rows() -> frozenset[str]:
+    return frozenset(name.casefold() for name in words("forum-known"))
+
+
+def _introduced(found: list[Gathering]) -> list[Gathering]:
+    """Join "a summit on climate" with the name of the gathering that it introduces.
+
+    It stands before the first name, with the same noun, and there is one such name; or the name
+    is its noun with the place that it is in: "a conference in Paris", "the Paris summit".
+    """
+    for one in [one for one in found if one.named]:
+        first = one.mentions[0]
+        if len(one.mentions) == 1 and not _of_place(first):
+            continue  # named once, in passing
+        before = [
+            other
+            for other in found
+            if not other.named
+            and other.mentions[0].span < first.span
+            and (first.head == other.mentions[0].head or _of_place(first))
+        ]
+        rivals = [rival for rival in found if rival.named and rival.heads & one.heads]
+        if len(before) == 1 and rivals == [one]:
+            found = _merged(found, one, before)
+    return found
+
+
+def _merged(
+    found: list[Gathering], home: Gathering, others: Sequence[Gathering]
+) -> list[Gathering]:
+    """Return the gatherings with the mentions of some given to another one."""
+    for other in others:
+        for mention in other.mentions:
+            home.add(mention)
+    home.mentions.sort(key=lambda mention: mention.span)
+    home.starts.sort()
+    return [one for one in found if one not in others]
 
 
 def _of_place(mention: Mention) -> bool:

@@ -57,6 +57,13 @@ _TOPICAL = re.compile(
     r"|Faculty|School|Bank|Administration|Organi[sz]ation|Fund|Foundation|Confederation)\s(?:of|for|on)\s"
     r"(?:the\s)?(?P<topic>[\w\s,’'-]+)$"
 )
+_OFFICE = re.compile(
+    r"(?:the\s)?(?:\w+\s)?(?:Ministry|Department|Office)\s(?:of|for)\s(?:the\s)?\w+$"
+)
+_FIELDS = re.compile(
+    r"(?:,\s[A-Z]\w+){1,4},?\s(?:and|&)\s[A-Z]\w+(?!\s[A-Z(])"
+)  # Trade, Labour and Energy
+_NOUN = re.compile(r"\s(?!(?:and|in|on|at|from|with|as|to|for|under|this|last|next)\b)[a-z]")
 _REACH = 160
 
 
@@ -126,8 +133,13 @@ def _bodies(text: str, listed: Span) -> Iterator[Span]:
     """Yield the bodies of a list, one after the other."""
     at = listed.start
     while (part := _PART.match(text, at, listed.end)) is not None:
-        yield from _split(text, Span(*part.span()))
-        following = _NEXT.match(text, part.end(), listed.end)
+        if part[0].removeprefix("the ").split(" ")[0].lower() in words("roles"):
+            return  # "hosted by the Foundation, the Ambassador of ..."
+        fields = _FIELDS.match(text, part.end(), listed.end) if _OFFICE.match(part[0]) else None
+        end = fields.end() if fields else part.end()
+        if not (part[0].removeprefix("the ") in countries() and _NOUN.match(text, end)):
+            yield from [Span(part.start(), end)] if fields else _split(text, Span(*part.span()))
+        following = _NEXT.match(text, end, listed.end)
         if following is None:
             return
         at = following.end()

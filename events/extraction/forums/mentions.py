@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from events.extraction.forums.heads import (
@@ -26,6 +26,10 @@ _OPENERS = frozenset({"on", "for", "of"})  # what may open a topic after the nou
 _NOUN = 32  # code points of "the conference" and of the word after it
 _THE_NOUN = re.compile(r"\b(?:[Tt]he|[Tt]his)\s([a-z]{3,})$")
 _PLAIN_AFTER = re.compile(r"[.,;]?(?:\s([a-z]+)(?=[\s.,;])|\s?$|\s(?=[“\"]))")
+_LATER = re.compile(r"\s(?:next|later\sthis)\s(?:month|year|spring|summer|autumn|fall|winter)\b")
+_ALSO_KNOWN = re.compile(
+    r"(?:known|referred\sto)\s(?:simply\s)?as\s(?:the\s)?[“\"'‘]?$|(?:dubbed|called)\s(?:the\s)?$"
+)
 _ACRONYM = re.compile(
     r"""\(\s*(?:the\s+|or\s+)?[“"'‘]?
         ([A-Z](?=[A-Za-z&-]{0,14}[A-Z])[A-Za-z&-]{0,14}[A-Za-z])   # the short form
@@ -41,8 +45,8 @@ class Mention:
 
     ``named`` tells a proper name from a description; ``definite`` "the summit" from "a summit";
     ``key`` is what two printings of it share; ``elsewhen`` marks another edition ("last year's"),
-    ``body`` the gathering spoken of as an organisation, ``bracketed`` another name in brackets
-    after one, ``of_place`` a noun with nothing
+    ``body`` the gathering spoken of as an organisation, ``bracketed`` another name after one, in
+    brackets or as "also known as", ``of_place`` a noun with nothing
     but a place before it ("the Nauru summit"). ``whole`` takes in number, year and length.
     """
 
@@ -90,8 +94,15 @@ def mentions_in(
         mention = _read(text, sentence, Leftward(tokens, head), Rightward(tokens, head, limit))
         while found and found[-1].whole.start < mention.whole.end:
             found.pop()  # a short form in brackets after the name
+        if found and _owns(text, mention, found[-1]):
+            mention = replace(mention, body=True)
         found.append(mention)
     return found[::-1]
+
+
+def _owns(text: str, mention: Mention, other: Mention) -> bool:
+    """Tell whether a gathering holds the one named after it: "the Forum's Annual Meeting"."""
+    return other.named and text[mention.span.end : other.whole.start] in {"'s ", "’s "}
 
 
 # ---------------------------------------------------------------- one mention
@@ -154,11 +165,16 @@ def _read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mentio
         year=left.year or right.year or _bracketed_year(acronym),
         days=left.days,
         acronym=acronym[1] if acronym else left.acronym,
-        elsewhen=left.elsewhen,
-        bracketed=before == "(",
+        elsewhen=left.elsewhen or _LATER.match(text, end, sentence.end) is not None,
+        bracketed=before == "(" or _also_known(text, sentence, tokens[left.first].start),
         of_place=tokens[at].text.islower() and name.removesuffix(f" {head}") in places(),
         body=_is_body(tokens, left.first, right.end),
     )
+
+
+def _also_known(text: str, sentence: Span, start: int) -> bool:
+    """Tell whether another name stands before one: ", also known as the Summer Davos"."""
+    return _ALSO_KNOWN.search(text, max(sentence.start, start - _NOUN), start) is not None
 
 
 def _numbered(tokens: list[Token], kept: list[int]) -> int | None:

@@ -19,6 +19,7 @@ _RECENT = frozenset({"month", "week", "night"})  # "last week's summit" is no ot
 _ELSEWHEN = frozenset({"last", "previous", "past", "next", "earlier"})
 _JOINS = frozenset({"and", "&", "of", "for", "on", "the", "in", "to", "-", "–", "’", "'", ","})
 _REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin", "East", "Arctic"})
+_COUNTS = frozenset({"One", "Two", "Three", "Four", "Five"})
 _OPENS, _CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
 
 
@@ -110,10 +111,16 @@ class Leftward:
         """Tell whether a capitalised word belongs to the name."""
         if not token.capital or token.text in words("forum-openers"):
             return False
-        if token.possessive and token.bare not in _PLURAL_OWNERS:
+        if token.text in _COUNTS and not self.tokens[self.first].capital:
+            return False  # "One working session"
+        if token.possessive and token.bare not in _PLURAL_OWNERS and not self._titled():
             return False
         self.named = True
         return True
+
+    def _titled(self) -> bool:
+        """Tell whether a possessive is part of a name: "the Ambassador's Roundtable"."""
+        return self.proper_head and len(self.kept) == 1 and self._before(2).lower() == "the"
 
     def _join(self, token: Token) -> bool:
         """Tell whether a small word or mark holds two capitalised parts of the name together."""
@@ -126,7 +133,7 @@ class Leftward:
             )
             return not two_gatherings and before not in words("forum-openers")
         if token.text in {"of", "for", "on"}:
-            return before in words("forum-of")
+            return before.rpartition("-")[2] in words("forum-of")
         return token.text in {"-", "–"} or (token.text == "," and self._listed())
 
     def _opens(self, small: str, noun: str) -> bool:

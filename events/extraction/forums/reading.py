@@ -16,6 +16,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
 _DAY_LONG = frozenset({"day-long", "daylong"})
 _LONG = 3  # digits: no forum lasts a hundred days
+_SHORT = 4  # letters of a word whose s is taken for its own
 _ROMAN = re.compile(r"(?=[XVI]{2,})X{0,3}(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"X": 10, "V": 5, "I": 1}
 
@@ -96,5 +97,12 @@ def _counts() -> dict[str, int]:
 
 def name_set(name: str) -> frozenset[str]:
     """Return what two printings of one name share: its words without case and small words."""
-    found = _WORDS.findall(_APOSTROPHES.sub("", name.replace(".", "")).casefold())
-    return frozenset(found) - words("forum-small-words") or frozenset(found)
+    printed = _WORDS.findall(_APOSTROPHES.sub("", name.replace(".", "")).casefold())
+    found = frozenset(map(_singular, printed))
+    return found - words("forum-small-words") or found
+
+
+def _singular(word: str) -> str:
+    """Return a word without the s of a plural: "Pacific Island Forum", "Pacific Islands Forum"."""
+    plural = word.endswith("s") and len(word) > _SHORT and word[-2] not in "aiosu"
+    return word if not plural or word in words("forum-heads-weak") else word[:-1]

@@ -92,8 +92,8 @@ def held(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Days:
 
 def _between(begin: _Dated | None, end: _Dated | None, length: int | None) -> Days:
     """Return the days from an opening, a closing and a length, as far as they are known."""
-    start = begin.date.edtf if begin else None
-    last = end.date.edtf if end else None
+    start = _printed(begin.date) if begin else None
+    last = _printed(end.date) if end else None
     if begin and not last and (begin.relation == "held" or length == 1):
         last = _moved(begin.date, (length or 1) - 1)
     elif begin and not last and length:
@@ -101,6 +101,11 @@ def _between(begin: _Dated | None, end: _Dated | None, length: int | None) -> Da
     elif end and not start and length:
         start = _moved(end.date, 1 - length)
     return Days(start, last, tuple(one for item in (begin, end) if item for one in _support(item)))
+
+
+def _printed(mention: DateMention) -> str | None:
+    """Return the value of the printed words: "until Friday" is Friday here."""
+    return mention.alone or mention.edtf
 
 
 def _counted(nth: _Dated, length: int | None) -> Days:
@@ -124,7 +129,7 @@ def _bounds(mention: DateMention) -> tuple[str, str] | None:
 def _moved(mention: DateMention, by: int) -> str | None:
     """Return the day so many days later; null where the date is no single day of a known year."""
     if by == 0:
-        return mention.edtf
+        return _printed(mention)
     whole = mention.lower is not None and mention.lower == mention.upper
     return _later(mention.lower.isoformat(), by) if whole and mention.lower else None
 
@@ -184,6 +189,7 @@ def _after(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
     if relation := _nth_day(before) or _verb_before(before):
         return relation
     certain = _bounds(one) or mention.days == 1 or mention.head in _MINOR or gap.strip() == "("
+    certain = certain or (gap == " " and not mention.days)  # "at the conference Monday"
     return "held" if certain else None
 
 

@@ -12,7 +12,8 @@ from events.extraction.lexicon import words
 from events.extraction.records import Layout, Span, Support
 
 _RUN = (
-    r"[A-Z][\w’'.-]*(?:\s(?:(?:de|da|do|del|la|le|el|al|es|am|of|and|upon)\s)?[A-Z][\w’'-]*){0,4}"
+    r"[A-Z][\w’'.-]*"
+    r"(?:\s(?:(?:de|da|do|del|la|le|el|al|es|am|of|and|upon)\s|(?:el|al|es|ash)-)?[A-Z][\w’'-]*){0,4}"
 )
 _IN = re.compile(
     rf"\b(?P<in>in|at)\s+(?:the\s+)?(?:[a-z]\w+\s+)?"
@@ -40,7 +41,12 @@ _HOSTED = re.compile(
 )
 _CAPITAL = re.compile(r"\bin\s+the\s+([A-Z]\w+(?:\s[A-Z]\w+)?)\s+capital\b")
 _CAPITALS = re.compile(_RUN)
-_LEAD = 3  # sentences
+_ACT = re.compile(r"\bthat\b.*\b(?:would|will|should|could)\b")  # what was said, not where
+_LAST_YEAR = re.compile(r",?\s(?:last|the\s(?:previous|past)|a)\syear\b")
+_GROUNDS = frozenset(
+    ["Island", "Islands", "Street", "Road", "Avenue", "River", "Bay", "Room", "Beach", "Airport"]
+)
+_LEAD = 4  # sentences
 _NEAR = 110  # characters between a mention and "in"
 _REACH = 300  # characters between a mention and the place given for it
 
@@ -64,7 +70,7 @@ def place_of(layout: Layout, gathering: Gathering) -> Place:
             found.append(place)
     fallback = _in_name(layout.text, gathering) or _dateline(layout) or _only_city(layout)
     country = next((place for place in found if place.country), None)
-    if country and fallback and fallback.country != country.country:
+    if country and fallback and fallback.country not in {None, country.country}:
         return country
     return fallback or country or Place()
 
@@ -77,7 +83,7 @@ def _beside(text: str, mention: Mention) -> Iterator[Place]:
         if _STOPS.search(gap) or (len(gap) > _NEAR and not _HELD.search(gap)):
             break
         place = _resolved(text, match, end, sure=len(gap) < 25)  # ", held "
-        if place:
+        if place and not _LAST_YEAR.match(text, match.end(), end):
             yield place
     if capital := _CAPITAL.search(text, start, end):
         country = countries().get(capital[1])
@@ -133,7 +139,10 @@ def _known(run: str) -> tuple[str | None, str | None] | None:
     run = _plain(run)
     parts = run.split(" ")
     for size in range(len(parts), 0, -1):
-        name = " ".join(parts[:size]).rstrip(",")
+        name = " ".join(parts[:size])
+        name = name if name in cities() else name.rstrip(",.")
+        if size < len(parts) and parts[size] in _GROUNDS:
+            continue  # "Victoria Island" is in another city
         if name in cities() and not (name in countries() and name not in city_states()):
             return name.removesuffix(" City") if name == "Washington City" else name, cities()[name]
         if name in countries():
@@ -154,22 +163,30 @@ def _dateline(layout: Layout) -> Place | None:
     head, _, tail = name.partition(",")
     known = _known(head.strip())
     country = countries().get(tail.strip()) or state(tail.strip())
-    if known is None:
-        return _supported(head.strip(), country, layout.dateline_place) if country else None
+    if known is None:  # capitals alone tell a place that no list has
+        told = country or printed.isupper()
+        return _supported(head.strip(), country, layout.dateline_place) if told else None
     return _supported(known[0], country or known[1], layout.dateline_place)
 
 
 def _only_city(layout: Layout) -> Place | None:
-    """Return the one city that the title and the first sentences name."""
+    """Return the one city that the title and the first sentences name, or are in."""
     lead = [span for block in layout.body for span in block.sentences][:_LEAD]
     spans = [*([layout.title] if layout.title else []), *lead]
     found: dict[str, Place] = {}
+    inside: dict[str, Place] = {}
     for span in spans:
         for match in _CAPITALS.finditer(layout.text, *span):
-            known = _known(match[0])
+            known = (
+                None if _ACT.search(layout.text, span.start, match.start()) else _known(match[0])
+            )
             if known and known[0] and known[0] not in words("forum-no-cities"):
-                found.setdefault(known[0], _supported(*known, _span(match.start(), known[0])))
-    return next(iter(found.values())) if len(found) == 1 else None
+                place = _supported(*known, _span(match.start(), known[0]))
+                found.setdefault(known[0], place)
+                if layout.text[max(0, match.start() - 3) : match.start()].lower() == "in ":
+                    inside.setdefault(known[0], place)
+    only = inside if len(inside) == 1 else found
+    return next(iter(only.values())) if len(only) == 1 else None
 
 
 def _in_name(text: str, gathering: Gathering) -> Place | None:
