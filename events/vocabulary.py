@@ -88,6 +88,15 @@ class Verb(StrEnum):
     UNSURE = "unsure"
 
 
+class Planned(StrEnum):
+    """What became of one ruling of a batch."""
+
+    WAITS = "waits"
+    DONE = "done"
+    SO_ALREADY = "so already"  # the fact is as it was to become
+    LEFT_OUT = "left out"  # refused, or changed since it was shown
+
+
 class Subject(StrEnum):
     """What a decision, a revision or a candidate pair is about."""
 

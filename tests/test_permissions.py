@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from events import review
-from events.models import ApiToken, Candidate, Decision
+from events.models import ApiToken, Batch, Candidate, Decision
 from events.review import Role
 from events.vocabulary import Subject, Verb
 from tests.factories import make_article, make_curator, make_forum, make_speaker, make_statement
@@ -51,7 +51,14 @@ def world():
         "pair": pair.pk,
         "ruling": review.accept(Subject.STATEMENT, other.pk, curator=boss).pk,
         "merge": merged.pk,
+        "plan": plan(boss, twin).pk,
+        "batch": review.go_on(plan(boss, make_statement("hail fell")), curator=boss).pk,
     }
+
+
+def plan(who, statement):
+    asked = review.Asked(verb=Verb.REJECT, subject=Subject.STATEMENT, pk=statement.pk)
+    return review.plan([asked], title="test", curator=who)
 
 
 def account(kind):
@@ -106,6 +113,14 @@ VERBS = {
     "undo a merge": (
         MERGE,
         lambda w, who: review.undo(Decision.objects.get(pk=w["merge"]), curator=who),
+    ),
+    "a batch done": (
+        MANY,
+        lambda w, who: review.go_on(Batch.objects.get(pk=w["plan"]), curator=who),
+    ),
+    "a batch undone": (
+        MANY,
+        lambda w, who: review.undo_batch(Batch.objects.get(pk=w["batch"]), curator=who),
     ),
     "replay": (MANY, lambda _, who: review.replay([], curator=who)),
 }
@@ -207,11 +222,8 @@ ADMIN = {
     "the form amends": (RULE, form(edtf="2014", _continue="1")),
     "the form accepts": (RULE, form(_accept="1")),
     "the form rejects": (RULE, form(_reject="1")),
-    "several accepted": (
-        MANY,
-        chosen("statement", "accept_selected", "statement", "twin", status="all"),
-    ),
-    "several rejected": (MANY, chosen("statement", "reject_selected", "statement", "twin")),
+    "a batch done": (MANY, lambda w: (reverse("admin:events_batch_go", args=[w["plan"]]), {})),
+    "a batch undone": (MANY, lambda w: (reverse("admin:events_batch_undo", args=[w["batch"]]), {})),
     "speakers merged": (MERGE, chosen("speaker", "merge_selected", "ana", "lim", keep="1")),
     "a pair is one": (MERGE, chosen("candidate", "same_selected", "pair")),
     "a pair is two": (RULE, chosen("candidate", "different_selected", "pair")),
@@ -237,6 +249,29 @@ def test_admin(world, client, kind, act, may):  # noqa: PLR0917 - two fixtures a
     address, body = ADMIN[act][1](world)
     client.post(address, body)
     assert (rulings() != before) == may
+
+
+PLANS = {
+    "several accepted": (MANY, chosen("statement", "accept_selected", "statement", "twin")),
+    "several rejected": (MANY, chosen("statement", "reject_selected", "statement", "twin")),
+    "a field of several amended": (
+        MANY,
+        chosen("statement", "amend_selected", "statement", "twin", field="date", value="2014"),
+    ),
+    "a plan discarded": (
+        MANY,
+        lambda w: (reverse("admin:events_batch_discard", args=[w["plan"]]), {}),
+    ),
+}
+
+
+@pytest.mark.parametrize(("kind", "act", "may"), matrix(PLANS))
+def test_plans(world, client, kind, act, may):  # noqa: PLR0917 - two fixtures and a row
+    sign_in(client, kind)
+    before = list(Batch.objects.values_list("pk", flat=True))
+    address, body = PLANS[act][1](world)
+    client.post(address, body)
+    assert (list(Batch.objects.values_list("pk", flat=True)) != before) == may
 
 
 # ---------------------------------------------------------------- the API
@@ -291,9 +326,31 @@ def test_rulings_are_imported_in_the_name_of_somebody_who_may(monkeypatch, kind)
     assert (rulings() != before) == (MANY in MAY[kind])
 
 
+BULK = {
+    "several accepted": (MANY, lambda w: ["accept", w["statement"], w["twin"]]),
+    "two merged": (MANY, lambda w: ["merge", w["lim"], "--into", w["ana"], "--subject", "speaker"]),
+    "a batch undone": (MANY, lambda w: ["undo", w["batch"]]),
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "act", "may"), [row for row in matrix(BULK) if row.values[0] != "nobody"]
+)
+def test_bulk_command(world, kind, act, may):
+    who = account(kind)
+    before = rulings()
+    arguments = ["bulk", *map(str, BULK[act][1](world)), "--as", who.username]
+    if may:
+        call_command(*arguments, stdout=io.StringIO())
+    else:
+        with pytest.raises(CommandError, match="needs a staff account"):
+            call_command(*arguments, stdout=io.StringIO())
+    assert (rulings() != before) == may
+
+
 # ---------------------------------------------------------------- reading, and the accounts
 
-PAGES = ["statement", "forum", "speaker", "candidate", "decision", "revision", "article"]
+PAGES = ["batch", "statement", "forum", "speaker", "candidate", "decision", "revision", "article"]
 
 
 @pytest.mark.usefixtures("world")

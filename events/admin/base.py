@@ -69,11 +69,11 @@ class RulingForm(ModelForm):
         """Return the amendment that the form asks for."""
         names = [name for name in self.changed_data if name not in {"reason", "version"}]
         return {
-            "date" if name == "edtf" else name: _plain(self.cleaned_data[name]) for name in names
+            "date" if name == "edtf" else name: plain(self.cleaned_data[name]) for name in names
         }
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Return a form's value as a ruling takes it: rows by id."""
     if isinstance(value, models.QuerySet):
         return sorted(value.values_list("pk", flat=True))

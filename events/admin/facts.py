@@ -13,10 +13,10 @@ from django.utils.safestring import SafeString
 from events import review
 from events.admin.desk import desk_view, ruling_view
 from events.admin.lists import SeenValues
-from events.admin.merging import MergingAdmin
+from events.admin.many import ManyAdmin
 from events.highlight import FIELDS, WINDOW, Mark, marked, paragraph
 from events.models import Evidence, Forum, Report, Statement
-from events.vocabulary import Status, Subject
+from events.vocabulary import Status, Subject, Verb
 
 
 class StatusFilter(admin.SimpleListFilter):
@@ -44,30 +44,30 @@ class StatusFilter(admin.SimpleListFilter):
         return queryset if status == "all" else queryset.filter(status=status)
 
 
-class RuledAdmin(MergingAdmin):
+class RuledAdmin(ManyAdmin):
     """Facts that are accepted or rejected, least sure first."""
 
-    actions = ("accept_selected", "reject_selected", "merge_selected")
+    actions = ("accept_selected", "reject_selected", "amend_selected", "merge_selected")
     ordering = ("-doubt", "id")
 
     @admin.action(description="Accept the selected", permissions=["bulk"])
-    def accept_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        """Accept each as it stands."""
-        self._rule(request, queryset, review.accept, "accepted")
+    def accept_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        """Plan to accept each as it stands."""
+        return self._plan_rulings(request, queryset, Verb.ACCEPT)
 
     @admin.action(description="Reject the selected", permissions=["bulk"])
-    def reject_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        """Reject each."""
-        self._rule(request, queryset, review.reject, "rejected")
+    def reject_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        """Plan to reject each."""
+        return self._plan_rulings(request, queryset, Verb.REJECT)
 
-    def _rule(self, request: HttpRequest, queryset: QuerySet[Any], verb: Any, done: str) -> None:
-        pks = list(queryset.values_list("pk", flat=True))
-        try:
-            for pk in pks:
-                verb(self.subject, pk, curator=request.user)
-            messages.success(request, f"{len(pks)} {done}. The history of each can undo it.")
-        except review.ReviewError as error:
-            messages.error(request, str(error))
+    def _plan_rulings(
+        self, request: HttpRequest, queryset: QuerySet[Any], verb: Verb
+    ) -> HttpResponse | None:
+        asked = (
+            review.Asked(verb=verb, subject=self.subject, pk=pk)
+            for pk in queryset.order_by("pk").values_list("pk", flat=True)
+        )
+        return self.plan(request, asked, f"{verb} {self.opts.verbose_name_plural}")
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         """After a ruling show the next that waits."""

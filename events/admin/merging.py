@@ -10,8 +10,10 @@ from django.template.response import TemplateResponse
 
 from events import review
 from events.admin.base import RulingAdmin
+from events.admin.batches import leads_to
+from events.models import Revision
 from events.review.merges import REPOINTED
-from events.vocabulary import Subject
+from events.vocabulary import Subject, Verb
 
 
 class MergingAdmin(RulingAdmin):
@@ -36,27 +38,48 @@ class MergingAdmin(RulingAdmin):
             **self.admin_site.each_context(request),
             "title": f"Merge {len(rows)} {self.opts.verbose_name_plural}",
             "opts": self.opts,
-            "rows": [(row, moving(self.subject, row.pk)) for row in rows],
+            "rows": [
+                (
+                    row,
+                    moving(self.subject, row.pk),
+                    Revision.objects.version_of(self.subject, row.pk) or 0,
+                )
+                for row in rows
+            ],
             "action": "merge_selected",
         }
         return TemplateResponse(request, "admin/events/merge.html", context)
 
     def _merge(self, request: HttpRequest, rows: list[Any]) -> HttpResponse:
         keep = next((row for row in rows if str(row.pk) == request.POST["keep"]), rows[0])
+        curator: Any = request.user  # admin_view signed them in
+        asked = [
+            review.Asked(
+                verb=Verb.SAME,
+                subject=self.subject,
+                pk=keep.pk,
+                other=row.pk,
+                version=_version(request, keep.pk),
+                other_version=_version(request, row.pk),
+            )
+            for row in rows
+            if row != keep
+        ]
         try:
-            for row in rows:
-                if row != keep:
-                    review.merge(
-                        self.subject,
-                        keep.pk,
-                        row.pk,
-                        curator=request.user,  # type: ignore[arg-type] # admin_view signed them in
-                        reason=request.POST.get("reason", ""),
-                    )
-                    messages.success(request, f"{row} ({row.pk}) is now {keep} ({keep.pk}).")
+            title = f"merge {self.opts.verbose_name_plural} into {keep}"[:200]
+            reason = request.POST.get("reason", "")
+            batch = review.plan(asked, title=title, curator=curator, reason=reason)
+            review.go_on(batch, curator=curator)
         except review.ReviewError as error:
             messages.error(request, str(error))
-        return HttpResponseRedirect(request.get_full_path())
+            return HttpResponseRedirect(request.get_full_path())
+        return leads_to(batch)
+
+
+def _version(request: HttpRequest, pk: int) -> int | None:
+    """Return the version of a row that the curator saw."""
+    seen = request.POST.get(f"version_{pk}", "")
+    return int(seen) if seen.isdecimal() else None
 
 
 def moving(subject: Subject, pk: int) -> list[tuple[str, int]]:

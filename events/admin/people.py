@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from events import ledger
 from events.admin.base import PER_PAGE, ReadOnlyAdmin
 from events.admin.lists import BoundedPaginator
+from events.admin.many import ManyAdmin
 from events.admin.merging import MergingAdmin
 from events.admin.searching import SearchingAdmin
 from events.models import (
@@ -77,7 +78,7 @@ class AppearanceInline(PrintedNameInline):
 
 
 @admin.register(Speaker)
-class SpeakerAdmin(MergingAdmin):
+class SpeakerAdmin(ManyAdmin):
     """Speakers; the number of statements tells a slip from a person."""
 
     subject = Subject.SPEAKER

@@ -2,6 +2,7 @@
 
 from events.models.access import ApiToken
 from events.models.article import Article, Outlet
+from events.models.batch import Batch, BatchItem
 from events.models.chronology import OPEN_END, OPEN_START, Chronology, Entry, PastEntry
 from events.models.curation import Candidate, Decision, Footing, Revision
 from events.models.evidence import DateMention, Evidence, ExtractionRun
@@ -26,6 +27,8 @@ __all__ = [
     "ApiToken",
     "Appearance",
     "Article",
+    "Batch",
+    "BatchItem",
     "Candidate",
     "Chronology",
     "DateMention",

@@ -3,6 +3,7 @@
 Admin, API and commands call these and nothing else to change a fact.
 """
 
+from events.review.batches import discard, finish, go_on, plan, undo_batch
 from events.review.errors import (
     ConflictError,
     MissingError,
@@ -12,12 +13,18 @@ from events.review.errors import (
 )
 from events.review.journal import Line, Replayed, export, read, replay
 from events.review.merges import judge, merge
+from events.review.plans import MANY, Asked
 from events.review.roles import Right, Role, give, may, permit, permit_many, write_roles
 from events.review.rulings import accept, amend, reject
 from events.review.spans import add
+from events.review.subjects import REFERENCES, TABLES
 from events.review.undoing import undo
 
 __all__ = [
+    "MANY",
+    "REFERENCES",
+    "TABLES",
+    "Asked",
     "ConflictError",
     "Line",
     "MissingError",
@@ -30,16 +37,21 @@ __all__ = [
     "accept",
     "add",
     "amend",
+    "discard",
     "export",
+    "finish",
     "give",
+    "go_on",
     "judge",
     "may",
     "merge",
     "permit",
     "permit_many",
+    "plan",
     "read",
     "reject",
     "replay",
     "undo",
+    "undo_batch",
     "write_roles",
 ]

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from events.models import Candidate
+from events import review
+from events.models import Candidate, Statement
+from events.vocabulary import Subject, Verb
 from tests.factories import (
     make_article,
     make_curator,
@@ -38,6 +40,7 @@ PAGES = [
     "statement/",
     "forum/",
     "speaker/",
+    "batch/",
     "candidate/",
     "decision/",
 ]
@@ -71,13 +74,21 @@ def populate():
     )
 
 
+def planned(curator):
+    asked = [
+        review.Asked(verb=Verb.ACCEPT, subject=Subject.STATEMENT, pk=row.pk)
+        for row in Statement.objects.all()
+    ]
+    return review.plan(asked, title="accept statements", curator=curator)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_page_of_the_curators_shuts_anybody_out(  # noqa: PLR0917 - three fixtures and a row
     live_server, page, axe, scheme, width
 ):
     populate()
-    make_curator("cora", password="correct horse")
+    batch = planned(make_curator("cora", password="correct horse"))
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(live_server.url + "/admin/login/")
@@ -86,7 +97,7 @@ def test_no_page_of_the_curators_shuts_anybody_out(  # noqa: PLR0917 - three fix
     page.fill("[name=password]", "correct horse")
     page.press("[name=password]", "Enter")
     page.wait_for_url("**/admin/")
-    for name in PAGES:
+    for name in [*PAGES, f"batch/{batch.pk}/change/"]:
         page.goto(f"{live_server.url}/admin/events/{name}")
         found[name] = violations(page, axe)
     wrong = [f"{name} {one}" for name, told in found.items() for one in told]
