@@ -149,6 +149,19 @@ def test_what_the_engine_missed_is_added_with_its_proof(curator):
     assert Entry.objects.get().status == "withdrawn"
 
 
+def test_what_is_added_again_comes_after_what_was_added_meanwhile(curator):
+    article, speaker = make_article("Ana Lim said prices rose. Rain fell."), make_speaker().pk
+    told = {"speaker": speaker, "kind": "indirect", "curator": curator}
+    first = review.add(article.pk, [[13, 24]], **told)
+    review.undo(first, curator=curator)
+    other = review.add(article.pk, [[26, 35]], **told)
+    again = review.add(article.pk, [[13, 24]], **told)
+    assert again.subject_id == first.subject_id
+    review.merge(Subject.STATEMENT, first.subject_id, other.subject_id, curator=curator)
+    reports = Statement.objects.get(pk=first.subject_id).reports.order_by("pk")
+    assert [one.text for one in reports] == ["Rain fell", "prices rose"]
+
+
 def test_hosts_are_amended_by_id(curator):
     host, other = make_organisation("Council"), make_organisation("Port Trust")
     forum = make_forum(hosts=[host])

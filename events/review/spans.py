@@ -119,10 +119,10 @@ def _kind(word: str) -> StatementKind:
 def _statement(
     article: Article, speaker: Speaker, parts: Parts, *, kind: StatementKind, date: str
 ) -> Statement:
-    report = _taken_back(article, parts)
-    if report is None:
+    known = _taken_back(article, parts)
+    if known is None:
         _check_free(article, parts)
-    statement = Statement(confidence=1.0) if report is None else report.statement
+    statement = Statement(confidence=1.0) if known is None else known.statement
     statement.speaker, statement.forum, statement.said_basis = speaker, None, ""
     statement.kind, statement.status = kind.value, Status.ACCEPTED.value
     statement.text, statement.language = _wording(article, parts), article.language
@@ -131,8 +131,9 @@ def _statement(
     except EdtfError as error:
         raise ReviewError(str(error)) from error
     statement.save()
-    report = report or Report(article=article, rule=RULE, confidence=1.0)
-    report.statement = statement
+    if known is not None:
+        known.delete()  # reports stand in the order in which they came: this one comes only now
+    report = Report(article=article, statement=statement, rule=RULE, confidence=1.0)
     report.appearance = Appearance.objects.filter(article=article, speaker=speaker).first()
     report.start, report.end = parts[0][0], parts[-1][1]
     report.kind, report.text = statement.kind, statement.text
