@@ -16,6 +16,8 @@ from typing import Any, Final, TypeVar
 
 from events import edtf
 from events.vocabulary import EntryKind, Status
+from events.words import Term
+from timeline.terms import ACCEPTS, TermError, read_terms
 
 DEFAULT_LIMIT: Final = 50
 MAX_LIMIT: Final = 200
@@ -61,7 +63,7 @@ class Selection:
     """Which entries, in which order. The empty selection is everything that is published.
 
     ``start`` and ``end`` (days, inclusive) select entries whose interval overlaps theirs; undated
-    entries overlap nothing. Several values of one field mean any of them, ``words`` means all.
+    entries overlap nothing. Several values of one field mean any of them, ``terms`` means all.
     ``known_at`` asks for the chronology as it was recorded at that moment.
     """
 
@@ -75,7 +77,7 @@ class Selection:
     kind: tuple[EntryKind, ...] = ()
     language: tuple[str, ...] = ()
     status: tuple[Status, ...] = PUBLISHED
-    words: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
     order: Order = Order.DATE
     known_at: datetime | None = None
 
@@ -185,6 +187,8 @@ def read_values(
         else:
             try:
                 values[parameter.field] = parameter.read(texts[0])
+            except TermError as error:
+                errors.append(ParameterError(name, texts[0], str(error)))
             except (KeyError, ValueError):
                 errors.append(ParameterError(name, texts[0], f"must be {parameter.accepts}"))
     if errors:
@@ -251,6 +255,10 @@ def read_text(text: str) -> str:
 def read_words(text: str) -> tuple[str, ...]:
     """Return the distinct words of a search, in their order. Raises ``ValueError``."""
     return tuple(dict.fromkeys(read_text(text).split()))
+
+
+def _terms(text: str) -> tuple[Term, ...]:
+    return read_terms(read_text(text))
 
 
 def _languages(text: str) -> tuple[str, ...]:
@@ -335,10 +343,10 @@ FILTERS: Final = (
     ),
     Parameter(
         "q",
-        "words",
-        f"words that must all occur, up to {MAX_TEXT} characters",
-        "cyberspace",
-        read_words,
+        "terms",
+        ACCEPTS,
+        'cyber* "overseas hacker"',
+        _terms,
         _TEXT,
     ),
     Parameter(

@@ -32,6 +32,7 @@ from events.models.document import (
 )
 from events.models.fields import Dated
 from events.vocabulary import EntryKind, SaidBasis, Status, Subject, address
+from events.words import folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +120,7 @@ def _served_statement(row: Statement) -> Served:
         "organisation_id": organisation["id"] if organisation else None,
         "country": row.forum.country if row.forum else "",
         "language": row.language,
-        "search": "\n".join(word for word in words if word),
+        "search": folded(words),
         **_order(row),
         **_common(document),
     }
@@ -157,7 +158,7 @@ def _served_forum(row: Forum) -> Served:
         "organisation_id": None,
         "country": row.country,
         "language": "",
-        "search": "\n".join([*filter(None, words), *(host["name"] for host in forum["hosts"])]),
+        "search": folded([*words, *(host["name"] for host in forum["hosts"])]),
         **_order(row),
         **_common(document),
     }

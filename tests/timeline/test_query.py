@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from events.vocabulary import EntryKind, Status
+from events.words import Term
 from timeline.query import Order, Parameter, QueryError, Selection, read, read_text
+from timeline.terms import ACCEPTS
 
 BUILT_ON = [
     pytest.param({"from": ["2011"]}, {"start": date(2011, 1, 1)}, id="a year begins"),
@@ -21,7 +23,16 @@ BUILT_ON = [
     pytest.param({"kind": ["forum"]}, {"kind": (EntryKind.FORUM,)}, id="kind"),
     pytest.param({"status": ["accepted"]}, {"status": (Status.ACCEPTED,)}, id="status"),
     pytest.param({"language": ["zh-Hans,en"]}, {"language": ("en", "zh-Hans")}, id="languages"),
-    pytest.param({"q": ["cyber 网络 cyber"]}, {"words": ("cyber", "网络")}, id="words once each"),
+    pytest.param(
+        {"q": ["cyber 网络 Cyber"]},
+        {"terms": (Term(("cyber",)), Term(("网络",)))},
+        id="words once each",
+    ),
+    pytest.param(
+        {"q": ["“US-China forum” inter*"]},
+        {"terms": (Term(("us", "china", "forum")), Term(("inter",), prefix=True))},
+        id="a phrase and a beginning",
+    ),
     pytest.param({"order": ["-date"]}, {"order": Order.DATE_DESCENDING}, id="latest first"),
 ]
 
@@ -69,7 +80,7 @@ REFUSED = [
     ),
     pytest.param(
         {"q": ["a\0b"]},
-        ["q=a\0b: must be words that must all occur, up to 200 characters"],
+        [f"q=a\0b: must be {ACCEPTS}"],
         id="NUL",
     ),
     pytest.param(
