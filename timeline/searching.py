@@ -33,7 +33,7 @@ FEW: Final = 2_000
 AHEAD: Final = 500
 """How many rows are read on in their order before the index is asked for periods of time."""
 
-PERIODS: Final = ("month", 1), ("month", 3), ("year", 1), ("year", 3), ("year", 10)
+PERIODS: Final = ("month", 1), ("month", 6), ("year", 2), ("year", 10)
 """What the index is asked for, one after the other, and after that for everything."""
 
 
@@ -89,18 +89,21 @@ class Search:
         needles = [term.needle for term in self.terms]
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT id FROM ({ahead}) AS ahead WHERE {holds} LIMIT %s",  # noqa: S608 - no input
-                [*given, *needles, size],
+                f"SELECT id, {holds}, number FROM ("  # noqa: S608 - no input
+                f"SELECT id, search, row_number() OVER () AS number FROM ({ahead}) AS ahead"
+                f") AS read WHERE {holds} OR number = %s LIMIT %s",
+                [*needles, *given, *needles, AHEAD, size],
             )
-            found = [pk for (pk,) in cursor.fetchall()]
-        whole = len(found) == size or not rows.values("pk")[AHEAD : AHEAD + 1]
+            read = cursor.fetchall()
+        found = [pk for pk, held, _ in read if held]
+        whole = len(found) == size or not read or read[-1][-1] < AHEAD
         return found if whole else None
 
     def _by_periods(self, rows: QuerySet[Any], part: Range, size: int) -> list[int]:
         """Look periods up in reading order, each from the next row that there is."""
         found: list[int] = []
         for unit, count in PERIODS:
-            ahead = within(self.model.objects.all(), part, self.pk)
+            ahead = within(rows, part, self.pk)
             begins = ahead.values_list("lower", flat=True).first()
             if begins is None:
                 return found
