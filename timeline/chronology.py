@@ -12,7 +12,8 @@ from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from events.models import Entry as Row
 from events.models import (
@@ -26,9 +27,11 @@ from events.models import (
     wire,
 )
 from events.models.document import StoredDocument
+from events.words import Term
 from timeline.keyset import Key, Place, Range, ranges
 from timeline.query import ParameterError, QueryError, Selection
 from timeline.scan import Branch, Line, branch, read
+from timeline.searching import Search, holding, named
 
 Identity = Speaker | Forum | ForumSeries | Organisation | Statement
 
@@ -183,12 +186,20 @@ def stream(selection: Selection) -> Iterator[Entry]:
 
 def count(selection: Selection) -> int:
     """Return how many entries are selected; as slow as counting is, so only when asked."""
+    return sum(rows.count() for rows in selected(selection))
+
+
+def selected(selection: Selection) -> list[QuerySet[Any]]:
+    """Return the rows of the selection, in no order, of each table that has some of them.
+
+    Raises ``QueryError`` when a filter names a row that does not exist.
+    """
     at, resolved = known_version(selection), _resolved(selection)
-    if at is None:
-        return _selected(Row.objects.all(), resolved).count()
-    unchanged = Row.objects.filter(version__lte=at)
-    changed = PastEntry.objects.filter(version__lte=at, until__gt=at)
-    return sum(_selected(rows, resolved).count() for rows in (unchanged, changed))
+    tables: list[QuerySet[Any]] = [Row.objects.all()]
+    if at is not None:
+        changed = PastEntry.objects.filter(version__lte=at, until__gt=at)
+        tables = [Row.objects.filter(version__lte=at), changed]
+    return [_matching(_selected(rows, resolved), selection.terms) for rows in tables]
 
 
 def find(*, known_at: datetime | None = None, **lookup: int | str) -> Entry | None:
@@ -270,19 +281,22 @@ def _selected(rows: QuerySet[Any], selection: Selection) -> QuerySet[Any]:
         rows = rows.filter(kind__in=selection.kind)
     if selection.language:
         rows = rows.filter(language__in=selection.language)
-    return _matching(rows, selection.words)
+    return rows
+
+
+def _matching(rows: QuerySet[Any], terms: tuple[Term, ...]) -> QuerySet[Any]:
+    """Keep the rows that hold every term."""
+    if not terms:
+        return rows
+    table = rows.model._meta.db_table  # noqa: SLF001 - Django's documented Meta API
+    for condition, values in (named(table, terms), holding(terms)):
+        rows = rows.filter(RawSQL(condition, values, BooleanField()))  # noqa: S611 - no input
+    return rows
 
 
 def _any_of(column: str, ids: tuple[int, ...]) -> Q:
     # An equality, unlike IN, lets the index of the column give the order too.
     return Q(**{column: ids[0]}) if len(ids) == 1 else Q(**{f"{column}__in": ids})
-
-
-def _matching(rows: QuerySet[Any], words: tuple[str, ...]) -> QuerySet[Any]:
-    """Keep the rows that hold every word: the one place that full text search is asked for."""
-    for word in words:
-        rows = rows.filter(search__icontains=word)
-    return rows
 
 
 # ---------------------------------------------------------------- as it is, and as it was
@@ -318,9 +332,28 @@ def _fetch(selection: Selection, at: int | None, place: Place | None, size: int)
 
 def _lines(selection: Selection, at: int | None, part: Range, size: int) -> list[Line]:
     """Read the entries as they are; where the chronology is at another version, as they were."""
-    lines = read([_now(selection)], part, size)
+    lines = _read(selection, [_now(selection)], part, size)
     if at is None or (lines and lines[0].version == at):
         return lines
     unchanged = _now(selection).narrowed("version <= %s", at)
     changed = _then(selection).narrowed("version <= %s AND until > %s", at, at)
-    return read([unchanged, changed], part, size)
+    return _read(selection, [unchanged, changed], part, size)
+
+
+def _read(selection: Selection, branches: list[Branch], part: Range, size: int) -> list[Line]:
+    """Read rows; where there is a search, those that it finds.
+
+    All are then read by one statement, whichever branch they were found in: what changed meanwhile
+    is so read once, as it was.
+    """
+    if selection.terms:
+        found = [pk for one in branches for pk in Search(one, selection.terms).find(part, size)]
+        if not found:
+            return []
+        condition, values = holding(selection.terms)
+        marks = ", ".join(["%s"] * len(found))
+        branches = [
+            one.narrowed(f"{condition} AND {one.pk} IN ({marks})", *values, *found)
+            for one in branches
+        ]
+    return read(branches, part, size)

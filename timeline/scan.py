@@ -45,18 +45,28 @@ class Branch:
         both = f"{self.condition} AND {condition}"
         return replace(self, condition=both, values=(*self.values, *values))
 
-    def statement(self, part: Range, size: int) -> tuple[str, list[Any]]:
-        """Return what reads up to ``size`` rows of a range, with its values."""
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The columns that the rows are sorted by."""
+        return "lower", "upper", self.pk
+
+    def within(self, part: Range, key: Sequence[str] = ()) -> tuple[str, list[Any]]:
+        """Return the condition of the rows of a range, with its values; ``key`` writes the key."""
         where, given = [self.condition], list(self.values)
         # Row values are what both databases search their index by. A disjunction of comparisons
         # makes SQLite read the whole table, and tuple lookups become one there.
         for sign, bound in ((">", part.above), ("<", part.below)):
             if bound is not None:
-                where.append(f"(lower, upper, {self.pk}) {sign} (%s, %s, %s)")
+                where.append(f"({', '.join(key or self.key)}) {sign} (%s, %s, %s)")
                 given += _told(bound)
+        return " AND ".join(where), given
+
+    def statement(self, part: Range, size: int) -> tuple[str, list[Any]]:
+        """Return what reads up to ``size`` rows of a range, with its values."""
+        where, given = self.within(part)
         text = (
             f"SELECT lower, upper, {self.pk} AS id, {_WIRE}, {_VERSION} FROM {self.table} "  # noqa: S608 - our own words
-            f"WHERE {' AND '.join(where)} {_ordered(part, self.pk)} LIMIT %s"
+            f"WHERE {where} {ordered(part, self.key)} LIMIT %s"
         )
         return text, [*given, size]
 
@@ -74,7 +84,7 @@ def read(branches: Sequence[Branch], part: Range, size: int) -> list[Line]:
     text, given = texts[0], [value for some in values for value in some]
     if len(branches) > 1:
         parts = [f"SELECT * FROM ({one}) AS part{n}" for n, one in enumerate(texts)]  # noqa: S608 - our own words
-        text = f"{' UNION ALL '.join(parts)} {_ordered(part, 'id')} LIMIT %s"
+        text = f"{' UNION ALL '.join(parts)} {ordered(part, ('lower', 'upper', 'id'))} LIMIT %s"
         given.append(size)
     with connection.cursor() as cursor:
         if POSTGRESQL:
@@ -88,6 +98,7 @@ def _told(key: Key) -> tuple[str, str, int]:
     return lower.isoformat(), upper.isoformat(), pk
 
 
-def _ordered(part: Range, pk: str) -> str:
+def ordered(part: Range, key: Sequence[str]) -> str:
+    """Return the clause that puts the rows of a range in reading order."""
     way = " DESC" if part.descending else ""
-    return f"ORDER BY lower{way}, upper{way}, {pk}{way}"
+    return f"ORDER BY {', '.join(f'{column}{way}' for column in key)}"

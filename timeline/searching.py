@@ -4,7 +4,7 @@ Each row holds its words folded (:mod:`events.words`), so the row itself tells w
 alike on both databases. The index only narrows: it names the rows that hold every word. Which way
 is shorter depends on how common the words are. Rare ones are looked up in the index and sorted; for
 common ones some rows are read on in their order, and when they do not fill the page the index is
-asked for a month, for a quarter, for years: a word may be common, and all of it years ahead.
+asked for a month, for half a year, for years: a word may be common, and all of it years ahead.
 """
 
 from calendar import monthrange
@@ -16,16 +16,11 @@ from typing import Any, Final, NamedTuple
 
 import orjson
 from django.db import connection
-from django.db.models import BooleanField, F, Func, QuerySet, Value
-from django.db.models.functions import StrIndex
 
-from events.models import Entry, PastEntry
 from events.words import Term
-from timeline.keyset import Range, within
+from timeline.keyset import Range
 from timeline.query import MAX_ID
-
-YEAR: Final = 12
-"""Months."""
+from timeline.scan import POSTGRESQL, Branch, ordered
 
 FEW: Final = 2_000
 """Up to so many rows are looked up at once and sorted."""
@@ -36,83 +31,121 @@ AHEAD: Final = 500
 PERIODS: Final = ("month", 1), ("month", 6), ("year", 2), ("year", 10)
 """What the index is asked for, one after the other, and after that for everything."""
 
+YEAR: Final = 12
+"""Months."""
+
+_POSITION: Final = "strpos" if POSTGRESQL else "instr"
+
+Condition = tuple[str, list[Any]]
+"""A condition in SQL with its values."""
+
+
+def holding(terms: tuple[Term, ...]) -> Condition:
+    """Return that a row holds every term, judged by the row alone."""
+    return " AND ".join([f"{_POSITION}(search, %s) > 0"] * len(terms)), [
+        term.needle for term in terms
+    ]
+
+
+def named(table: str, terms: tuple[Term, ...], during: Sequence[str] = ()) -> Condition:
+    """Return that the index of words names a row: one that holds every word, and few others.
+
+    With ``during`` the row begins in one of these periods.
+    """
+    if POSTGRESQL:
+        return "events_words(search, lower) @@ %s::tsquery", [_asked(terms, during, _TSQUERY)]
+    return (
+        f"id IN (SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s)",  # noqa: S608 - no input
+        [_asked(terms, during, _FTS5)],
+    )
+
 
 @dataclass(frozen=True)
 class Search:
-    """A search in one table, whose column ``pk`` is the last of its key."""
+    """A search among the rows of a branch."""
 
-    model: type[Entry] | type[PastEntry]
-    pk: str
+    branch: Branch
     terms: tuple[Term, ...]
 
-    def find(self, rows: QuerySet[Any], part: Range, size: int) -> list[int]:
-        """Return the primary keys of the first ``size`` rows of a range that match."""
+    def find(self, part: Range, size: int) -> list[int]:
+        """Return the ids of the first ``size`` entries of a range that match."""
         if self.rare:
-            return self._looked_up(rows, part, size)
-        found = self._read_on(within(rows, part, self.pk), size)
-        return self._by_periods(rows, part, size) if found is None else found
-
-    def matching(self, rows: QuerySet[Any], during: Sequence[str] = ()) -> QuerySet[Any]:
-        """Keep the rows that match, in no order; those that begin ``during`` some periods."""
-        if not self.terms:
-            return rows
-        return _holding(rows.filter(_named(self.model, self.terms, during)), self.terms)
+            return self._looked_up(part, size)
+        found = self._read_on(part, size)
+        return self._by_periods(part, size) if found is None else found
 
     @cached_property
     def rare(self) -> bool:
         """Whether the index names few rows: PostgreSQL estimates it, SQLite counts so far."""
-        if connection.vendor == "postgresql":
-            named = self.model.objects.filter(_named(self.model, self.terms)).values("pk")
-            (told,) = orjson.loads(named.explain(format="json"))
-            return bool(told["Plan"]["Plan Rows"] <= FEW)
-        table = _table(self.model)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH %s LIMIT %s)",  # noqa: S608 - no input
-                [_asked(self.terms, (), _FTS5), FEW + 1],
+        table = self.branch.table
+        if POSTGRESQL:
+            condition, given = named(table, self.terms)
+            (((told,),),) = _rows(
+                f"EXPLAIN (FORMAT JSON) SELECT 1 FROM {table} WHERE {condition}",  # noqa: S608 - no input
+                given,
             )
-            (count,) = cursor.fetchone()
+            plan = orjson.loads(told) if isinstance(told, str) else told
+            return bool(plan["Plan"]["Plan Rows"] <= FEW)
+        ((count,),) = _rows(
+            f"SELECT count(*) FROM (SELECT 1 FROM {table}_words"  # noqa: S608 - no input
+            f" WHERE {table}_words MATCH %s LIMIT %s)",
+            [_asked(self.terms, (), _FTS5), FEW + 1],
+        )
         return bool(count <= FEW)
 
-    def _looked_up(
-        self, rows: QuerySet[Any], part: Range, size: int, during: Sequence[str] = ()
-    ) -> list[int]:
-        """Take what the index names, and sort it."""
-        found = within(self.matching(rows, during), part, self.pk, indexed=False)
-        return list(found.values_list("pk", flat=True)[:size])
+    def _looked_up(self, part: Range, size: int, during: Sequence[str] = ()) -> list[int]:
+        """Take what the index names, and sort it: no index gives the order of a value made anew."""
+        key = tuple(f"COALESCE({name}, {name})" for name in self.branch.key)
+        conditions = [
+            named(self.branch.table, self.terms, during),
+            holding(self.terms),
+            self.branch.within(part, key),
+        ]
+        text = (
+            f"SELECT {self.branch.pk} FROM {self.branch.table} "  # noqa: S608 - no input
+            f"WHERE {' AND '.join(text for text, _ in conditions)} {ordered(part, key)} LIMIT %s"
+        )
+        return [pk for (pk,) in _rows(text, [*_values(conditions), size])]
 
-    def _read_on(self, rows: QuerySet[Any], size: int) -> list[int] | None:
+    def _read_on(self, part: Range, size: int) -> list[int] | None:
         """Read rows in their order until enough match; nothing when too many had to be read."""
-        ahead, given = rows.values_list("id", "search")[:AHEAD].query.sql_with_params()
-        position = "strpos" if connection.vendor == "postgresql" else "instr"
-        holds = " AND ".join([f"{position}(search, %s) > 0"] * len(self.terms))
-        needles = [term.needle for term in self.terms]
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT id, {holds}, number FROM ("  # noqa: S608 - no input
-                f"SELECT id, search, row_number() OVER () AS number FROM ({ahead}) AS ahead"
-                f") AS read WHERE {holds} OR number = %s LIMIT %s",
-                [*needles, *given, *needles, AHEAD, size],
-            )
-            read = cursor.fetchall()
+        condition, given = self.branch.within(part)
+        holds, needles = holding(self.terms)
+        pk, table = self.branch.pk, self.branch.table
+        text = (
+            f"SELECT pk, {holds}, number FROM ("  # noqa: S608 - no input
+            f"SELECT pk, search, row_number() OVER () AS number FROM ("
+            f"SELECT {pk} AS pk, search FROM {table} WHERE {condition} "
+            f"{ordered(part, self.branch.key)} LIMIT %s"
+            f") AS ahead) AS numbered WHERE {holds} OR number = %s LIMIT %s"
+        )
+        read = _rows(text, [*needles, *given, AHEAD, *needles, AHEAD, size])
         found = [pk for pk, held, _ in read if held]
         whole = len(found) == size or not read or read[-1][-1] < AHEAD
         return found if whole else None
 
-    def _by_periods(self, rows: QuerySet[Any], part: Range, size: int) -> list[int]:
+    def _by_periods(self, part: Range, size: int) -> list[int]:
         """Look periods up in reading order, each from the next row that there is."""
         found: list[int] = []
         for unit, count in PERIODS:
-            ahead = within(rows, part, self.pk)
-            begins = ahead.values_list("lower", flat=True).first()
+            begins = self._next(part)
             if begins is None:
                 return found
             period = Period.of(begins, unit, count, back=part.descending)
-            found += self._looked_up(rows, part, size - len(found), period.words)
+            found += self._looked_up(part, size - len(found), period.words)
             if len(found) == size:
                 return found
             part = period.beyond(part)
-        return found + self._looked_up(rows, part, size - len(found))
+        return found + self._looked_up(part, size - len(found))
+
+    def _next(self, part: Range) -> date | None:
+        """Return the day that the next row of a range begins on, whether it matches or not."""
+        condition, given = self.branch.within(part)
+        order = ordered(part, self.branch.key)
+        text = f"SELECT lower FROM {self.branch.table} WHERE {condition} {order} LIMIT 1"  # noqa: S608 - no input
+        for (day,) in _rows(text, given):
+            return day if isinstance(day, date) else date.fromisoformat(day)
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,41 +189,6 @@ def _last_day(number: int) -> date:
     return date(year, month + 1, monthrange(year, month + 1)[1])
 
 
-def _holding(rows: QuerySet[Any], terms: tuple[Term, ...]) -> QuerySet[Any]:
-    """Keep the rows that hold every term, judged by the row alone."""
-    for number, term in enumerate(terms):
-        place = StrIndex(F("search"), Value(term.needle))
-        rows = rows.alias(**{f"term_{number}": place}).filter(**{f"term_{number}__gt": 0})
-    return rows
-
-
-def _named(
-    model: type[Entry] | type[PastEntry], terms: tuple[Term, ...], during: Sequence[str] = ()
-) -> Func:
-    """Tell whether the index of words names a row: one that holds every word, and few others."""
-    if connection.vendor == "postgresql":
-        return Func(
-            Func(F("search"), F("lower"), function="events_words"),
-            Value(_asked(terms, during, _TSQUERY)),
-            template="(%(expressions)s::tsquery)",
-            arg_joiner=" @@ ",
-            output_field=BooleanField(),
-        )
-    table = _table(model)
-    return Func(
-        F("pk"),
-        Value(_asked(terms, during, _FTS5)),
-        template="%(expressions)s)",
-        arg_joiner=f" IN (SELECT rowid FROM {table} WHERE {table} MATCH ",  # noqa: S608 - no input
-        output_field=BooleanField(),
-    )
-
-
-def _table(model: type[Entry] | type[PastEntry]) -> str:
-    """Return the table of words that SQLite keeps beside the rows."""
-    return f"{model._meta.db_table}_words"  # noqa: SLF001 - Django's documented Meta API
-
-
 class _Language(NamedTuple):
     """How an index is asked: what stands around a word, after a beginning, and between words."""
 
@@ -219,3 +217,13 @@ def _asked(terms: tuple[Term, ...], during: Sequence[str], language: _Language) 
         periods = language.any.join(f"{quote}~{one}{quote}" for one in during)
         parts.append(f"({periods})")
     return language.all.join(parts)
+
+
+def _values(conditions: Sequence[Condition]) -> list[Any]:
+    return [value for _, values in conditions for value in values]
+
+
+def _rows(text: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(text, values)
+        return list(cursor.fetchall())
