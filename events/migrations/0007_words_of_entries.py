@@ -87,7 +87,7 @@ def drop_words(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0004_entries_as_served")]
+    dependencies = [("events", "0006_tokens_may_end")]
 
     operations = [
         migrations.RunPython(fold, migrations.RunPython.noop),
