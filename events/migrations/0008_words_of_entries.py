@@ -87,7 +87,7 @@ def drop_words(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0006_tokens_may_end")]
+    dependencies = [("events", "0007_rulings_on_many_at_once")]
 
     operations = [
         migrations.RunPython(fold, migrations.RunPython.noop),
