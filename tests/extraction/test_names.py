@@ -52,6 +52,34 @@ def of_kind(text: str, kind: NameKind) -> list[str]:
             id="field between office and name",
         ),
         pytest.param(
+            "Pope Linus said no.", [("Linus", "Pope", None)], id="a pope holds an office"
+        ),
+        pytest.param(
+            "The Supreme Leader Asad Okoro said no.",
+            [("Asad Okoro", "Supreme Leader", None)],
+            id="supreme belongs to the office",
+        ),
+        pytest.param(
+            "White House chief of staff Ann Okoro said no.",
+            [("Ann Okoro", "chief of staff", "White House")],
+            id="an office reaches into no known body",
+        ),
+        pytest.param(
+            "The Secretary for Multicultural Affairs,  Ann Okoro, said no.",
+            [("Ann Okoro", "Secretary for Multicultural Affairs", None)],
+            id="two spaces",
+        ),
+        pytest.param(
+            "Senators Ann Okoro and Ben Mensah said no.",
+            [("Ann Okoro", None, None), ("Ben Mensah", None, None)],
+            id="form of address for several",
+        ),
+        pytest.param(
+            "Theresa May met Ann Okoro in May 2019.",
+            [("Theresa May", None, None), ("Ann Okoro", None, None)],
+            id="a family name that is a month",
+        ),
+        pytest.param(
             "Ghana's Trade and Industry Minister Alan Mensah said no.",
             [("Alan Mensah", "Trade and Industry Minister", None)],
             id="fields before the office",

@@ -53,6 +53,16 @@ def chosen(marked: str) -> list[str | None]:
             "[Lu Wei] said no. [Lu] added that it was late.", ["Lu Wei", "Lu Wei"], id="surname"
         ),
         pytest.param(
+            "[Pope Linus] said no. [The Pope] added that it was late.",
+            ["Linus", "Linus"],
+            id="the pope is who holds the office",
+        ),
+        pytest.param(
+            "[Trade giant Harboursoft] said no. [The aid group Seaworth] said so too.",
+            ["Harboursoft", "Seaworth"],
+            id="a body behind its description",
+        ),
+        pytest.param(
             "[Ann B. Okoro] said no. [Okoro] and [Mrs Okoro] and [Ann Okoro] said so too.",
             ["Ann B. Okoro"] * 4,
             id="surname, honorific, initial left out",

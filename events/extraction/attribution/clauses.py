@@ -98,6 +98,8 @@ def _read_words(
         lower, tag = found
         if not tags and word[0].isupper():
             tag = _tag(word.replace("’", "'"), first=True)
+        elif word == "May" and tags and (tags[-1] == "I" or printed[-1] == "last"):
+            tag = "Y"
         starts.append(match.start())
         ends.append(match.end())
         printed.append(lower)

@@ -13,6 +13,9 @@ _ADJUNCTS = frozenset(
 _SURE = frozenset(
     ["said", "says", "told", "added", "wrote", "tweeted", "reported", "argued", "noted"]
 )
+_UNITS = frozenset(
+    ["day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes"]
+)
 _FOCUS = frozenset(("only", "even", "just"))  # adverbs that belong to the content behind them
 _ASIDE = 10  # tokens that "…, the minister of finance said" may take
 
@@ -54,8 +57,13 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
         at = _addressee(clause, at)
     while at < len(tags):
         after = at
-        if tags[at] in "RY" and printed[at] not in _FOCUS:
+        if printed[at] == "ahead" and printed[at + 1 : at + 2] == ["of"]:
+            after = _adjunct(clause, at + 1)
+            after = at if after == at + 1 else after
+        elif tags[at] in "RY" and printed[at] not in _FOCUS:
             after = at + 1
+        elif tags[at] in "JMND":
+            after = _time(clause, at)
         elif tags[at] in "IT" and printed[at] in _ADJUNCTS and printed[at] not in frames:
             after = _adjunct(clause, at)
         if after == at:
@@ -79,13 +87,30 @@ def _kind(clause: Clause, at: int) -> Complement:
 
 def _addressee(clause: Clause, at: int) -> int:
     """Return the token behind "reporters in Ohio", where a verb tells somebody something."""
+    if clause.words[at : at + 1] in (["those"], ["everyone"], ["all"]):
+        return at + 1
     found = sources.phrase_at(clause, at)
     if not found:
         return at
     end = found[1]
+    for place in range(found[0] + 1, end):
+        if clause.tags[place] == "D" and clause.tags[place - 1] in "NP":
+            return place  # "told the show the state had": the second phrase is the subject
     bare = clause.tags[at] in "NP" and all(tag in "NPMZJ" for tag in clause.tags[at:end])
     # "told reporters Trump had": the second noun is the subject of what was told.
     return at + 1 if bare and clause.tag(end) in "FAVXE" else end
+
+
+def _time(clause: Clause, at: int) -> int:
+    """Return the token behind "last week", "months ago", "two days earlier"; else ``at``."""
+    end = at
+    while end < at + 3 and clause.tag(end) in "JMND":
+        end += 1
+        if clause.words[end - 1] in _UNITS:
+            led = clause.words[end - 2] in ("last", "this") and end - at == 2
+            ago = clause.words[end : end + 1] in (["ago"], ["earlier"], ["later"])
+            return end + ago if led or ago else at
+    return at
 
 
 def _adjunct(clause: Clause, at: int) -> int:
@@ -111,7 +136,9 @@ def end_of(clause: Clause, start: int) -> int:
     end = len(tags)
     for at in range(start + 1, end):
         cut = tags[at] in ",C-;" and _reports_again(clause, at)
-        joins = tags[at] == "S" or (tags[at] == "G" and printed[at] in cues.verbs())
+        joins = (tags[at] == "S" and printed[at] != "because") or (
+            tags[at] == "G" and printed[at] in cues.verbs()
+        )
         cut = cut or (joins and _follows_mark(clause, at))
         if cut or (printed[at] == "according" and clause.tag(at + 1) == "T"):
             end = at
@@ -131,14 +158,17 @@ def _reports_again(clause: Clause, at: int) -> bool:
     """Tell whether a comma or conjunction opens the next reporting clause of the sentence."""
     tags = clause.tags
     following = at + 1
-    while clause.tag(following) in "CR":
+    while clause.tag(following) in "CR" or (
+        following < len(tags) and clause.words[following] == "while"
+    ):
         following += 1
     if following >= len(tags):
         return False
     verb = cues.verbs().get(clause.words[following])
     if verb and tags[following] in "NVEG":
         if verb.form == "g":
-            return tags[at] == "," and bool(verb.frames - verb.bare)
+            said = bool(verb.frames - verb.bare) or clause.words[following] == "citing"
+            return tags[at] == "," and said
         listed = tags[at] == "C" and clause.tag(at - 1) in "EV"  # "had requested and expressed"
         said = verb.form in "dn" if verb.frames <= verb.bare else verb.form in "dsn"
         return said and tags[at] in "C," and not listed
@@ -186,3 +216,13 @@ def later_quotation(clause: Clause, at: int) -> tuple[Range, ...]:
         if verb and verb.form in "dsg" and verb.frames - verb.bare:
             return ()
     return ((place, place + 1),)
+
+
+def whole_quotation(clause: Clause, content: Range) -> Range:
+    """Return content without the words that stand before a whole quotation: a heading, a name."""
+    low, high = content
+    before = clause.tags[low : high - 1]
+    if clause.tags[high - 1] != "Q" or any(tag in "VFAXKELQIH:" for tag in before):
+        return content
+    first = clause.text[clause.starts[high - 1] + 1 : clause.starts[high - 1] + 2]
+    return (high - 1, high) if first.isupper() else content

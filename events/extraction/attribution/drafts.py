@@ -32,6 +32,7 @@ class _Draft:
     bare: bool = False
     sure: bool = False
     continues: bool = False
+    clause: int = 0
 
 
 class Finding(NamedTuple):
@@ -51,6 +52,7 @@ class Drafts:
         self._drafts: list[_Draft] = []
         self._announced: tuple[Span | None, Span] | None = None
         self._paragraph = 0
+        self._clause = 0
 
     def of(self, paragraph: int) -> "Drafts":
         """Return the drafts, told which paragraph is read next."""
@@ -60,6 +62,7 @@ class Drafts:
     def add_clause(self, clause: Clause) -> None:
         """Add what a clause reports, and its quotations that no cue in it accounts for."""
         announced, held = None, set()
+        self._clause += 1
         for found in found_in(clause):
             cue = clause.cover(*found.cue) if found.cue else None
             if found.content:
@@ -111,9 +114,9 @@ class Drafts:
                 self._add([part], (None, clause.cover(*source)), keys, {number})
         elif self._announced:
             self._add([part], self._announced, ("announced colon", ""), {number})
-        elif last and last.paragraph == self._paragraph and last.quotations:
-            last.parts.append(part)
-            last.quotations.add(number)
+        elif last and (quoting := self._quoting(last)):
+            quoting.parts.append(part)
+            quoting.quotations.add(number)
         elif last:
             near = last.paragraph >= self._paragraph - 1
             keys = "continued quotation" if near else "continued narration", ""
@@ -127,13 +130,23 @@ class Drafts:
         numbers: set[int],
     ) -> _Draft:
         cue, source = cue_and_source
-        draft = _Draft(parts, cue, source, keys, self._paragraph, numbers)
+        draft = _Draft(parts, cue, source, keys, self._paragraph, numbers, clause=self._clause)
         self._drafts.append(draft)
         return draft
 
     def _holder(self, number: int) -> _Draft | None:
         """Return the draft just before that holds a quotation."""
         return next((d for d in self._drafts[:-4:-1] if number in d.quotations), None)
+
+    def _quoting(self, last: _Draft) -> _Draft | None:
+        """Return the draft that quotes in the last sentence of this paragraph that reports.
+
+        “A,” Osei said, adding that B. “C.” - C goes on with A.
+        """
+        if last.paragraph != self._paragraph:
+            return None
+        same = [d for d in self._drafts[-_LOOK_BACK:] if d.clause == last.clause and d.quotations]
+        return same[-1] if same else None
 
     def _last_speaking(self) -> _Draft | None:
         """Return the last draft with words of somebody: not an attitude, no noun or participle."""

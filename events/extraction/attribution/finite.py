@@ -16,6 +16,7 @@ from events.extraction.attribution.content import (
     end_of,
     is_clause,
     later_quotation,
+    whole_quotation,
 )
 from events.extraction.attribution.cues import Verb, nouns
 from events.extraction.attribution.sources import Range
@@ -62,17 +63,20 @@ class Report(NamedTuple):
     ahead: Range | None
 
     @classmethod
-    def of(cls, clause: Clause, at: int, verb: Verb, low: int) -> "Report":
-        """Read the surroundings of a finite verb."""
-        source = sources.before(clause, at)
+    def of(
+        cls, clause: Clause, at: int, verb: Verb, low: int, *, speaker: Range | None = None
+    ) -> "Report":
+        """Read the surroundings of a finite verb; ``speaker`` is the source of the last report."""
         start = sources.group_start(clause, at)
+        joined = clause.tag(start - 1) == "C"
+        source = (speaker if joined else None) or sources.before(clause, at)
         edge = source[0] if source and source[1] <= at else start
         parenthetical = bool(source and source[0] and clause.words[source[0] - 1] == "as")
         edge -= parenthetical
         ahead = ahead_of(clause, low, edge) if edge and clause.tags[edge - 1] in ",Q-" else None
-        if ahead and not is_clause(clause, *ahead):
-            ahead = None
         following = complement(clause, at, verb.frames)
+        if ahead and not is_clause(clause, *ahead) and not _goes_on(clause, ahead, following):
+            ahead = None
         return cls(clause, at, verb, low, source, start, edge, parenthetical, following, ahead)
 
     def quoted_before(self, at: int) -> bool:
@@ -94,12 +98,18 @@ class Report(NamedTuple):
         return Found(content, (self.at, self.at + 1 + particle), speaker, rule, frame, self.verb)
 
 
-def read_finite(clause: Clause, at: int, verb: Verb, low: int) -> Found | None:
-    """Return what the finite verb at a token reports, or None where it is no cue."""
+def read_finite(
+    clause: Clause, at: int, verb: Verb, low: int, *, speaker: Range | None = None
+) -> Found | None:
+    """Return what the finite verb at a token reports, or None where it is no cue.
+
+    ``speaker`` is the source of the report that stands before it in the clause: it is that of
+    "and added" too.
+    """
     if not _is_finite(clause, at, verb):
         return None
-    report = Report.of(clause, at, verb, low)
-    if report.source and _is_supposed(clause, report.source[0]):
+    report = Report.of(clause, at, verb, low, speaker=speaker)
+    if report.source and _is_supposed(clause, report.source):
         return None
     for rule in _RULES:
         found = rule(report)
@@ -126,12 +136,15 @@ def _is_finite(clause: Clause, at: int, verb: Verb) -> bool:
     return not passive and (verb.form == "d" or tag == "F")
 
 
-def _is_supposed(clause: Clause, subject: int) -> bool:
+def _is_supposed(clause: Clause, source: Range) -> bool:
     """Tell whether the clause of a subject is a condition, or denied: "if", "not … that"."""
+    subject, end = source
     if subject and clause.words[subject - 1] in ("if", "unless", "until"):
         return True
-    before = clause.tags[max(0, subject - _DENIAL) : subject]
-    return before.endswith("H") and any(tag in "BX" for tag in before)
+    low = max(0, subject - _DENIAL)
+    before = clause.tags[low:subject]
+    denied = any(tag in "BX" for tag in before)
+    return denied and (before.endswith("H") or "time" in clause.words[low:end])
 
 
 def _is_plural(clause: Clause, at: int, left: int) -> bool:
@@ -148,6 +161,13 @@ def _is_plural(clause: Clause, at: int, left: int) -> bool:
         return False
     heads = clause.words[subject[0] : subject[1]]
     return any(word.endswith("s") or word in _PLURAL for word in heads)
+
+
+def _goes_on(clause: Clause, subject: Range, following: Complement) -> bool:
+    """Tell whether a verb behind the attribution takes up a subject before it: "X, he said, is"."""
+    mark, at = following
+    nouns = all(tag in "DJNPZMI" for tag in clause.tags[slice(*subject)])
+    return mark == "mark" and clause.tag(at + 1) in "FVAX" and nouns
 
 
 def _takes_clause(clause: Clause, at: int, left: int) -> bool:
@@ -191,6 +211,7 @@ def _inverted(report: Report) -> Found | None:
     content = ahead_of(clause, report.low, report.start)
     if not source or not content or not (quoted or is_clause(clause, *content)):
         return None
+    content = whole_quotation(clause, content) if quoted else content
     later = later_quotation(clause, source[1])
     return report.found("inverted", "quote" if quoted else "pre", content, *later, source=source)
 
@@ -211,7 +232,7 @@ def _after_quotation(report: Report) -> Found | None:
     if "pre" not in frames and report.complement.kind not in ("end", "mark"):
         return None
     later = later_quotation(report.clause, report.complement.at)
-    return report.found("after", "quote", report.ahead, *later)
+    return report.found("after", "quote", whole_quotation(report.clause, report.ahead), *later)
 
 
 def _announced(report: Report) -> Found | None:
@@ -259,7 +280,7 @@ def _before_quotation(report: Report) -> Found | None:
     if content[1] <= begin:
         return None
     earlier = report.ahead if report.ahead and kind == "mark" else None
-    if earlier and "Q" in clause.tags[earlier[0] : earlier[1]]:
+    if earlier and clause.tags[earlier[0]] == "Q":
         return report.found("before", "quote", earlier, content)
     return report.found("before", "quote" if clause.tag(begin) == "Q" else "colon", content)
 

@@ -70,15 +70,16 @@ def _participle_source(
     tag = clause.tag(left)
     if tag in "FK":
         return "progressive", sources.before(clause, left + 1)
+    speakers = [found.source for found in earlier if found.rule != "noun"]
     if tag in ",-C(":
-        speakers = [found.source for found in earlier if found.rule != "noun"]
         return "participle", speakers[-1] if speakers else sources.main(clause, left)
     if tag == "^":
         comma = clause.tags.find(",", begin)
         low = comma + 1 if comma > 0 else len(clause.tags)
         return "opening", sources.opening(clause, low, len(clause.tags))
     if tag in "IS":
-        return "gerund", sources.main(clause, left)
+        going_on = speakers and clause.words[left] == "while"
+        return "gerund", speakers[-1] if going_on else sources.main(clause, left)
     return _issued(clause, left)
 
 
@@ -129,8 +130,8 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
     if connective or not any(tag in "VFAXKNEQ" for tag in tags[low:at]):
         return _according_first(clause, cue, source)
     content = ahead_of(clause, low, at)
-    if not content:
-        return None
+    if not content or (low and not any(tag in "VFAX" for tag in tags[low:at])):
+        return None  # "“…,” he told reporters, according to Reuters"
     behind = source[1] + 1
     goes_on = (
         tags[at - 1] == tags[source[1] : behind] == "," and clause.tag(behind) in "RFVAXEIHUCBL"

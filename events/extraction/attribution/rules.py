@@ -15,6 +15,7 @@ from events.extraction.attribution.others import (
     read_participle,
     read_signature,
 )
+from events.extraction.attribution.sources import Range
 from events.extraction.lexicon import words
 
 _STRONG = frozenset(["say", "tell", "add", "write", "note", "argue"])
@@ -56,7 +57,7 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
         if verb.form == "g":
             one = read_participle(clause, at, verb, found)
         else:
-            one = read_finite(clause, at, verb, low)
+            one = read_finite(clause, at, verb, low, speaker=_speaker(found))
             if not one and verb.form == "b":
                 one = read_infinitive(clause, at, verb)
     elif clause.tags[at] in "EV":
@@ -64,6 +65,12 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
     if not one and clause.tags[at] == "N":
         one = read_noun(clause, at, cues.nouns().get(word, frozenset()))
     return one
+
+
+def _speaker(found: list[Found]) -> Range | None:
+    """Return the source of the report that stands just before what is read, if it tells words."""
+    last = found[-1] if found else None
+    return last.source if last and last.rule == "before" and last.verb else None
 
 
 def _low(found: list[Found]) -> int:

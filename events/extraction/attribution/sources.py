@@ -14,6 +14,7 @@ _OPENS = frozenset("DJMNPUZ")  # classes that a subject opens with
 _VERBS = frozenset("VFAXKE")  # what makes the words before a conjunction a clause
 _AUXILIARY = frozenset("RYFAXBL")  # what stands between a subject and its verb
 _REACH = 60
+_ITEM = 6  # tokens of one item of a list
 _ASIDE = 12  # tokens of a relative clause without commas
 
 
@@ -156,9 +157,38 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
     leading = clause.tag(start - 1)
     if tags[start] == "G" and leading in ",-":
         return None  # a participle with its object
+    participle = _participle_before(clause, start)
+    if participle:
+        return _over_parenthesis(clause, participle)
     if leading not in "IT":
-        return start, end
+        return _first_listed(clause, start, end), end
     return _behind_adjunct(clause, start, end)
+
+
+def _participle_before(clause: Clause, start: int) -> int:
+    """Return the token of the participle that governs a phrase: "X, giving the speech, said"."""
+    at = start - 1
+    while clause.tag(at) in "DJNPZMITR" and start - at < _ASIDE:
+        at -= 1
+    return at if clause.tag(at) == "G" and clause.tag(at - 1) == "," else 0
+
+
+def _first_listed(clause: Clause, start: int, end: int) -> int:
+    """Return where a list of names begins that ends with a phrase: "Ghana, Togo and Benin"."""
+    tags = clause.tags
+    if tags[start] not in "PD" or not any(
+        tags[at] == "C" and tags[at - 1] == "P" for at in range(start + 1, end)
+    ):
+        return start
+    first = start
+    while clause.tag(first - 1) == ",":
+        at = first - 1
+        while clause.tag(at - 1) in "DJP" and first - at < _ITEM:
+            at -= 1
+        if clause.tag(at - 1) not in "^,Y" or at == first - 1 or tags[first - 2] != "P":
+            break
+        first = at
+    return first
 
 
 def _behind_adjunct(clause: Clause, start: int, end: int) -> Range | None:

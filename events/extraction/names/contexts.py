@@ -18,6 +18,7 @@ _SPEAKS = re.compile(
 _SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|according to|by)\s$")
 _IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
+_DATED = re.compile(r"(?:\b(?:in|last|since|until|of|early|late|mid|next|this)|\d)[ -]$")
 _APPOSED = re.compile(
     r"(?:\s?,\s(?:(?:a|an|the|its|who is|who was)\s)?|\s(?:is|was)\s(?:an?|the)\s)"
     r"(?:[a-z][\w-]*\s){0,4}"
@@ -108,8 +109,14 @@ def name_again(text: str, mentions: list[Mention], people: People) -> None:
         else:
             known_word = last in (people.words if alone else people.families)
             again = known_word and could_be_person(printed)
-        if again:
+        if again and not (printed == "May" and _is_month(text, mention)):
             mention.kind = Kind.PERSON
+
+
+def _is_month(text: str, mention: Mention) -> bool:
+    """Tell "in May", "May 3" and "3 May" from Mrs May."""
+    before = text[max(0, mention.start - 8) : mention.start]
+    return bool(_DATED.search(before)) or text[mention.end + 1 : mention.end + 2].isdigit()
 
 
 def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
@@ -141,7 +148,7 @@ def _neighbour(
     if not 0 <= other < len(mentions):
         return None, ""
     first, second = sorted((mentions[index], mentions[other]), key=lambda one: one.start)
-    return mentions[other].kind, text[first.end : second.start]
+    return mentions[other].kind, text[first.end : second.start].replace("  ", " ")
 
 
 def _led(gap: str, *, several: bool) -> bool:

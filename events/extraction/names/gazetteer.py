@@ -70,6 +70,7 @@ def honorific_pattern() -> str:
     """
     fields = words("role-modifiers")
     shared = words("roles") | fields
+    shared |= {plural(noun) for noun in shared}
     plain = [name for name in honorific_genders() if name.casefold() not in shared]
     double = [name for name in honorific_genders() if name.casefold() in shared]
     others = [*lines("organisation-heads"), *lines("gatherings"), *map(str.title, fields)]

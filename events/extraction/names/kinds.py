@@ -82,7 +82,9 @@ def _parts(printed: str) -> tuple[tuple[int, int, Kind], ...]:
     bounds = [found.span() for found in _WORDS.finditer(printed)]
     found = []
     while bounds:
-        taken, kind = _first([printed[start:end] for start, end in bounds])
+        run = [printed[start:end] for start, end in bounds]
+        month = len(run) > 1 and run[-1] == "May" and (len(run) > 2 or not is_given(run[0]))
+        taken, kind = _first(run[:-1] if month else run)  # "Brussels May", but Theresa May
         found.append((bounds[0][0], bounds[taken - 1][1], kind))
         bounds = bounds[taken:]
     return tuple(found)

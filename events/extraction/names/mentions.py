@@ -6,8 +6,8 @@ from enum import StrEnum
 from functools import cache
 
 from events.extraction.lexicon import alternation, lines, words
-from events.extraction.names.gazetteer import UPPER, honorific_pattern, role_pattern
-from events.extraction.records import Span
+from events.extraction.names.gazetteer import UPPER, honorific_pattern, known, role_pattern
+from events.extraction.records import NameKind, Span
 
 _WORD_BEFORE = re.compile(r"(?:(?<=[\s(“\"‘/])|^)([^\W\d_][\w'’]*(?:-[a-z]+)?)([ \xa0-])$")
 _REACH = 24  # characters of the longest word that belongs to an office
@@ -61,11 +61,19 @@ def mentions_of(text: str, span: Span) -> list[Mention]:
         if kind is Kind.HONORIFIC:
             end = start + len(match[0].rstrip(" \xa0,"))
         elif kind is Kind.ROLE:
-            start = _with_modifiers(text, start, span.start)
+            start = _with_modifiers(text, start, _floor(text, found, start, span.start))
             while found and found[-1].end > start:
                 _shorten(text, found, start)
         found.append(Mention(kind, start, end))
     return found
+
+
+def _floor(text: str, found: list[Mention], start: int, low: int) -> int:
+    """Return how far an office may reach back: not into a body known by its whole name."""
+    last = found[-1] if found else None
+    if last and start - last.end == 1 and known().get(last.of(text)) is NameKind.ORGANISATION:
+        return last.end
+    return low
 
 
 def _with_modifiers(text: str, start: int, floor: int) -> int:
@@ -110,8 +118,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|[ ][\"“‘'(][^\W\d_][\w.-]{{1,14}}[\"”’')][ ](?:(?:{particles})[ ])*"
         rf"|(?<=s)['’][ ](?=(?:{bodies})\b))"
     )
-    days = alternation(lines("calendar-words"))
-    stop = rf"(?!{role_pattern()}|{honorific_pattern()}|(?:{days})\b)"
+    days = rf"May[ ]\d|(?:{alternation([day for day in lines('calendar-words') if day != 'May'])})"
+    stop = rf"(?!{role_pattern()}|{honorific_pattern()}|(?:{days})\b)"  # "May" may be a name
     return re.compile(
         rf"(?<![\w@#])(?:(?P<honorific>(?:{honorific_pattern()})+)(?={word})"
         rf"|(?P<role>{role_pattern()})"

@@ -30,7 +30,7 @@ class Row:
 
     def gap(self, first: int, second: int) -> str:
         """Return what is printed between two mentions."""
-        return self.text[self.mentions[first].end : self.mentions[second].start]
+        return self.text[self.mentions[first].end : self.mentions[second].start].replace("  ", " ")
 
     def at(self, index: int) -> Mention | None:
         """Return a mention by its number, null beyond the ends."""

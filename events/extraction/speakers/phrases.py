@@ -34,6 +34,11 @@ _OFFICE = re.compile(rf"(?<![\w-])(?:{alternation(lines('roles'))})(?![\w-])", r
 _ARTICLES = re.compile(r"\W*(?:(?:the|a|an|both|even|meanwhile)\s+)?", re.IGNORECASE)
 
 
+_SMALL = r"(?:of|for|from|by|at|with|in|on|to|and|or|the|a|an|between|against|near)\b"
+# "tech giant Google", "the aid group Oxfam": a noun in small letters just before a name
+_DESCRIBED = re.compile(
+    rf"(?:[Tt]he |[Aa]n? )?(?:(?!{_SMALL})[\w’'-]+ ){{0,4}}?(?!{_SMALL})[a-z][a-z-]+ "
+)
 _ENDS = frozenset({"", "'s", "’s", "'", "’"})
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 
@@ -159,7 +164,11 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
     for name in inside:
         before = text[source.start : name.span.start]
         rest = text[name.span.end : source.end].strip()
-        if name.kind is NameKind.PERSON or not _ARTICLES.fullmatch(before):
+        if name.kind is NameKind.PERSON:
+            continue
+        if rest in _ENDS and _DESCRIBED.fullmatch(before):
+            return name
+        if not _ARTICLES.fullmatch(before):
             continue
         if rest in _ENDS or rest[0] in ",(–—-" or rest.startswith(("and ", "& ")):
             return name

@@ -1,0 +1,114 @@
+"""Who is meant and where content ends, in the sentences that reports of news are made of."""
+
+import pytest
+
+from tests.extraction.test_attribution import reported
+
+CASES = [
+    (
+        "and-said-is-the-same-speaker",
+        "Ama Osei said the dam was “sound as a bell” and said the board had agreed to a survey.",
+        [
+            ("Ama Osei", "said", "the dam was “sound as a bell”", "mixed"),
+            ("Ama Osei", "said", "the board had agreed to a survey", "indirect"),
+        ],
+    ),
+    (
+        "earlier-marks-are-no-content",
+        "She ended with their “fine work,” and at the end Osei joked, “Sleep well.”",
+        [("Osei", "joked", "“Sleep well.”", "direct")],
+    ),
+    (
+        "quotation-goes-on-behind-adding",
+        "“The dam is safe,” Osei said at the launch, adding that the road is not. “We checked.”",
+        [
+            ("Osei", "said", "“The dam is safe,” | “We checked.”", "direct"),
+            ("Osei", "adding", "the road is not", "indirect"),
+        ],
+    ),
+    (
+        "relay-reports-no-addressee",
+        "“The dam is safe,” Osei told a news briefing, according to the Harbour Agency.",
+        [("Osei", "told", "“The dam is safe,”", "direct")],
+    ),
+    (
+        "in-may",
+        "The Dam Board said in May the lake was full.",
+        [("The Dam Board", "said", "the lake was full", "indirect")],
+    ),
+    (
+        "last-week",
+        "Osei said last week that the lake was full.",
+        [("Osei", "said", "the lake was full", "indirect")],
+    ),
+    (
+        "months-ago",
+        "Osei called months ago for a second dam.",
+        [("Osei", "called", "a second dam", "indirect")],
+    ),
+    (
+        "ahead-of",
+        "Osei insisted ahead of the meeting that the lake was full.",
+        [("Osei", "insisted", "the lake was full", "indirect")],
+    ),
+    (
+        "participle-before-the-verb",
+        "Ama Osei, a past head of the board, giving the opening speech said that the lake was full.",
+        [("Ama Osei", "said", "the lake was full", "indirect")],
+    ),
+    (
+        "list-of-names",
+        "On Sunday, Ghana, Togo and Benin said they would share the lake.",
+        [("Ghana, Togo and Benin", "said", "they would share the lake", "indirect")],
+    ),
+    (
+        "because-behind-a-mark",
+        "The board called the claims nonsense, saying they were “absurd” because the lake was full.",
+        [("The board", "saying", "they were “absurd” because the lake was full", "mixed")],
+    ),
+    (
+        "while-noting",
+        "Osei confirmed that he is looking for help, while noting that money is short.",
+        [
+            ("Osei", "confirmed", "he is looking for help", "indirect"),
+            ("Osei", "noting", "money is short", "indirect"),
+        ],
+    ),
+    (
+        "citing-is-narration",
+        "Osei said that the lake had grown, citing a survey of the shore.",
+        [("Osei", "said", "the lake had grown", "indirect")],
+    ),
+    (
+        "lone-subject-before",
+        "The dam, Osei said, is safe.",
+        [("Osei", "said", "The dam | is safe", "indirect")],
+    ),
+    (
+        "not-the-first-time",
+        "This is not the first time the board has accused Osei of waste.",
+        [],
+    ),
+    (
+        "those-present",
+        "Osei told those in attendance that the dam was safe.",
+        [("Osei", "told", "the dam was safe", "indirect")],
+    ),
+    (
+        "told-a-programme",
+        "Osei told Harbour Radio’s Morning programme the board had raised its support.",
+        [("Osei", "told", "the board had raised its support", "indirect")],
+    ),
+    (
+        "heading-run-into-a-quotation",
+        "A short walk “The dam is safe and we have checked it twice,” Osei said.",
+        [("Osei", "said", "“The dam is safe and we have checked it twice,”", "direct")],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_reported(text, expected):
+    assert reported(text) == expected
