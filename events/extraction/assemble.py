@@ -27,7 +27,12 @@ _ELSEWHERE = re.compile(
         | [Oo]n\s(?: Twitter | Facebook | X | Instagram | Weibo | social\smedia | Telegram )
         | told\s(?:The\s)?(?: Reuters | AFP | AP | CNN | BBC | Bloomberg | Xinhua | CNBC | Fox )
         | by\s(?:phone|telephone|e-?mail) | [Ee]arlier | previously | last\s(?:week|month|year)
-        | a\s(?:report|study|survey)\s(?:by|from) )\b""",
+        | a\s(?:report|study|survey)\s(?:by|from) )\b
+      | 接受[^，。,]{1,24}(?:采访|專訪|专访|採訪|訪問)
+      | (?:记者会|記者會|发布会|發布會)上
+      | [对對向告][诉訴]?[^，。,]{0,8}[记記]者 | (?:一[份篇项]|书面)(?:声明|报告|文章)
+      | 社交(?:媒体|平台)
+      | (?:此前|早些时候|不久前)[^，。,]{0,12}(?:说|表示|称)""",
     re.VERBOSE,
 )
 _ASIDE = re.compile(

@@ -38,6 +38,30 @@ ROWS = {
         "国家发展和改革委员会副主任林念说，合作为先。",
         [("林念", "person", "副主任", "国家发展和改革委员会")],
     ),
+    "a gathering as a body": (
+        "博鳌亚洲论坛秘书长周文说，合作为先。",
+        [("周文", "person", "秘书长", "博鳌亚洲论坛")],
+    ),
+    "ambassador to": (
+        "中国驻美国大使谢锋说，合作为先。",
+        [("谢锋", "person", "驻美国大使", None)],
+    ),
+    "city and its committee": (
+        "中央政治局委员、上海市委书记李明说，合作为先。",
+        [("李明", "person", "书记", "上海市委")],
+    ),
+    "a word of time behind a short name": (
+        "中国人民银行行长易纲日前表示，合作为先。",
+        [("易纲", "person", "行长", "中国人民银行")],
+    ),
+    "a foreign name without an office": (
+        "特朗普在推特上表示，会谈顺利。",
+        [("特朗普", "person", None, None)],
+    ),
+    "a company whose name begins like a word": (
+        "和昇电子董事长简志说，合作为先。",
+        [("简志", "person", "董事长", "和昇电子")],
+    ),
     "honorific behind the office": (
         "马来西亚中华总商会（中总）总会长丹斯里卢成说，合作为先。",
         [("卢成", "person", "总会长", "马来西亚中华总商会")],
@@ -106,4 +130,7 @@ def test_speakers(text, expected):
 def test_every_form_of_a_name_is_kept():
     text = "新加坡总理李显龙说，合作为先。李总理强调，时间不多。"
     (one,) = extract(text, language="zh").speakers
-    assert (one.aliases, [span.of(text) for span in one.spans]) == (("李",), ["李显龙", "李"])
+    assert (one.aliases, [span.of(text) for span in one.spans]) == (
+        ("李总理",),
+        ["李显龙", "李总理"],
+    )

@@ -141,6 +141,15 @@ ROWS = {
         "《雅加达宣言》重申，各国反对单边措施。",
         [("雅加达宣言", "indirect", "重申", "各国反对单边措施")],
     ),
+    "behind a feeling": (
+        "俄罗斯总统普京对与会者表示欢迎，并指出，多极世界正在形成。",
+        [("普京", "indirect", "指出", "多极世界正在形成")],
+    ),
+    "a reproach in words of its own": (
+        "吴心波批评，格局也较小。",
+        [("吴心波", "indirect", "批评", "格局也较小")],
+    ),
+    "words that a paper cites": ("据路透社援引知情人士的话报道，双方已接近达成协议。", []),
     "denied": ("王勇没有表示是否出席。", []),
     "refused": ("王勇拒绝透露具体方案。", []),
     "supposed": ("如果王勇表示反对，会议就会推迟。", []),
@@ -161,6 +170,47 @@ def test_statements(text, expected):
         (one.speaker, one.kind, one.cue, " | ".join(part.of(text) for part in one.parts))
         for one in found.statements
     ] == expected
+
+
+LONG = {
+    "dots": "阿·" * 5_000,
+    "Latin letters": "主席" + "A" + "b" * 5_000,
+    "cues": "表示" * 5_000,
+    "commas": "王勇说" + "," * 5_000,
+    "modifiers of an office": "副" * 5_000 + "主席",
+    "marks that never close": "“" * 5_000,
+    "dots that leave out": "…" * 5_000,
+    "one sentence that never ends": "王勇说，他指出，论坛在北京举行，" * 500,
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
+def test_nothing_of_great_length_stops_it(text):
+    extract(text, language="zh")
+
+
+def test_articles_of_two_languages():
+    english = "Lu Wei (鲁炜) said on Tuesday that the forum (论坛) would open. “Everybody is welcome,” he said."
+    found = extract(english, published="2014-11-19")
+    assert (found.language, [one.cue for one in found.statements]) == ("en", ["said", "said"])
+    chinese = "执行长Daniel Reeves表示，“Trade is a two-way street.”美国商会随后引述了这句话，并祝贺论坛取得圆满成功。"
+    found = extract(chinese, published="2014-11-19")
+    assert (found.language, [(s.speaker, s.kind) for s in found.statements]) == (
+        "zh",
+        [("Daniel Reeves", "direct")],
+    )
+
+
+def test_what_is_said_elsewhere_belongs_to_no_forum():
+    text = (
+        "第六届江海论坛7日在南京开幕。协会会长顾承在会上表示，门槛过高。"
+        "外交部发言人林舟在例行记者会上说，中方支持论坛。"
+    )
+    found = extract(text, language="zh", published="2018-11-08")
+    assert [(one.speaker, one.forum) for one in found.statements] == [
+        ("顾承", "江海论坛"),
+        ("林舟", None),
+    ]
 
 
 ABSTAINED = {

@@ -1,5 +1,6 @@
 """Who is reported to have said what in a Chinese text: content, cue and source as printed."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -61,6 +62,7 @@ class _Reader:
         self._subjects = Subjects(self._masked, names)
         self._quotations = quotations
         self._speech = [(p, n) for n, q in enumerate(quotations) if q.speech for p in q.parts]
+        self._later = {part.start for q in quotations for part in q.parts[1:]}
         self._all = [part for q in quotations for part in q.parts]
         self._drafts: list[_Draft] = []
         self._pending: list[tuple[Span, int]] = []
@@ -83,8 +85,7 @@ class _Reader:
 
     def _open(self, block: Block) -> bool:
         """Tell whether the pending quotation goes on in this paragraph."""
-        number = self._pending[-1][1]
-        return any(block.span.contains(part) for part in self._quotations[number].parts)
+        return block.span.start in self._later
 
     def _runs_on(self) -> bool:
         """Tell whether the last pending quotation has a part in a later paragraph."""
@@ -132,7 +133,7 @@ class _Reader:
     def _holds(self, number: int, part: Span) -> bool:
         """Tell whether a draft has this part, or takes it as a further one of its quotation."""
         holder = next((d for d in self._drafts[:-7:-1] if number in d.held), None)
-        if holder and not any(own.contains(part) for own in holder.parts):
+        if holder and not any(own.overlaps(part) for own in holder.parts):
             holder.parts.append(part)
         return holder is not None
 
@@ -235,17 +236,17 @@ class _Reader:
         """Return everything found, in the order of the text."""
         if self._pending:
             self._give_up()
-        return tuple(map(self._attribution, sorted(self._drafts, key=lambda one: min(one.parts))))
+        marked = [part for q in self._quotations if not q.name for part in q.parts]
+        starts = [part.start for part in marked]
+        ordered = sorted(self._drafts, key=lambda one: min(one.parts))
+        return tuple(self._attribution(draft, marked, starts) for draft in ordered)
 
-    def _attribution(self, draft: _Draft) -> Attribution:
+    def _attribution(self, draft: _Draft, marked: list[Span], starts: list[int]) -> Attribution:
+        """Return the finished value; its kind is told by how much of its content is in marks."""
         draft.parts.sort()
-        quoted = [
-            part
-            for q in self._quotations
-            if not q.name
-            for part in q.parts
-            if any(own.overlaps(part) for own in draft.parts)
-        ]
+        low = max(0, bisect_right(starts, draft.parts[0].start) - 1)
+        near = marked[low : bisect_left(starts, draft.parts[-1].end)]
+        quoted = [part for part in near if any(own.overlaps(part) for own in draft.parts)]
         kind = StatementKind.MIXED if quoted else StatementKind.INDIRECT
         if quoted and all(any(one.contains(own) for one in quoted) for own in draft.parts):
             kind = StatementKind.DIRECT

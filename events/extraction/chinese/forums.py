@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from events.extraction.chinese.gatherings import Mention, known_names, mentions_in
-from events.extraction.chinese.holding import held, hosts_of, place_of, theme_of
+from events.extraction.chinese.holding import by_sentence, held, hosts_of, place_of, theme_of
 from events.extraction.hanzi import plain
 from events.extraction.records import BlockRole, DateMention, Forum, Layout, Name, Span, Support
 
@@ -62,7 +63,8 @@ def _gathered(mentions: Sequence[Mention]) -> list[list[Mention]]:
     for mention in mentions:
         if mention.name and mention.alias:
             aliases[mention.alias] = known.get(mention.name, mention.name)
-    names = [known.get(one.name, one.name) for one in mentions if one.name]
+    names = tuple(dict.fromkeys(known.get(one.name, one.name) for one in mentions if one.name))
+    whole = cache(lambda name: _whole(name, names))
     last: str | None = None
     before: Mention | None = None
     for mention in mentions:
@@ -76,9 +78,9 @@ def _gathered(mentions: Sequence[Mention]) -> list[list[Mention]]:
             aliases[mention.name] = last
         elif mention.name:
             key = aliases.get(mention.name, known.get(mention.name, mention.name))
-            last = _whole(key, names)
+            last = whole(key)
         elif last is None:
-            last = next((_whole(name, names) for name in names if name[-2:] == mention.head), None)
+            last = next((whole(name) for name in names if name[-2:] == mention.head), None)
         if last is not None:
             groups.setdefault(last, []).append(mention)
     return list(groups.values())
@@ -105,11 +107,8 @@ def _points(layout: Layout, signs: str, group: Sequence[Mention]) -> float:
     """Return how much speaks for a gathering being the one that the article reports."""
     early = {s for block in layout.body[:2] for s in block.sentences[:2]}
     points = general = 0.0
-    for sentence in dict.fromkeys(one.sentence for one in group):
-        here = [one for one in group if one.sentence == sentence and not one.other]
+    for sentence, here in by_sentence(group).items():
         named = any(one.name for one in here)
-        if not here:
-            continue
         if named:
             points += 1
         else:

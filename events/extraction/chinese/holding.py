@@ -23,6 +23,7 @@ _VERB = re.compile(
 _LENGTH = re.compile(
     r"(?:为期|一连|会期|历时|持续)\s?(?P<days>[一二两三四五六七八九十\d]{1,2})\s?[天日]"
 )
+_LONGEST = 600  # characters of a sentence that are read
 _NEAR = 60  # characters between a gathering and the verb that holds it
 _AT = re.compile(r"[在于](?!线)|来到|走进|赴|相约|相聚|小镇|落户")
 _SHORT_PLACES = {
@@ -67,6 +68,19 @@ class Place(NamedTuple):
     support: tuple[Support, ...] = ()
 
 
+def by_sentence(mentions: Sequence[Mention]) -> dict[Span, list[Mention]]:
+    """Return the mentions of each sentence, without those of other editions.
+
+    Of a sentence that never ends only the beginning counts.
+    """
+    found: dict[Span, list[Mention]] = {}
+    for one in mentions:
+        start, end = one.sentence
+        if not one.other and one.span.start - start < _LONGEST:
+            found.setdefault(Span(start, min(end, start + _LONGEST)), []).append(one)
+    return found
+
+
 def held(signs: str, mentions: Sequence[Mention], dates: Sequence[DateMention]) -> Days:
     """Return the days of a gathering: those with a verb of holding, opening or closing."""
     starts = [one.span.start for one in dates]
@@ -74,8 +88,7 @@ def held(signs: str, mentions: Sequence[Mention], dates: Sequence[DateMention]) 
     end: str | None = None
     support: list[Support] = []
     length = _length(signs, mentions)
-    for sentence in dict.fromkeys(one.sentence for one in mentions if not one.other):
-        here = [one for one in mentions if one.sentence == sentence and not one.other]
+    for sentence, here in by_sentence(mentions).items():
         inside = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         for day, verb in _dated(signs, sentence, here, inside):
             first, _, last = (day.edtf or "").partition("/")
@@ -139,7 +152,7 @@ def _is_day(one: DateMention) -> bool:
 
 def _length(signs: str, mentions: Sequence[Mention]) -> int | None:
     """Return how many days the text says a gathering lasts."""
-    for sentence in dict.fromkeys(one.sentence for one in mentions):
+    for sentence in by_sentence(mentions):
         found = _LENGTH.search(signs, *sentence)
         if found:
             return numeral(found["days"])
@@ -161,9 +174,10 @@ def _with_length(
 
 def place_of(layout: Layout, signs: str, mentions: Sequence[Mention], name: str) -> Place:
     """Return where a gathering is held: beside the verb, else in its name, else by the dateline."""
-    sentences = list(dict.fromkeys(one.sentence for one in mentions if not one.other))
-    for sentence in sentences:
-        found = _beside_verb(signs, sentence, mentions)
+    spoken = by_sentence(mentions)
+    sentences = list(spoken)
+    for sentence, here in spoken.items():
+        found = _beside_verb(signs, sentence, here)
         if found:
             return found
     inside = re.search(f"(?P<city>{cities().pattern})(?:峰会|会议|高峰会)", name)
@@ -187,9 +201,8 @@ def _leads(layout: Layout, sentence: Span) -> bool:
     return first is not None and first.span.contains(sentence)
 
 
-def _beside_verb(signs: str, sentence: Span, mentions: Sequence[Mention]) -> Place | None:
+def _beside_verb(signs: str, sentence: Span, here: Sequence[Mention]) -> Place | None:
     """Return the city between "在" and a verb of holding."""
-    here = [one for one in mentions if one.sentence == sentence]
     for verb in _VERB.finditer(signs, *sentence):
         if all(abs(verb.start() - one.span.end) > _NEAR for one in here):
             continue
@@ -220,7 +233,7 @@ def hosts_of(
     signs: str, mentions: Sequence[Mention]
 ) -> tuple[tuple[Span, ...], tuple[Support, ...]]:
     """Return who holds a gathering, as printed."""
-    for sentence in dict.fromkeys(one.sentence for one in mentions if not one.other):
+    for sentence in by_sentence(mentions):
         for pattern in (_BY_MAIN, _BY, _HOSTS):
             found = pattern.search(signs[sentence.start : sentence.end])
             at = sentence.start
@@ -271,7 +284,7 @@ def _is_host(signs: str, span: Span) -> bool:
 
 def theme_of(signs: str, mentions: Sequence[Mention]) -> tuple[Span | None, tuple[Support, ...]]:
     """Return the theme of a gathering, without its marks."""
-    for sentence in dict.fromkeys(one.sentence for one in mentions if not one.other):
+    for sentence in by_sentence(mentions):
         found = _THEME.search(signs, *sentence)
         if found:
             span = Span(*found.span("a" if found["a"] else "b"))

@@ -182,7 +182,7 @@ def _dateline(signs: str, placed: list[tuple[Span, BlockRole]]) -> _Dateline | N
         return _Dateline(
             span=Span(*found.span()),
             place=city_in(signs, Span(*found.span(place))) if place else None,
-            outlet=Span(*found.span(outlet)) if outlet else None,
+            outlet=Span(*found.span(outlet)) if outlet and found[outlet][0] != "本" else None,
             byline=Span(*found.span(by)) if by else None,
         )
     return None

@@ -5,7 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from events.extraction.chinese.cues import cues_in
-from events.extraction.chinese.phrases import Person, name_at, native_at, persons_with_offices
+from events.extraction.chinese.phrases import (
+    Person,
+    name_at,
+    native_at,
+    persons_with_offices,
+    sounds_at,
+)
 from events.extraction.chinese.subjects import PRONOUN
 from events.extraction.hanzi import HAN, plain, segments
 from events.extraction.lexicon import alternation
@@ -86,7 +92,7 @@ def _speaking(signs: str, span: Span) -> Iterator[Person]:
             at = lead.end() if lead else clause.start
             if PRONOUN.match(signs, at) or at >= cue.start:
                 break
-            name = native_at(signs, at, cue.start)
+            name = native_at(signs, at, cue.start) or sounds_at(signs, at, cue.start)
             if name and signs[name.end - 1] not in _BODILY:
                 yield Person(name, name)
             break

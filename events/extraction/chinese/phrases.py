@@ -32,10 +32,10 @@ _FOLLOWS = (
     r"|敦促|进一步|最后|首先|同时|再次|特别|率|访|任|是|的|等|先生|女士|教授|博士|作|应邀|通过|因|被|获|希望"
     r"|感谢|相信|续|沉重|所|见|到|抵|会|分别|均|一行|为|给|用|批评|质疑|赞|肯定|欢迎|祝|邀请|担|正在|已"
     r"|没|不|并|或|带|宣|揭|开|联合|如|需|要|能|可|让|把|兼|补充|解|分析|预|评|笑|问|答|写|读|看|想|觉"
-    r"|敢|愿|同意|反|支持|感|主张|披露|推|启|此|去年|前|后|时|期间|形容|鼓励|展望|感叹|感慨|断言|否认|质|亦|更|必|只|便|才"
+    r"|敢|愿|同意|反|支持|感|主张|披露|推|启|此|去年|前|后|时|期间|周[一二三四五六日]|星期|上周|本周|形容|鼓励|展望|感叹|感慨|断言|否认|质|亦|更|必|只|便|才"
 )
 _ADVERBS = frozenset(
-    "在对就向于从以同与和及还也又则都曾将今昨并或等时后前任是的称说指会为给用被已不没可要能"
+    "日在对就向于从以同与和及还也又则都曾将今昨并或等时后前任是的称说指会为给用被已不没可要能"
 )
 _BEFORE_NOUNS = frozenset("同与和及向对为从以于给用被在将")  # no verb stands behind them
 _HONORIFIC = r"(?:丹斯里|拿督斯里|拿督|斯里|敦|爵士)?"
@@ -45,7 +45,7 @@ _COMPANY = re.compile(
 )
 # Words that part what stands before an office from the rest of the sentence.
 _PARTING = re.compile(
-    r"[,;:。!?“”‘’、《》\n]|\d日|\d年|[由在与和及请据对向给跟把将被让的是为如像当有且但而并也还又就因从到于]|以及|邀请|包括|出席"
+    r"[,;:。!?“”‘’、《》\n]|\d日|\d年|(?<=[\w)])[与和及]|[由在请据对向给跟把将被让的是为如像当有且但而并也还又就因从到于]|以及|邀请|包括|出席"
     r"|会见|会晤|接见|来自|表示|指出|其中|例如|拜会|访问|采访|告诉|陪同|担任|曾任|代表|论坛上|大会上|会上|晚宴上|欢迎|感谢|播出"
     r"|昨天|今天|昨日|今日|此前|日前|近日|随后|同时|尽管|不过|即将退休|会后|会前|作者"
 )
@@ -115,6 +115,16 @@ def native_at(signs: str, start: int, end: int) -> Span | None:
             start, long if _is_verb_at(signs, long) and signs[short] in _BEFORE_NOUNS else short
         )
     return Span(start, followed[-1]) if followed else None
+
+
+def sounds_at(signs: str, start: int, end: int) -> Span | None:
+    """Return a foreign name of three characters and more, written by its sound."""
+    sounds = _SOUND.match(signs, start, end)
+    if sounds is None or _lands().match(signs, start, end):
+        return None
+    stops = range(sounds.end(), start + 2, -1)
+    stop = next((one for one in stops if _follows().match(signs, one, end)), None)
+    return Span(start, stop) if stop and not _bodies().search(signs, start, stop) else None
 
 
 def _foreign_at(signs: str, start: int, end: int) -> Span | None:
@@ -198,7 +208,8 @@ def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
         end, tail = min(end, bracket.start()), bracket.end()
     if noun.start - tail > _TAIL:
         return noun, None
-    return Span(tail, noun.end), Span(_body_start(signs, start, end), end)
+    first = _body_start(signs, start, end)
+    return Span(tail, noun.end), Span(first, end) if first < end else None
 
 
 def _without_body(signs: str, run: Span, noun: Span) -> tuple[Span, Span | None]:
@@ -239,16 +250,16 @@ def _open_at(signs: str, low: int, end: int) -> int:
 _BRACKET = re.compile(r"\([^()]{1,24}\)")
 _HAN = re.compile(rf"[{HAN}]+")
 _SOUND = re.compile(rf"[{_SOUNDS}]{{2,8}}")
-_DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}A-Z]{{1,8}})+")
-_LATIN = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]*){0,3}")
+_DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}A-Z]{{1,8}}){{1,6}}")
+_LATIN = re.compile(r"[A-Z][A-Za-z.'-]{1,24}(?: [A-Z][A-Za-z.'-]{0,24}){0,3}")
 
 
 @cache
 def offices() -> re.Pattern[str]:
     """Return the pattern of an office: its noun with modifiers, several joined."""
     noun = alternation(line.lstrip("+") for line in lines("zh-offices"))
-    one = rf"(?:{alternation(lines('zh-office-modifiers'))})*{noun}"
-    return re.compile(rf"{one}(?:[兼、暨]{one})*(?![会团席国关处])")
+    one = rf"(?:驻{land().pattern}|{alternation(lines('zh-office-modifiers'))}){{0,5}}{noun}"
+    return re.compile(rf"{one}(?:[兼、暨]{one}){{0,4}}(?![会团席国关处])")
 
 
 @cache
@@ -277,13 +288,13 @@ def _verbs() -> re.Pattern[str]:
 def _close() -> re.Pattern[str]:
     """Return the pattern of what surely ends a name."""
     return re.compile(
-        rf"$|[,;:。!?()“”、\d]|在|还|也|则|今天|昨天|出席|{alternation(table('zh-cues'))}|用"
+        rf"$|[,;:。!?()“”、\d]|在|对|就|向|致|还|也|则|今天|昨天|周|出席|{alternation(table('zh-cues'))}|用"
     )
 
 
 @cache
 def _bodies() -> re.Pattern[str]:
-    return re.compile(alternation(lines("zh-bodies")))
+    return re.compile(alternation((*lines("zh-bodies"), "论坛", "大会", "峰会", "年会")))
 
 
 @cache

@@ -13,6 +13,7 @@ from events.extraction.hanzi import segments, trimmed
 from events.extraction.lexicon import words
 from events.extraction.records import Span
 
+_LONGEST = 300  # characters of a clause that are read
 _QUOTED = re.compile("Q+")
 _BY = re.compile(r"\s*(?:但|而)?(?:据|根据|依据|按照|依照|用)(?!说|称|了解|悉)")
 _ACCOUNT = re.compile(r"(?:的说法|的话说|的话来说|的话)$")
@@ -84,13 +85,15 @@ class Sentence:
     def _note(self, clause: Span) -> None:
         """Remember who opens the sentence, for clauses without a subject of their own."""
         if self.speaker is None:
-            subject = self._subjects.of(clause.start, clause.end)
+            stop = min(clause.end, clause.start + _LONGEST)
+            subject = self._subjects.of(clause.start, stop)
             if subject.kind in (Kind.NAME, Kind.PRONOUN):
                 self.speaker = subject
 
     def _opened(self, span: Span) -> _Clause:
         """Return a clause with the quotation before its words."""
-        return _Clause(span, _after_quotation(self._masked, span), self._quotation_before(span))
+        start = _after_quotation(self._masked, span)
+        return _Clause(span, max(start, span.end - _LONGEST), self._quotation_before(span))
 
     def _cut(self, report: Report, end: int) -> bool:
         """Let content end where a further report begins; tell whether any is left."""
@@ -212,8 +215,8 @@ class Sentence:
         """Return the quotation that ends where the words of a clause begin."""
         masked = self._masked
         at = _after_quotation(masked, clause)
-        while at > self._span.start and masked[at - 1] in ", ":
-            at -= 1
+        for _ in range(3):
+            at -= at > self._span.start and masked[at - 1] in ", "
         if at <= self._span.start or masked[at - 1] != "Q":
             return None
         low = at

@@ -1,6 +1,7 @@
 """Whom the statements of a Chinese text go to: names, short forms, pronouns, offices, bodies."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,8 @@ from events.vocabulary import SpeakerKind
 
 _UNTOLD = "nothing before tells who “{}” is"
 _NOBODY = "the phrase names nobody who could speak"
+_LONGEST = 40  # characters of the longest name of a body
+_OPENS = frozenset("。\n ”;)】")  # what stands before the opening of a sentence
 _BRACKET = re.compile(r"\(([^()]{2,16})\)")
 _SHORTENED = re.compile(r"\((?:以下|下)?(?:简称|称)?[:“]*([^()“”]{2,12})”?\)")
 
@@ -46,9 +49,10 @@ def resolve_speakers(
     resolver = _Resolver(layout, names)
     chosen = [resolver.resolve(one) for one in attributions]
     voices = list(dict.fromkeys(voice for voice, _ in chosen if voice))
+    number = {voice: index for index, voice in enumerate(voices)}
     return Resolution(
         speakers=tuple(resolver.speaker(voice) for voice in voices),
-        chosen=tuple(voices.index(voice) if voice else None for voice, _ in chosen),
+        chosen=tuple(number[voice] if voice else None for voice, _ in chosen),
         reasons=tuple(reason for _, reason in chosen),
     )
 
@@ -60,10 +64,15 @@ class _Resolver:
         self._text, self._signs = layout.text, plain(layout.text)
         self._persons = _gathered(self._signs, names)
         self._by_span = {s: voice for voice in self._persons for s in voice.spans}
-        self._names = sorted(names, key=lambda one: one.mention)
+        self._spans = sorted(self._by_span)
+        self._opening = self._openers(names)
+        self._brackets = {
+            found[1]: found.start() for found in reversed(list(_BRACKET.finditer(self._signs)))
+        }
         self._bodies: dict[str, _Voice] = {}
         self._last: _Voice | None = None  # who was heard last
         self._last_person: _Voice | None = None
+        self._last_at = -1  # where that person was named, or meant, last
 
     def resolve(self, one: Attribution) -> tuple[_Voice | None, str | None]:
         """Return who speaks, else why the text does not tell."""
@@ -72,6 +81,7 @@ class _Resolver:
             self._last = voice
             if voice.kind is SpeakerKind.PERSON:
                 self._last_person = voice
+                self._last_at = (one.source or one.parts[0]).start
         elif one.source:
             self._last = None
         return voice, reason
@@ -90,30 +100,28 @@ class _Resolver:
 
     def _named(self, source: Span) -> _Voice | None:
         """Return the person whose name a source holds."""
-        inside = (s for s in self._by_span if source.contains(s))
-        found = min(inside, default=None)
-        return self._by_span[found] if found else None
+        at = bisect_left(self._spans, (source.start, 0))
+        found = self._spans[at] if at < len(self._spans) else None
+        return self._by_span[found] if found and source.contains(found) else None
+
+    def _openers(self, names: Sequence[Name]) -> list[Span]:
+        """Return the names that open a sentence, in order."""
+        before = (
+            (self._signs[max(0, one.mention.start - 1) : one.mention.start], one) for one in names
+        )
+        opening = (one for mark, one in before if not mark or mark in _OPENS)
+        return sorted(one.span if one.span in self._by_span else one.mention for one in opening)
 
     def _before(self, source: Span) -> _Voice | None:
         """Return whom "he" stands for: who spoke last, unless another opens a sentence since."""
-        opening = None
-        for name in self._names:
-            if name.mention.start >= source.start:
-                break
-            before = self._signs[max(0, name.mention.start - 1) : name.mention.start]
-            if before in ("", "。", "\n", " ", "”") or before in ";)】":
-                opening = name
-        last = (
-            max((s for s in self._last_person.spans if s.end <= source.start), default=None)
-            if self._last_person
-            else None
-        )
-        if opening and (last is None or opening.span.start > last.start):
-            return self._by_span[opening.span]
+        at = bisect_left(self._opening, (source.start, 0)) - 1
+        opening = self._opening[at] if at >= 0 else None
+        if opening and (self._last_person is None or opening.start > self._last_at):
+            return self._by_span[opening]
         if self._last_person:
             return self._last_person
-        earlier = [name for name in self._names if name.mention.end <= source.start]
-        return self._by_span[earlier[-1].span] if earlier else None
+        at = bisect_left(self._spans, (source.start, 0)) - 1
+        return self._by_span[self._spans[at]] if at >= 0 else None
 
     def _holder(self, printed: str) -> _Voice | None:
         """Return the person known to hold an office: "总统", "该发言人", "这位部长"."""
@@ -150,9 +158,10 @@ class _Resolver:
         name = Span(name.start, name.start + len(bare))
         if bare.startswith("《") and bare.endswith("》"):
             return Span(name.start + 1, name.end - 1)
-        at = self._signs.find(f"({bare})")
+        at = self._brackets.get(bare, 0)
         if at > 0:
-            start = max(self._signs.rfind(mark, 0, at) for mark in ",。、\n“(：;") + 1
+            low = max(0, at - _LONGEST)
+            start = max(low, max(self._signs.rfind(mark, low, at) for mark in ",。、\n“(;") + 1)
             body = re.compile(r"[^,。、]*?(?P<own>[^,。、在与和由]{2,24})$").match(
                 self._signs[start:at]
             )
@@ -189,18 +198,25 @@ def _gathered(signs: str, names: Sequence[Name]) -> list[_Voice]:
         if len(printed) == 1:
             short.append(name)
             continue
-        whole = next((v for form, v in voices.items() if _is_part(printed, form)), None)
-        voice = voices.setdefault(printed, whole or _Voice(name.span, SpeakerKind.PERSON))
+        voice = voices.get(printed) or _Voice(name.span, SpeakerKind.PERSON)
+        voices.setdefault(printed, voice)
+        voices.setdefault(_last(printed), voice)
         _tell(voice, name)
     people = list(dict.fromkeys(voices.values()))
+    families: dict[str, list[_Voice]] = {}
+    for voice in people:
+        families.setdefault(signs[voice.name.start], []).append(voice)
     for name in sorted(short, key=lambda one: one.span):
-        bearers = [v for v in people if _printed(signs, v.name)[0] == _printed(signs, name.span)]
+        bearers = families.get(_printed(signs, name.span), [])
         fitting = [v for v in bearers if v.role and name.role and _same(signs, v.role, name.role)]
         bearer = next(iter(fitting or bearers), None)
         if bearer is None:
             bearer = _Voice(name.mention, SpeakerKind.PERSON)
             people.append(bearer)
+            families.setdefault(_printed(signs, name.span), []).append(bearer)
         _tell(bearer, name)
+        bearer.spans.discard(name.span)
+        bearer.spans.add(name.mention)  # "李总理": a family name alone is nobody's name
     return people
 
 
@@ -217,9 +233,10 @@ def _tell(voice: _Voice, name: Name) -> None:
         voice.role, voice.body = name.role, name.organisation
 
 
-def _is_part(printed: str, whole: str) -> bool:
-    """Tell whether a name is the last part of a longer foreign one."""
-    return printed == whole or whole.endswith((f"·{printed}", f" {printed}"))
+def _last(printed: str) -> str:
+    """Return the last part of a foreign name; the whole of another."""
+    last = printed.rpartition("·" if "·" in printed else " ")[2]
+    return last if len(last) > 1 else printed
 
 
 def _printed(signs: str, span: Span) -> str:

@@ -34,6 +34,9 @@ _ENDS = re.compile(
 )
 
 
+_LONGEST = 80  # characters of a setting without a subject
+
+
 class Kind(Enum):
     """What stands as the subject of a reporting word."""
 
@@ -80,7 +83,7 @@ class Subjects:
         if name and not re.search("记者|采访|会见|[与和向对]", signs[at : name.mention.start]):
             return Subject(Kind.NAME, name.mention)
         bare = signs[at:end]
-        if not bare or _BARE.fullmatch(bare):
+        if not bare or (len(bare) <= _LONGEST and _BARE.fullmatch(bare)):
             return Subject(Kind.NONE)
         return Subject(Kind.OTHER, Span(at, end))
 
@@ -110,7 +113,7 @@ class Subjects:
 
 
 _BARE = re.compile(
-    rf"(?:并|还|也|又|则|更|再次|进一步|同时|继续|特别|一再|随后|最后|首先|就此|对此|因此|另外|亦|并且|[{HAN}]{{1,3}}地|续|再|曾)*"
+    rf"(?:并|还|也|又|则|更|再次|进一步|同时|继续|特别|一再|随后|最后|首先|就此|对此|因此|另外|亦|并且|[{HAN}]{{1,3}}地|续|再|曾){{0,4}}"
     rf"(?:(?:在|对|就|当|向|于|从|围绕|针对|接受|谈到|谈及|出席|参加|会见|致|发表|回应|展望|介绍)[{HAN}\w“”‘’《》·、()\s-]{{1,60}}?(?:时|中|上|后|下|期间|里|并|题|演讲|致辞|致词|记者)?)?"
     r"(?:并|还|也|又|则|再次|进一步|同时|特别)?"
 )
