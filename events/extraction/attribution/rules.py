@@ -27,12 +27,16 @@ def found_in(clause: Clause) -> list[Found]:
     found: list[Found] = []
     vocabulary = _vocabulary()
     quoted = "Q" in clause.tags
-    for at, word in enumerate(clause.words):
-        known = word in vocabulary and (not at or clause.tags[at] in "NVEGLRJZ")
-        if known or (quoted and clause.tags[at] in "EV"):
-            one = _read(clause, at, found)
-            if one:
-                found.append(one)
+    tags = clause.tags
+    for at in [
+        at
+        for at, word in enumerate(clause.words)
+        if (word in vocabulary and (not at or tags[at] in "NVEGLRJZ"))
+        or (quoted and tags[at] in "EV")
+    ]:
+        one = _read(clause, at, found)
+        if one:
+            found.append(one)
     if ":" in clause.tags and not any(one.frame in ("colon", "quote") for one in found):
         found += filter(None, [read_colon(clause)])
     found += filter(None, [read_signature(clause)])
