@@ -16,7 +16,7 @@ _HEAD, _FOOT = 10, 5  # lines looked at from either end; between them lies the s
 _LONGEST_LINE = 160  # code points; a line that says when is short
 _LABEL = re.compile(
     r"(?:\b(?:published|posted|updated|modified|released|issued|created|uploaded|filed|dated?|time"
-    r"|online|on\s+air)|发布|发表|更新|时间|日期|[:：|])(?:\s+(?:on|at|date|time|:|：)|[\s:：|,–—-])*$",
+    r"|online|on\s+air)|发布|发表|更新|时间|日期|[:：|])(?:[\s:：|,–—-]|(?<=\s)(?:on|at|date|time))*$",
     re.IGNORECASE,
 )
 _REVISED = re.compile(r"\b(?:updated|modified|revised)\b|更新", re.IGNORECASE)

@@ -45,7 +45,7 @@ _VENUE_BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _VENUE_AFTER = re.compile(
-    r"""\s*(?:[,–—-]\s?[^,;]{0,90}[,–—-]\s)?\s*
+    r"""\s*+(?:[,–—-]\s?[^,;]{0,90}[,–—-]\s)?\s*+
     (?:which\s|that\s)?(?:here\s|there\s|today\s|yesterday\s|(?:on\s)?[A-Z]\w+day\s)?
     (?:(?:was|is|will|has|have|had|been|being|were|are|to|be|also|which|officially|formally)\s){0,4}
     (?: held | open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -]off | beg[aiu]n\w* | start(?:s|ed|ing)?

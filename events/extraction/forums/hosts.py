@@ -37,7 +37,7 @@ _NEXT = re.compile(
     re.VERBOSE,
 )
 _SUBJECT = re.compile(
-    rf"(?P<bodies>{_BODY}(?:(?:,\s|\sand\s){_BODY})*)(?:\s\([A-Z][\w&-]*\))?,?\s"
+    rf"(?P<bodies>(?>{_BODY}(?:(?:,\s|\sand\s){_BODY})*))(?:\s\([A-Z][\w&-]*\))?,?\s"
     r"(?:(?:which|that|is|was|are|were|will|has|have|be|been|also|jointly|recently)\s){0,4}"
     r"(?:hosts?|hosted|hosting|co-?hosts?|co-?hosted|co-?hosting|organi[sz](?:es|ed|ing)|convened"
     r"|convenes|sponsored|held|holds|holding)\s(?:the|its|their|a|an|this)\s$"

@@ -27,7 +27,7 @@ _BREAKS = re.compile(
     r"|ahead|where|deadline|registration|signed|ceasefire)\b|\sthat\s(?!open|was|is|will|end|beg|kick|start|clos|conclu|ran|t[oa]k|took)"
 )
 _PLAIN = re.compile(
-    r"\s*(?:[,(–-]\s*)?(?:(?:here|there|(?:in|at)\s(?:the\s)?[A-Z][^;:.]{0,70}?)\s?,?\s*)?"
+    r"\s*+(?:[,(–-]\s*+)?(?:(?:here|there|(?:in|at)\s(?:the\s)?[A-Z][^;:.]{0,70}?)\s?,?\s*+)?"
     r"(?:on|from|between|for|this|\()?\s*(?:the\s)?$"
 )
 _BEFORE = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from events.extraction.lexicon import table, words
 from events.extraction.records import Name, NameKind, Span
@@ -13,6 +13,7 @@ from events.vocabulary import SpeakerKind
 _WORD = re.compile(r"[^\W_][\w’']*")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NICKNAME = re.compile(r"\s[\"“‘'(][^\"“”’')]*[\"”’')]")
+_NAMESAKES = 24  # figures with a word of their names in common that are looked at, the last first
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.FORUM, NameKind.OTHER})
 
 
@@ -50,7 +51,7 @@ class Cast:
     def __init__(self, text: str, names: Sequence[Name]) -> None:
         self.text = text
         self.of_name: dict[Span, Figure] = {}
-        self._by_word: dict[str, list[Figure]] = {}
+        self._by_word: dict[str, dict[Figure, None]] = {}  # the one named last at the end
         self._bodies: dict[str, Figure] = {}
         for name in names:
             figure = self._person(name) if name.kind is NameKind.PERSON else self._body(name)
@@ -75,19 +76,20 @@ class Cast:
             known.words, known.name = found, name.span
         known.gender = known.gender or gender or _usual_gender(known.name.of(self.text))
         for word in found:
-            linked = self._by_word.setdefault(word, [])
-            if known in linked:
-                linked.remove(known)
-            linked.append(known)
+            linked = self._by_word.setdefault(word, {})
+            linked.pop(known, None)
+            linked[known] = None
         return known
 
     def _same_person(self, found: tuple[str, ...], gender: str) -> Figure | None:
         """Return the person named last whom these words name again."""
+        family = _family(found)
+        if family not in self._by_word and len(family) > 1:
+            return None
+        linked = self._by_word.get(family, self._by_word.get(found[0], {}))
         candidates = [
             figure
-            for figure in reversed(
-                self._by_word.get(_family(found), self._by_word.get(found[0], []))
-            )
+            for figure in islice(reversed(linked), _NAMESAKES)
             if not gender or figure.could_be(gender)
         ]
         if len(found) == 1:
@@ -106,7 +108,7 @@ class Cast:
             known = self._bodies[key] = Figure(kind=name.kind, name=name.span, words=found)
             if name.kind in _BODIES:
                 for word in found:
-                    self._by_word.setdefault(f"={word}", []).append(known)
+                    self._by_word.setdefault(f"={word}", {})[known] = None
         elif name.kind is NameKind.COUNTRY and name.span.of(self.text) == key:
             known.name = name.span
         return known
@@ -115,7 +117,7 @@ class Cast:
         """Return the body whose name a single word repeats: "Qihoo", "the Commission"."""
         if name.kind not in _BODIES or " " in key or key.isupper():
             return None
-        for figure in reversed(self._by_word.get(f"={key}", [])):
+        for figure in islice(reversed(self._by_word.get(f"={key}", {})), _NAMESAKES):
             head = name.span.of(self.text) in words("organisation-heads")
             if figure.kind is NameKind.ORGANISATION and (head or figure.words[0] == key):
                 return figure
