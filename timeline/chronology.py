@@ -144,6 +144,15 @@ def version() -> Version:
     return Version(number=number, changed_at=moment.replace(tzinfo=UTC))  # SQLite tells no zone
 
 
+def stamp(selection: Selection) -> Version:
+    """Return the stamp of what is selected: of the moment asked for, or of now."""
+    known = known_version(selection)
+    if known is None:
+        return version()
+    recorded = Revision.objects.filter(version=known).values_list("at", flat=True)
+    return Version(number=known, changed_at=recorded.first())
+
+
 def known_version(selection: Selection) -> int | None:
     """Return the version that the chronology had at the moment asked for; null for now."""
     if selection.known_at is None:

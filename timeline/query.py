@@ -8,7 +8,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
@@ -223,7 +223,10 @@ def _moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text.replace(" ", "+"))  # a plus sign is a space in a query
     if moment.tzinfo is None:
         raise ValueError(text)
-    return moment
+    try:
+        return moment.astimezone(UTC)  # a database may refuse an offset that ISO 8601 allows
+    except OverflowError as error:
+        raise ValueError(text) from error
 
 
 def _number(text: str, largest: int) -> int:

@@ -64,9 +64,10 @@ def test_the_past_is_led_to_and_says_when_it_is_of(client, path):
     entry = rows["statement"].entry
     path = path.format(statement=rows["statement"].pk, entry=entry.pk)
     Revision.objects.update(at=(then := timezone.now().replace(microsecond=0)))
-    before = body(client.get(path))
-    statement = rows["statement"].pk
-    review.amend(Subject.STATEMENT, statement, {"date": "2013"}, curator=make_curator())
+    before, curator = body(client.get(path)), make_curator()
+    for subject in (Subject.SPEAKER, Subject.FORUM):
+        pk = rows[subject.value].pk
+        review.amend(subject, pk, {"name": "Zoe Quark"}, curator=curator)
     asked = http_date(then.timestamp())
     led = client.get(path, headers={"Accept-Datetime": asked})
     site = "http://testserver"
@@ -78,10 +79,11 @@ def test_the_past_is_led_to_and_says_when_it_is_of(client, path):
     past = client.get(led["Location"].removeprefix(site), headers={"Accept-Datetime": asked})
     assert (past.status_code, past["Memento-Datetime"], past["Link"]) == (200, asked, led["Link"])
     shown = body(past)
-    assert b"2013" not in shown
+    assert b"Quark" not in shown
     if path.count("/") == 5:
         assert shown == before
     now = client.get(path)
+    assert b"Quark" in body(now)
     assert now["Link"] == f'<{site}{path}>; rel="original timegate"'
     assert "Accept-Datetime" in now["Vary"]
     assert "Memento-Datetime" not in now
@@ -103,6 +105,20 @@ def test_what_is_no_date_of_http_is_refused(client, asked):
     detail = f"Accept-Datetime: {asked}: must be a date of HTTP (Wed, 23 Nov 2026 05:00:00 GMT)"
     told = ("bad-request", 400, "The request could not be read", detail)
     assert (answer.status_code, answer.json()) == (400, problem(told, "/api/v1/timeline/"))
+
+
+@pytest.mark.parametrize(
+    ("moment", "status"),
+    [
+        ("0584-04-11T19:03:38-19:15", 200),  # an offset that PostgreSQL refuses
+        ("9999-12-31T23:59:59-23:00", 400),  # no calendar has that day
+        ("0001-01-01T00:00:00+23:00", 400),
+    ],
+)
+def test_a_moment_far_away_is_answered(client, moment, status):
+    make_statement()
+    for path in ("/api/v1/timeline/", "/feeds/feed.json"):
+        assert client.get(path, {"known_at": moment}).status_code == status
 
 
 def test_a_fact_reads_as_it_was_then(client):

@@ -115,3 +115,49 @@ def test_the_api_and_a_feed_answer_for_a_moment(client):
     review.reject(Subject.STATEMENT, statement.pk, curator=make_curator())
     assert bodies() == before
     assert client.get("/api/v1/timeline/").json()["results"] == []
+
+
+PUBLISHED = [
+    "/api/v1/timeline/",
+    "/api/v1/forums/",
+    "/api/v1/statements/",
+    *(
+        f"/feeds/{name}"
+        for name in (
+            "timelinejs.json",
+            "feed.json",
+            "atom.xml",
+            "forums.ics",
+            "entries.csv",
+            "entries.jsonl",
+            "schema.jsonld",
+            "annotations.jsonld",
+        )
+    ),
+]
+
+
+def test_yesterday_reads_byte_for_byte_as_it_was_stored_after_500_changes(client):
+    curator, chance = make_curator(), random.Random(5)  # noqa: S311 - a repeatable test
+    speakers = [make_speaker(f"Speaker {n}") for n in range(6)]
+    forum = make_forum(date="2011-12-07/2011-12-08")
+    for number in range(15):
+        make_statement(f"said {number}", speaker=speakers[number % 6], date="2011", forum=forum)
+    yesterday = {"known_at": timezone.now().isoformat(), "limit": 200}
+    facts = [f"/api/v1/statements/{row.pk}/" for row in Statement.objects.all()]
+
+    def stored():
+        told = {}
+        for path in (*PUBLISHED, *facts):
+            limited = "entries" not in path and "forums.ics" not in path and path not in facts
+            query = yesterday if limited else {"known_at": yesterday["known_at"]}
+            answer = client.get(path, query)
+            assert answer.status_code == 200, answer.content
+            told[path] = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        return told
+
+    before, decided = stored(), Decision.objects.count()
+    for _ in range(500):
+        edit(curator, chance)
+    assert Decision.objects.count() - decided > 200
+    assert stored() == before

@@ -104,7 +104,7 @@ def _page(request: HttpRequest) -> Feed:
     query = read(dict(request.GET.lists()))
     mine = f"feed:{query.selection.fingerprint}"
     begun = cursor.decode(query.cursor, mine) if query.cursor else None
-    at = begun.crawl.version if begun else _version(query.selection)
+    at = begun.crawl.version if begun else chronology.stamp(query.selection).number
     page = chronology.page(query.selection, limit=query.limit, place=Place.of(begun), version=at)
     following = None
     if page.has_next and page.entries:
@@ -114,13 +114,7 @@ def _page(request: HttpRequest) -> Feed:
         parameters = request.GET.copy()
         parameters["cursor"] = onward.encode()
         following = request.build_absolute_uri(f"{request.path}?{parameters.urlencode()}")
-    return _feed(request, page.entries, following)
-
-
-def _version(selection: Selection) -> int:
-    """Return the version that a crawl of the selection begins at."""
-    known = chronology.known_version(selection)
-    return chronology.version().number if known is None else known
+    return _feed(request, query.selection, page.entries, following)
 
 
 # ---------------------------------------------------------------- feeds of everything
@@ -131,7 +125,7 @@ def calendar_view(request: HttpRequest) -> HttpResponse:
     """Serve the forums as iCalendar, with those that were withdrawn since."""
     selection = replace(_whole(request), kind=(EntryKind.FORUM,), status=tuple(Status))
     entries = tuple(chronology.stream(selection))
-    body = calendar.render(_feed(request, entries, None))
+    body = calendar.render(_feed(request, selection, entries))
     return _attached(HttpResponse(body, content_type=calendar.CONTENT_TYPE), "forums.ics")
 
 
@@ -179,8 +173,13 @@ def _attached(response: Answer, name: str) -> Answer:
 # ---------------------------------------------------------------- common to both
 
 
-def _feed(request: HttpRequest, entries: tuple[Entry, ...], following: str | None) -> Feed:
-    version = chronology.version()
+def _feed(
+    request: HttpRequest,
+    selection: Selection,
+    entries: tuple[Entry, ...],
+    following: str | None = None,
+) -> Feed:
+    version = chronology.stamp(selection)
     return Feed(
         entries=entries,
         title=TITLE,
