@@ -35,6 +35,7 @@ PACKAGES = {
     "@knight-lab/timelinejs@3.9.11": Path(".rostrum/knight-lab-timelinejs-3.9.11.tgz"),
     "axe-core@4.14.1": Path(".rostrum/axe-core-4.14.1.tgz"),
 }
+TOOLS = Path(".rostrum/npm")
 GATES = {
     "locks are fresh": [PYTHON, ".ci/lock.py", "--check"],
     "ruff format": [PYTHON, "-m", "ruff", "format", "--check", "."],
@@ -111,12 +112,28 @@ def run_tests(tally: Tally, database: str, url: str | None, arguments: list[str]
 def bring_packages() -> None:
     """Fetch what our pages are tested with; without npm the tests that need it are named."""
     npm = shutil.which("npm")
+    if npm is not None:
+        bring_tools(npm)
     for package, path in PACKAGES.items():
         if npm is None or path.exists():
             continue
         path.parent.mkdir(exist_ok=True)
         pack = [npm, "pack", "--silent", f"--pack-destination={path.parent}", package]
         subprocess.run(pack, check=False, stdout=subprocess.DEVNULL)
+
+
+def bring_tools(npm: str) -> None:
+    """Install what .ci/npm locks, with everything that it needs, when the lock changed."""
+    TOOLS.mkdir(parents=True, exist_ok=True)
+    lock = Path(".ci/npm/package-lock.json").read_bytes()
+    installed = TOOLS / "installed.json"
+    if installed.exists() and installed.read_bytes() == lock:
+        return
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(Path(".ci/npm") / name, TOOLS / name)
+    install = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+    if subprocess.run(install, cwd=TOOLS, check=False).returncode == 0:
+        installed.write_bytes(lock)
 
 
 def main(arguments: list[str]) -> int:

@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 hypothesis_settings.register_profile("rostrum", deadline=None, derandomize=True)
 hypothesis_settings.load_profile("rostrum")
 
+TOOLS = Path(__file__).resolve().parent.parent / ".rostrum" / "npm" / "node_modules"
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 # Headless, and deaf to the world: every name but this machine's resolves to nothing.
 CHROMIUM_ARGUMENTS = (
@@ -67,6 +68,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         (dropped if any(item.get_closest_marker(name) for name in elsewhere) else kept).append(item)
         if CHROMIUM is None and item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.skip("no Chromium on PATH or in CHROMIUM"))
+        if item.get_closest_marker("npm") and not TOOLS.is_dir():
+            item.add_marker(pytest.mark.skip("no npm packages in .rostrum/npm: no npm on PATH"))
         if item.get_closest_marker("redis") and not listens(6379):
             item.add_marker(pytest.mark.skip("no Redis on port 6379 of this machine"))
     if dropped:

@@ -118,7 +118,7 @@ class Site:
         while time.monotonic() < deadline:
             try:
                 requests.get(f"{self.address}/api/v1/", timeout=5)
-            except requests.ConnectionError:
+            except (requests.ConnectionError, requests.Timeout):
                 time.sleep(0.05)
             else:
                 return self

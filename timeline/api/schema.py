@@ -17,7 +17,6 @@ from typing import (
     is_typeddict,
 )
 
-from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ComponentRegistry, ResolvedComponent
 from drf_spectacular.utils import OpenApiParameter
@@ -36,6 +35,13 @@ PLAIN: Final[Mapping[Any, JsonSchema]] = {
     bool: {"type": "boolean"},
     NoneType: {"type": "null"},
     Any: {},
+}
+SCHEMES: Final[JsonSchema] = {
+    "token": {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "A token that `manage.py token USER NAME` made.",
+    }
 }
 STRING: Final[JsonSchema] = {"type": "string"}
 HEADERS: Final[JsonSchema] = {
@@ -137,7 +143,7 @@ class Schema(AutoSchema):
 
     def get_auth(self) -> list[dict[str, list[str]]]:
         """Ask for a token where the operation writes; elsewhere it may be left out."""
-        token: dict[str, list[str]] = {TokenScheme.name: []}
+        token: dict[str, list[str]] = {name: [] for name in SCHEMES}
         needed = IsAuthenticated in self.told.permission_classes
         return [token] if needed else [token, {}]
 
@@ -193,10 +199,15 @@ def _described(
         location=place,
         type={
             **parameter.schema,
-            **({"examples": [parameter.example]} if parameter.example else {}),
+            **({"examples": [_example(parameter)]} if parameter.example else {}),
         },
         description=f"{accepts[0].upper()}{accepts[1:]}.",
     )
+
+
+def _example(parameter: Parameter) -> str | int:
+    whole = parameter.schema.get("type") == "integer"
+    return int(parameter.example) if whole else parameter.example
 
 
 def _body(description: str, schema: JsonSchema, headers: JsonSchema) -> JsonSchema:
@@ -229,25 +240,13 @@ def _problem(status: HTTPStatus, schema: JsonSchema) -> JsonSchema:
 
 
 def add_problems(result: JsonSchema, **_: Any) -> JsonSchema:
-    """Describe each problem once; operations refer to it. drf-spectacular calls this last."""
+    """Describe each problem and the token once. drf-spectacular calls this last."""
     schema = {"$ref": "#/components/schemas/Problem"}
+    result["components"]["securitySchemes"] = SCHEMES
+    told = str(result["paths"])
     result["components"]["responses"] = {
-        f"Problem{status.value}": _problem(status, schema)
+        name: _problem(status, schema)
         for status in sorted({kind.status for kind in KINDS.values()})
+        if (name := f"Problem{status.value}") in told
     }
     return result
-
-
-class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call] # the library's
-    """Describes how a token is sent."""
-
-    target_class = "timeline.api.access.TokenAuthentication"
-    name = "token"
-
-    def get_security_definition(self, auto_schema: AutoSchema) -> JsonSchema:
-        """Return the security scheme."""
-        return {
-            "type": "http",
-            "scheme": "bearer",
-            "description": "A token that `manage.py token USER NAME` made.",
-        }
