@@ -155,3 +155,19 @@ def test_a_dateline_gives_the_day_in_the_month_of_the_address():
     assert find_published(layout, Document(text=text, url=url)) == Published(
         edtf="2023-05-04", basis=PublishedBasis.ADDRESS
     )
+
+
+@pytest.mark.parametrize(
+    ("caption", "edtf"),
+    [
+        ("Ada Lim in Suva, Wednesday, Dec. 11, 2019. (AP Photo/B. Rao)", "2019-12-11~"),
+        ("Ada Lim in Suva, Dec. 11, 2019. (AP Photo/B. Rao)", None),
+        ("Ada Lim in Suva on Wednesday. (AP Photo/B. Rao)", None),
+    ],
+)
+def test_a_picture_of_a_day_tells_about_when_nothing_else_does(caption, edtf):
+    found = published([caption, STORY], roles={0: BlockRole.CAPTION})
+    assert (found.edtf, found.basis) == (edtf, PublishedBasis.TEXT if edtf else None)
+    assert published([caption, STORY, "5 March 2024"], roles={0: BlockRole.CAPTION}).edtf == (
+        "2024-03-05"
+    )

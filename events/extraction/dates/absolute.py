@@ -23,7 +23,7 @@ _PREPOSED = re.compile(
     re.IGNORECASE,
 )
 _WORDLIKE = {"May", "March", "Mar", "Jan", "Jun", "Dec", "MAY", "MARCH"}
-_MODERN = range(1500, 2101)  # years that need no preposition
+_MODERN = range(1700, 2101)  # years that need no preposition
 _NAMELIKE = {"April", "June", "August", "January"}
 _IN = re.compile(r"\b(?:in|by|since|until|of|last|next|this|early|late|during)\s$", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:second|other|third|each|every)\s$")
@@ -136,7 +136,7 @@ def _is_month(phrase: Phrase) -> bool:
 
 
 _NOT_YEAR_BEFORE = re.compile(
-    r"(?:[$€£¥#:/@]|\b(?:no|nos|number|room|flight|route|article|section|page|pp|to|than|about|"
+    r"(?:[$€£¥#:/@]|\b(?:no|nos|number|resolutions?|bill|room|flight|route|article|section|page|pp|to|than|about|"
     r"over|some|nearly|almost|around|least|most|total(?:ing)?|of\sabout|only|pts?|RMB|USD|Rs)\.?)\s*$",
     re.IGNORECASE,
 )

@@ -32,6 +32,7 @@ _ADDRESS = re.compile(
     r"|(?<=/)(?P<year2>(?:19[89]|20[0-4])[0-9])[-/]?(?P<month2>0[1-9]|1[0-2])/",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s")
 _DIGIT = re.compile(r"[0-9]")
 _RUN_IN = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\s+\S")
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -43,7 +44,8 @@ def find_published(layout: Layout, document: Document) -> Published:
 
     The text tells in a short line of its head or foot that says so ("Updated: 2011-12-09 16:57"),
     holds nothing but a date, or is a byline; or in a dateline with a year. What says when it was
-    updated yields to what says when it was published. Raises ``EdtfError`` if the date
+    updated yields to what says when it was published. Where nothing else tells, a picture taken on
+    a day of the week and year tells it about. Raises ``EdtfError`` if the date
     that was given is none.
     """
     if document.published:
@@ -57,7 +59,9 @@ def find_published(layout: Layout, document: Document) -> Published:
     if revised:
         return revised
     address = _narrowed(of_address(document.url or ""), layout)
-    return Published(edtf=address, basis=PublishedBasis.ADDRESS if address else None)
+    if address:
+        return Published(edtf=address, basis=PublishedBasis.ADDRESS)
+    return next(_of_captions(layout), Published())
 
 
 def of_address(url: str) -> str | None:
@@ -98,6 +102,15 @@ def _of_dateline(layout: Layout) -> Iterator[tuple[str, Span, bool]]:
     if layout.dateline:
         for text, span in _whole_days(layout, layout.dateline):
             yield text, span, False
+
+
+def _of_captions(layout: Layout) -> Iterator[Published]:
+    """Yield the days of pictures, "Wednesday, Dec. 11, 2019": an article follows its pictures."""
+    for block in layout.blocks:
+        if block.role is BlockRole.CAPTION:
+            for text, span in _whole_days(layout, block.span):
+                if _WEEKDAY.search(layout.text, max(block.span.start, span.start - 12), span.end):
+                    yield Published(edtf=f"{text}~", basis=PublishedBasis.TEXT, span=span)
 
 
 def _of_lines(layout: Layout) -> Iterator[tuple[str, Span, bool]]:

@@ -24,6 +24,9 @@ _UNITS = ("uday", "uweek", "umonth", "uquarter", "uyear", "udecade", "ucentury",
 _EXTENTS = {"D": 10, "M": 7, "Y": 4, "E": 3, "C": 2}  # characters of a TIMEX3 value
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _COMPARED = re.compile(r"\bcompared with [^;]{0,40}$|\b(?:from|than) $")
+_WEEKDAY_BEFORE = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s(?:and|through|to)\s(?:on\s)?$"
+)
 _AGE_BEFORE = re.compile(
     r"\b(?:many|most|some|all|people|leaders|world|youth|generation|cities|workers) of\s$"
 )
@@ -56,7 +59,8 @@ def shift_of(phrase: Phrase) -> int:
 
 def day(phrase: Phrase, context: Context) -> Reading | None:
     """Today, yesterday, tomorrow; not "VOA Today", "the leaders of tomorrow" or "today's youth"."""
-    if phrase.printed.istitle() and re.search(r"\w\s$", phrase.before(2)):
+    named = phrase.printed.isupper() and phrase.before(4) == "USA "
+    if named or (phrase.printed.istitle() and re.search(r"\w\s$", phrase.before(2))):
         return None
     if _AGE_BEFORE.search(phrase.before(20)) or _AGE_AFTER.match(phrase.after(20)):
         return None
@@ -71,11 +75,14 @@ def _day(when: date, phrase: Phrase) -> Reading:
 def weekday_near(phrase: Phrase, context: Context) -> Reading:
     """Friday; on Monday evening: the nearest, before or after as the words round it say.
 
-    On Monday nights: recurring.
+    On Monday nights: recurring. Saturday and Sunday: the second follows the first.
     """
     number = int(phrase.get("weekday") or phrase.get("shortday"))
     if phrase.printed.endswith("s") and phrase.has("part"):
         return Reading("SET", f"XXXX-WXX-{number + 1}{phrase.get('part')}")
+    if context.day and _WEEKDAY_BEFORE.search(phrase.before(24)):
+        first = context.counted_from(context.day)
+        return _day(first + timedelta((number - first.weekday()) % 7), phrase)
     return _day(weekday(context, number, direction(phrase)), phrase)
 
 
