@@ -100,6 +100,7 @@ NONE = {
     "a hall": "双方在人民大会堂举行会谈。",
     "a body": "论坛基金会7日成立，股东大会选出董事会。",
     "talks": "双方同意开展对话，通过对话解决分歧。",
+    "words of a quotation": "伊万说：“没有对话，就没有安全，这是一个论坛。”",
     "only mentioned": "他回忆起参加湖区论坛的经历。市场交易清淡。",
 }
 
@@ -118,6 +119,20 @@ def test_short_forms_are_aliases():
     assert one.aliases == ("数博会", "大会")
     printed = ["中国国际大数据产业博览会", "数博会", "数博会", "大会"]
     assert [span.of(text) for span in one.spans] == printed
+
+
+def test_hosts_told_of_the_forum_later_on():
+    text = (
+        "10月28日，第三届东湖论坛在武汉国际会议中心开幕。伊万在致辞中说：“没有对话，就没有安全。”\n"
+        "论坛由中国战略学会、武汉大学联合主办，29日闭幕。"
+    )
+    (one,) = extract(text, language="zh", published="2018-10-29").forums
+    assert (one.name, one.hosts, one.start, one.end) == (
+        "东湖论坛",
+        ("中国战略学会", "武汉大学"),
+        "2018-10-28",
+        "2018-10-29",
+    )
 
 
 def test_two_gatherings():

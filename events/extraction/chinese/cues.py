@@ -12,6 +12,7 @@ _DENIED = re.compile(
     r"(?:不|没|没有|未|并未|尚未|从未|未曾|拒绝|无法|不能|不愿|不会|不再|不便|是否|能否|如果|若|假如|一旦|要是|可能|难以|不得|不敢|勿|想要|准备|拟|为了|需要)"
     r"(?:再|正式|公开|明确|对此|就此|对外|进一步|具体)?$"
 )
+_TELLS = r"告诉[^,。:“”]{0,10}(?:记者|媒体|本报|本刊)(?=[,。:“]|$)"
 _CONDITION = re.compile(r"(?:如果|假如|假使|要是|倘若|若是|一旦|除非)[^,。]{0,30}$")
 _PARTICLE = re.compile(r"(?:道|了|的是|过(?=[,:]))?")
 
@@ -40,7 +41,8 @@ def cues_in(signs: str, start: int, end: int) -> Iterator[Cue]:
             continue
         particle = _PARTICLE.match(signs, found.end(), end)
         after = particle.end() if particle else found.end()
-        yield Cue(found.start(), found.end(), after, table("zh-cues")[found["cue"]])
+        marks = table("zh-cues").get(found["cue"], "ce")
+        yield Cue(found.start(), found.end(), after, marks)
 
 
 def _is_denied(signs: str, start: int, at: int) -> bool:
@@ -53,4 +55,4 @@ def _is_denied(signs: str, start: int, at: int) -> bool:
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of reporting words, and of the words that only contain one."""
     no = alternation(lines("zh-no-cues"))
-    return re.compile(f"(?P<no>{no})|(?P<cue>{alternation(table('zh-cues'))})")
+    return re.compile(f"(?P<no>{no})|(?P<cue>{_TELLS}|{alternation(table('zh-cues'))})")

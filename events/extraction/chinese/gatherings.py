@@ -76,7 +76,7 @@ def _mention(signs: str, sentence: Span, head: Span, low: int) -> Mention | None
     name = _clean(before) + signs[head.start : head.end] + tail
     bare = name in _GENERIC
     weak = signs[head.start : head.end] in _weak() and not marks and name not in known_names()
-    quoted = signs[start - 1 : start] == "“"
+    quoted = signs[start - 1 : start] == "“" and signs[end : end + 1] == "”"
     if weak and not quoted and (bare or len(name) < 5 or name.endswith("对话")):
         return None
     bracket = _ALIAS.match(signs, end, sentence.end)
@@ -120,7 +120,7 @@ def _start(signs: str, low: int, end: int) -> tuple[int, dict[str, int]]:
         start = low + cut.end()
     marks: dict[str, int] = {}
     opened = signs.rfind("“", low, end)
-    if opened >= 0 and "”" not in signs[opened:end]:
+    if opened >= 0 and not re.search("[”,;:。!?]", signs[opened:end]):
         start = opened + 1
         marks |= _marks(signs, Span(max(low, opened - 14), opened))
     last = last_match(_MARK, signs, max(low, start - 6), end)

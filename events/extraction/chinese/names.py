@@ -36,7 +36,9 @@ def find_names(layout: Layout) -> tuple[Name, ...]:
     found = [person for span in stretches for person in persons_with_offices(signs, *span)]
     found = _agreed(signs, found)
     found += _apart(found, (one for span in stretches for one in _dotted(signs, span)))
-    found += _apart(found, (one for span in stretches for one in _speaking(signs, span)))
+    before = re.compile(alternation(_forms(signs, found)))
+    speaking = (one for span in stretches for one in _speaking(signs, span, before))
+    found += _apart(found, speaking)
     known = _forms(signs, found)
     found += _apart(found, _again(signs, stretches, known))
     return tuple(
@@ -84,13 +86,13 @@ def _dotted(signs: str, span: Span) -> Iterator[Person]:
             yield Person(name, name)
 
 
-def _speaking(signs: str, span: Span) -> Iterator[Person]:
-    """Yield whoever opens a clause and speaks in it."""
+def _speaking(signs: str, span: Span, known: re.Pattern[str]) -> Iterator[Person]:
+    """Yield whoever opens a clause and speaks in it, but for names that are ``known``."""
     for clause in segments(signs, *span):
         for cue in cues_in(signs, *clause):
             lead = _LEAD.match(signs, clause.start, cue.start)
             at = lead.end() if lead else clause.start
-            if PRONOUN.match(signs, at) or at >= cue.start:
+            if PRONOUN.match(signs, at) or known.match(signs, at) or at >= cue.start:
                 break
             name = native_at(signs, at, cue.start) or sounds_at(signs, at, cue.start)
             if name and signs[name.end - 1] not in _BODILY:

@@ -32,7 +32,7 @@ _FOLLOWS = (
     r"|敦促|进一步|最后|首先|同时|再次|特别|率|访|任|是|的|等|先生|女士|教授|博士|作|应邀|通过|因|被|获|希望"
     r"|感谢|相信|续|沉重|所|见|到|抵|会|分别|均|一行|为|给|用|批评|质疑|赞|肯定|欢迎|祝|邀请|担|正在|已"
     r"|没|不|并|或|带|宣|揭|开|联合|如|需|要|能|可|让|把|兼|补充|解|分析|预|评|笑|问|答|写|读|看|想|觉"
-    r"|敢|愿|同意|反|支持|感|主张|披露|推|启|此|去年|前|后|时|期间|周[一二三四五六日]|星期|上周|本周|形容|鼓励|展望|感叹|感慨|断言|否认|质|亦|更|必|只|便|才"
+    r"|敢|愿|同意|反|支持|感|主张|披露|推|启|此|去年|前|后|时|期间|告诉|告知|周[一二三四五六日]|星期|上周|本周|形容|鼓励|展望|感叹|感慨|断言|否认|质|亦|更|必|只|便|才"
 )
 _ADVERBS = frozenset(
     "日在对就向于从以同与和及还也又则都曾将今昨并或等时后前任是的称说指会为给用被已不没可要能"
@@ -144,7 +144,9 @@ def _foreign_at(signs: str, start: int, end: int) -> Span | None:
 def _is_name(signs: str, start: int, stop: int) -> bool:
     """Tell whether characters may be a name: Chinese ones, none of a word that is no name."""
     printed = signs[start:stop]
-    return bool(_HAN.fullmatch(printed)) and not _no_name().search(printed)
+    if not _HAN.fullmatch(printed) or _no_name().search(printed):
+        return False
+    return len(printed) < 4 or not offices().search(printed)
 
 
 def _is_verb_at(signs: str, at: int) -> bool:
@@ -259,7 +261,7 @@ def offices() -> re.Pattern[str]:
     """Return the pattern of an office: its noun with modifiers, several joined."""
     noun = alternation(line.lstrip("+") for line in lines("zh-offices"))
     one = rf"(?:驻{land().pattern}|{alternation(lines('zh-office-modifiers'))}){{0,5}}{noun}"
-    return re.compile(rf"{one}(?:[兼、暨]{one}){{0,4}}(?![会团席国关处])")
+    return re.compile(rf"{one}(?:[兼、暨]{one}){{0,4}}(?![会团席国关处府])")
 
 
 @cache

@@ -240,6 +240,6 @@ def _content(masked: str, start: int, end: int) -> Span:
     """Return content without the white space at its edges and the stop at its end."""
     span = trimmed(masked, start, end)
     stop = span.end
-    while stop > span.start and masked[stop - 1] in "。;,… ":
+    while stop > span.start and masked[stop - 1] in "。;,:… ":
         stop -= 1
     return Span(span.start, stop)
