@@ -4,7 +4,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from typing import Final
+
+from events.extraction.hanzi import plain
+from events.extraction.lexicon import alternation, lines
 
 _LETTERS: Final = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
@@ -41,20 +45,20 @@ GATHERINGS: Final = _set(
 _COUNTRIES: Final = {
     form: country.strip().replace(" ", "")
     for line in """
-    united states: usa, us, u s, u s a, america, united states of america
-    united kingdom: uk, u k, great britain, britain, anglo
-    china: prc, p r c, people s republic of china, peoples republic of china, sino
-    russia: russian federation, russo
-    india: republic of india, indo
-    france: franco
-    south korea: republic of korea, rok
-    north korea: dprk, democratic people s republic of korea
-    european union: eu, e u
-    united nations: un, u n
-    united arab emirates: uae, u a e
-    japan: nippon
-    vietnam: viet nam
-    turkey: türkiye, turkiye
+    united states: usa, us, u s, u s a, america, united states of america, 美国
+    united kingdom: uk, u k, great britain, britain, anglo, 英国
+    china: prc, p r c, people s republic of china, peoples republic of china, sino, 中国
+    russia: russian federation, russo, 俄罗斯
+    india: republic of india, indo, 印度
+    france: franco, 法国
+    south korea: republic of korea, rok, 韩国
+    north korea: dprk, democratic people s republic of korea, 朝鲜
+    european union: eu, e u, 欧盟
+    united nations: un, u n, 联合国
+    united arab emirates: uae, u a e, 阿联酋
+    japan: nippon, 日本
+    vietnam: viet nam, 越南
+    turkey: türkiye, turkiye, 土耳其
     ivory coast: cote d ivoire, cote divoire
     czechia: czech republic
     """.strip().splitlines()
@@ -123,7 +127,8 @@ def person_key(name: str) -> PersonKey:
     if not words:
         return PersonKey(_plain(name), (), whole=False)
     if len(words) == 1:
-        return PersonKey(words[0], (), whole=len(_HAN.findall(words[0])) > 1)
+        han = len(_HAN.findall(words[0])) > 1 and not _titled().fullmatch(words[0])
+        return PersonKey(words[0], (), whole=han)
     whole = len(words[0]) > 1 and len(words[-1]) > 1
     return PersonKey(f"{words[0]} {words[-1]}", tuple(words[1:-1]), whole)
 
@@ -154,6 +159,13 @@ def is_generic(key: str) -> bool:
     return set(key.split()) <= GATHERINGS | {"year", "this", "day", "two", "international"}
 
 
+@cache
+def _titled() -> re.Pattern[str]:
+    """Return the pattern of a Chinese family name with an office: "李总理" is no whole name."""
+    behind = (line[1:] for line in lines("zh-offices") if line.startswith("+"))
+    return re.compile(rf"[\u3400-\u9fff]{alternation(behind)}")
+
+
 def script_of(name: str) -> str:
     """Return the ISO 15924 code of a name's script, or nothing where it is not known here."""
     for letter in name:
@@ -178,8 +190,8 @@ _SCRIPTS: Final = {
 
 
 def _plain(name: str) -> str:
-    """Fold case, width and diacritics."""
-    folded = unicodedata.normalize("NFKC", name).casefold().translate(_LETTERS)
+    """Fold case, width, diacritics and traditional characters."""
+    folded = unicodedata.normalize("NFKC", plain(name)).casefold().translate(_LETTERS)
     bare = unicodedata.normalize("NFKD", folded)
     return unicodedata.normalize("NFC", "".join(c for c in bare if not unicodedata.combining(c)))
 

@@ -102,6 +102,12 @@ ROWS = {
         "马来西亚中华总商会（中总）举办论坛。中总发出文告指出，合作为先。",
         [("马来西亚中华总商会", "organisation", None, None)],
     ),
+    "the company": (
+        "南港集团副总经理卢美说，合作为先。该集团表示，将新开三条航线。",
+        [("卢美", "person", "副总经理", "南港集团"), ("南港集团", "organisation", None, None)],
+    ),
+    "a company that nobody names": ("该公司表示，合作为先。", [("该公司", "unnamed", None, None)]),
+    "a report that nobody names": ("报告指出，贸易放缓。", [("报告", "unnamed", None, None)]),
     "a side": (
         "中国和美国举行对话。中方强调，合作为先。",
         [("中国", "organisation", None, None)],

@@ -22,6 +22,7 @@ from events.vocabulary import SpeakerKind
 
 _UNTOLD = "nothing before tells who “{}” is"
 _NOBODY = "the phrase names nobody who could speak"
+_LOOK_BACK = 12  # bodies
 _LONGEST = 40  # characters of the longest name of a body
 _OPENS = frozenset("。\n ”;)】")  # what stands before the opening of a sentence
 _BRACKET = re.compile(r"\(([^()]{2,16})\)")
@@ -65,6 +66,7 @@ class _Resolver:
         self._persons = _gathered(self._signs, names)
         self._by_span = {s: voice for voice in self._persons for s in voice.spans}
         self._spans = sorted(self._by_span)
+        self._orgs = sorted(one.organisation for one in names if one.organisation)
         self._opening = self._openers(names)
         self._brackets = {
             found[1]: found.start() for found in reversed(list(_BRACKET.finditer(self._signs)))
@@ -143,12 +145,32 @@ class _Resolver:
             if known in self._bodies:
                 self._bodies[known].spans.add(source)
                 return self._bodies[known]
-        kind = SpeakerKind.UNNAMED if nameless else SpeakerKind.ORGANISATION
+        kind = SpeakerKind.ORGANISATION
+        if nameless or _GENERIC.fullmatch(bare):
+            known = self._named_body(bare, source.start)
+            if known:
+                return known
+            kind = SpeakerKind.UNNAMED
         whole = self._whole(name, bare, key)
         voice = _Voice(whole, kind, spans={source})
         for known in (key, bare, _printed(self._signs, whole), *([bracket[1]] if bracket else [])):
             self._bodies.setdefault(known, voice)
         return voice
+
+    def _named_body(self, bare: str, before: int) -> _Voice | None:
+        """Return the body named last whose name ends like "公司" in "该公司"."""
+        noun = bare.lstrip("该本这家个")
+        if not _BODY.fullmatch(noun):
+            return None
+        at = bisect_left(self._orgs, (before, 0))
+        for span in reversed(self._orgs[max(0, at - _LOOK_BACK) : at]):
+            printed = _printed(self._signs, span)
+            if printed.endswith(noun) and printed != noun:
+                voice = self._bodies.get(printed) or _Voice(span, SpeakerKind.ORGANISATION)
+                voice.spans.add(span)
+                self._bodies.setdefault(printed, voice)
+                return voice
+        return None
 
     def _whole(self, name: Span, bare: str, key: str) -> Span:
         """Return where the full name of a body is printed: that of its land, or before brackets."""
@@ -250,3 +272,6 @@ def _clean(text: str, span: Span) -> str:
 _OFFICE = re.compile(alternation(line.lstrip("+") for line in lines("zh-offices")))
 _BODY = re.compile(rf"(?:{alternation(lines('zh-bodies'))}|方|{DOCUMENT})$")
 _NAMELESS = re.compile(rf"(?:{NAMELESS})$")
+_GENERIC = re.compile(
+    rf"[该本这]?[家个]?(?:{DOCUMENT}|公司|集团|大学|学校|医院|协会|学会|委员会|研究院|研究所|基金会|银行|政府|组织|机构|中心|当局)"
+)
