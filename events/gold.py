@@ -168,7 +168,7 @@ def _forums(evidence: list[Evidence]) -> list[dict[str, Any]]:
 
 def _forum(row: Forum, fields: set[str], printed: set[str]) -> dict[str, Any]:
     start, _, end = row.edtf.partition("/")
-    days = [_side(start), _side(end or start)] if row.edtf else [None, None]
+    days = [_side(start), _side(end or start)]
     dated, placed = bool(fields & _DATED), "city" in fields
     return {
         "name": row.name,
@@ -179,7 +179,8 @@ def _forum(row: Forum, fields: set[str], printed: set[str]) -> dict[str, Any]:
         "city": (row.city or None) if placed else None,
         "country": row.country or None,
         "hosts": [host.name for host in row.hosts.all()],
-        "date_alts": [] if dated or not row.edtf else [days],
+        # One stored day is a first day whose last nobody tells, or both.
+        "date_alts": [[days[0], None]] if dated and days[0] == days[1] else [days] * bool(row.edtf),
         "city_alts": [] if placed or not row.city else [row.city],
     }
 

@@ -5,6 +5,7 @@ import json
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, User
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
@@ -257,6 +258,13 @@ PLANS = {
     "a field of several amended": (
         MANY,
         chosen("statement", "amend_selected", "statement", "twin", field="date", value="2014"),
+    ),
+    "a table imported": (
+        MANY,
+        lambda w: (
+            reverse("admin:events_statement_import"),
+            {"file": SimpleUploadedFile("x.csv", f"id,kind\n{w['twin']},direct\n".encode())},
+        ),
     ),
     "a plan discarded": (
         MANY,

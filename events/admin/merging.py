@@ -7,10 +7,12 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.urls import URLPattern
 
 from events import review
 from events.admin.base import RulingAdmin
 from events.admin.batches import leads_to
+from events.admin.exchanging import exchange_urls
 from events.models import Revision
 from events.review.merges import REPOINTED
 from events.vocabulary import Subject, Verb
@@ -20,6 +22,18 @@ class MergingAdmin(RulingAdmin):
     """A table whose rows may turn out to be one and the same."""
 
     actions: Sequence[str] = ("merge_selected",)
+    change_list_template = "admin/events/exchange_list.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the tables that go out and come in."""
+        return [*exchange_urls(self), *super().get_urls()]
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Offer the import to whoever may."""
+        may = {"may_import": review.may(request.user, review.Right.BULK)}
+        return super().changelist_view(request, {**may, **(extra_context or {})})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Leave out what was merged away: its id still redirects."""

@@ -3,7 +3,7 @@
 Admin, API and commands call these and nothing else to change a fact.
 """
 
-from events.review.batches import discard, finish, go_on, plan, undo_batch
+from events.review.batches import discard, finish, go_on, plan, summary, undo_batch
 from events.review.errors import (
     ConflictError,
     MissingError,
@@ -11,17 +11,19 @@ from events.review.errors import (
     ReviewError,
     StaleError,
 )
-from events.review.journal import Line, Replayed, export, read, replay
+from events.review.journal import FIELDS, Line, Replayed, export, read, replay
 from events.review.merges import judge, merge
 from events.review.plans import MANY, Asked
 from events.review.roles import Right, Role, give, may, permit, permit_many, write_roles
 from events.review.rulings import accept, amend, reject
 from events.review.spans import add
-from events.review.subjects import REFERENCES, TABLES
+from events.review.subjects import MERGEABLE, REFERENCES, TABLES
 from events.review.undoing import undo
 
 __all__ = [
+    "FIELDS",
     "MANY",
+    "MERGEABLE",
     "REFERENCES",
     "TABLES",
     "Asked",
@@ -51,6 +53,7 @@ __all__ = [
     "read",
     "reject",
     "replay",
+    "summary",
     "undo",
     "undo_batch",
     "write_roles",

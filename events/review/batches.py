@@ -69,17 +69,13 @@ def go_on(batch: Batch, *, curator: User, most: int = AT_ONCE) -> Batch:
         if batch.undone_at is not None:
             raise ConflictError(f"Batch {batch.pk} was undone; plan another one.")
         batch.begun_at = batch.begun_at or timezone.now()
-        left_out = {
-            (subject, pk)
-            for subject, pk in batch.items.filter(state=Planned.LEFT_OUT.value)
-            .exclude(verb=Verb.SAME.value)
-            .values_list("subject", "subject_id")
-        }
+        left_out = _left_out(batch)
         waiting = batch.items.filter(state=Planned.WAITS.value)
         for item in list(waiting.order_by("pk")[:most]):
-            _do(item, curator, batch.reason, follows=(item.subject, item.subject_id) in left_out)
+            fact = (item.subject, item.subject_id)
+            _do(item, curator, batch.reason, follows=left_out.get(fact, item.pk) < item.pk)
             if item.state == Planned.LEFT_OUT and item.verb != Verb.SAME:
-                left_out.add((item.subject, item.subject_id))
+                left_out.setdefault(fact, item.pk)
         if not waiting.exists():
             batch.ended_at = batch.ended_at or timezone.now()
         batch.save(update_fields=["begun_at", "ended_at"])
@@ -134,6 +130,28 @@ def undo_batch(batch: Batch, *, curator: User, reason: str = "") -> int:
         batch.undone_at, batch.undone_by_id = timezone.now(), curator.pk
         batch.save(update_fields=["ended_at", "undone_at", "undone_by"])
     return len(rulings)
+
+
+def summary(batch: Batch) -> Iterator[str]:
+    """Yield counts, then what would change and what is left out, a line each, for a terminal."""
+    items = list(batch.items.order_by("pk"))
+    counts = {state: sum(item.state == state for item in items) for state in Planned}
+    told = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
+    yield f"batch {batch.pk}: {told}"
+    for item in items:
+        at = f"line {item.line}: " if item.line else ""
+        if item.state == Planned.LEFT_OUT:
+            yield f"left out: {at}{item}: {item.why}"
+        elif item.state == Planned.WAITS:
+            change = f"{item.before} -> {item.change}" if item.change else item.other_id
+            yield f"would: {at}{item}: {change}"
+
+
+def _left_out(batch: Batch) -> dict[tuple[str, int | None], int]:
+    """Return, by fact, the first ruling on it that was left out; each merge stands for itself."""
+    rows = batch.items.filter(state=Planned.LEFT_OUT.value).exclude(verb=Verb.SAME.value)
+    known = rows.order_by("-pk").values_list("subject", "subject_id", "pk")
+    return {(subject, fact): pk for subject, fact, pk in known}
 
 
 def _do(item: BatchItem, curator: User, reason: str, *, follows: bool) -> None:

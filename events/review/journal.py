@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.utils.dateparse import parse_datetime
 
 from events.models import Article, Decision
@@ -24,9 +25,7 @@ from events.vocabulary import Subject, Verb
 
 Line = dict[str, Any]
 
-_FIELDS: Final = frozenset(
-    {"verb", "subject", "fact", "other", "change", "reason", "curator", "at"}
-)
+FIELDS: Final = frozenset({"verb", "subject", "fact", "other", "change", "reason", "curator", "at"})
 
 
 @dataclass(slots=True)
@@ -81,23 +80,30 @@ def read(text: Iterable[str]) -> Iterator[Line]:
                 line = json.loads(one)
             except ValueError as error:
                 raise ReviewError(f"Line {number} is no JSON: {error}.") from None
-            if not isinstance(line, dict) or set(line) != _FIELDS:
-                wanted = ", ".join(sorted(_FIELDS))
+            if not isinstance(line, dict) or set(line) != FIELDS:
+                wanted = ", ".join(sorted(FIELDS))
                 raise ReviewError(f"Line {number} is no ruling; it has to have {wanted}.")
             yield line
 
 
-def replay(lines: Iterable[Line], *, curator: User) -> Replayed:
+def replay(lines: Iterable[Line], *, curator: User, dry: bool = False) -> Replayed:
     """Rule again what was ruled, in its order; what rules here already is left as it is.
 
     The decision is of who ruled first, if that account is known here, and of that time; the history
-    tells who replayed it. What does not fit any more changes nothing and is listed.
+    tells who replayed it. What does not fit any more changes nothing and is listed. ``dry`` tells
+    the same and leaves everything as it was.
 
     Raises:
         NotPermittedError: the user may not rule on many facts at once, or not in this way.
     """
     permit(curator, Right.BULK)
-    return _Replay(curator).run(list(lines))
+    wanted = list(lines)
+    if not dry:
+        return _Replay(curator).run(wanted)
+    with transaction.atomic():
+        told = _Replay(curator).run(wanted)
+        transaction.set_rollback(True)
+    return told
 
 
 @dataclass(slots=True)

@@ -40,6 +40,7 @@ class Asked:
     other_version: int | None = None
     line: int | None = None
     fault: str = ""  # found by whoever read it: it is left out for this
+    settled: bool = False  # the fact is so already, as whoever read it found
 
 
 def planned(asked: Sequence[Asked]) -> list[BatchItem]:
@@ -111,6 +112,9 @@ class _Plan:
     def _judge(self, one: Asked, item: BatchItem) -> None:
         if one.fault:
             raise ReviewError(one.fault)
+        if one.settled:
+            item.state = Planned.SO_ALREADY.value
+            return
         if one.verb is Verb.ADD or one.pk is None:
             self._judge_new(one, item)
             return

@@ -338,7 +338,7 @@ def test_a_script_looks_rules_and_undoes(monkeypatch):
     number = told.split()[1].strip(":")
     assert told == (
         f"batch {number}: 1 waits, 1 left out\n"
-        f"would accept statement {first.pk}: {{'status': 'proposed'}} -> {{'status': 'accepted'}}\n"
+        f"would: accept statement {first.pk}: {{'status': 'proposed'}} -> {{'status': 'accepted'}}\n"
         "left out: accept statement 999999: There is no statement 999999; look it up again.\n"
     )
     assert not Batch.objects.exists()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 from tqdm import tqdm
 
 from events import review
@@ -52,16 +52,7 @@ class Command(BaseCommand):
             asked = list(_asked(options))
             title = f"{options['verb']} {options['subject']}s by command"
             batch = review.plan(asked, title=title, curator=curator, reason=options["reason"])
-            if options["dry_run"]:
-                self._tell(batch)
-                review.discard(batch, curator=curator)
-                return
-            with tqdm(total=batch.items.count(), unit="fact", disable=None) as bar:
-                for step in review.finish(batch, curator=curator):
-                    waits = step.items.filter(state=Planned.WAITS.value).count()
-                    bar.update((bar.total or 0) - waits - bar.n)
-            self._tell(batch)
-            self.stdout.write(f"Undo: manage.py bulk undo {batch.pk} --as {curator.username}")
+            do(batch, curator, self.stdout, dry=options["dry_run"])
         except review.ReviewError as error:
             raise CommandError(str(error)) from error
 
@@ -73,18 +64,20 @@ class Command(BaseCommand):
         count = review.undo_batch(batch, curator=curator, reason=options["reason"])
         self.stdout.write(f"batch {pk}: {count} rulings undone.")
 
-    def _tell(self, batch: Batch) -> None:
-        """Print counts, then what changes and what is left out, an item a line."""
-        items = list(batch.items.order_by("pk"))
-        counts = {state: sum(item.state == state for item in items) for state in Planned}
-        told = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
-        self.stdout.write(f"batch {batch.pk}: {told}")
-        for item in items:
-            if item.state == Planned.LEFT_OUT:
-                self.stdout.write(f"left out: {item}: {item.why}")
-            elif item.state == Planned.WAITS:
-                change = f"{item.before} -> {item.change}" if item.change else item.other_id
-                self.stdout.write(f"would {item}: {change}")
+
+def do(batch: Batch, curator: User, out: OutputWrapper, *, dry: bool) -> None:
+    """Do a batch and tell what became of it; or, ``dry``, tell what it would do and forget it."""
+    if not dry:
+        with tqdm(total=batch.items.count(), unit="fact", disable=None) as bar:
+            for step in review.finish(batch, curator=curator):
+                waits = step.items.filter(state=Planned.WAITS.value).count()
+                bar.update((bar.total or 0) - waits - bar.n)
+    for line in review.summary(batch):
+        out.write(line)
+    if dry:
+        review.discard(batch, curator=curator)
+    else:
+        out.write(f"Undo: manage.py bulk undo {batch.pk} --as {curator.username}")
 
 
 def _asked(options: dict[str, Any]) -> Iterator[review.Asked]:
