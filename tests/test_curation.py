@@ -119,7 +119,7 @@ def ingest():
 
 
 DICE = st.integers(0, 0xFFFF).map(Random)
-"""What a ruling is about: two bytes for hypothesis, which keeps no more than 8 KiB of a sequence."""
+"""What a ruling is about, in two bytes for hypothesis."""
 
 
 class Curation(RuleBasedStateMachine):
@@ -281,7 +281,10 @@ def clear():
 
 
 @pytest.mark.django_db
-def test_any_sequence_replays_and_can_be_taken_back():
+def test_any_sequence_replays_and_can_be_taken_back(monkeypatch):
+    # Hypothesis cuts a sequence at 8 KiB of choices, a third of a thousand rulings.
+    for module in ("internal.conjecture.engine", "stateful"):
+        monkeypatch.setattr(f"hypothesis.{module}.BUFFER_SIZE", max(8192, 64 * VERBS))
     run_state_machine_as_test(
         Curation,
         settings=settings(

@@ -189,10 +189,13 @@ def _statement(row: Statement) -> dict[str, Any]:
     in_article = (
         speakers.filter(appearances__article=first.article).distinct() if first else speakers.none()
     )
+    forums = Forum.objects.filter(merged_into=None)
+    met = forums.filter(evidence__article=first.article).distinct() if first else forums.none()
     return {
         "article": first.article if first else None,
         "text": _text(first.article, own) if first else "",
         "report": first,
+        "forums": list({one.pk: one for one in [*met, row.forum] if one}.values()),
         "others": reports[1:],
         "printed": {one.field: one.exact for one in own},
         "version": entry.version if entry else "",

@@ -1,6 +1,6 @@
 """Statements and forums: the queue that a curator works through, and one fact beside its source."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.contrib import admin, messages
 from django.db.models import F, Prefetch, QuerySet
@@ -12,11 +12,15 @@ from django.utils.safestring import SafeString
 
 from events import review
 from events.admin.desk import desk_view, ruling_view
+from events.admin.finding import names_view
 from events.admin.lists import SeenValues
 from events.admin.many import ManyAdmin
 from events.highlight import FIELDS, WINDOW, Mark, marked, paragraph
 from events.models import Evidence, Forum, Report, Statement
 from events.vocabulary import Status, Subject, Verb
+
+NEAR: Final = 160
+"""Code points of a paragraph on either side of a statement that a list shows."""
 
 
 class StatusFilter(admin.SimpleListFilter):
@@ -115,6 +119,7 @@ class StatementAdmin(RuledAdmin):
         return [
             path("desk/", site.admin_view(desk_view(site)), name="events_desk"),
             path("desk/rule/", site.admin_view(ruling_view), name="events_desk_rule"),
+            path("desk/names/", site.admin_view(names_view), name="events_desk_names"),
             *super().get_urls(),
         ]
 
@@ -141,7 +146,7 @@ class StatementAdmin(RuledAdmin):
     def sentence(self, obj: Statement) -> SafeString | str:
         """The first report in its paragraph, marked."""
         report = next(iter(obj.reports.all()), None)
-        return _in_context(report) if report else obj.text
+        return _in_context(report, NEAR) if report else obj.text
 
     @admin.display(description="in the article")
     def in_the_article(self, obj: Statement) -> SafeString:
@@ -211,8 +216,16 @@ class ForumAdmin(RuledAdmin):
         )
 
 
-def _in_context(report: Any) -> SafeString:
-    """Mark a report's evidence in the stretch of text that came with it."""
+def _in_context(report: Any, around: int = WINDOW) -> SafeString:
+    """Mark a report's evidence in its paragraph, as far as it came with it and is near enough."""
     text, shift = report.context, report.context_start
     marks = [Mark(one.start - shift, one.end - shift, one.field) for one in report.evidence.all()]
-    return marked(text, marks, paragraph(text, report.start - shift, report.end - shift))
+    start, end = report.start - shift, report.end - shift
+    first, last = paragraph(text, start, end)
+    before = after = ""
+    if first < start - around:
+        before, first = "… ", max(start - around, text.find(" ", start - around, start) + 1)
+    if end + around < last:
+        cut = text.rfind(" ", end, end + around)
+        after, last = " …", cut if cut > end else end + around
+    return format_html("{}{}{}", before, marked(text, marks, (first, last)), after)

@@ -109,7 +109,7 @@ function changes() {
     const chosen = [...(input.options ?? [])].find((option) => option.defaultSelected)?.value;
     const first = input.options ? (chosen ?? "") : input.defaultValue;
     if (input.value === first) continue;
-    const number = ["speaker", "edition"].includes(input.name);
+    const number = ["speaker", "forum", "edition"].includes(input.name);
     changed[input.name] = number ? (input.value === "" ? null : Number(input.value)) : input.value;
   }
   return changed;
@@ -155,6 +155,7 @@ function compare(body) {
   now.querySelector(".desk-fact h2").after(note);
 }
 
+let moves = ""; // which end of the selected words the arrows move
 const verbs = {
   same: () => judge("same"),
   different: () => judge("different"),
@@ -167,6 +168,22 @@ const verbs = {
     const changed = changes();
     if (!Object.keys(changed).length) return tell("Nothing was changed.", true);
     return rule({ verb: "amend", ...fact(), changes: changed }, { stay: true });
+  },
+  take: () => {
+    const marks = now.querySelectorAll(".rostrum-article mark.part");
+    if (!marks.length) return tell("There are no words of it in this article.", true);
+    const selection = getSelection();
+    const ends = document.createRange();
+    ends.setStartBefore(marks[0]);
+    ends.setEndAfter(marks[marks.length - 1]);
+    const there = !selection.isCollapsed && selection.toString() === ends.toString();
+    now.querySelector(".desk-article").focus({ preventScroll: true }); // the arrows move what has the focus
+    const start = [ends.startContainer, ends.startOffset];
+    const end = [ends.endContainer, ends.endOffset];
+    if (there && moves === "end") selection.setBaseAndExtent(...end, ...start);
+    else selection.setBaseAndExtent(...start, ...end);
+    moves = there && moves === "end" ? "start" : "end";
+    tell(`Its words are selected; Shift and an arrow move the ${moves}.`);
   },
   edit: () => now.querySelector(".desk-fact [name]")?.focus(),
   span: () => {
@@ -185,11 +202,15 @@ const verbs = {
 };
 const forPairs = new Set(["same", "different", "unsure"]);
 const forAll = new Set(["skip", "undo"]);
-const keys = { y: "same", d: "different", o: "unsure", a: "accept", r: "reject", s: "skip", n: "skip", u: "undo", e: "edit", m: "span", "+": "add" };
+const keys = { y: "same", d: "different", o: "unsure", a: "accept", r: "reject", s: "skip", n: "skip", u: "undo", e: "edit", m: "span", "+": "add", v: "take" };
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.matches("input:not([type=radio]), select, textarea");
   if (typing && event.key === "Escape") return now.querySelector("h2")?.focus();
+  if (event.key === "Enter" && event.target.matches(".desk-fact select")) {
+    event.preventDefault();
+    return verbs.amend();
+  }
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "u" && !item()) return verbs.undo();
   if (!item()) return;
@@ -197,6 +218,35 @@ document.addEventListener("keydown", (event) => {
   if (!verb || (!forAll.has(verb) && forPairs.has(verb) !== paired())) return;
   event.preventDefault();
   verbs[verb]();
+});
+// Names beyond those of the article: what is typed is looked up, what is chosen joins the list.
+const label = ([id, name]) => `${name} (${id})`;
+let found = [];
+desk.addEventListener("input", async ({ target }) => {
+  const field = target.dataset.find;
+  if (!field || !target.value.trim()) return;
+  const known = found.find((one) => label(one) === target.value);
+  if (known) return choose(target, known);
+  const typed = target.value;
+  const response = await fetch(`${desk.dataset.names}?${new URLSearchParams({ field, q: typed })}`);
+  if (!response.ok || target.value !== typed) return;
+  found = (await response.json()).names;
+  target.list.replaceChildren(...found.map((one) => new Option("", label(one))));
+});
+function choose(target, [id, name]) {
+  const select = field(target.dataset.find);
+  const there = [...select.options].some((option) => option.value === String(id));
+  if (!there) select.add(new Option(name, id));
+  select.value = String(id);
+  target.value = "";
+  target.list.replaceChildren();
+  select.focus();
+}
+// Enter in the field takes the first that was found, instead of amending.
+desk.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !event.target.dataset.find) return;
+  event.preventDefault();
+  if (event.target.value.trim() && found.length) choose(event.target, found[0]);
 });
 // A button pressed with the mouse must not take the selection away.
 desk.addEventListener("mousedown", (event) => {
