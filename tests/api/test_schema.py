@@ -65,6 +65,21 @@ def test_every_operation_is_named_once_and_told():
     assert [one["operationId"] for one in operations if not one["description"]] == []
 
 
+def test_every_body_and_every_parameter_that_can_have_one_has_an_example():
+    bare = []
+    for path, item in described()["paths"].items():
+        for method, operation in item.items():
+            body = operation.get("requestBody", {}).get("content", {})
+            bare += [(path, method) for one in body.values() if not one.get("example")]
+            bare += [
+                (path, one["name"])
+                for one in operation.get("parameters", ())
+                if one["in"] == "query" and one["name"] not in {"cursor", "facets"}
+                if not one["schema"].get("examples")
+            ]
+    assert bare == []
+
+
 @pytest.fixture
 def served():
     """Whole answers are checked: what is not described must not be served."""

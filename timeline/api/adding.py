@@ -23,6 +23,12 @@ PERMISSION = "events.add_article"
 class ArticleBody(Strict):
     """The text of an article, and what is known of its origin; ``published`` is EDTF."""
 
+    example = {
+        "text": "At the Delta Water Forum in Hue, Ana Lim said that prices rose.",
+        "url": "http://example.org/prices",
+        "outlet": "Delta Herald",
+        "published": "2011-12-08",
+    }
     text = serializers.CharField(trim_whitespace=False)
     url = serializers.CharField(max_length=2000, required=False)
     title = serializers.CharField(max_length=1000, required=False)

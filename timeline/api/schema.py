@@ -165,6 +165,13 @@ class Schema(AutoSchema):
         """Return the fields of the body, where there is one."""
         return self.told.body() if self.method != "GET" else None
 
+    def _get_request_body(self, direction: Any = "request") -> Any:
+        """Describe the body with an example."""
+        described: JsonSchema | None = super()._get_request_body(direction)  # type: ignore[no-untyped-call] # the library's
+        for content in (described or {}).get("content", {}).values():
+            content["example"] = dict(self.told.body.example)
+        return described
+
     def _get_response_bodies(self, direction: str = "response") -> JsonSchema:
         shapes = Shapes(self.registry)
         bodies = {

@@ -35,6 +35,8 @@ View = TypeVar("View", bound=ReadView)
 class Strict(serializers.Serializer[Any]):
     """The fields of a body; any other field is refused, never ignored."""
 
+    example: ClassVar[Mapping[str, Any]] = {}
+
     def to_internal_value(self, data: Any) -> Any:
         """Read the fields, and refuse those that are not known."""
         unknown = sorted(set(data) - set(self.fields)) if isinstance(data, Mapping) else []
@@ -47,12 +49,14 @@ class Strict(serializers.Serializer[Any]):
 class ReasonBody(Strict):
     """Why."""
 
+    example: ClassVar[Mapping[str, Any]] = {"reason": "said by somebody else"}
     reason = serializers.CharField(max_length=500, required=False, default="", allow_blank=True)
 
 
 class RulingBody(ReasonBody):
     """Why, and the version of the entry that was looked at, which guards against lost updates."""
 
+    example = {"reason": "the page says so", "version": 12}
     version = serializers.IntegerField(
         min_value=0, max_value=MAX_ID, required=False, default=None, allow_null=True
     )
@@ -61,18 +65,21 @@ class RulingBody(ReasonBody):
 class AmendmentBody(RulingBody):
     """The fields to set: a date as EDTF text, a speaker or a forum by its id, others as text."""
 
+    example = {"changes": {"date": "2011-12~"}, "reason": "the page says so"}
     changes = serializers.DictField(allow_empty=False)
 
 
 class PairBody(ReasonBody):
     """The fact that differs from the one in the address."""
 
+    example = {"other": 8, "reason": "a namesake"}
     other = serializers.IntegerField(min_value=1, max_value=MAX_ID)
 
 
 class MergeBody(RulingBody):
     """The fact that is one with the one in the address, and redirects to it from then on."""
 
+    example = {"other": 8, "reason": "one person under two spellings"}
     other = serializers.IntegerField(min_value=1, max_value=MAX_ID)
 
 
