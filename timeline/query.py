@@ -142,17 +142,26 @@ def read(
     filters = [parameter for parameter in FILTERS if parameter.field not in fixed]
     window = read_window(given, (*filters, *own))
     extra = dict(window.extra)
-    chosen = {one.field: extra.pop(one.field) for one in filters if one.field in extra}
-    selection = Selection(**chosen, **fixed)
-    if selection.start and selection.end and selection.start > selection.end:
-        raise QueryError(ParameterError("to", given["to"][0], "must not end before from begins"))
     return Query(
-        selection=selection,
+        selection=select(given, extra, fixed),
         limit=window.limit,
         cursor=window.cursor,
         count=window.count,
         extra=extra,
     )
+
+
+def select(
+    given: Mapping[str, Sequence[str]],
+    values: dict[str, Any],
+    fixed: Mapping[str, Any] | None = None,
+) -> Selection:
+    """Take the filters out of the values that were read. Raises ``QueryError``."""
+    chosen = {one.field: values.pop(one.field) for one in FILTERS if one.field in values}
+    selection = Selection(**chosen, **(fixed or {}))
+    if selection.start and selection.end and selection.start > selection.end:
+        raise QueryError(ParameterError("to", given["to"][0], "must not end before from begins"))
+    return selection
 
 
 def read_window(given: Mapping[str, Sequence[str]], own: Iterable[Parameter] = ()) -> Window:

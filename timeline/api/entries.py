@@ -3,17 +3,20 @@
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, NotRequired, TypedDict
 from urllib.parse import urlencode
 
-from orjson import Fragment
+from orjson import Fragment, dumps, loads
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from events.models import Forum, Statement, wire
+from events.models.document import Count
 from events.vocabulary import EntryKind, Subject, address
+from events.words import Term
 from timeline import chronology
+from timeline.api.counts import FACETS, SharesItem, facets
 from timeline.api.details import DetailView, content_hash, moved, why
 from timeline.api.documents import EntryItem, entry_item, fact_of
 from timeline.api.errors import Gone
@@ -22,27 +25,48 @@ from timeline.chronology import Entry
 from timeline.cursor import Cursor
 from timeline.keyset import Place
 from timeline.query import FILTERS, MAX_ID, PAGING, PUBLISHED, Parameter, Query, read
+from timeline.snippets import matches
 
 KNOWN_AT: Final = tuple(one for one in FILTERS if one.field == "known_at")
 
 
-class EntryPage(PageItem):
-    """One page of entries."""
+class MatchItem(TypedDict):
+    """A field that holds something of what ``q`` asks for.
 
-    results: list[EntryItem]
+    ``text`` is the field, or a stretch of it that begins at ``start``. ``spans`` are the finds, as
+    pairs of code points of ``text``, the end exclusive.
+    """
+
+    field: str
+    text: str
+    start: Count
+    spans: list[list[Count]]
+
+
+class FoundItem(EntryItem):
+    """One entry on a list; with ``q`` it tells in which fields something was found."""
+
+    matches: NotRequired[list[MatchItem]]
+
+
+class EntryPage(PageItem):
+    """One page of entries; ``facets`` are there when they were asked for."""
+
+    results: list[FoundItem]
+    facets: NotRequired[dict[str, SharesItem]]
 
 
 class Timeline(ListView[Entry]):
     """The chronology: forums and statements in the order of their dates, the undated last."""
 
     operation = "timeline"
-    parameters: ClassVar[tuple[Parameter, ...]] = (*FILTERS, *PAGING)
+    parameters: ClassVar[tuple[Parameter, ...]] = (*FILTERS, *PAGING, FACETS)
     fixed: ClassVar[Mapping[str, Any]] = {}
     shows = EntryPage
 
     def read(self, given: Mapping[str, Sequence[str]]) -> Query:
         """Read the filters of the chronology, but for those that are fixed here."""
-        return read(given, fixed=self.fixed)
+        return read(given, own=[FACETS], fixed=self.fixed)
 
     def fingerprint(self, values: Query) -> str:
         """Bind cursors to the selection."""
@@ -72,6 +96,16 @@ class Timeline(ListView[Entry]):
         """Count the selection."""
         return chronology.count(values.selection)
 
+    def show(self, request: Request, values: Query, version: int, **ids: Any) -> Any:
+        """Return one page, with what a search found and with facets where they are asked for."""
+        page = super().show(request, values, version, **ids)
+        terms = values.selection.terms
+        if terms:
+            page["results"] = [_found(item, terms) for item in loads(dumps(page["results"]))]
+        if "facets" in values.extra:
+            page["facets"] = facets(values.selection, values.extra["facets"])
+        return page
+
     def items(self, rows: Sequence[Entry], root: str) -> Fragment:
         """Show entries as the ledger wrote them."""
         return Fragment(b"[%b]" % wire.served(((one.id, one.wire) for one in rows), root))
@@ -81,7 +115,7 @@ class Forums(Timeline):
     """The forums, in the order of the chronology, with the same filters."""
 
     operation = "forums"
-    parameters = tuple(one for one in (*FILTERS, *PAGING) if one.field != "kind")
+    parameters = tuple(one for one in Timeline.parameters if one.field != "kind")
     fixed = {"kind": (EntryKind.FORUM,)}
 
 
@@ -91,6 +125,20 @@ class Statements(Timeline):
     operation = "statements"
     parameters = Forums.parameters
     fixed = {"kind": (EntryKind.STATEMENT,)}
+
+
+def _found(item: Any, terms: tuple[Term, ...]) -> dict[str, Any]:
+    """Return an entry with the fields in which something was found."""
+    found: list[MatchItem] = [
+        {
+            "field": one.field,
+            "text": one.text,
+            "start": one.start,
+            "spans": [list(span) for span in one.spans],
+        }
+        for one in matches(item, terms)
+    ]
+    return {**item, "matches": found}
 
 
 class FactDetail(DetailView):

@@ -8,6 +8,7 @@ from timeline.api import (
     adding,
     articles,
     changes,
+    counts,
     describing,
     entries,
     identities,
@@ -21,6 +22,8 @@ from timeline.api.writing import amendable
 version_1 = [
     path("", root.Root.as_view(), name="root"),
     path("timeline/", entries.Timeline.as_view(), name="timeline"),
+    path("timeline/histogram/", counts.Histogram.as_view(), name="histogram"),
+    path("timeline/counts/", counts.Counts.as_view(), name="counts"),
     path("timeline/<int:pk>/", entries.EntryDetail.as_view(), name="entry"),
     path("forums/", entries.Forums.as_view(), name="forums"),
     path("forums/<int:pk>/", amendable(entries.ForumDetail), name="forum"),
