@@ -97,7 +97,7 @@ class Shares:
 
 
 @lru_cache(maxsize=16)
-def histogram(stamp: Version, selection: Selection, unit: Unit) -> Histogram:  # noqa: ARG001 - the key of the cache
+def histogram(stamp: Version, selection: Selection, unit: Unit) -> Histogram:
     """Count the selection by period. ``stamp`` is the version that the count stays true for.
 
     Raises ``QueryError`` when a filter names a row that does not exist.
@@ -105,7 +105,7 @@ def histogram(stamp: Version, selection: Selection, unit: Unit) -> Histogram:  #
     within: Counter[tuple[str, date, date]] = Counter()
     coarser: Counter[tuple[str, date, date]] = Counter()
     across = undated = 0
-    for (lower, upper), count in _grouped(selection, "lower", "upper").items():
+    for (lower, upper), count in _intervals(stamp, selection).items():
         if lower == OPEN_END:
             undated += count
         elif lower == OPEN_START or upper == OPEN_END or lower.year != upper.year != lower.year + 1:
@@ -117,6 +117,12 @@ def histogram(stamp: Version, selection: Selection, unit: Unit) -> Histogram:  #
         else:
             across += count
     return Histogram(_sorted(within), _sorted(coarser), across, undated)
+
+
+@lru_cache(maxsize=4)
+def _intervals(stamp: Version, selection: Selection) -> Counter[tuple[Any, ...]]:  # noqa: ARG001 - the key of what is kept
+    """Count the selected entries by their bounds: few enough to keep, whatever is asked of them."""
+    return _grouped(selection, "lower", "upper")
 
 
 @lru_cache(maxsize=64)

@@ -130,7 +130,7 @@ def test_every_answer_is_as_described(client, served):
                 answer.json()
             )
             checked.append(path)
-    assert len(checked) == 22
+    assert len(checked) == 24
 
 
 CHECKED = [

@@ -76,6 +76,76 @@ def test_what_cannot_be_read_is_told_beside_the_form(client):
     assert 'value="31 Feb"' in page.content.decode()
 
 
+def bars(response):
+    """The bars of the overview: (what is said, the way to its entries)."""
+    found = r'<a href="([^"]+)" aria-label="([^"]+)"><title>([^<]+)</title>'
+    pairs = re.findall(found, response.content.decode())
+    assert [said for _, said, _ in pairs] == [title for _, _, title in pairs]
+    return [(said, href.replace("&amp;", "&")) for href, said, _ in pairs]
+
+
+OVERVIEWS = [
+    pytest.param(
+        ["2009", "2011-12-07", "2011", ""],
+        "kind=statement",
+        (
+            [
+                ("2009: 1 entry", "?kind=statement&from=2009&to=2009"),
+                ("2011: 2 entries", "?kind=statement&from=2011&to=2011"),
+            ],
+            ["and 1 undated"],
+        ),
+        id="by year",
+    ),
+    pytest.param(
+        ["2011-03", "2011-12-07", "2011", "2011/2012"],
+        "q=rose&from=2011",
+        (
+            [
+                ("2011-03: 1 entry", "?q=rose&from=2011-03&to=2011-03"),
+                ("2011-12: 1 entry", "?q=rose&from=2011-12&to=2011-12"),
+            ],
+            ["and 1 known to the year alone, 1 over several years"],
+        ),
+        id="by month within a year",
+    ),
+    pytest.param(
+        ["1848", "2009", "2011"],
+        "",
+        (
+            [
+                ("1840 to 1849: 1 entry", "?from=1840&to=1849"),
+                ("2000 to 2009: 1 entry", "?from=2000&to=2009"),
+                ("2010 to 2019: 1 entry", "?from=2010&to=2019"),
+            ],
+            [],
+        ),
+        id="by tens of years",
+    ),
+    pytest.param(["2011-12-07", ""], "", ([], []), id="nothing to compare"),
+]
+
+
+@pytest.mark.parametrize(("dates", "query", "overview"), OVERVIEWS)
+def test_the_overview_has_a_bar_for_each_period_that_leads_there(client, dates, query, overview):
+    for date in dates:
+        make_statement("prices rose", date=date)
+    page = client.get(f"/?{query}")
+    notes = re.findall(r"<span>(and [^<]+)</span>", page.content.decode())
+    assert (bars(page), notes) == overview
+    for said, href in bars(page):
+        assert int(said.split(": ")[1].split()[0]) <= len(items(client.get(f"/{href}")))
+
+
+def test_what_a_search_found_is_marked_and_stays_text(client):
+    make_statement("prices <b> rose", speaker=make_speaker("Rose Lim"))
+    page = client.get("/", {"q": "rose"}).content.decode()
+    mark = '<mark class="found" title="found">{}</mark>'
+    assert f"prices &lt;b&gt; {mark.format('rose')}" in page
+    assert f"{mark.format('Rose')} Lim</a>" in page
+    assert "<mark" not in client.get("/").content.decode()
+
+
 def test_pages_lead_on_and_back(client):
     statements = [make_statement(f"word {n}", date="2014") for n in range(5)]
     address, seen = "/?limit=2", []
@@ -142,7 +212,7 @@ def test_the_number_of_queries_does_not_grow(client, count, django_assert_num_qu
     for content in ("prices rose", "rain fell", "snow lay")[:count]:
         statement = make_statement(content, article=article, speaker=speaker, date="2014")
     entry = reverse("web:entry", args=[statement.entry.pk])
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(3):  # the page, the version, the counts
         client.get("/")
     with django_assert_num_queries(2):
         client.get(entry)

@@ -1,21 +1,26 @@
 """The pages: the chronology as a list without scripts, one entry with its proof, an article."""
 
+from functools import partial
 from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from events.highlight import FIELDS, Mark, marked, paragraph
 from events.models import Article, Evidence
-from events.models.document import position
+from events.models.document import EntryDocument, position
 from events.vocabulary import Status
+from events.words import Term
 from timeline import chronology, cursor
 from timeline.chronology import Entry
 from timeline.keyset import Place
 from timeline.query import QueryError, Selection, read
+from timeline.snippets import hits
+from timeline.web.overview import overview
 from timeline.wording import date_line, forum_name, headline, place, speaker_line
 
 FEEDS: Final = (
@@ -45,7 +50,10 @@ def start(request: HttpRequest) -> HttpResponse:
         context["errors"] = error.errors
         return render(request, "rostrum/start.html", context, status=400)
     context |= {
-        "years": _by_year(page.entries),
+        "overview": None
+        if begun
+        else overview(chronology.version(), query.selection, partial(_between, given)),
+        "years": _by_year(page.entries, query.selection.terms),
         "previous": _link(request, page.entries[: page.has_previous], mine, backward=True),
         "next": _link(request, page.entries[-1:] if page.has_next else (), mine, backward=False),
         "feeds": [(name, f"{reverse(view)}{_filters(given)}") for name, view in FEEDS],
@@ -110,14 +118,16 @@ def _link(
     return f"?{parameters.urlencode()}"
 
 
-def _by_year(entries: tuple[Entry, ...]) -> list[tuple[str, list[dict[str, Any]]]]:
+def _by_year(
+    entries: tuple[Entry, ...], terms: tuple[Term, ...]
+) -> list[tuple[str, list[dict[str, Any]]]]:
     """Group entries under the year in which they begin; the undated come under none."""
     years: list[tuple[str, list[dict[str, Any]]]] = []
     for one in entries:
         year = _year(one)
         if not years or years[-1][0] != year:
             years.append((year, []))
-        years[-1][1].append(_shown(one))
+        years[-1][1].append({**_shown(one), **_marked(one.document, terms)})
     return years
 
 
@@ -143,6 +153,34 @@ def _shown(one: Entry) -> dict[str, Any]:
         "date_line": date_line(document),
         "vague": document["date"]["approximate"] or document["date"]["uncertain"],
     }
+
+
+def _marked(document: EntryDocument, terms: tuple[Term, ...]) -> dict[str, Any]:
+    """Return what a list shows of an entry, with the words of a search marked."""
+
+    def mark(text: str) -> SafeString:
+        spans = hits(text, terms) if terms else []
+        return marked(text, [Mark(*span, "found") for span in spans], (0, len(text)))
+
+    statement, speaker, forum = document["statement"], document["speaker"], document["forum"]
+    shown: dict[str, Any] = {}
+    if statement:
+        shown["parts"] = [mark(part) for part in statement["parts"]]
+    if speaker:
+        shown["who"] = mark(speaker["name"])
+        shown["role"] = mark(speaker["role"])
+        shown["organisation"] = mark(speaker["organisation_as_printed"])
+    if forum:
+        shown["forum"] = mark(forum_name(forum))
+        shown["place"] = mark(place(forum))
+        shown["theme"] = mark(forum["theme"])
+        shown["hosts"] = [mark(host["name"]) for host in forum["hosts"]]
+    return shown
+
+
+def _between(given: dict[str, list[str]], first: str, last: str) -> str:
+    """Return the address of the entries between two dates, with the other filters of the page."""
+    return _filters({**given, "from": [first], "to": [last]})
 
 
 def _in_context(found: Article, report: Any) -> Any:
