@@ -97,6 +97,13 @@ class Planned(StrEnum):
     LEFT_OUT = "left out"  # refused, or changed since it was shown
 
 
+class Stands(StrEnum):
+    """Whose answer stands where two readers differ."""
+
+    FIRST = "first"
+    SECOND = "second"
+
+
 class Subject(StrEnum):
     """What a decision, a revision or a candidate pair is about."""
 

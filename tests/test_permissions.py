@@ -358,7 +358,17 @@ def test_bulk_command(world, kind, act, may):
 
 # ---------------------------------------------------------------- reading, and the accounts
 
-PAGES = ["batch", "statement", "forum", "speaker", "candidate", "decision", "revision", "article"]
+PAGES = [
+    "batch",
+    "reading",
+    "statement",
+    "forum",
+    "speaker",
+    "candidate",
+    "decision",
+    "revision",
+    "article",
+]
 
 
 @pytest.mark.usefixtures("world")

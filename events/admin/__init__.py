@@ -2,10 +2,10 @@
 
 from django.contrib import admin
 
-from events.admin import access, batches, curation, evidence, facts, people, webhooks
+from events.admin import access, batches, curation, evidence, facts, people, readings, webhooks
 from events.admin.signing_in import GuardedSignIn
 
-__all__ = ["access", "batches", "curation", "evidence", "facts", "people", "webhooks"]
+__all__ = ["access", "batches", "curation", "evidence", "facts", "people", "readings", "webhooks"]
 
 admin.site.site_header = "Rostrum"
 admin.site.site_title = "Rostrum"

@@ -193,7 +193,7 @@ def _statement(row: Statement) -> dict[str, Any]:
     met = forums.filter(evidence__article=first.article).distinct() if first else forums.none()
     return {
         "article": first.article if first else None,
-        "text": _text(first.article, own) if first else "",
+        "text": text_of(first.article, own) if first else "",
         "report": first,
         "forums": list({one.pk: one for one in [*met, row.forum] if one}.values()),
         "others": reports[1:],
@@ -211,14 +211,14 @@ def _forum(row: Forum) -> dict[str, Any]:
     entry = next((one for one in row.entries.all() if one.kind == EntryKind.FORUM.value), None)
     return {
         "article": article,
-        "text": _text(article, own) if article else "",
+        "text": text_of(article, own) if article else "",
         "printed": {one.field: one.exact for one in own},
         "version": entry.version if entry else "",
         "articles": len({one.article_id for one in evidence}),
     }
 
 
-def _text(article: Article, own: list[Evidence]) -> Any:
+def text_of(article: Article, own: list[Evidence]) -> Any:
     """Mark the fact's own evidence, and lightly whatever else was found in the article."""
     others = Evidence.objects.filter(article=article, field="part").exclude(
         pk__in=[one.pk for one in own]

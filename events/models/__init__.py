@@ -18,6 +18,7 @@ from events.models.people import (
     SpeakerName,
     Tenure,
 )
+from events.models.reading import Reading
 from events.models.statement import Report, Statement
 from events.models.webhooks import Delivery, Subscription
 
@@ -46,6 +47,7 @@ __all__ = [
     "OrganisationName",
     "Outlet",
     "PastEntry",
+    "Reading",
     "Report",
     "Revision",
     "SeriesName",

@@ -63,6 +63,7 @@ class Decision(models.Model):
             ("rule", "Can accept, reject, amend, add, tell apart, and undo these"),
             ("merge", "Can merge, and undo merges"),
             ("bulk", "Can rule on many facts at once, and import rulings"),
+            ("adjudicate", "Can draw a sample for second readers, and settle what they differ on"),
         ]
 
     def __str__(self) -> str:

@@ -14,6 +14,17 @@ from events.review.errors import (
 from events.review.journal import FIELDS, Line, Replayed, export, read, replay
 from events.review.merges import judge, merge
 from events.review.plans import MANY, Asked
+from events.review.readings import (
+    FIELDS_READ,
+    Agreement,
+    agreement,
+    answer,
+    disputed,
+    draw,
+    kappa,
+    settle,
+    to_read,
+)
 from events.review.roles import Right, Role, give, may, permit, permit_many, write_roles
 from events.review.rulings import accept, amend, reject
 from events.review.spans import add
@@ -22,10 +33,12 @@ from events.review.undoing import undo
 
 __all__ = [
     "FIELDS",
+    "FIELDS_READ",
     "MANY",
     "MERGEABLE",
     "REFERENCES",
     "TABLES",
+    "Agreement",
     "Asked",
     "ConflictError",
     "Line",
@@ -38,13 +51,18 @@ __all__ = [
     "StaleError",
     "accept",
     "add",
+    "agreement",
     "amend",
+    "answer",
     "discard",
+    "disputed",
+    "draw",
     "export",
     "finish",
     "give",
     "go_on",
     "judge",
+    "kappa",
     "may",
     "merge",
     "permit",
@@ -53,7 +71,9 @@ __all__ = [
     "read",
     "reject",
     "replay",
+    "settle",
     "summary",
+    "to_read",
     "undo",
     "undo_batch",
     "write_roles",

@@ -17,6 +17,7 @@ class Right(StrEnum):
     RULE = "events.rule"
     MERGE = "events.merge"
     BULK = "events.bulk"
+    ADJUDICATE = "events.adjudicate"
 
 
 class Role(StrEnum):
