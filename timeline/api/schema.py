@@ -22,6 +22,8 @@ from drf_spectacular.plumbing import ComponentRegistry, ResolvedComponent
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework.permissions import IsAuthenticated
 
+from timeline.api.choosing import FIELDS, item
+from timeline.api.choosing import MEDIA_TYPE as MEDIA_TYPE_OF_PARTS
 from timeline.api.documents import ROOT
 from timeline.problems import KINDS, MEDIA_TYPE, Problem
 from timeline.query import Parameter
@@ -158,6 +160,8 @@ class Schema(AutoSchema):
     def get_override_parameters(self) -> list[Any]:
         """Describe the query parameters by the same table that reads them."""
         query = [_described(one) for one in getattr(self.told, "parameters", ())]
+        if self._is_cut():
+            query.append(_described(FIELDS))
         sent = getattr(self.told, "takes", ()) if self.method != "GET" else ()
         return query + [_described(one, OpenApiParameter.HEADER) for one in sent]
 
@@ -178,6 +182,8 @@ class Schema(AutoSchema):
             str(status): _body(description, shapes.of(shape), self._headers())
             for status, (shape, description) in self.told.answers().items()
         }
+        if self._is_cut():
+            bodies["200"]["content"][MEDIA_TYPE_OF_PARTS] = {"schema": _parts(self.told.shows)}
         if self.method == "GET":
             bodies["304"] = {
                 "description": "Nothing changed since the answer with this ETag.",
@@ -192,6 +198,10 @@ class Schema(AutoSchema):
     def get_response_serializers(self) -> Any:
         """Return none: the answers are described by their shapes."""
         return {}
+
+    def _is_cut(self) -> bool:
+        """Whether a client may choose parts of the answer."""
+        return self.method == "GET" and is_typeddict(getattr(self.told, "shows", None))
 
     def _headers(self) -> JsonSchema:
         return HEADERS if self.method == "GET" else {}
@@ -220,6 +230,15 @@ def _example(parameter: Parameter) -> str | int:
 def _body(description: str, schema: JsonSchema, headers: JsonSchema) -> JsonSchema:
     body = {"description": description, "content": {"application/json": {"schema": schema}}}
     return {**body, "headers": headers} if headers else body
+
+
+def _parts(shape: Any) -> JsonSchema:
+    """Describe an answer that holds what ``fields`` chose: of a page, in each result."""
+    chosen = {"type": "object", "description": "The parts that fields names, in the same shape."}
+    if item(shape) is shape:
+        return chosen
+    results = {"type": "array", "items": chosen}
+    return {"type": "object", "properties": {"results": results}, "required": ["results"]}
 
 
 def _problem(status: HTTPStatus, schema: JsonSchema) -> JsonSchema:

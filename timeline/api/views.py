@@ -15,6 +15,7 @@ from rest_framework.views import APIView
 
 from events.models.document import Count, Url
 from timeline import chronology
+from timeline.api.choosing import FIELDS, choose
 from timeline.api.documents import ROOT
 from timeline.cursor import Crawl, Cursor, decode
 from timeline.query import PAGING, Parameter, read_values
@@ -89,7 +90,9 @@ class ReadView(APIView):
 
     def get(self, request: Request, **ids: Any) -> Response:
         """Answer from the client's copy where it can; else read and show."""
-        values = self.read(dict(request.query_params.lists()))
+        given = dict(request.query_params.lists())
+        choice = choose(self.shows, given)
+        values = self.read({name: given[name] for name in given if name != FIELDS.name})
         stamp = chronology.version()
         tag = self.tag(request, stamp.number)
         if self.versioned and _holds(request, tag):
@@ -98,10 +101,11 @@ class ReadView(APIView):
         if isinstance(shown, Response):
             return shown
         if self.versioned:
-            return Response(shown, headers=_kept(tag, stamp.changed_at))
+            return choice.answer(shown, _kept(tag, stamp.changed_at))
         tag = self.mark(shown, **ids)
-        answer = None if _holds(request, tag) else shown
-        return Response(answer, status=200 if answer else 304, headers=_kept(tag))
+        if _holds(request, tag):
+            return Response(status=304, headers=_kept(tag))
+        return choice.answer(shown, _kept(tag))
 
     @classmethod
     def answers(cls) -> dict[int, tuple[Any, str]]:
