@@ -174,7 +174,9 @@ class _Facts:
         proof = Evidence.objects.get(report=report)
         multiply(proof, self.count, {**span, "report_id": f"{report.pk} + n"})
         entry = Entry.objects.get(statement=statement)
-        multiply(entry, self.count, {**spoken, **dated, **whose, "search": words})
+        multiply(
+            entry, self.count, {**spoken, **dated, **whose, "search": f"' ' || {words} || ' '"}
+        )
 
     def _history(self) -> None:
         about = {"subject_id": f"{self.statement.pk} + n"}

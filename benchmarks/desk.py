@@ -11,6 +11,7 @@ opened five times; told is the fastest, against that with 1,000 statements.
 
 import argparse
 import json
+import os
 import statistics
 import time
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ import django
 from django.conf import settings
 from django.core.management import call_command
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
 django.setup()
 settings.ALLOWED_HOSTS = ["testserver"]
 settings.STORAGES["staticfiles"]["BACKEND"] = (
