@@ -1,11 +1,13 @@
 """Forums, speakers, statements and dates against articles annotated by hand.
 
-    python benchmarks/forums.py GOLD [--scorer FILE] [--per-doc] [--lines FILE]
+    python -m benchmarks.forums GOLD [--scorer FILE] [--per-doc] [--lines FILE]
 
 ``GOLD`` is a folder of ``<id>.txt`` and ``<id>.json`` annotated by the guidelines; the scorer is
 the ``forums/score.py`` beside them, given by ``--scorer`` or found under ``ROSTRUM_EVAL``. The
 address and the day of publication that an annotation holds are given to the engine as the sender
-of an article would give them.
+of an article would give them. Below the scorer's table stand the record of each rule, and how often
+findings were right by their confidence; ``python -m benchmarks.forums benchmarks/gold/own`` without
+a scorer prints the figures that ``floors.json`` holds, counted by ``agreement.py``.
 """
 
 import argparse
@@ -14,20 +16,46 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections import Counter, defaultdict
 from pathlib import Path
 
-from events.extraction import as_line, extract
+from benchmarks.agreement import figures, outcomes_of
+from benchmarks.gold_reading import articles
+
+MARGINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 
 def predictions(gold: Path) -> list[str]:
     """Return what the engine finds in each article, a line of JSON each."""
-    lines = []
-    for annotated in sorted(gold.glob("*.json")):
-        known = json.loads(annotated.read_text("utf-8"))
-        text = annotated.with_suffix(".txt").read_bytes().decode("utf-8")
-        found = extract(text, url=known.get("url"))
-        lines.append(as_line(found, annotated.stem))
-    return lines
+    return [json.dumps(article.found, ensure_ascii=False) for article in articles(gold)]
+
+
+def show_records(gold: Path) -> None:
+    """Print how often each rule, and each degree of confidence, was right on annotated articles."""
+    rules: dict[str, Counter[str]] = defaultdict(Counter)
+    bins: dict[float, Counter[str]] = defaultdict(Counter)
+    for article in articles(gold):
+        for statement, matched, right in outcomes_of(article):
+            confidence = statement["confidence"]
+            margin = max(low for low in MARGINS if low <= confidence)
+            rule = statement["rule"].partition(": ")[0]
+            for counter in (rules[rule], bins[margin]):
+                counter.update(found=1, matched=int(matched), right=int(matched and right))
+            bins[margin]["percent"] += round(100 * confidence)
+    print(f"{'rule':36}{'found':>8}{'matched':>9}{'speaker too':>13}")
+    for name, counts in sorted(rules.items(), key=lambda item: -item[1]["found"]):
+        print(
+            f"{name:36}{counts['found']:8}{_share(counts, 'matched')}{_share(counts, 'right', 12)}"
+        )
+    print(f"\n{'confidence from':18}{'found':>8}{'mean':>8}{'matched':>9}{'speaker too':>13}")
+    for low, counts in sorted(bins.items()):
+        mean = counts["percent"] / counts["found"] / 100
+        row = f"{_share(counts, 'matched')}{_share(counts, 'right', 12)}"
+        print(f"{low:<18.2f}{counts['found']:8}{mean:8.2f}{row}")
+
+
+def _share(counts: Counter[str], name: str, width: int = 8) -> str:
+    return f"{100 * counts[name] / counts['found']:{width}.0f}%"
 
 
 def main() -> int:
@@ -39,15 +67,22 @@ def main() -> int:
     parser.add_argument("--lines", type=Path, help="keep the predictions in this file")
     args = parser.parse_args()
     scorer = args.scorer or Path(os.environ.get("ROSTRUM_EVAL", "."), "forums", "score.py")
-    if not scorer.is_file():
+    if args.scorer and not scorer.is_file():
         parser.error(f"{scorer} is no file; name forums/score.py by --scorer or ROSTRUM_EVAL.")
     if not any(args.gold.glob("*.json")):
         parser.error(f"{args.gold} holds no annotated article (<id>.txt beside <id>.json).")
+    if not scorer.is_file():
+        for name, value in figures(args.gold).items():
+            print(f"{name:36}{value:8.3f}")
+        show_records(args.gold)
+        return 0
     with tempfile.TemporaryDirectory() as folder:
         lines = args.lines or Path(folder, "predictions.jsonl")
         lines.write_text("\n".join(predictions(args.gold)) + "\n", "utf-8")
         command = [sys.executable, str(scorer), str(lines), "--gold", str(args.gold)]
-        return subprocess.run([*command, *["--per-doc"] * args.per_doc], check=False).returncode  # noqa: S603 - the scorer that was named
+        status = subprocess.run([*command, *["--per-doc"] * args.per_doc], check=False).returncode  # noqa: S603 - the scorer that was named
+    show_records(args.gold)
+    return status
 
 
 if __name__ == "__main__":
