@@ -104,6 +104,16 @@ CASES = [
         "A short walk “The dam is safe and we have checked it twice,” Osei said.",
         [("Osei", "said", "“The dam is safe and we have checked it twice,”", "direct")],
     ),
+    (
+        "sentence-opens-with-a-participle",
+        "Speaking later on the same show, Ama Osei, who has left, said the dam was safe.",
+        [("Ama Osei", "said", "the dam was safe", "indirect")],
+    ),
+    (
+        "evening-is-no-source",
+        "Ama Osei said Thursday evening the dam was safe.",
+        [("Ama Osei", "said", "the dam was safe", "indirect")],
+    ),
 ]
 
 

@@ -80,6 +80,26 @@ def of_kind(text: str, kind: NameKind) -> list[str]:
             id="a family name that is a month",
         ),
         pytest.param(
+            "Dave West, president for Asia and Africa of Harbour Bank, left. West said no.",
+            [("Dave West", "president for Asia and Africa", "Harbour Bank"), ("West", None, None)],
+            id="a family name that is a quarter of the sky",
+        ),
+        pytest.param(
+            "Laurie Qorro left. Mr Qorro said no.",
+            [("Laurie Qorro", None, None), ("Qorro", None, None)],
+            id="whom a form of address tells to be a person",
+        ),
+        pytest.param(
+            "Minister of State for Jal Shakti Ann Okoro said no.",
+            [("Ann Okoro", "Minister of State for Jal Shakti", None)],
+            id="a field without a word that we know",
+        ),
+        pytest.param(
+            "Arumugam a/l Muthu and Miriam Achieng' Okoro said no.",
+            [("Arumugam a/l Muthu", None, None), ("Miriam Achieng' Okoro", None, None)],
+            id="son of, and a name that ends in a mark",
+        ),
+        pytest.param(
             "Ghana's Trade and Industry Minister Alan Mensah said no.",
             [("Alan Mensah", "Trade and Industry Minister", None)],
             id="fields before the office",

@@ -53,6 +53,27 @@ def chosen(marked: str) -> list[str | None]:
             "[Lu Wei] said no. [Lu] added that it was late.", ["Lu Wei", "Lu Wei"], id="surname"
         ),
         pytest.param(
+            "[Yousef Okoro] said no. [His Excellency] added that it was late.",
+            ["Yousef Okoro", "Yousef Okoro"],
+            id="a form of address without a name",
+        ),
+        pytest.param(
+            "[Ann Okoro] said no. The mood is dark, says the Harbour correspondent,"
+            " [Lea Mensah]. [She] added that it was late.",
+            ["Ann Okoro", "Lea Mensah", "Ann Okoro"],
+            id="a correspondent is not who the article is about",
+        ),
+        pytest.param(
+            "[The Saudis] said no. [One Democrat] said so too. [He’s] saying that it was late.",
+            ["Saudis", "Democrat", None],
+            id="peoples and parties speak; a pronoun with its verb is one",
+        ),
+        pytest.param(
+            "[Ann Okoro] said no. [The self-styled socialist] added that it was late.",
+            ["Ann Okoro", "Ann Okoro"],
+            id="a description of the only voice",
+        ),
+        pytest.param(
             "[Pope Linus] said no. [The Pope] added that it was late.",
             ["Linus", "Linus"],
             id="the pope is who holds the office",

@@ -121,7 +121,8 @@ def _classes() -> dict[str, str]:
         if word not in cues.nouns()
         and (verb.form == "s" or (verb.form in "dn" and not word.endswith("ed")))
     }
-    return dict.fromkeys(words("finite-verbs"), "V") | finite | dict(table("word-classes"))
+    going = {word: "G" for word, verb in cues.verbs().items() if verb.form == "g"}
+    return dict.fromkeys(words("finite-verbs"), "V") | going | finite | dict(table("word-classes"))
 
 
 def _pieces(clause: Clause) -> Iterator[Clause]:

@@ -13,6 +13,7 @@ _ADJUNCTS = frozenset(
 _SURE = frozenset(
     ["said", "says", "told", "added", "wrote", "tweeted", "reported", "argued", "noted"]
 )
+_SHOWS = (["programme"], ["program"], ["show"])
 _UNITS = frozenset(
     ["day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes"]
 )
@@ -93,6 +94,8 @@ def _addressee(clause: Clause, at: int) -> int:
     if not found:
         return at
     end = found[1]
+    if clause.tag(end) == "Y" and clause.words[end + 1 : end + 2] in _SHOWS:
+        return end + 2  # "the radio's Today programme"
     for place in range(found[0] + 1, end):
         if clause.tags[place] == "D" and clause.tags[place - 1] in "NP":
             return place  # "told the show the state had": the second phrase is the subject

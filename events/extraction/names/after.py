@@ -159,7 +159,8 @@ def _fields_end(row: Row, index: int) -> int:
     """Return the end of a list of fields of work: "Economic, Energy and Agricultural Affairs"."""
     end = row.mentions[index].end
     for mention in row.mentions[index + 1 :]:
-        if not row.fields(mention) or not _LISTED.fullmatch(row.text[end : mention.start]):
+        listed = row.fields(mention) or mention.kind in {Kind.PLACE, Kind.COUNTRY}
+        if not listed or not _LISTED.fullmatch(row.text[end : mention.start]):
             break
         end = mention.end
     return end

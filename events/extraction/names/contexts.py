@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from events.extraction.lexicon import alternation, lines, words
 from events.extraction.names.gazetteer import known
-from events.extraction.names.kinds import could_be_person, without_fields
+from events.extraction.names.kinds import could_be_person, is_given, without_fields
 from events.extraction.names.mentions import Kind, Mention
 
 _OPEN = frozenset({Kind.OTHER, Kind.PLACE, Kind.ORGANISATION})
@@ -36,8 +36,8 @@ class People:
     def of(cls, text: str, mentions: Iterable[Mention]) -> "People":
         """Collect the words of the persons among the mentions.
 
-        A lone word that speaks ("Buret said") tells that a longer run ending in it ("Enevul
-        Buret") is a person too.
+        A lone word that speaks ("Buret said") or is addressed ("Mr Buret") tells that a longer
+        run ending in it ("Enevul Buret") is a person too.
         """
         full: list[list[str]] = []
         runs: set[str] = set()
@@ -46,6 +46,8 @@ class People:
             printed = one.of(text)
             if one.kind is Kind.PERSON and " " in printed:
                 full.append(printed.split())
+            elif one.kind is Kind.PERSON:
+                speaking.add(printed.casefold())
             elif one.kind is Kind.OTHER and " " in printed:
                 runs.add(printed.rpartition(" ")[2].casefold())
             elif one.kind is Kind.OTHER and _speaks(text, one):
@@ -74,13 +76,19 @@ def _split_fields(text: str, mentions: list[Mention]) -> None:
     for index in range(len(mentions) - 1, 0, -1):
         mention = mentions[index]
         printed = mention.of(text).split() if mention.kind is Kind.OTHER else []
-        fields = without_fields(printed)
+        fields = without_fields(printed) or _given_name(printed)
         if not 0 < fields < len(printed) - 1 or not _leads_to(text, mentions, index):
             continue
         if could_be_person(" ".join(printed[fields:])):
             end = mention.end
             mention.end = mention.start + len(" ".join(printed[:fields]))
             mentions.insert(index + 1, Mention(Kind.PERSON, mention.end + 1, end))
+
+
+def _given_name(printed: list[str]) -> int:
+    """Return the place of the given name behind the words of a field: 2 of "Jal Shakti Ann Roy"."""
+    places = range(1, len(printed) - 1)
+    return next((place for place in places if is_given(printed[place])), 0)
 
 
 def _leads_to(text: str, mentions: list[Mention], index: int) -> bool:
@@ -108,9 +116,15 @@ def name_again(text: str, mentions: list[Mention], people: People) -> None:
             again = alone and last in people.families
         else:
             known_word = last in (people.words if alone else people.families)
-            again = known_word and could_be_person(printed)
+            again = known_word and (could_be_person(printed) or _is_family(text, mention, people))
         if again and not (printed == "May" and _is_month(text, mention)):
             mention.kind = Kind.PERSON
+
+
+def _is_family(text: str, mention: Mention, people: People) -> bool:
+    """Tell a family name that is a common word from that word: "West said", "the West said"."""
+    before = text[max(0, mention.start - 4) : mention.start].casefold()
+    return mention.of(text).casefold() in people.families and not before.endswith("the ")
 
 
 def _is_month(text: str, mention: Mention) -> bool:

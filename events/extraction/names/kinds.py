@@ -26,10 +26,12 @@ _PINYIN = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE}){{0,2}}", re.IGNORECAS
 _DOUBLE = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")  # Ki-moon, Geun-hye, Ing-wen
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _LED = frozenset({"Former", "Then", "Acting", "Late", "Retired", "Veteran", "Incoming"})
+_QUARTERS = frozenset({"North", "East", "South", "West"})
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]+s?|[A-Z]{2,}\d*")
 _PARTICLE = re.compile(
-    r"(?:bin|binti|binte|bint|ibn|van|von|de|del|della|da|dos|der|di|al|el|ul)", re.IGNORECASE
+    r"(?:bin|binti|binte|bint|ibn|van|von|de|del|della|da|dos|der|di|al|el|ul|a/[lp]|[sd]/o)",
+    re.IGNORECASE,
 )
 _SPACE = re.compile(r"[ \xa0]+")
 _WORDS = re.compile(r"[^ \xa0]+")
@@ -184,7 +186,9 @@ def _is_east_asian(run: Sequence[str]) -> bool:
 
 
 def _could_be_person(run: Sequence[str]) -> bool:
-    """Tell whether no word of a run rules out that it names a person."""
+    """Tell whether no word of a run rules out that it names a person; Dave West is one."""
+    if len(run) == 2 and run[1] in _QUARTERS and is_given(run[0]):
+        return True
     return not any(
         word in words("not-names")
         or word in words("portfolios")

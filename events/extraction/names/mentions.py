@@ -116,7 +116,7 @@ def _pattern() -> re.Pattern[str]:
     gap = (
         rf"(?:[ \xa0](?:(?:{particles})[ \xa0])*|,?[ ](?=[JS]r\b)|[ ]&[ ]"
         rf"|[ ][\"“‘'(][^\W\d_][\w.-]{{1,14}}[\"”’')][ ](?:(?:{particles})[ ])*"
-        rf"|(?<=s)['’][ ](?=(?:{bodies})\b))"
+        rf"|(?<=s)['’][ ](?=(?:{bodies})\b)|(?<=ng)['’][ ](?={UPPER}))"  # Achieng' Okoro
     )
     days = rf"May[ ]\d|(?:{alternation([day for day in lines('calendar-words') if day != 'May'])})"
     stop = rf"(?!{role_pattern()}|{honorific_pattern()}|(?:{days})\b)"  # "May" may be a name

@@ -17,6 +17,7 @@ from events.extraction.speakers.phrases import (
     Phrase,
     Sort,
     head_noun,
+    is_somebody,
     may_speak,
     opening_plural,
     plain,
@@ -24,6 +25,7 @@ from events.extraction.speakers.phrases import (
 )
 
 _SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
+_CORRESPONDENT = 3.0  # sentences by which a correspondent is farther off than who is reported
 _BY = re.compile(r"[^.;:“”\"]{0,60}?\b(?:by|from|of|signed by)\s(?:the\s|its\s|his\s)?")
 _RECENT = 24  # names before a pronoun that are looked at
 _EVERYONE = 240  # names before an office or body that are looked at
@@ -117,7 +119,8 @@ class Resolver:
         elif phrase.sort is Sort.BODY:
             found = self._body(phrase)
         else:
-            found = self._author(phrase)
+            somebody = phrase.definite and is_somebody(plain(self.text, phrase.span))
+            found = self._only_voice(phrase) if somebody else self._author(phrase)
         found = found or self._nameless(phrase)
         return Choice(found, None if found else "the phrase names nobody who could speak")
 
@@ -162,6 +165,7 @@ class Resolver:
             if isinstance(source, Unnamed) or not source.could_be(gender):
                 continue
             known = 0.5 if source.gender == gender else 0.0
+            known -= _CORRESPONDENT if self._reports(source) else 0.0
             score = (_SUBJECT if subject else 0.0) + known - (here - self._sentence(place))
             if score > -_FAR and (best is None or (score, place) > best[:2]):
                 best = (score, place, source)
@@ -234,7 +238,7 @@ class Resolver:
         heard = {source for place, source in self._heard[-6:] if self._near(place, at)}
         named = {one for _, one, subject in self._recent(at) if subject and isinstance(one, Figure)}
         near: set[Source] = heard or {one for one in named if one.is_person}
-        gender = table("gendered-words").get(phrase.word.split()[-1], "")
+        gender = table("gendered-words").get(phrase.word.rpartition(" ")[2], "")
         if len(near) != 1:
             return None
         (voice,) = near
@@ -305,6 +309,10 @@ class Resolver:
             roles = [name.role.of(self.text).casefold() for name in figure.mentions if name.role]
             held = self._held[figure] = frozenset(" ".join(roles).split())
         return held
+
+    def _reports(self, figure: Figure) -> bool:
+        """Tell whether somebody only reports for an outlet: the article is about others."""
+        return any("correspondent" in office for office in self._offices(figure))
 
     def _near(self, place: int, at: int) -> bool:
         return self._sentence(at) - self._sentence(place) <= 6  # sentences

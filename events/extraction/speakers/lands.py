@@ -1,4 +1,4 @@
-"""Countries by any of their names, and the capitals that speak for them."""
+"""Countries by any of their names, their peoples, and the capitals that speak for them."""
 
 from functools import cache
 
@@ -13,6 +13,14 @@ def country_of(printed: str) -> str:
 def is_capital(printed: str) -> bool:
     """Tell whether a place may speak for its country: "Beijing said"."""
     return _usual().get(printed, printed) != printed
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """Return the names of peoples in small letters, one and many: "saudi", "saudis"."""
+    cells = (line.split(";")[1] for line in lines("countries"))
+    names = [name.strip().casefold() for cell in cells for name in cell.split(",") if name.strip()]
+    return frozenset((*names, *(f"{name}s" for name in names)))
 
 
 @cache

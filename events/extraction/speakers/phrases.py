@@ -7,12 +7,16 @@ from enum import StrEnum
 
 from events.extraction.lexicon import alternation, lines, table, words
 from events.extraction.records import Name, NameKind, Span
+from events.extraction.speakers.lands import peoples
 
+_RANK = r"(?:royal )?(?:excellency|majesty|highness|holiness|eminence)"
 _PRONOUNS = re.compile(
-    r"(?P<he>he|him|his|himself)|(?P<she>she|her|hers|herself)|(?P<they>they|them|their|both)"
-    r"|(?P<it>it|its)|(?P<i>i|we|my|our|me|us)|(?P<who>who|which|whom|whose|that)",
+    rf"(?P<he>he|him|his|himself|his {_RANK})|(?P<she>she|her|hers|herself|her {_RANK})"
+    r"|(?P<they>they|them|their|both)|(?P<it>it|its)|(?P<i>i|we|my|our|me|us)"
+    r"|(?P<who>who|which|whom|whose|that)",
     re.IGNORECASE,
 )
+_CONTRACTED = re.compile(r"(?<=[a-z])[’'](?:s|re|ve|d|ll|m)$")
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|one|another|some)\s+)+",
     re.IGNORECASE,
@@ -43,6 +47,18 @@ _ENDS = frozenset({"", "'s", "’s", "'", "’"})
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 
 
+_SOMEBODY = (
+    "ist",
+    "man",
+    "ian",
+    "crat",
+    "ican",
+    "runner",
+    "legend",
+    "nominee",
+    "admiral",
+    "tycoon",
+)
 _SHORT = 3  # letters of "his", "was": no plurals
 _WORDS = re.compile(r"(?:[^\W\d_][\w’'-]*[ ]){1,2}")
 _MANY = frozenset(
@@ -82,7 +98,7 @@ class Phrase:
 def read_phrase(text: str, source: Span, inside: Sequence[Name]) -> Phrase:
     """Read a source phrase; ``inside`` are the names printed in it, in order."""
     printed = source.of(text)
-    pronoun = _PRONOUNS.fullmatch(printed.strip())
+    pronoun = _PRONOUNS.fullmatch(_CONTRACTED.sub("", printed.strip()))
     if pronoun:
         return Phrase(Sort.PRONOUN, source, pronoun.lastgroup or "")
     name = _heading(text, source, inside)
@@ -134,7 +150,14 @@ def may_speak(phrase: str) -> bool:
         or (noun.endswith("men") and f"{noun[:-3]}man" in offices)
         or _last_office(_before_link(phrase)) != ""
         or noun in _MANY
+        or noun in peoples()
     )
+
+
+def is_somebody(phrase: str) -> bool:
+    """Tell whether a noun phrase is about one person, by the form of its noun: "Republican"."""
+    noun = head_noun(phrase)
+    return noun.endswith(_SOMEBODY) and noun not in table("body-nouns")
 
 
 def opening_plural(sentence: str) -> str:
