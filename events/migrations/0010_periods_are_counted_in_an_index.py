@@ -1,0 +1,16 @@
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('events', '0009_second_readings'),
+    ]
+
+    operations = [
+        migrations.AddIndex(
+            model_name='entry',
+            index=models.Index(fields=['status', 'lower', 'upper'], name='entry_periods'),
+        ),
+    ]
