@@ -5,10 +5,11 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from events import review
 from events.admin.base import ReadOnlyAdmin
+from events.admin.batches import leads_to
 from events.models import Candidate, Decision, Revision
 from events.review.subjects import TABLES
 from events.vocabulary import Subject, Verb
@@ -127,18 +128,30 @@ class CandidateAdmin(ActingAdmin):
         return "; ".join(map(str, obj.reasons))
 
     @admin.action(description="Same: merge the newer into the older", permissions=["merge"])
-    def same_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        """Merge each pair."""
+    def same_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        """Merge one pair at once; plan the merges of several as a batch."""
+        curator: Any = request.user
+        asked = [
+            review.Asked(
+                verb=Verb.SAME, subject=Subject(pair.subject), pk=pair.left_id, other=pair.right_id
+            )
+            for pair in queryset.order_by("pk")
+        ]
+        if len(asked) > 1:
+            try:
+                batch = review.plan(asked, title="merge pairs", curator=curator)
+            except review.ReviewError as error:
+                messages.error(request, str(error))
+                return None
+            return leads_to(batch)
         self.run(
             request,
             queryset,
             lambda pair: review.merge(
-                Subject(pair.subject),
-                pair.left_id,
-                pair.right_id,
-                curator=request.user,  # type: ignore[arg-type] # staff are users
+                Subject(pair.subject), pair.left_id, pair.right_id, curator=curator
             ),
         )
+        return None
 
     @admin.action(description="Different: remember it", permissions=["rule"])
     def different_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:

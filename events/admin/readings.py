@@ -26,9 +26,9 @@ View = Callable[[HttpRequest], HttpResponse]
 class ReadingAdmin(ReadOnlyAdmin):
     """The sample: what was read, and where the two readers differ."""
 
-    list_display = ("place", "rule", "reader", "read_at", "agrees", "stands", "settled_by")
+    list_display = ("statement", "rule", "reader", "read_at", "agrees", "stands", "settled_by")
     list_filter = ("agrees", "stands")
-    list_select_related = ("reader", "settled_by")
+    list_select_related = ("statement", "reader", "settled_by")
     change_list_template = "admin/events/reading_list.html"
 
     def get_urls(self) -> list[URLPattern]:

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from events import review
-from events.models import Batch, Decision, Entry, Revision, Speaker, Statement
+from events.models import Batch, Candidate, Decision, Entry, Revision, Speaker, Statement
 from events.review import Asked
 from events.vocabulary import Subject, Verb
 from tests.factories import (
@@ -294,6 +294,26 @@ def test_merging_leaves_out_a_speaker_that_was_changed_meanwhile(desk, lead):
     ((state, why),) = outcome(Batch.objects.get())
     assert (state, Speaker.objects.filter(merged_into=None).count()) == ("left out", 2)
     assert why.startswith(f"speaker {other.pk} was changed since version ")
+
+
+def test_several_pairs_are_merged_as_one_batch(desk, lead):
+    pairs = [
+        (make_speaker("Lu Wei"), make_speaker("Lu"), "speaker"),
+        (make_organisation("Council"), make_organisation("The Council"), "organisation"),
+    ]
+    rows = [
+        Candidate.objects.create(subject=subject, left_id=one.pk, right_id=other.pk, score=0.5)
+        for one, other, subject in pairs
+    ]
+    page = desk.post(
+        reverse("admin:events_candidate_changelist"), chosen(rows, "same_selected"), follow=True
+    )
+    assert f"<ins>Lu ({pairs[0][1].pk})</ins>" in page.content.decode()
+    batch = Batch.objects.get()
+    list(review.finish(batch, curator=lead))
+    assert set(Candidate.objects.values_list("judgement", flat=True)) == {"same"}
+    assert review.undo_batch(batch, curator=lead) == 2
+    assert set(Candidate.objects.values_list("judgement", flat=True)) == {""}
 
 
 def plan_of(number):
