@@ -26,7 +26,7 @@ def test_a_statement_becomes_one_entry_that_holds_all_that_is_served():
     part, name = article.evidence.get(field="part"), article.evidence.get(field="name")
     assert name.exact == "Ana Lim"
     assert (entry.lower.isoformat(), entry.upper.isoformat()) == ("2011-12-07", "2011-12-08")
-    assert entry.search == "prices rose\nAna Lim"
+    assert entry.search == " prices rose | ana lim "
     assert entry.document == {
         "kind": "statement",
         "status": "proposed",

@@ -240,7 +240,7 @@ REFUSALS = [
     ),
     pytest.param(
         lambda c, s: review.amend(Subject.STATEMENT, s.pk, {"parts": [[0, 9999]]}, curator=c),
-        "parts: [[0, 9999]] are no spans of article 1",
+        "parts: [[0, 9999]] are no spans of article {article}",
         id="a span past the end",
     ),
     pytest.param(
