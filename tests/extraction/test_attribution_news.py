@@ -109,6 +109,7 @@ CASES = [
         "Speaking later on the same show, Ama Osei, who has left, said the dam was safe.",
         [("Ama Osei", "said", "the dam was safe", "indirect")],
     ),
+    ("a-thing-that-threatens", "It is a rift that threatens to expose the board.", []),
     (
         "evening-is-no-source",
         "Ama Osei said Thursday evening the dam was safe.",

@@ -313,6 +313,8 @@ def _before(report: Report) -> Found | None:
     kind, at = report.complement
     if not report.source or kind in ("end", "mark", "colon", "quote"):
         return None
+    if report.verb.lemma == "threaten" and clause.words[report.start - 1] in ("that", "which"):
+        return None  # "a rift that threatens to expose the board": no voice
     frame = "obj" if kind == "clause" and "clause" not in frames else kind
     pointed_out = clause.tag(report.at + 1) == "I" and clause.words[report.at + 1] == "out"
     if frame not in frames and not (pointed_out and frame in ("that", "wh", "obj")):
