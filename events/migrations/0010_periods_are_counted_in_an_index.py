@@ -11,6 +11,6 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddIndex(
             model_name='entry',
-            index=models.Index(fields=['status', 'lower', 'upper'], name='entry_periods'),
+            index=models.Index(fields=['lower', 'upper', 'status'], name='entry_periods'),
         ),
     ]

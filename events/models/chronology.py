@@ -116,7 +116,7 @@ class Entry(Columns):
                 fields=["organisation", "lower", "upper", "id"], name="entry_organisation_order"
             ),
             models.Index(fields=["version"], name="entry_version"),
-            models.Index(fields=["status", "lower", "upper"], name="entry_periods"),
+            models.Index(fields=["lower", "upper", "status"], name="entry_periods"),
         ]
         constraints = [
             *Columns.Meta.constraints,
