@@ -263,6 +263,38 @@ def test_an_export_asks_the_same_for_one_and_for_three(client, lead, django_asse
             client.get(address)
 
 
+def test_rulings_are_tried_before_they_are_ruled(client, lead):
+    client.force_login(lead)
+    forum = make_forum(article=make_article("Delta Water Forum met."))
+    decision = review.reject(Subject.FORUM, forum.pk, curator=lead, reason="no forum")
+    table_of_rulings = client.get(reverse("admin:events_decision_export_csv")).content
+    review.undo(decision, curator=lead)
+    file = SimpleUploadedFile("rulings.csv", table_of_rulings)
+    address = reverse("admin:events_decision_import")
+    page = client.post(address, {"file": file})
+    assert "1 would be ruled, 0 rule so already, 0 do not fit." in page.content.decode()
+    assert not Decision.objects.in_force().exists()
+    client.post(address, {"rulings": page.context["rulings"]})
+    assert Decision.objects.in_force().get().reason == "no forum"
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"rulings": "{"}, "The rulings cannot be read"),
+        ({"rulings": "[1]"}, "Line 1 is no ruling; it has to have"),
+        (
+            {"file": SimpleUploadedFile("x.csv", b"verb\naccept\n")},
+            "Line 2 is no ruling; it has to",
+        ),
+    ],
+)
+def test_what_are_no_rulings_is_told(client, lead, given, message):
+    client.force_login(lead)
+    page = client.post(reverse("admin:events_decision_import"), given)
+    assert message in page.content.decode()
+
+
 # ---------------------------------------------------------------- the commands
 
 

@@ -52,9 +52,18 @@ def world():
         "pair": pair.pk,
         "ruling": review.accept(Subject.STATEMENT, other.pk, curator=boss).pk,
         "merge": merged.pk,
+        "lines": json.dumps([ruled_before(boss)]),
         "plan": plan(boss, twin).pk,
         "batch": review.go_on(plan(boss, make_statement("hail fell")), curator=boss).pk,
     }
+
+
+def ruled_before(who):
+    """A ruling that was exported and then taken back."""
+    decision = review.reject(Subject.STATEMENT, make_statement("fog rose").pk, curator=who)
+    *_, line = review.export()
+    review.undo(decision, curator=who)
+    return line
 
 
 def plan(who, statement):
@@ -229,6 +238,10 @@ ADMIN = {
     "a pair is one": (MERGE, chosen("candidate", "same_selected", "pair")),
     "a pair is two": (RULE, chosen("candidate", "different_selected", "pair")),
     "a pair is left": (RULE, chosen("candidate", "unsure_selected", "pair")),
+    "rulings imported": (
+        MANY,
+        lambda w: (reverse("admin:events_decision_import"), {"rulings": w["lines"]}),
+    ),
     "one ruling undone": (RULE, chosen("decision", "undo_selected", "ruling")),
     "one merge undone": (MERGE, chosen("decision", "undo_selected", "merge")),
     "several undone": (MANY, chosen("decision", "undo_selected", "ruling", "merge")),

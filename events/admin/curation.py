@@ -6,10 +6,12 @@ from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern
 
 from events import review
 from events.admin.base import ReadOnlyAdmin
 from events.admin.batches import leads_to
+from events.admin.ruling_tables import ruling_urls
 from events.models import Candidate, Decision, Revision
 from events.review.subjects import TABLES
 from events.vocabulary import Subject, Verb
@@ -60,6 +62,18 @@ class DecisionAdmin(ActingAdmin):
     search_fields = ("reason", "=subject_id")
     list_select_related = ("curator",)
     actions = ("undo_selected",)
+    change_list_template = "admin/events/decision_list.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the tables that go out and come in."""
+        return [*ruling_urls(self), *super().get_urls()]
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Offer the import to whoever may."""
+        may = {"has_bulk": review.may(request.user, review.Right.BULK)}
+        return super().changelist_view(request, {**may, **(extra_context or {})})
 
     @admin.action(description="Undo the selected", permissions=["rule"])
     def undo_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:

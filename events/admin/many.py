@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import QuerySet
 from django.forms.models import fields_for_model
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +17,16 @@ from events.admin.base import plain
 from events.admin.batches import leads_to
 from events.admin.merging import MergingAdmin
 from events.vocabulary import Verb
+
+
+class _NamedSelect(AutocompleteSelect):
+    """An autocomplete that says what it is while nothing is chosen, for screen readers too."""
+
+    def build_attrs(
+        self, base_attrs: dict[str, Any], extra_attrs: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """Put words where Django puts an empty placeholder."""
+        return {**super().build_attrs(base_attrs, extra_attrs), "data-placeholder": "Type a name"}
 
 
 class ManyAdmin(MergingAdmin):
@@ -68,6 +79,9 @@ class ManyAdmin(MergingAdmin):
         fields = fields_for_model(self.model, [column], formfield_callback=callback)
         value = fields[column]
         value.label = field
+        inner = getattr(value.widget, "widget", value.widget)
+        if isinstance(inner, AutocompleteSelect):
+            value.widget = _NamedSelect(inner.field, inner.admin_site, choices=inner.choices)
         if field == "date":
             value.validators = [*value.validators, _is_date]
         given = request.POST if "value" in request.POST else None

@@ -43,6 +43,7 @@ PAGES = [
     "speaker/",
     "batch/",
     "statement/import/",
+    "decision/import/",
     "candidate/",
     "decision/",
 ]
@@ -112,5 +113,14 @@ def test_no_page_of_the_curators_shuts_anybody_out(  # noqa: PLR0917 - three fix
     for name in [*PAGES, f"batch/{batch.pk}/change/", *read_twice(User.objects.get())]:
         page.goto(f"{live_server.url}/admin/events/{name}")
         found[name] = violations(page, axe)
+    page.goto(f"{live_server.url}/admin/events/statement/?status=all")
+    page.check("#action-toggle")
+    page.select_option("select[name=action]", "amend_selected")
+    page.click("button[name=index]")
+    page.select_option("select[name=field]", "kind")
+    found["the field"] = violations(page, axe)
+    page.click("input[type=submit]")
+    page.wait_for_selector("text=Nothing is changed yet")
+    found["the value"] = violations(page, axe)
     wrong = [f"{name} {one}" for name, told in found.items() for one in told]
     assert not wrong, "\n".join(wrong)
