@@ -133,13 +133,10 @@ def read(
     """Read the parameters of one request, as ``dict(request.GET.lists())`` gives them.
 
     ``own`` are the parameters that only one output has; ``fixed`` are fields of the selection that
-    an output sets for itself, whose parameters it then does not know.
-
-    Raises:
-        QueryError: anything is unknown, repeated or not accepted.
+    an output sets for itself, whose parameters it then does not know. Raises ``QueryError`` for
+    what is unknown, repeated or not accepted.
     """
-    fixed = dict(fixed or {})
-    filters = [parameter for parameter in FILTERS if parameter.field not in fixed]
+    filters = [parameter for parameter in FILTERS if parameter.field not in (fixed or {})]
     window = read_window(given, (*filters, *own))
     extra = dict(window.extra)
     return Query(

@@ -20,7 +20,7 @@ FIELDS: Final = Parameter(
     "fields",
     "fields",
     "names of parts of what is served, with commas between; one in another after a dot",
-    "",
+    "id",
     str,
     {"type": "string", "pattern": r"^[a-z_0-9]+(\.[a-z_0-9]+)*(,[a-z_0-9]+(\.[a-z_0-9]+)*)*$"},
 )

@@ -62,7 +62,8 @@ def post(address: str, body: bytes, headers: dict[str, str]) -> Outcome:
         return Outcome(status=connection.getresponse().status)
     except (OSError, http.client.HTTPException) as error:
         late = f"no answer within {SECONDS:g} seconds"
-        return Outcome(error=late if connection.late else f"{type(error).__name__}: {error}")
+        overdue = connection.late or isinstance(error, TimeoutError)
+        return Outcome(error=late if overdue else f"{type(error).__name__}: {error}")
     finally:
         alarm.cancel()
         connection.close()
