@@ -164,7 +164,9 @@ class Leftward:
 
     @staticmethod
     def _lower(word: str) -> bool:
-        return word[:1].islower() and word not in words("forum-function-words")
+        if not word[:1].islower() or word in words("forum-function-words"):
+            return False
+        return word not in words("finite-verbs")  # "the farmers told the convention"
 
 
 # ---------------------------------------------------------------- reading to the right

@@ -47,6 +47,7 @@ _BEFORE = {
     ),
 }
 _NTH_DAY = re.compile(r"\b([\w-]+)\sday\sof\s(?:the|a|an|this|its)?\s?$", re.IGNORECASE)
+_OFF = re.compile(r"\b(?:call\w*\soff|cancel\w*|postpon\w*|announc\w*|left|leav\w+|skip\w*)\s")
 _MINOR = frozenset({"seminar", "workshop", "webinar", "session", "masterclass", "hackathon"})
 _MEETS = re.compile(r"\b(?:meet|meets|met|gather|gathers|gathered|convene|arrive|assemble)\b")
 _UNITS = frozenset({Precision.INSTANT, Precision.DAY, Precision.MONTH, Precision.INTERVAL})
@@ -100,6 +101,8 @@ def _between(begin: _Dated | None, end: _Dated | None, length: int | None) -> Da
         last = _moved(begin.date, length - 1)
     elif end and not start and length:
         start = _moved(end.date, 1 - length)
+    if start and last and end and last < start:  # a weekday that was taken for the one before
+        last = _moved(end.date, 7) if end.date.rule == "weekday" else None
     return Days(start, last, tuple(one for item in (begin, end) if item for one in _support(item)))
 
 
@@ -162,6 +165,8 @@ def _dated(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Ite
 
 def _placed(one: DateMention) -> bool:
     """Tell whether a date can be one on which a gathering is held: no week, season or year."""
+    if one.precision is Precision.INTERVAL and not (_bounds(one) or one.alone):
+        return False
     return one.kind is TimeKind.DATE and one.edtf is not None and one.precision in _UNITS
 
 
@@ -189,7 +194,8 @@ def _after(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
     if relation := _nth_day(before) or _verb_before(before):
         return relation
     certain = _bounds(one) or mention.days == 1 or mention.head in _MINOR or gap.strip() == "("
-    certain = certain or (gap == " " and not mention.days)  # "at the conference Monday"
+    at_once = gap == " " and not mention.days and not _OFF.search(before)
+    certain = certain or at_once  # "at the conference Monday"
     return "held" if certain else None
 
 

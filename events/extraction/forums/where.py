@@ -63,12 +63,20 @@ class Place:
 def place_of(layout: Layout, gathering: Gathering) -> Place:
     """Return where a gathering is held; a country alone where the text gives no city."""
     found: list[Place] = []
-    for mention in gathering.mentions:
-        for place in () if mention.body else _beside(layout.text, mention):
-            if place.city:
-                return place
-            found.append(place)
-    fallback = _in_name(layout.text, gathering) or _dateline(layout) or _only_city(layout)
+    named = [one for one in gathering.mentions if one.named == gathering.named]
+    others = [one for one in gathering.mentions if one.named != gathering.named]
+    by_name = _in_name(layout.text, gathering)
+    if by_name and any(mention.of_place for mention in named):
+        return by_name  # "the Hanoi summit"
+    for mentions, next_best in ((named, by_name), (others, None)):
+        for mention in mentions:
+            for place in () if mention.body else _beside(layout.text, mention):
+                if place.city:
+                    return place
+                found.append(place)
+        if next_best:
+            return next_best
+    fallback = (_dateline(layout) or _only_city(layout)) if gathering.venue else None
     country = next((place for place in found if place.country), None)
     if country and fallback and fallback.country not in {None, country.country}:
         return country
