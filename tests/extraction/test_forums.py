@@ -224,6 +224,14 @@ REPORTED = {
         ),
         ["Annual Meeting of the Young Engineers"],
     ),
+    "nameless and come back to": (
+        (
+            "They agreed on Friday as they embraced after a historic summit. It rained. The lake "
+            "was still. Birds sang. After the summit, she pledged peace. Before the summit he had "
+            "not. The meeting ended."
+        ),
+        ["summit"],
+    ),
     "nothing but the noun": (
         "The seminar, held in Aswan, heard Ada Lim. The seminar was opened by the mayor.",
         ["seminar"],

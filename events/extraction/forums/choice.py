@@ -357,6 +357,7 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
         gathering.venue = gathering.venue or venue
         if not mention.named and mention is not gathering.mentions[0]:
             generics += _GENERIC
+            aside = False  # "after the summit" comes back to it
         else:
             score += 1.0
         score += _VENUE * venue - _ASIDE * aside
