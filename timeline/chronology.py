@@ -15,8 +15,10 @@ from django.db import connection
 from django.db.models import BooleanField, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from events.models import Entry as Row
 from events.models import (
+    OPEN_END,
+    OPEN_START,
+    REACHES,
     Forum,
     ForumSeries,
     Organisation,
@@ -26,10 +28,11 @@ from events.models import (
     Statement,
     wire,
 )
+from events.models import Entry as Row
 from events.models.document import StoredDocument
 from events.words import Term
-from timeline.keyset import Key, Place, Range, ranges
-from timeline.query import ParameterError, QueryError, Selection
+from timeline.keyset import UNDATED, Key, Place, Range, ranges
+from timeline.query import MAX_ID, ParameterError, QueryError, Selection
 from timeline.scan import Branch, Line, branch, read
 from timeline.searching import Search, holding, named
 
@@ -285,7 +288,7 @@ def _selected(rows: QuerySet[Any], selection: Selection) -> QuerySet[Any]:
         if ids:
             rows = rows.filter(_any_of(f"{name}_id", ids))
     if selection.country:
-        rows = rows.filter(country__iexact=selection.country)
+        rows = rows.filter(country=selection.country.casefold())
     if selection.kind:
         rows = rows.filter(kind__in=selection.kind)
     if selection.language:
@@ -329,6 +332,34 @@ def _then(selection: Selection) -> Branch:
     return branch(_selected(PastEntry.objects.all(), selection), "entry_id")
 
 
+def _present(selection: Selection) -> list[Branch]:
+    """Return what is selected of the entries as they are, in branches that are ranges of an index.
+
+    What overlaps a stretch of time begins in it, which is one range of the order, or it was under
+    way already: that is looked for by class of length, for what lasts at most a month began at most
+    a month before.
+    """
+    start, end = selection.start, selection.end
+    if selection.terms or (start is None and end is None):  # a search has an index of its own
+        return [_now(selection)]
+    whole = _now(replace(selection, start=None, end=None))
+    last = UNDATED if end is None else min(UNDATED, (end, OPEN_END, MAX_ID))
+    if start is None:
+        return [whole.between(None, last)]
+    first = (start, OPEN_START, 0)
+    under_way = [
+        whole.narrowed("reach = %s AND upper >= %s", days, start.isoformat()).between(
+            (_before(start, days), OPEN_START, 0), first
+        )
+        for days in REACHES[1:]
+    ]
+    return [*under_way, whole.between(first, last)]
+
+
+def _before(day: date, days: int) -> date:
+    return date.fromordinal(max(1, day.toordinal() - days))
+
+
 def _fetch(selection: Selection, at: int | None, place: Place | None, size: int) -> list[Entry]:
     """Return up to ``size`` entries on from a place, nearest first; null: of whatever version."""
     entries: list[Entry] = []
@@ -341,12 +372,13 @@ def _fetch(selection: Selection, at: int | None, place: Place | None, size: int)
 
 def _lines(selection: Selection, at: int | None, part: Range, size: int) -> list[Line]:
     """Read the entries as they are; where the chronology is at another version, as they were."""
-    lines = _read(selection, [_now(selection)], part, size)
+    present = _present(selection)
+    lines = _read(selection, present, part, size)
     if at is None or (lines and lines[0].version == at):
         return lines
-    unchanged = _now(selection).narrowed("version <= %s", at)
+    unchanged = [one.narrowed("version <= %s", at) for one in present]
     changed = _then(selection).narrowed("version <= %s AND until > %s", at, at)
-    return _read(selection, [unchanged, changed], part, size)
+    return _read(selection, [*unchanged, changed], part, size)
 
 
 def _read(selection: Selection, branches: list[Branch], part: Range, size: int) -> list[Line]:

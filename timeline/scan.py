@@ -39,6 +39,12 @@ class Branch:
     pk: str
     condition: str
     values: tuple[Any, ...]
+    above: Key | None = None
+    below: Key | None = None
+
+    def between(self, above: Key | None, below: Key | None) -> "Branch":
+        """Return the rows that sort strictly between two keys; null: no bound."""
+        return replace(self, above=above, below=below)
 
     def narrowed(self, condition: str, *values: Any) -> "Branch":
         """Return the rows of which another condition holds too."""
@@ -61,9 +67,13 @@ class Branch:
                 given += _told(bound)
         return " AND ".join(where), given
 
-    def statement(self, part: Range, size: int) -> tuple[str, list[Any]]:
-        """Return what reads up to ``size`` rows of a range, with its values."""
-        where, given = self.within(part)
+    def statement(self, part: Range, size: int) -> tuple[str, list[Any]] | None:
+        """Return what reads up to ``size`` rows of a range, with its values; null: none can be."""
+        above = max(filter(None, (part.above, self.above)), default=None)
+        below = min(filter(None, (part.below, self.below)), default=None)
+        if above and below and above >= below:
+            return None
+        where, given = self.within(replace(part, above=above, below=below))
         text = (
             f"SELECT lower, upper, {self.pk} AS id, {_WIRE}, {_VERSION} FROM {self.table} "  # noqa: S608 - our own words
             f"WHERE {where} {ordered(part, self.key)} LIMIT %s"
@@ -80,9 +90,12 @@ def branch(rows: QuerySet[Any], pk: str = "id") -> Branch:
 
 def read(branches: Sequence[Branch], part: Range, size: int) -> list[Line]:
     """Return up to ``size`` rows of a range in reading order."""
-    texts, values = zip(*(one.statement(part, size) for one in branches), strict=True)
+    statements = [told for one in branches if (told := one.statement(part, size))]
+    if not statements:
+        return []
+    texts, values = zip(*statements, strict=True)
     text, given = texts[0], [value for some in values for value in some]
-    if len(branches) > 1:
+    if len(texts) > 1:
         parts = [f"SELECT * FROM ({one}) AS part{n}" for n, one in enumerate(texts)]  # noqa: S608 - our own words
         text = f"{' UNION ALL '.join(parts)} {ordered(part, ('lower', 'upper', 'id'))} LIMIT %s"
         given.append(size)

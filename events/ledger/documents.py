@@ -17,6 +17,7 @@ from events.models import (
     Organisation,
     Report,
     Statement,
+    reach,
 )
 from events.models.document import (
     ArticleDocument,
@@ -118,7 +119,7 @@ def _served_statement(row: Statement) -> Served:
         "series": row.forum.series if row.forum else None,
         "speaker": row.speaker,
         "organisation_id": organisation["id"] if organisation else None,
-        "country": row.forum.country if row.forum else "",
+        "country": row.forum.country.casefold() if row.forum else "",
         "language": row.language,
         "search": folded(words),
         **_order(row),
@@ -156,7 +157,7 @@ def _served_forum(row: Forum) -> Served:
         "series": row.series,
         "speaker": None,
         "organisation_id": None,
-        "country": row.country,
+        "country": row.country.casefold(),
         "language": "",
         "search": folded([*words, *(host["name"] for host in forum["hosts"])]),
         **_order(row),
@@ -193,12 +194,15 @@ def _status(row: Statement | Forum) -> str:
 def _order(row: Dated) -> dict[str, Any]:
     """Return the sort columns: sentinels for open sides, the last bucket for the undated."""
     dated = row.lower is not None or row.upper is not None
+    lower = (row.lower or OPEN_START) if dated else OPEN_END
+    upper = row.upper or OPEN_END
     return {
         "edtf": row.edtf,
         "precision": row.precision,
         "dated": dated,
-        "lower": (row.lower or OPEN_START) if dated else OPEN_END,
-        "upper": row.upper or OPEN_END,
+        "lower": lower,
+        "upper": upper,
+        "reach": reach(lower, upper),
     }
 
 

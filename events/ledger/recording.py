@@ -35,6 +35,7 @@ SERVED_COLUMNS: Final = (
     "lower",
     "upper",
     "precision",
+    "reach",
     "dated",
     "search",
     "wire",

@@ -3,7 +3,15 @@
 from events.models.access import ApiToken
 from events.models.article import Article, Outlet
 from events.models.batch import Batch, BatchItem
-from events.models.chronology import OPEN_END, OPEN_START, Chronology, Entry, PastEntry
+from events.models.chronology import (
+    OPEN_END,
+    OPEN_START,
+    REACHES,
+    Chronology,
+    Entry,
+    PastEntry,
+    reach,
+)
 from events.models.curation import Candidate, Decision, Footing, Revision
 from events.models.evidence import DateMention, Evidence, ExtractionRun
 from events.models.forum import Forum, ForumSeries, SeriesName
@@ -25,6 +33,7 @@ from events.models.webhooks import Delivery, Subscription
 __all__ = [
     "OPEN_END",
     "OPEN_START",
+    "REACHES",
     "ApiToken",
     "Appearance",
     "Article",
@@ -57,4 +66,5 @@ __all__ = [
     "Statement",
     "Subscription",
     "Tenure",
+    "reach",
 ]

@@ -19,6 +19,19 @@ OPEN_END: Final = date.max
 """Sort bounds of an open side. An undated entry has ``OPEN_END`` on both: the last bucket."""
 
 
+REACHES: Final = (0, 6, 30, 365, 3652, (OPEN_END - OPEN_START).days)
+"""Classes of length, in days from the first to the last: a day, a week, a month, a year, a decade.
+
+What lasts into a day began at most so long before it: that is how it is found without a scan.
+"""
+
+
+def reach(lower: date, upper: date) -> int:
+    """Return the class of length of an interval: the least that it does not exceed."""
+    days = (upper - lower).days
+    return next(one for one in REACHES if days <= one)
+
+
 class EntryQuerySet(models.QuerySet["Entry"]):
     """Questions about the chronology."""
 
@@ -38,7 +51,7 @@ class Columns(models.Model):
     """
 
     kind = word_field(EntryKind)
-    country = models.CharField(max_length=200, blank=True)
+    country = models.CharField(max_length=200, blank=True, help_text="Folded: case is no matter")
     language = models.CharField(max_length=16, blank=True)
     status = word_field(Status)
     confidence = models.FloatField()
@@ -46,6 +59,7 @@ class Columns(models.Model):
     lower = models.DateField()
     upper = models.DateField()
     precision = word_field(Precision, blank=True)
+    reach = models.PositiveIntegerField(help_text="The class of length, in days: see REACHES")
     dated = models.BooleanField(help_text="False in the last bucket")
     search = models.TextField(help_text="What full text looks in")
     wire = models.TextField(help_text="What is served: see events.models.wire")
@@ -115,6 +129,11 @@ class Entry(Columns):
             models.Index(
                 fields=["organisation", "lower", "upper", "id"], name="entry_organisation_order"
             ),
+            models.Index(fields=["country", "lower", "upper", "id"], name="entry_country_order"),
+            models.Index(fields=["status", "lower", "upper", "id"], name="entry_status_order"),
+            models.Index(fields=["kind", "lower", "upper", "id"], name="entry_kind_order"),
+            models.Index(fields=["language", "lower", "upper", "id"], name="entry_language_order"),
+            models.Index(fields=["reach", "lower", "upper", "id"], name="entry_reach_order"),
             models.Index(fields=["version"], name="entry_version"),
             models.Index(fields=["lower", "upper", "status"], name="entry_periods"),
         ]

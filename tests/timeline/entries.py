@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from events import edtf
-from events.models import OPEN_END, OPEN_START, Chronology, Entry, Speaker, Statement, wire
+from events.models import OPEN_END, OPEN_START, Chronology, Entry, Speaker, Statement, reach, wire
 
 AT = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -40,6 +40,7 @@ def entry(text, **columns):
         "changed_at": AT,
     }
     known |= columns
+    known["reach"] = reach(known["lower"], known["upper"])
     document = known.pop("document", None) or shown(when, **known)
     stamps = {name: known[name] for name in ("version", "recorded_at", "changed_at")}
     return Entry(**known, wire=wire.write(document, url="statements/1/", **stamps))

@@ -4,8 +4,6 @@ from datetime import date
 from hashlib import sha256
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from events.models import Entry, Forum, ForumSeries, Organisation
 from events.vocabulary import Status
@@ -137,7 +135,7 @@ def test_each_filter_selects_by_its_column():
 
 
 FILTERED = [
-    pytest.param({"country": "china"}, {"country": "China"}, id="country in any case"),
+    pytest.param({"country": "China"}, {"country": "china"}, id="country in any case"),
     pytest.param({"language": ("zh",)}, {"language": "zh"}, id="language"),
     pytest.param({"status": (Status.ACCEPTED,)}, {"status": "accepted"}, id="status"),
 ]
@@ -183,31 +181,3 @@ def test_the_digest_of_a_crawl_depends_on_its_rows_alone():
     assert Crawl(version=1).extended([3]).extended([2, 1]) == whole
     parts = (sha256(str(pk).encode()).digest()[:16] for pk in (1, 2, 3))
     assert whole.digest == sum(int.from_bytes(part) for part in parts) % 2**128
-
-
-@pytest.mark.parametrize("backward", [False, True], ids=["on", "back"])
-@pytest.mark.parametrize("order", Order)
-@pytest.mark.parametrize("filtered", [False, True], ids=["all", "by speaker"])
-def test_a_page_deep_inside_is_searched_by_the_index(order, filtered, backward):
-    speaker = entries.speaker()
-    stored = entries.statements(["2011-12-07"] * 2000 + [""] * 500, speaker=speaker)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
-    selection = Selection(order=order, speaker=(speaker.pk,) if filtered else ())
-    place = Place(key=(date(2011, 12, 7), date(2011, 12, 7), stored[1000]), backward=backward)
-    with CaptureQueriesContext(connection) as captured:
-        chronology.page(selection, limit=5, place=place)
-    plan = explained(captured[-1]["sql"])
-    if connection.vendor == "postgresql":
-        assert "Index Cond" in plan
-        assert "Sort" not in plan
-    else:
-        assert "SEARCH events_entry USING INDEX" in plan
-        assert "TEMP B-TREE" not in plan
-
-
-def explained(sql):
-    verb = "EXPLAIN" if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN"
-    with connection.cursor() as cursor:
-        cursor.execute(f"{verb} {sql}")
-        return "\n".join(str(row) for row in cursor.fetchall())
