@@ -40,7 +40,8 @@ import type { paths } from "./api.js";
 
 declare const process: { argv: string[] };
 
-const client = createClient<paths>({ baseUrl: process.argv[2] });
+type Media = "application/json" | "application/problem+json";
+const client = createClient<paths, Media>({ baseUrl: process.argv[2] });
 const ids: number[] = [];
 let cursor: string | undefined;
 let digest = "";

@@ -71,6 +71,19 @@ def test_steps_grow_with_the_number_of(kind):
     assert steps(many) < LINEAR * steps(few)
 
 
+MARKS = (
+    "said ", "Osei said ", "“a b c d,” Osei said. ", "“a b c d”\n", "said, ", "(", "according to ",
+    "A", "A.", ", Osei, ", "that ", "“a b c d ", "and said ", "”—A ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_steps_grow_with_a_mark_without_end(mark):
+    few, many = mark * 400, mark * 1600
+    extract(many)  # what is read once for all is read now
+    assert steps(many) < LINEAR * steps(few)
+
+
 def test_steps_grow_with_articles():
     few, many = "\n\n".join(ARTICLES[:5]), "\n\n".join(ARTICLES[:5] * 4)
     extract(few)
