@@ -117,7 +117,8 @@ def folded(fields: Iterable[str]) -> str:
 
     It holds the ``needle`` of a term exactly when one of the fields holds the term.
     """
-    kept = f" {BREAK} ".join(" ".join(word.text for word in words(one)) for one in fields if one)
+    texts = (" ".join(word.text for word in words(one)) for one in fields)
+    kept = f" {BREAK} ".join(text for text in texts if text)  # signs alone leave nothing
     if len(kept) > KEPT:
         kept = kept[:KEPT].rpartition(" ")[0]
     return f" {kept} "

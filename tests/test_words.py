@@ -48,6 +48,11 @@ def test_a_term_is_found_where_it_stands(asked, text, found):
     assert (looked_for.needle in folded([text])) == bool(found)
 
 
+def test_a_field_of_signs_alone_leaves_no_gap():
+    # PostgreSQL refuses to index a word of no letters.
+    assert folded(["Hue", "—", "?!", "Vietnam"]) == " hue | vietnam "
+
+
 def test_a_beginning_is_found_in_whole_words():
     beginning = term("cyber", prefix=True)
     assert beginning == Term(("cyber",), prefix=True)

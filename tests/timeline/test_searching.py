@@ -128,6 +128,11 @@ def test_what_the_ledger_writes_is_found_and_follows_every_change():
     assert Statement.objects.get().pk == statement.pk
 
 
+def test_a_fact_with_a_field_of_signs_alone_is_stored_and_found():
+    make_forum("Delta Water Forum", city="—", country="Vietnam")
+    assert chronology.count(read({"q": ["vietnam"]}).selection) == 1
+
+
 def test_a_past_moment_is_searched_as_it_was_recorded():
     curator = make_curator()
     speaker = make_speaker("Ana Lim")
