@@ -26,7 +26,7 @@ DELAYS: Final = tuple(
 AT_ONCE: Final = 50
 """Changes in one message."""
 LEASE: Final = timedelta(minutes=2)
-"""How long a subscription belongs to the worker that took it; longer than any sending takes."""
+"""How long a worker has a subscription for itself, from taking it or from its last message on."""
 KEPT: Final = timedelta(days=30)
 GONE: Final = 410
 OK: Final = range(200, 300)
@@ -60,7 +60,12 @@ def take() -> Iterator[Subscription]:
 
 
 def next_message(subscription: Subscription) -> Message | None:
-    """Return the message that is still tried, else one of what changed since; or nothing."""
+    """Return the message that is still tried, else one of what changed since; or nothing.
+
+    One that was stopped meanwhile is told nothing.
+    """
+    if subscription.disabled_at is not None:
+        return None
     delivery = subscription.deliveries.filter(ended_at=None).first()
     rows = Revision.objects.filter(pk__gt=subscription.position).order_by("pk")
     if delivery is not None:
@@ -81,14 +86,17 @@ def next_message(subscription: Subscription) -> Message | None:
 def settle(message: Message, outcome: Outcome) -> bool:
     """Write down what came of an attempt; tell whether it was taken.
 
-    Whoever replayed the subscription meanwhile wins: its position is left alone then.
+    Whoever replayed or stopped the subscription meanwhile wins, and so does another worker that had
+    the message taken while this one was late.
     """
     now, taken = timezone.now(), outcome.status in OK
     subscription, delivery = message.subscription, message.delivery
     failures = 0 if taken else subscription.failures + 1
     over = outcome.status == GONE or failures > len(DELAYS)
+    wait = LEASE if taken or over else DELAYS[failures - 1]
+    ended = {"disabled_at": now} if over else {}
     with transaction.atomic():
-        Delivery.objects.filter(pk=delivery.pk).update(
+        Delivery.objects.filter(pk=delivery.pk, ended_at=None).update(
             attempts=delivery.attempts + 1,
             status=outcome.status,
             error=outcome.error[:500],
@@ -98,8 +106,8 @@ def settle(message: Message, outcome: Outcome) -> bool:
         Subscription.objects.filter(pk=subscription.pk, position=subscription.position).update(
             position=delivery.last if taken else subscription.position,
             failures=failures,
-            disabled_at=now if over else None,
-            next_at=now if taken or over else now + DELAYS[failures - 1],
+            next_at=now + wait,
+            **ended,
         )
     subscription.refresh_from_db()
     return taken
@@ -119,7 +127,7 @@ def replay(subscriptions: QuerySet[Subscription], since: int) -> int:
 
 
 def release(subscription: Subscription) -> None:
-    """Give back a subscription that nothing is left for."""
+    """Give back a subscription: nothing is left for it, or others have a turn."""
     mine = Subscription.objects.filter(pk=subscription.pk, next_at=subscription.next_at)
     mine.update(next_at=timezone.now())
 

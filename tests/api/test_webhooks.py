@@ -226,6 +226,44 @@ def test_two_workers_do_not_tell_one_subscriber_at_once(subscription):
     assert (taken, list(outbox.take())) == ([subscription], [])
 
 
+def test_a_worker_keeps_its_subscription_from_message_to_message(subscription):
+    make_statement()
+    (mine,) = outbox.take()
+    outbox.settle(outbox.next_message(mine), outbox.Outcome(status=200))
+    assert list(outbox.take()) == []
+    outbox.release(mine)
+    assert list(outbox.take()) == [subscription]
+
+
+@pytest.mark.parametrize("status", [200, 500])
+def test_who_is_stopped_while_a_message_is_on_its_way_stays_stopped(subscription, status):
+    make_statement()
+    (mine,) = outbox.take()
+    message = outbox.next_message(mine)
+    Subscription.objects.all().stop()
+    outbox.settle(message, outbox.Outcome(status=status))
+    subscription.refresh_from_db()
+    assert subscription.disabled_at is not None
+    make_statement()
+    assert outbox.next_message(mine) is None
+
+
+def test_a_late_failure_takes_back_nothing_that_another_worker_had_taken(subscription):
+    make_statement("one")
+    workers = []
+    for _ in range(2):
+        due()
+        workers += outbox.take()
+    early, late = (outbox.next_message(one) for one in workers)
+    outbox.settle(early, outbox.Outcome(status=200))
+    outbox.settle(late, outbox.Outcome(error="late"))
+    make_statement("two")
+    subscription.refresh_from_db()
+    following = outbox.next_message(subscription)
+    assert following.delivery.first > early.delivery.last
+    assert (subscription.failures, subscription.position) == (0, early.delivery.last)
+
+
 @pytest.mark.usefixtures("subscription")
 def test_what_was_withdrawn_since_is_not_told(receiver):
     statement = make_statement("prices rose")

@@ -25,16 +25,13 @@ def deliver() -> int:
 
 def _deliver(subscription: Any) -> int:
     taken = 0
-    for _ in range(IN_A_ROW):
-        message = outbox.next_message(subscription)
-        if message is None:
-            outbox.release(subscription)
-            return taken
+    while taken < IN_A_ROW and (message := outbox.next_message(subscription)):
         body = _body(message)
         headers = signed(message.delivery.number, subscription.key, body)
         if not outbox.settle(message, post(subscription.address, body, headers)):
             return taken
         taken += 1
+    outbox.release(subscription)
     return taken
 
 
