@@ -206,6 +206,16 @@ def test_a_receiver_that_drips_is_cut_off(settings, monkeypatch):
     assert told == outbox.Outcome(error="no answer within 0.5 seconds")
 
 
+def test_a_connection_that_came_too_late_is_not_used(receiver):
+    parts = sending.check(receiver.address)
+    connection = sending._Connection(parts, "127.0.0.1")
+    connection.cut()
+    with pytest.raises(TimeoutError):
+        connection.request("POST", "/", b"{}")
+    connection.close()
+    assert receiver.got == []
+
+
 @pytest.mark.usefixtures("subscription")
 def test_a_replay_tells_again_what_came_after_a_version(receiver):
     for word in ("one", "two", "three"):
@@ -300,6 +310,11 @@ PRIVATE = [
     ("http:///x", "'http:///x' is no web address; give one of http or https."),
     ("http://a:99999/", "'http://a:99999/' is no web address: Port out of range 0-65535."),
     ("http://a@example.org/", "'http://a@example.org/' holds a user or a space"),
+    ("http://a..b/", "'http://a..b/' is no web address: encoding with 'idna' codec failed"),
+    (
+        "http://example.org/é",
+        "'http://example.org/é' holds letters outside of ASCII; write them as %C3%A9.",
+    ),
 ]
 
 

@@ -35,12 +35,15 @@ def check(address: str) -> SplitResult:
     try:
         parts = urlsplit(address)
         usable = parts.port is None or parts.port > 0
+        (parts.hostname or "").encode("idna")  # as the look-up does
     except ValueError as error:
         raise AddressError(f"{address!r} is no web address: {error}.") from error
     if parts.scheme not in PORTS or not parts.hostname or not usable:
         raise AddressError(f"{address!r} is no web address; give one of http or https.")
     if parts.username is not None or not address.isprintable() or " " in address:
         raise AddressError(f"{address!r} holds a user or a space; the signature tells who sends.")
+    if not (parts.path + parts.query).isascii():
+        raise AddressError(f"{address!r} holds letters outside of ASCII; write them as %C3%A9.")
     return parts
 
 
@@ -96,6 +99,8 @@ class _Connection(http.client.HTTPConnection):
         self.sock = socket.create_connection((self.number, self.port), SECONDS)
         if self.tls is not None:
             self.sock = self.tls.wrap_socket(self.sock, server_hostname=self.host)
+        if self.late:  # the cut found no connection, or one whose handshake had its socket
+            raise TimeoutError
 
     def cut(self) -> None:
         """End whatever is under way."""
