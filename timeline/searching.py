@@ -132,7 +132,7 @@ class Search:
             if begins is None:
                 return found
             period = Period.of(begins, unit, count, back=part.descending)
-            found += self._looked_up(part, size - len(found), period.words)
+            found += self._looked_up(period.within(part), size - len(found), period.words)
             if len(found) == size:
                 return found
             part = period.beyond(part)
@@ -168,6 +168,14 @@ class Period:
             last=_last_day((blocks[-1] + 1) * length - 1),
             words=tuple(f"y{one}" if length == YEAR else _month(one) for one in blocks),
         )
+
+    def within(self, part: Range) -> Range:
+        """Return a range as far as the period goes: a text may hold the word of another one."""
+        if part.descending:
+            first = self.first, date.min, 0
+            return replace(part, above=max(first, part.above or first))
+        last = self.last, date.max, MAX_ID
+        return replace(part, below=min(last, part.below or last))
 
     def beyond(self, part: Range) -> Range:
         """Return what a range has after the period, or before it when it is read backwards."""

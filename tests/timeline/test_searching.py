@@ -104,6 +104,25 @@ def test_a_search_and_other_filters_narrow_each_other(monkeypatch):
         assert [entry.id for entry in page.entries] == stored[:1]
 
 
+@pytest.mark.parametrize("order", Order)
+def test_a_text_that_holds_the_word_of_a_period_comes_no_earlier(order, monkeypatch):
+    monkeypatch.setattr(searching, "FEW", -1)
+    monkeypatch.setattr(searching, "AHEAD", 2)
+    texts = {
+        "2011-01": [" snow "] * 3,
+        "2012": [" rain m201412 "] * 2,
+        "2013": [" rain m201101 "] * 2,
+        "2014-12": [" snow "] * 3,
+    }
+    stored = {day: entries.statements([day] * len(some)) for day, some in texts.items()}
+    for day, some in texts.items():
+        Entry.objects.filter(pk__in=stored[day]).update(search=some[0])
+    expected = [*stored["2012"], *stored["2013"]]
+    selection = read({"q": ["rain"], "order": [order]}).selection
+    (first,) = ids(selection, limit=1)
+    assert first == (expected[0] if order == Order.DATE else expected[-1])
+
+
 def test_what_the_ledger_writes_is_found_and_follows_every_change():
     curator = make_curator()
     forum = make_forum("Delta Water Forum", city="Hue", hosts=[])
