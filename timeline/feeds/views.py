@@ -21,7 +21,7 @@ from timeline.feeds import annotations, atom, calendar, jsonfeed, jsonld, table,
 from timeline.feeds.records import EPOCH, Feed
 from timeline.keyset import Place
 from timeline.problems import answer, refused
-from timeline.query import FILTERS, Parameter, QueryError, Selection, read, read_values
+from timeline.query import FILTERS, Parameter, QueryError, Selection, read, read_values, select
 
 TITLE: Final = "Rostrum: who said what, at which forum, and when"
 _BOM: Final = Parameter("bom", "bom", "1, to please Excel", "1", lambda text: {"1": True}[text])
@@ -135,7 +135,7 @@ def csv_view(request: HttpRequest) -> HttpResponseBase:
     given = dict(request.GET.lists())
     values = read_values(given, (*FILTERS, _BOM))
     bom = values.pop("bom", False)
-    rows = table.csv_rows(_stream(Selection(**values)), bom=bom)
+    rows = table.csv_rows(_stream(select(given, values)), bom=bom)
     return _streamed(rows, table.CSV_TYPE, "entries.csv")
 
 
@@ -149,7 +149,8 @@ def json_lines_view(request: HttpRequest) -> HttpResponseBase:
 
 def _whole(request: HttpRequest) -> Selection:
     """Read the filters; there are no pages here, and their parameters are refused."""
-    return Selection(**read_values(dict(request.GET.lists()), FILTERS))
+    given = dict(request.GET.lists())
+    return select(given, read_values(given, FILTERS))
 
 
 def _stream(selection: Selection) -> Iterator[Entry]:
