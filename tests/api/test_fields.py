@@ -30,6 +30,11 @@ CHOSEN = [
         id="in each of a list",
     ),
     pytest.param(
+        "reports.evidence.target.selector.start",
+        {"reports": [{"evidence": [{"target": {"selector": [{}, {"start": 65}]}}]}]},
+        id="of one kind among several",
+    ),
+    pytest.param(
         "forum.series,forum.series.id,forum.hosts.name",
         {"forum": {"series": "whole", "hosts": [{"name": "Harbour Council"}]}},
         id="whole before a part",
@@ -48,6 +53,15 @@ def test_an_answer_has_the_chosen_parts_alone(client, rows, fields, expected):
         whole = {"id": series.pk, "name": series.name}
         expected = {"forum": {**expected["forum"], "series": whole}}
     assert (answer.json(), answer["Content-Type"]) == (expected, TYPE)
+
+
+def test_an_answer_that_nobody_keeps_is_cut_too(client):
+    answer = client.get("/api/v1/usage/?fields=user,limits.scope")
+    assert (answer.json(), answer["Content-Type"]) == (
+        {"user": None, "limits": [{"scope": "read"}]},
+        TYPE,
+    )
+    assert answer["Cache-Control"] == "no-store"
 
 
 def test_what_a_part_is_missing_in_stays_null(client, rows):

@@ -6,6 +6,7 @@ they choose from each result, so that its links and its proof stay.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any, Final, get_args, get_type_hints, is_typeddict
 
 from orjson import dumps, loads
@@ -45,6 +46,13 @@ class Choice:
         else:
             cut = _kept(shown, self.names)
         return Response(cut, headers=headers, content_type=MEDIA_TYPE)
+
+    def cut(self, answer: Response) -> Response:
+        """Keep the chosen parts of an answer that a view made; what leads elsewhere stays."""
+        if self.names and answer.status_code == HTTPStatus.OK:
+            answer.data = _kept(answer.data, self.names)
+            answer.content_type = MEDIA_TYPE
+        return answer
 
 
 def choose(shape: Any, given: Mapping[str, Sequence[str]]) -> Choice:
@@ -94,14 +102,10 @@ def item(shape: Any) -> Any:
 
 
 def _parts(shape: Any) -> dict[str, Any]:
-    """Return the parts of a shape, whether it stands alone, in a list or beside null."""
+    """Return the parts of a shape, whether it stands alone, in a list or beside others."""
     if is_typeddict(shape):
         return get_type_hints(shape)
-    for argument in get_args(shape):
-        parts = _parts(argument)
-        if parts:
-            return parts
-    return {}
+    return {name: part for one in get_args(shape) for name, part in _parts(one).items()}
 
 
 def _kept(value: Any, names: Tree | None) -> Any:

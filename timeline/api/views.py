@@ -99,7 +99,7 @@ class ReadView(APIView):
             return Response(status=304, headers=_kept(tag, stamp.changed_at))
         shown = self.show(request, values, stamp.number, **ids)
         if isinstance(shown, Response):
-            return shown
+            return choice.cut(shown)
         if self.versioned:
             return choice.answer(shown, _kept(tag, stamp.changed_at))
         tag = self.mark(shown, **ids)
