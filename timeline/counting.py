@@ -4,6 +4,7 @@ Each entry is counted once. What is not known finely enough for a period is not 
 is counted apart, by its year where it lies within one.
 """
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -173,16 +174,13 @@ def _period(day: date, unit: Unit) -> tuple[str, date, date]:
         return f"{day.year:04}", day.replace(month=1, day=1), day.replace(month=12, day=31)
     if unit is Unit.MONTH:
         first = day.replace(day=1)
-        return f"{day:%Y-%m}", first, _next_month(first) - timedelta(days=1)
+        return day.isoformat()[:7], first, first.replace(day=monthrange(day.year, day.month)[1])
     if unit is Unit.WEEK:
         year, week, weekday = day.isocalendar()
         first = day - timedelta(days=weekday - 1)
-        return f"{year:04}-W{week:02}", first, first + timedelta(days=WEEK - 1)
+        last = min(first.toordinal() + WEEK - 1, date.max.toordinal())
+        return f"{year:04}-W{week:02}", first, date.fromordinal(last)
     return day.isoformat(), day, day
-
-
-def _next_month(first: date) -> date:
-    return (first + timedelta(days=31)).replace(day=1)
 
 
 def _sorted(counts: Counter[tuple[str, date, date]]) -> tuple[Period, ...]:

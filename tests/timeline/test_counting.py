@@ -68,6 +68,24 @@ def test_a_period_tells_its_days():
     ]
 
 
+EDGES = [
+    pytest.param("0900-05", Unit.MONTH, ("0900-05", date(900, 5, 1), date(900, 5, 31)), id="early"),
+    pytest.param(
+        "9999-12-05", Unit.MONTH, ("9999-12", date(9999, 12, 1), date(9999, 12, 31)), id="the last"
+    ),
+    pytest.param(
+        "9999-12-28", Unit.WEEK, ("9999-W52", date(9999, 12, 27), date.max), id="a week cut short"
+    ),
+]
+
+
+@pytest.mark.parametrize(("edtf", "unit", "period"), EDGES)
+def test_the_first_and_last_years_have_periods_too(edtf, unit, period):
+    entries.statements([edtf])
+    (found,) = histogram(chronology.version(), Selection(), unit).periods
+    assert (found.name, found.first, found.last) == period
+
+
 def test_the_commonest_come_first_and_nothing_is_lost():
     ana, bo = entries.speaker("Ana Lim"), entries.speaker("Bo Chen")
     cy = entries.speaker("Cy Dole")
