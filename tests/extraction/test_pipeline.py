@@ -148,6 +148,11 @@ def test_what_once_failed_is_read(text):
     check(text)
 
 
+def test_a_year_before_the_first_has_no_date():
+    text = "A year ago, last month, yesterday and on Monday Ada Lim said that rivers die."
+    assert unsound(text, extract(text, published="1000-01-01")) == []
+
+
 LONG = {
     "quotation marks": "“" * 100_000,
     "straight marks": '"' * 100_000,

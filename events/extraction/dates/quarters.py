@@ -91,7 +91,7 @@ def year_before(phrase: Phrase, context: Context) -> Reading:
     if context.quarter:
         return in_year(context, int(context.quarter[:4]) - 1)
     value = str(context.today.year - 1)
-    return Reading("DATE", value, f"{value}~" if phrase.has("ago") else value)
+    return Reading("DATE", value, checked(f"{value}~" if phrase.has("ago") else value))
 
 
 def in_year(context: Context, year: int) -> Reading:
