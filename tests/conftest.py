@@ -15,6 +15,7 @@ from django.conf import settings
 from django.db import connection
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django import DjangoDbBlocker
 
 # A busy machine is no failure; and a change is judged by the same cases as the one before it.
 hypothesis_settings.register_profile("rostrum", deadline=None, derandomize=True)
@@ -105,6 +106,22 @@ def page(chromium: Browser, complaints: list[str]) -> Iterator[Page]:
         opened.on("console", lambda line: complaints.append(f"{line.type}: {line.text}"))
         opened.on("pageerror", lambda error: complaints.append(str(error)))
         yield opened
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None,  # noqa: ARG001 - the one of pytest-django, which this one wraps
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[None]:
+    """Let nothing that a test started, such as a browser's last request, keep its database."""
+    yield
+    if connection.vendor != "postgresql":
+        return
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture(scope="session")
