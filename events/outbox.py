@@ -50,8 +50,9 @@ class Outcome:
 
 
 def take() -> Iterator[Subscription]:
-    """Give the subscriptions that are due, each to one worker alone."""
-    for one in Subscription.objects.due():
+    """Give the subscriptions that are due and to be told something, each to one worker alone."""
+    last = Revision.objects.order_by("-pk").values("pk")[:1]
+    for one in Subscription.objects.due().filter(position__lt=last):
         mine = Subscription.objects.filter(pk=one.pk, next_at=one.next_at, disabled_at=None)
         lease = timezone.now() + LEASE
         if mine.update(next_at=lease):

@@ -1,13 +1,16 @@
-"""Real processes on databases of their own: commands, a server, a worker."""
+"""Real processes on databases of their own: commands, a server, a worker; and who listens."""
 
+import json
 import os
 import shutil
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from contextlib import ExitStack, closing, contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import quote
 
 import psycopg2
@@ -137,6 +140,43 @@ class Site:
 
     def _start(self, command):
         self._running.enter_context(running(command, self.root, **self.environment))
+
+
+class Receiver:
+    """A server that keeps what it is sent, and answers as it is told to."""
+
+    def __init__(self):
+        self.got, self.answer = [], 204
+        receiver = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                receiver.got.append((dict(self.headers), body))
+                if receiver.answer == "hang":
+                    receiver.woken.wait(30)
+                    return
+                self.send_response(receiver.answer)
+                self.send_header("Location", "/elsewhere")
+                self.end_headers()
+
+            def log_message(self, *_):
+                """Say nothing."""
+
+        self.woken = threading.Event()
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.address = f"http://127.0.0.1:{self.server.server_port}/hook?of=ours"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    @property
+    def changes(self):
+        """The ids of the changes that came, in the order in which they came."""
+        return [one["id"] for _, body in self.got for one in json.loads(body)["data"]["changes"]]
+
+    def close(self):
+        self.woken.set()
+        self.server.shutdown()
+        self.server.server_close()
 
 
 def until(told, wanted, seconds=60):

@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin, messages
-from django.core.validators import URLValidator
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
@@ -13,25 +11,11 @@ from events.admin.base import ReadOnlyAdmin
 from events.models import Delivery, Subscription
 
 
-class SubscriptionForm(forms.ModelForm):
-    """A new subscription."""
-
-    address = forms.CharField(
-        max_length=500,
-        validators=[URLValidator(schemes=["http", "https"])],
-        help_text="Told of every change from now on; the secret that signs is shown once.",
-    )
-
-    class Meta:
-        model = Subscription
-        fields = ["name", "address"]
-
-
 @admin.register(Subscription)
 class SubscriptionAdmin(ReadOnlyAdmin):
     """Who is told of changes; made here, stopped and started again."""
 
-    form = SubscriptionForm
+    fields = ("name", "address")
     list_display = ("name", "address", "position", "failures", "next_at", "disabled_at")
     search_fields = ("name", "address")
     actions = ("stop_selected", "start_selected", "replay_selected")

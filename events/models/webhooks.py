@@ -3,7 +3,9 @@
 import secrets
 from base64 import b64encode
 from typing import Final, Self
+from urllib.parse import SplitResult, urlsplit
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -13,6 +15,29 @@ from events.models.curation import Revision
 
 MARK: Final = "whsec_"
 """What a secret begins with (Standard Webhooks)."""
+
+
+def receiver(address: str) -> SplitResult:
+    """Return the parts of an address that messages can be sent to.
+
+    Raises:
+        ValidationError: it is none of http or https, has no host, or names a user.
+    """
+    try:
+        parts = urlsplit(address)
+        usable = parts.port is None or parts.port > 0
+        (parts.hostname or "").encode("idna")  # as the look-up does
+    except ValueError as error:
+        raise ValidationError(f"{address!r} is no web address: {error}.") from error
+    if parts.scheme not in {"http", "https"} or not parts.hostname or not usable:
+        raise ValidationError(f"{address!r} is no web address; give one of http or https.")
+    if parts.username is not None or not address.isprintable() or " " in address:
+        what = f"{address!r} holds a user or a space; the signature tells who sends."
+        raise ValidationError(what)
+    if not (parts.path + parts.query).isascii():
+        what = f"{address!r} holds letters outside of ASCII; write them as %C3%A9."
+        raise ValidationError(what)
+    return parts
 
 
 def _salt() -> str:
@@ -65,6 +90,11 @@ class Subscription(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Refuse an address that messages cannot be sent to."""
+        if self.address:
+            receiver(self.address)
 
     @property
     def key(self) -> bytes:

@@ -12,7 +12,7 @@ from events import background
 from events.background import State
 from events.extraction.records import Document
 from tests.api.rows import token
-from tests.processes import Server, Site, done, manage, until
+from tests.processes import Receiver, Server, Site, done, manage, until
 
 BROKER = "redis://127.0.0.1:6379/13"
 QUEUES = [
@@ -72,6 +72,22 @@ def test_an_article_is_queued_and_stored_by_workers(site):
     stored = requests.get(first["article"]["url"], timeout=60).json()
     assert (stored["text"], first["article"]["result"]) == (TEXT, "new")
     assert requests.get(places[0], timeout=60).status_code == 401
+
+
+def test_a_subscriber_that_is_slow_holds_up_no_article(server, root):
+    url = server(f"queue{len(server.made)}", like="empty")
+    slow = Receiver()
+    slow.answer = "hang"
+    with Site(root, url, ROSTRUM_WEBHOOKS_PRIVATE="1") as site:
+        site.manage("shell", "-v0", "-c", "from tests.factories import *; make_curator()")
+        auth = {"Authorization": f"Bearer {site.manage('token', 'cora', 'tests').strip()}"}
+        site.manage("webhook", "slow", slow.address)
+        site.manage("shell", "-v0", "-c", "from tests.factories import *; make_statement()")
+        site.work()
+        until(lambda: len(slow.got), 1)
+        place = send(site, Prefer="respond-async", **auth).headers["Location"]
+        until(lambda: requests.get(place, headers=auth, timeout=60).json()["state"], "done", 10)
+        slow.close()
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import socketserver
 import threading
 from datetime import timedelta
 from hashlib import sha256
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import StringIO
 
 import pytest
@@ -15,50 +14,14 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from events import outbox, review
-from events.models import Delivery, Revision, Subscription
+from events.models import Delivery, Revision, Subscription, webhooks
 from events.vocabulary import Subject
 from tests.factories import make_curator, make_statement
+from tests.processes import Receiver
 from timeline.webhooks import deliver, sending
 from timeline.webhooks.signing import signed
 
 pytestmark = pytest.mark.django_db
-
-
-class Receiver:
-    """A server that keeps what it is sent, and answers as it is told to."""
-
-    def __init__(self):
-        self.got, self.answer = [], 204
-        receiver = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self):
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                receiver.got.append((dict(self.headers), body))
-                if receiver.answer == "hang":
-                    receiver.woken.wait(30)
-                    return
-                self.send_response(receiver.answer)
-                self.send_header("Location", "/elsewhere")
-                self.end_headers()
-
-            def log_message(self, *_):
-                """Say nothing."""
-
-        self.woken = threading.Event()
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.address = f"http://127.0.0.1:{self.server.server_port}/hook?of=ours"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    @property
-    def changes(self):
-        """The ids of the changes that came, in the order in which they came."""
-        return [one["id"] for _, body in self.got for one in json.loads(body)["data"]["changes"]]
-
-    def close(self):
-        self.woken.set()
-        self.server.shutdown()
-        self.server.server_close()
 
 
 @pytest.fixture
@@ -207,7 +170,7 @@ def test_a_receiver_that_drips_is_cut_off(settings, monkeypatch):
 
 
 def test_a_connection_that_came_too_late_is_not_used(receiver):
-    parts = sending.check(receiver.address)
+    parts = webhooks.receiver(receiver.address)
     connection = sending._Connection(parts, "127.0.0.1")
     connection.cut()
     with pytest.raises(TimeoutError):
@@ -237,12 +200,21 @@ def test_two_workers_do_not_tell_one_subscriber_at_once(subscription):
 
 
 def test_a_worker_keeps_its_subscription_from_message_to_message(subscription):
-    make_statement()
+    make_statement("one")
     (mine,) = outbox.take()
     outbox.settle(outbox.next_message(mine), outbox.Outcome(status=200))
+    make_statement("two")
     assert list(outbox.take()) == []
     outbox.release(mine)
     assert list(outbox.take()) == [subscription]
+
+
+def test_where_there_is_nothing_to_tell_nothing_is_written(subscription, django_assert_num_queries):
+    make_statement()
+    outbox.settle(outbox.next_message(subscription), outbox.Outcome(status=200))
+    due()
+    with django_assert_num_queries(1):
+        assert list(outbox.take()) == []
 
 
 @pytest.mark.parametrize("status", [200, 500])
@@ -306,6 +278,9 @@ PRIVATE = [
     ("http://169.254.169.254/latest", "169.254.169.254 is 169.254.169.254, a private address"),
     ("http://[::ffff:127.0.0.1]/", "::ffff:127.0.0.1 is ::ffff:127.0.0.1, a private address"),
     ("http://0/", "0 is 0.0.0.0, a private address"),
+    ("http://224.0.0.1/", "224.0.0.1 is 224.0.0.1, a private address"),
+    ("http://[64:ff9b::a00:1]/", "64:ff9b::a00:1 is 64:ff9b::a00:1, a private address"),
+    ("http://[2002:a00:1::]/", "2002:a00:1:: is 2002:a00:1::, a private address"),
     ("ftp://example.org/", "'ftp://example.org/' is no web address; give one of http or https."),
     ("http:///x", "'http:///x' is no web address; give one of http or https."),
     ("http://a:99999/", "'http://a:99999/' is no web address: Port out of range 0-65535."),

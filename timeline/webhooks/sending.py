@@ -9,51 +9,36 @@ import ipaddress
 import socket
 import ssl
 from contextlib import suppress
+from ipaddress import IPv4Address, IPv6Address
 from threading import Timer
 from typing import Final
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 
+from events.models.webhooks import receiver
 from events.outbox import Outcome
 
 PORTS: Final = {"http": 80, "https": 443}
 SECONDS: Final = 15.0
-"""From the first step to the last byte that is read."""
+"""From the connection to the last byte that is read; the look-up of a name comes before."""
+NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
+"""Where a gateway makes IPv4 addresses of the last 32 bits; its private form is never open."""
 
 
-class AddressError(ValueError):
-    """An address that nothing is sent to; the message says why, and what to give."""
-
-
-def check(address: str) -> SplitResult:
-    """Return an address in its parts.
-
-    Raises:
-        AddressError: it is none of http or https, or has no host, or names a user.
-    """
-    try:
-        parts = urlsplit(address)
-        usable = parts.port is None or parts.port > 0
-        (parts.hostname or "").encode("idna")  # as the look-up does
-    except ValueError as error:
-        raise AddressError(f"{address!r} is no web address: {error}.") from error
-    if parts.scheme not in PORTS or not parts.hostname or not usable:
-        raise AddressError(f"{address!r} is no web address; give one of http or https.")
-    if parts.username is not None or not address.isprintable() or " " in address:
-        raise AddressError(f"{address!r} holds a user or a space; the signature tells who sends.")
-    if not (parts.path + parts.query).isascii():
-        raise AddressError(f"{address!r} holds letters outside of ASCII; write them as %C3%A9.")
-    return parts
+class PrivateError(ValueError):
+    """A machine that is not of the open internet; the message says what allows it."""
 
 
 def post(address: str, body: bytes, headers: dict[str, str]) -> Outcome:
     """Send, and return the status of the answer or why there is none; the rest is not read."""
     try:
-        parts = check(address)
-        number = _number(parts)
-        connection = _Connection(parts, number)
-    except (AddressError, OSError) as error:
+        parts = receiver(address)
+        connection = _Connection(parts, _number(parts))
+    except (ValidationError, PrivateError) as error:
+        return Outcome(error=" ".join(getattr(error, "messages", error.args)))
+    except OSError as error:
         return Outcome(error=str(error))
     alarm = Timer(SECONDS, connection.cut)
     alarm.daemon = True
@@ -77,12 +62,29 @@ def _number(parts: SplitResult) -> str:
     host, port = parts.hostname or "", parts.port or PORTS[parts.scheme]
     found = {str(one[4][0]) for one in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
     if not settings.ROSTRUM_WEBHOOKS_PRIVATE:
-        private = sorted(one for one in found if not ipaddress.ip_address(one).is_global)
+        private = sorted(one for one in found if not _is_open(one))
         if private:
-            raise AddressError(
+            raise PrivateError(
                 f"{host} is {private[0]}, a private address; ROSTRUM_WEBHOOKS_PRIVATE=1 allows it."
             )
     return min(found)
+
+
+def _is_open(number: str) -> bool:
+    """Tell whether a number is of the open internet, and the one that a gateway makes of it."""
+    address = ipaddress.ip_address(number)
+    meant = [address, *_carried(address)]
+    return all(one.is_global and not one.is_multicast for one in meant)
+
+
+def _carried(address: IPv4Address | IPv6Address) -> list[IPv4Address]:
+    """Return the IPv4 addresses within one of IPv6: mapped, 6to4, Teredo, NAT64 (RFC 6052)."""
+    if isinstance(address, IPv4Address):
+        return []
+    last = IPv4Address(int(address) & 0xFFFF_FFFF)
+    translated = [last] if address in NAT64 else []
+    found = [address.ipv4_mapped, address.sixtofour, *(address.teredo or ()), *translated]
+    return [one for one in found if one is not None]
 
 
 class _Connection(http.client.HTTPConnection):

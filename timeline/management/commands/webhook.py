@@ -3,11 +3,12 @@
 from argparse import ArgumentParser
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
 from events import outbox
 from events.models import Subscription
-from timeline.webhooks.sending import AddressError, check
+from events.models.webhooks import receiver
 
 
 class Command(BaseCommand):
@@ -52,7 +53,7 @@ class Command(BaseCommand):
         if Subscription.objects.filter(name=name).exists():
             raise CommandError(f"There is a subscription {name!r} already; take another name.")
         try:
-            check(address)
-        except AddressError as error:
-            raise CommandError(str(error)) from error
+            receiver(address)
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from error
         return Subscription.objects.subscribe(name, address)
