@@ -88,13 +88,15 @@ def done(process):
 
 @contextmanager
 def running(command, root, **environment):
-    """Keep a process running; its end is a clean one."""
+    """Keep a process running; asked to end, it has to do so with status 0."""
     process = subprocess.Popen(command, cwd=root, env={**os.environ, **environment})
     try:
         yield process
-    finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(30)
+        assert process.wait(60) == 0
+    finally:
+        process.kill()
+        process.wait()
 
 
 class Site:
