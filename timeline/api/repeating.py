@@ -84,6 +84,8 @@ def _again(row: KeptAnswer, request: Request) -> Response:
     if row.status is None:
         raise UnderWay(f"The write with the {HEADER} {row.key} is under way; ask again.")
     headers = {REPLAYED: "true"} | ({"Location": row.location} if row.location else {})
+    if row.status == HTTPStatus.ACCEPTED:
+        headers["Retry-After"] = "1"
     kind = MEDIA_TYPE if row.status >= HTTPStatus.BAD_REQUEST else None
     return Response(
         orjson.loads(row.document), status=row.status, headers=headers, content_type=kind
