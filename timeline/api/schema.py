@@ -150,8 +150,9 @@ class Schema(AutoSchema):
         return [token] if needed else [token, {}]
 
     def get_summary(self) -> str:
-        """Return the first sentence of what the view says of itself."""
-        return self.get_description().partition("\n\n")[0].replace("\n", " ")
+        """Return the first sentence of what the view says of itself, without marks of code."""
+        first = self.get_description().partition("\n\n")[0]
+        return first.replace("\n", " ").replace("``", "")
 
     def get_description(self) -> str:  # type: ignore[override] # as the base of this base does
         """Return what the view says of itself."""
