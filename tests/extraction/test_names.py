@@ -215,6 +215,76 @@ def of_kind(text: str, kind: NameKind) -> list[str]:
             id="body that its acronym ends",
         ),
         pytest.param(
+            "Yaw Okoro, Mensah's harbour director, met Kofi Mensah.",
+            [("Yaw Okoro", "harbour director", None), ("Mensah", None, None), ("Kofi Mensah", None, None)],
+            id="in the service of a person",
+        ),
+        pytest.param(
+            "Yaw Okoro, a former Kofi Mensah aide who came, left.",
+            [("Yaw Okoro", "former Kofi Mensah aide", None), ("Kofi Mensah", None, None)],
+            id="a person's name describes an office",
+        ),
+        pytest.param(
+            "Yaw Okoro, an ailing harbour pilot, met Ama Mensah, a veteran party strategist.",
+            [("Yaw Okoro", "harbour pilot", None), ("Ama Mensah", "veteran party strategist", None)],
+            id="praise is no part of an office; a compound of two offices is one",
+        ),
+        pytest.param(
+            "Harbour University director of port business Professor Ama Mensah left.",
+            [("Ama Mensah", "director of port business", "Harbour University")],
+            id="a field in small letters between office and name",
+        ),
+        pytest.param(
+            "Assistant US Attorney Yaw Okoro left.",
+            [("Yaw Okoro", "Assistant US Attorney", None)],
+            id="a country inside an office",
+        ),
+        pytest.param(
+            "AU chairperson President Yaw el-Okoro left.",
+            [("Yaw el-Okoro", "President", "AU")],
+            id="two offices without a comma",
+        ),
+        pytest.param(
+            "Reef Party Harbour Spokesman and reading expert, Ama Mensah, left.",
+            [("Ama Mensah", "Spokesman", "Reef Party Harbour")],
+            id="a description joined to a title is no part of it",
+        ),
+        pytest.param(
+            "Seawind's secretary general Ama Mensah met the BBC's Malta correspondent, Yaw Okoro.",
+            [("Ama Mensah", "secretary general", "Seawind"), ("Yaw Okoro", "Malta correspondent", "BBC")],
+            id="the body of an office by possession, of unknown kind, before a country",
+        ),
+        pytest.param(
+            "Yaw Okoro, director of the Reef Office on Ports and Tides, left.",
+            [("Yaw Okoro", "director", "Reef Office on Ports and Tides")],
+            id="a body for two fields",
+        ),
+        pytest.param(
+            "Yaw Okoro, president for the Pacific and Greater China of Harbour Bank, left.",
+            [("Yaw Okoro", "president for the Pacific and Greater China", "Harbour Bank")],
+            id="regions of an office before its body",
+        ),
+        pytest.param(
+            "Yaw Okoro at the far-away but busy Reef Institute agreed.",
+            [("Yaw Okoro", None, "Reef Institute")],
+            id="a body behind what describes it",
+        ),
+        pytest.param(
+            "Addressing Okoro, the premier thanked him. Yaw Okoro left.",
+            [("Okoro", None, None), ("Yaw Okoro", None, None)],
+            id="who is addressed does not hold the office",
+        ),
+        pytest.param(
+            "One of the detainees, Yaw Okoro, left.",
+            [("Yaw Okoro", None, None)],
+            id="one of several holds no office",
+        ),
+        pytest.param(
+            "Minister of Education (Higher) Yaw Okoro left.",
+            [("Yaw Okoro", "Minister of Education (Higher)", None)],
+            id="brackets inside an office",
+        ),
+        pytest.param(
             "Lu Wei, President Xi Daming and Ann Okoro came.",
             [("Lu Wei", None, None), ("Xi Daming", "President", None), ("Ann Okoro", None, None)],
             id="the office of the next in a list",
@@ -250,6 +320,12 @@ def test_persons_with_office_and_body(text, expected):
         pytest.param("Von der Linde left. Ursula von der Linde agreed.", ["Von der Linde", "Ursula von der Linde"], id="particle opens the sentence"),
         pytest.param("Vice Premier Liu He left.", ["Liu He"], id="a name like a pronoun"),
         pytest.param("U.S. Vice President JD Vanta left.", ["JD Vanta"], id="country with stops before"),
+        pytest.param("Senator Angus King of Malta left. King agreed.", ["Angus King", "King"], id="a name like an office"),
+        pytest.param("Theresa May left. May said no. It may rain.", ["Theresa May", "May"], id="a name like a common word"),
+        pytest.param("Bassam al-Okoro left. Okoro agreed.", ["Bassam al-Okoro", "Okoro"], id="article of a family name left out"),
+        pytest.param("President Rasvald left. Rasvald agreed.", ["Rasvald", "Rasvald"], id="a family name that only an office introduces"),
+        pytest.param("He met Kofi  Okoro there.", ["Kofi  Okoro"], id="two spaces"),
+        pytest.param("Facebook Twitter Pinterest Kofi Okoro left.", ["Kofi Okoro"], id="labels of a share bar before a name"),
         pytest.param("Visitors liked Paris and New York.", [], id="cities"),
     ],
 )  # fmt: skip

@@ -65,8 +65,8 @@ def chosen(marked: str) -> list[str | None]:
         ),
         pytest.param(
             "[The Saudis] said no. [One Democrat] said so too. [He’s] saying that it was late.",
-            ["Saudis", "Democrat", None],
-            id="peoples and parties speak; a pronoun with its verb is one",
+            ["Saudis", "Democrat", "Democrat"],
+            id="peoples and parties speak; a pronoun with its verb is one, of a nameless man too",
         ),
         pytest.param(
             "[Ann Okoro] said no. [The self-styled socialist] added that it was late.",
@@ -217,6 +217,87 @@ def chosen(marked: str) -> list[str | None]:
         ),
         pytest.param("[Lu Wei and Ann Okoro] said no.", ["Lu Wei"], id="joint: the first"),
         pytest.param("[Lu Wei] said no. [] It was late.", ["Lu Wei"] * 2, id="continues"),
+        pytest.param(
+            "[President Yaw B. Okoro] said no. A rival praised Governor Kofi Okoro. [Okoro] said so.",
+            ["Yaw B. Okoro"] * 2,
+            id="of one family name, who has spoken and not who was spoken of",
+        ),
+        pytest.param(
+            "[Yaw Okoro] said no. Later [Kofi Okoro] said yes. [Okoro] said it twice.",
+            ["Yaw Okoro", "Kofi Okoro", "Kofi Okoro"],
+            id="of one family name, who spoke last",
+        ),
+        pytest.param(
+            "First lady Esi Okoro came first. [President Okoro] said no.",
+            ["Okoro"],
+            id="a president is not the first lady",
+        ),
+        pytest.param(
+            "[A harbour spokeswoman] said no. [She] added that it was late. [He] said so.",
+            ["harbour spokeswoman", "harbour spokeswoman", None],
+            id="a pronoun goes to a nameless person of its gender",
+        ),
+        pytest.param(
+            "[Ann Okoro] met port officials, [who] said no.",
+            ["Ann Okoro", "port officials"],
+            id="who, of nameless people directly before it",
+        ),
+        pytest.param(
+            "[Okoro supporters] said no. [Okoro aide Robert Mensah] said so. Yaw Okoro left.",
+            ["Okoro supporters", "Robert Mensah"],
+            id="a name before a noun for adherents only describes them",
+        ),
+        pytest.param(
+            "[The town's main lender], Harbour Bank, said no. [The town's main lender] agreed.",
+            ["Harbour Bank"] * 2,
+            id="a noun for a body and its name; the same words later",
+        ),
+        pytest.param(
+            "[One of the released detainees], Yaw Okoro, said no. [The detainees] agreed.",
+            ["Yaw Okoro", "detainees"],
+            id="one of several, and his name",
+        ),
+        pytest.param(
+            "[Ama Mensah] said no. [The chancellor] said so. Shadow chancellor Yaw Okoro left."
+            " [The chancellor] said it again.",
+            ["Ama Mensah"] * 3,
+            id="an office of another rank is another office",
+        ),
+        pytest.param(
+            "Republican nominee Yaw Okoro met [Ama Mensah]. [The Democratic nominee] said no.",
+            ["Ama Mensah", "Ama Mensah"],
+            id="an office of the other party is not meant",
+        ),
+        pytest.param(
+            "French President Yves Mensah met Kenyan President Yaw Okoro. [The French president] said no.",
+            ["Yves Mensah"],
+            id="an office by its country",
+        ),
+        pytest.param(
+            "Prime Minister Yaw Okoro met President Kofi Mensah. [The premier] said no.",
+            ["Yaw Okoro"],
+            id="an office by another word",
+        ),
+        pytest.param(
+            "[Sen. Ama Mensah] said no. [Harbour Bank] agreed. [The lawmaker] said so.",
+            ["Ama Mensah", "Harbour Bank", "Ama Mensah"],
+            id="an office that a form of address tells",
+        ),
+        pytest.param(
+            "[Harbourguard] said no. Reef Bank has been in the news. [The firm] said so.",
+            ["Harbourguard"] * 2,
+            id="the firm is the body heard last",
+        ),
+        pytest.param(
+            "[The Justice Department] said no. [The Department of Justice] said so.",
+            ["Justice Department"] * 2,
+            id="a department by both of its names",
+        ),
+        pytest.param(
+            "[The EU] said no. [The European Union] said so.",
+            ["European Union"] * 2,
+            id="a body by its well-known acronym",
+        ),
         pytest.param("[He] said no.", [None], id="nobody before"),
         pytest.param("[Ann Okoro] left. [He] said no.", ["Ann Okoro", None], id="wrong gender"),
     ],

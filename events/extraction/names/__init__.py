@@ -6,7 +6,7 @@ from events.extraction.lexicon import words
 from events.extraction.names.after import office_after
 from events.extraction.names.before import office_before
 from events.extraction.names.bodies import acronym_after, joined
-from events.extraction.names.contexts import People, name_again, settle
+from events.extraction.names.contexts import People, name_again, opens_as_family, settle
 from events.extraction.names.gazetteer import known
 from events.extraction.names.kinds import could_be_person, judged
 from events.extraction.names.mentions import Kind, Mention, mentions_of
@@ -37,12 +37,17 @@ def find_names(layout: Layout) -> tuple[Name, ...]:
     the United States"), a body is kept apart from it.
     """
     text = _on_one_line(layout.text)
-    blocks = [_mentions(text, _content(block)) for block in layout.blocks if block.role in _READ]
+    read = [_mentions(text, _content(block)) for block in layout.blocks if block.role in _READ]
+    openers = [[one for one in block if one.kind is Kind.OPENER] for block in read]
+    blocks = [[one for one in block if one.kind is not Kind.OPENER] for block in read]
     for mentions in blocks:
         settle(text, mentions)
     people = People.of(text, (mention for mentions in blocks for mention in mentions))
     found: list[Name] = []
-    for mentions in blocks:
+    for mentions, opening in zip(blocks, openers, strict=True):
+        if families := [one for one in opening if opens_as_family(text, one, people)]:
+            mentions.extend(families)
+            mentions.sort(key=lambda one: one.start)
         name_again(text, mentions, people)
         found.extend(_names(text, mentions))
     return tuple(found)

@@ -2,7 +2,8 @@
 
 import re
 
-from events.extraction.lexicon import table
+from events.extraction.lexicon import table, words
+from events.extraction.names.gazetteer import countries
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import NO_OFFICE, POSSESSIVE, Office, Row, span_of
 from events.extraction.records import Span
@@ -29,10 +30,18 @@ _PLAIN = re.compile(
 )
 _DESCRIBED = re.compile(r" (?:[a-z][\w-]* ){1,3}")
 _LISTED = re.compile(r",? and |, | & ")
-_FROM = re.compile(r",? (?:of|from|with) (?:the )?")
+_FROM = re.compile(r",? (?:of|from|with|at) (?:the )?")
+_ADDRESSED = re.compile(r"(?:^|[.!?:”\"] )[A-Z][a-z]+(?:ing|ed) (?:(?:to|with|by|at) )?$")
+_SMALL = re.compile(r"([a-z][\w-]*)\s")
+_COMPOUND = re.compile(
+    r" (?:(?!(?:of|for|at|to|in|on|by|with|from|and|or|the|a|an|who|said|says|told)\b)"
+    r"[a-z][\w-]* ){0,2}"
+)
+_OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
 _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
 _CLOSES = frozenset({",", ".", ";", ")", ""})
 _HOPS = 4  # names and adjectives before the noun of an office
+_REACH = 24  # characters of an opening verb
 _LINKS = 5  # complements of one office
 
 
@@ -42,7 +51,9 @@ def office_after(row: Row, at: int) -> Office:
     lead = _LEAD.match(row.text, end)
     if lead is None:
         home = _FROM.match(row.text, end)
-        return Office(None, _body_at(row, at + 1, home.end())) if home else NO_OFFICE
+        return Office(None, _home(row, at + 1, home.end())) if home else NO_OFFICE
+    if _ADDRESSED.search(row.text, max(0, row.mentions[at].start - _REACH), row.mentions[at].start):
+        return NO_OFFICE  # "Addressing Okoro, the premier thanked him"
     return _apposition(row, at + 1, lead.end())
 
 
@@ -52,20 +63,31 @@ def _apposition(row: Row, index: int, place: int) -> Office:
     for _ in range(_HOPS):
         place = _past_adjectives(row, index, place)
         mention = row.starting(index, place)
-        if mention is None or mention.kind in {Kind.PERSON, Kind.HONORIFIC}:
+        if mention is None:
             return NO_OFFICE
         index = row.from_place(index, place) + 1
         if mention.kind is Kind.ROLE:
-            return _held(row, index, Span(first, mention.end), body)
+            return _held(row, index, Span(_past_epithets(row.text, first), mention.end), body)
         after = _gap_end(row.text, mention.end)
         if after is None:
             return NO_OFFICE
-        if row.is_body(mention):
+        if mention.kind in {Kind.PERSON, Kind.HONORIFIC}:  # "a former Okoro aide", "Okoro's aide"
+            first = after if row.text[after - 2] in "s'’" and after - mention.end > 1 else first
+        elif row.is_body(mention):
             body, first = span_of(mention), after
         elif not row.fields(mention) and mention.kind is not Kind.PLACE:
             first = after
         place = after
     return NO_OFFICE
+
+
+def _past_epithets(text: str, start: int) -> int:
+    """Return where an office starts behind words that only praise or blame: "ailing senator"."""
+    while (word := _SMALL.match(text, start)) and word[1].capitalize() in words("epithets"):
+        if word[1] in words("role-modifiers"):
+            break
+        start = word.end()
+    return start
 
 
 def _past_adjectives(row: Row, index: int, place: int) -> int:
@@ -89,6 +111,10 @@ def _gap_end(text: str, end: int) -> int | None:
 def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
     """Follow an office in apposition through its complements to the body it is held in."""
     end = office.end
+    compound = _COMPOUND.match(row.text, end)
+    noun = row.starting(index, compound.end()) if compound else None
+    if noun and noun.kind is Kind.ROLE:  # "a veteran party strategist"
+        office, end = Span(_past_epithets(row.text, office.start), noun.end), noun.end
     for _ in range(_LINKS):
         joined = _AND.match(row.text, end)
         other = row.starting(index, joined.end()) if joined else None
@@ -159,7 +185,8 @@ def _fields_end(row: Row, index: int) -> int:
     """Return the end of a list of fields of work: "Economic, Energy and Agricultural Affairs"."""
     end = row.mentions[index].end
     for mention in row.mentions[index + 1 :]:
-        listed = row.fields(mention) or mention.kind in {Kind.PLACE, Kind.COUNTRY}
+        land = mention.words(row.text)[-1] in countries()  # "Greater China"
+        listed = row.fields(mention) or mention.kind in {Kind.PLACE, Kind.COUNTRY} or land
         if not listed or not _LISTED.fullmatch(row.text[end : mention.start]):
             break
         end = mention.end
@@ -182,6 +209,10 @@ def _listed_body(row: Row, index: int, end: int) -> Span | None:
     return found if found and row.text[found.end : found.end + 1] in _CLOSES else None
 
 
-def _body_at(row: Row, index: int, place: int) -> Span | None:
-    found = row.starting(index, place)
+def _home(row: Row, index: int, place: int) -> Span | None:
+    """Return the body that a person is of, behind words that describe it."""
+    described = _OUTWARD.match(row.text, place)
+    found = row.starting(index, place) or (
+        row.starting(index, described.end()) if described else None
+    )
     return span_of(found) if found and found.kind is Kind.ORGANISATION else None

@@ -23,6 +23,9 @@ _VERB = re.compile(
 _PREPOSITION = re.compile(r",? (?:of|for|at|from|with|to|in|on)(?: the)? ?$")
 _ABROAD = re.compile(r"ambassador|envoy|consul|representative|high commissioner", re.IGNORECASE)
 _AND = frozenset({" and ", "/", " & ", " cum "})
+_PLAIN_FIELD = re.compile(r" (?:of|for|on) (?:[a-z][\w&-]* ){1,4}")
+_AND_SMALL = re.compile(r" and (?:a )?(?:[a-z][\w-]* ){0,2}")
+_ASSISTING = frozenset({"Assistant", "Deputy", "Acting", "Associate", "Vice", "Former"})
 _FIELD_AND = re.compile(r" (?:of|for) [a-z][a-z -]{2,40} and (?:the )?")
 _SERVES = frozenset({" to the ", " to "})
 _ADJECTIVES = re.compile(
@@ -41,7 +44,7 @@ def office_before(row: Row, at: int) -> Office:
         if office.kind is not Kind.ROLE:
             continue
         gap = row.gap(back, at)
-        if gap.endswith(", ") and _is_of_another(row, back):
+        if gap.endswith(", ") and (_is_of_another(row, back) or _is_of_many(row, back)):
             break
         if gap in _DIRECT:
             return _whole(row, back, office.end)
@@ -56,6 +59,14 @@ def _is_of_another(row: Row, office: int) -> bool:
         before is not None
         and before.kind is Kind.PERSON
         and _APPOSED.fullmatch(row.gap(office - 1, office)) is not None
+    )
+
+
+def _is_of_many(row: Row, office: int) -> bool:
+    """Tell whether an office is that of several: "one of the detainees, Ann Okoro"."""
+    printed = row.mentions[office].of(row.text)
+    return (
+        printed[0].islower() and printed.endswith("s") and printed.split()[-1] not in words("roles")
     )
 
 
@@ -76,7 +87,10 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
     if _COMPLEMENT.fullmatch(gap) is None:
         return _untied(row, office, person)
     if direct and (not between or between[-1].end != row.mentions[person].start - 1):
-        return NO_OFFICE
+        whole = row.mentions[person].of(row.text)
+        alone = " " not in whole and row.mentions[person].kind is not Kind.HONORIFIC
+        if between or alone or not _PLAIN_FIELD.fullmatch(gap):
+            return NO_OFFICE
     for one in between:
         link = _PREPOSITION.search(row.text, row.mentions[office].end, one.start)
         if link and row.is_body(one) and one.kind is not Kind.OTHER:
@@ -103,6 +117,10 @@ def _whole(row: Row, office: int, end: int) -> Office:
     for back, gap in _leftwards(row, office):
         left = row.mentions[back]
         if not _continues(row, back, gap, Span(start, end)):
+            if _is_first_of_two(row, back, office):  # "Education Spokesman and reading expert"
+                return _whole(row, back, left.end)
+            if left.kind is Kind.ROLE and gap == " ":  # "AU chairperson President X"
+                return Office(Span(start, end), _whole(row, back, left.end).body)
             body, begin = _body_on_left(row, back, Span(start, end))
             return Office(Span(begin, end), body)
         start = left.start
@@ -120,11 +138,34 @@ def _continues(row: Row, back: int, gap: str, office: Span) -> bool:
     left = row.mentions[back]
     if gap == " ":
         abroad = left.kind is Kind.DEMONYM and _ABROAD.search(row.text, office.start, office.end)
-        return bool(abroad) or left.kind is Kind.PLACE or row.fields(left)
+        assists = left.of(row.text) in _ASSISTING or _assisted(row, back)
+        return bool(abroad) or left.kind is Kind.PLACE or assists or row.fields(left)
     if left.kind is Kind.ROLE:
-        return gap in _AND or gap in _SERVES or _FIELD_AND.fullmatch(gap) is not None
+        listed = _FIELD_AND.fullmatch(gap) or _AND_SMALL.fullmatch(gap)
+        titled = left.of(row.text)[0].isupper() and row.text[office.start].islower()
+        return (gap in _AND or gap in _SERVES or listed is not None) and not titled
     first = office.of(row.text).split(maxsplit=1)[0]
     return (gap in _AND or gap == ", ") and row.fields(left) and first in words("portfolios")
+
+
+def _is_first_of_two(row: Row, first: int, second: int) -> bool:
+    """Tell whether a title has a description joined to it, which is no part of it."""
+    title = row.mentions[first]
+    described = row.text[row.mentions[second].start].islower() and title.of(row.text)[0].isupper()
+    joined = _AND_SMALL.fullmatch(row.gap(first, second)) is not None
+    return title.kind is Kind.ROLE and described and joined
+
+
+def _assisted(row: Row, country: int) -> bool:
+    """Tell whether a country stands inside an office: "Assistant US Attorney"."""
+    before = row.at(country - 1)
+    land = row.mentions[country].kind in {Kind.COUNTRY, Kind.DEMONYM}
+    return (
+        land
+        and before is not None
+        and before.of(row.text) in _ASSISTING
+        and row.gap(country - 1, country) == " "
+    )
 
 
 def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
@@ -135,11 +176,17 @@ def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
         left, gap = row.mentions[back - 1], " "
     body = span_of(left) if row.is_body(left) and left.kind is not Kind.OTHER else None
     if gap in POSSESSIVE:
-        return body, office.start
+        noun = office.of(row.text).split()[-1].casefold()
+        unknown = left.kind is Kind.OTHER and row.is_body(left) and noun not in words("adherents")
+        return (span_of(left) if unknown else body), office.start
     if gap == " ":
         former = _FORMER.search(row.text[max(0, left.start - 8) : left.start])
         land = left.kind in {Kind.DEMONYM, Kind.COUNTRY}
         start = left.start - len(former[0]) if former and land else office.start
+        owner = row.at(back - 1)
+        owned = owner is not None and row.gap(back - 1, back) in POSSESSIVE | {" "}
+        if land and owned and owner and owner.kind is Kind.ORGANISATION:
+            return span_of(owner), left.start  # "the BBC's Vatican correspondent"
         return (span_of(left) if row.is_body(left) else None), start
     if body and office.of(row.text)[0].islower() and _ADJECTIVES.fullmatch(gap):
         return body, office.start - len(gap.partition(" ")[2])

@@ -12,6 +12,8 @@ _IN = re.compile(r" in (?:the )?")
 _ACRONYM = re.compile(r" ?[(\[](?:the )?[\"“']?([A-Z][\w&-]{1,11})[\"”']?[)\]]")
 _TAIL = frozenset({"Cooperation", "Co-operation", "Development", "Affairs", "Studies", "Research"})
 _STATES = frozenset({"Republic", "Kingdom", "Federal Republic", "Islamic Republic"})
+_SMALL = frozenset({"of", "for", "on"})
+_OFFICES = words("offices-of-two")
 _LONGEST = 200  # code points of a body's name
 _NAMED = frozenset({Kind.ORGANISATION, Kind.FORUM})
 
@@ -59,8 +61,20 @@ def _lists(text: str, body: Mention, mention: Mention) -> bool:
     acronym = _ACRONYM.match(text, mention.end)
     if listed and acronym and acronym[1][-1] == text[mention.start]:
         return True
+    if _ends_list(text, printed, mention):
+        return True
     bracketed = acronym is not None and _field(mention.words(text)[0])
     return (bracketed or (listed and _fields(text, mention))) and _field(printed[-1])
+
+
+def _ends_list(text: str, body: list[str], mention: Mention) -> bool:
+    """Tell whether a word ends the two fields of a body: "Office on Ports | and Tides,"."""
+    at = next((at for at, word in enumerate(body) if word in _SMALL), 0)
+    two = len(body) - at == 2 and at and body[at - 1] in _OFFICES and body[at] != "in"
+    alone = mention.kind is Kind.OTHER and " " not in mention.of(text)
+    return bool(
+        two and alone and text[mention.end : mention.end + 1] in {",", ".", ";", ")", "’", "'"}
+    )
 
 
 def _fields(text: str, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ _SPEAKS = re.compile(
 _SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|according to|by)\s$")
 _IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
+_ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
 _DATED = re.compile(r"(?:\b(?:in|last|since|until|of|early|late|mid|next|this)|\d)[ -]$")
 _APPOSED = re.compile(
     r"(?:\s?,\s(?:(?:a|an|the|its|who is|who was)\s)?|\s(?:is|was)\s(?:an?|the)\s)"
@@ -42,25 +43,33 @@ class People:
         full: list[list[str]] = []
         runs: set[str] = set()
         speaking: set[str] = set()
+        addressed: set[str] = set()  # "President Okoro", "Mr Okoro"
         for one in mentions:
             printed = one.of(text)
             if one.kind is Kind.PERSON and " " in printed:
                 full.append(printed.split())
             elif one.kind is Kind.PERSON:
                 speaking.add(printed.casefold())
+                addressed.add(printed.casefold())
             elif one.kind is Kind.OTHER and " " in printed:
                 runs.add(printed.rpartition(" ")[2].casefold())
             elif one.kind is Kind.OTHER and _speaks(text, one):
                 speaking.add(printed.casefold())
-        introduced = speaking & runs
+        introduced = (speaking & runs) | addressed
         every = (word.casefold() for name in full for word in name if len(word) > 1)
         first = words("surnames-first")
-        return cls(
-            words=introduced.union(every),
-            families=introduced.union(
-                (name[0] if name[0] in first else name[-1]).casefold() for name in full
-            ),
+        families = introduced.union(
+            form
+            for name in full
+            for form in _family_forms(name[0] if name[0] in first else name[-1])
         )
+        return cls(words=families.union(every), families=families)
+
+
+def _family_forms(family: str) -> tuple[str, ...]:
+    """Return the forms of a family name: "al-Okoro" is "Okoro" too."""
+    bare = _ARTICLE.sub("", family)
+    return (family.casefold(), bare.casefold())
 
 
 def settle(text: str, mentions: list[Mention]) -> None:
@@ -77,6 +86,8 @@ def _split_fields(text: str, mentions: list[Mention]) -> None:
         mention = mentions[index]
         printed = mention.of(text).split() if mention.kind is Kind.OTHER else []
         fields = without_fields(printed) or _given_name(printed)
+        while 0 < fields < len(printed) and printed[fields][0] == "(":  # "Education (Tertiary) Ann"
+            fields += 1
         if not 0 < fields < len(printed) - 1 or not _leads_to(text, mentions, index):
             continue
         if could_be_person(" ".join(printed[fields:])):
@@ -107,6 +118,8 @@ def _leads_to(text: str, mentions: list[Mention], index: int) -> bool:
 def name_again(text: str, mentions: list[Mention], people: People) -> None:
     """Take for a person what repeats a name of one, and what a known family name ends."""
     for mention in mentions:
+        if mention.kind is Kind.ROLE and _is_called_so(text, mention, people):
+            mention.kind = Kind.PERSON
         if mention.kind not in _OPEN:
             continue
         printed = mention.of(text)
@@ -119,6 +132,25 @@ def name_again(text: str, mentions: list[Mention], people: People) -> None:
             again = known_word and (could_be_person(printed) or _is_family(text, mention, people))
         if again and not (printed == "May" and _is_month(text, mention)):
             mention.kind = Kind.PERSON
+
+
+def _is_called_so(text: str, office: Mention, people: People) -> bool:
+    """Tell whether a noun of an office is the family name of somebody: "King agreed"."""
+    printed = office.of(text)
+    if printed not in words("office-surnames") or printed.casefold() not in people.families:
+        return False
+    after = text[office.end + 1 : office.end + 2]
+    return not after.isupper() and not text.endswith("the ", 0, office.start)
+
+
+def opens_as_family(text: str, opener: Mention, people: People) -> bool:
+    """Tell whether a common word that opens a sentence is the family name of somebody: "May said".
+
+    It has to speak.
+    """
+    again = opener.of(text).casefold() in people.families and _speaks(text, opener)
+    opener.kind = Kind.PERSON if again else opener.kind
+    return again
 
 
 def _is_family(text: str, mention: Mention, people: People) -> bool:

@@ -24,8 +24,9 @@ _SYLLABLE = (
 )
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
 _DOUBLE = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")  # Ki-moon, Geun-hye, Ing-wen
+_GERUND = re.compile(r"[A-Z][a-z]{3,}(?:ing|ed)")  # "Addressing Okoro, he said"
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
-_LED = frozenset({"Former", "Then", "Acting", "Late", "Retired", "Veteran", "Incoming"})
+_LED = words("epithets")
 _QUARTERS = frozenset({"North", "East", "South", "West"})
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]+s?|[A-Z]{2,}\d*")
@@ -53,6 +54,8 @@ def judged(text: str, run: Mention, *, opening: bool) -> Iterator[Mention]:
     start = run.start
     first = _SPACE.split(printed, 1)[0]
     if (opening or first == "The") and _lone_opener(printed, first, text):
+        if printed == first:
+            yield Mention(Kind.OPENER, run.start, run.end)
         printed = printed[len(first) :].lstrip()
         start = run.end - len(printed)
     if printed:
@@ -70,6 +73,8 @@ def _lone_opener(printed: str, first: str, text: str) -> bool:
     if first == printed:
         return _known(first) is None and text.find(f" {first.casefold()} ", 0, _SAMPLE) >= 0
     two = " ".join(_SPACE.split(printed, 2)[:2])
+    if _GERUND.fullmatch(first) and _known(two) is None and not _is_body(printed.split()):
+        return not is_given(first) or printed.split()[1] in words("organisations")
     return (
         _known(two) is None
         and first not in words("organisation-heads")
@@ -82,6 +87,8 @@ def _lone_opener(printed: str, first: str, text: str) -> bool:
 def _parts(printed: str) -> tuple[tuple[int, int, Kind], ...]:
     """Return the bounds, in a run, of the mentions it consists of, and their kinds."""
     bounds = [found.span() for found in _WORDS.finditer(printed)]
+    while len(bounds) > 1 and printed[bounds[0][0]] in "([\"“‘'":  # "(Tertiary) Ann Okoro"
+        bounds = bounds[1:]
     found = []
     while bounds:
         run = [printed[start:end] for start, end in bounds]
@@ -102,14 +109,24 @@ def _first(run: Sequence[str]) -> tuple[int, Kind]:
     for length in range(1, len(run) - 1):
         if run[length - 1] in words("organisation-heads") and _is_person(run[length:]):
             return length, Kind.ORGANISATION
-    whole = _whole(run)
+    whole = Kind.ORGANISATION if _is_share_bar(run) else _whole(run)
     if whole is not None:
-        return len(run), whole
+        return 1 if _is_share_bar(run) else len(run), whole
     for length in range(min(LONGEST, len(run) - 1), 0, -1):
         prefix = _known(" ".join(run[:length]))
         if prefix is not None:
             return _after_known(run, length, prefix)
     return len(run), Kind.PERSON if _is_person(run) else Kind.OTHER
+
+
+def _is_share_bar(run: Sequence[str]) -> bool:
+    """Tell whether a run begins with a label of a share bar: "Facebook Twitter Ann Okoro"."""
+    return len(run) > 1 and _is_outlet(run[0]) and (_is_outlet(run[1]) or _is_person(run[1:]))
+
+
+def _is_outlet(word: str) -> bool:
+    """Tell whether a word alone names a body."""
+    return _known(word) is Kind.ORGANISATION
 
 
 def _after_known(run: Sequence[str], length: int, prefix: Kind) -> tuple[int, Kind]:

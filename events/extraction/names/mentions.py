@@ -6,7 +6,13 @@ from enum import StrEnum
 from functools import cache
 
 from events.extraction.lexicon import alternation, lines, words
-from events.extraction.names.gazetteer import UPPER, honorific_pattern, known, role_pattern
+from events.extraction.names.gazetteer import (
+    UPPER,
+    given_names,
+    honorific_pattern,
+    known,
+    role_pattern,
+)
 from events.extraction.records import NameKind, Span
 
 _WORD_BEFORE = re.compile(r"(?:(?<=[\s(“\"‘/])|^)([^\W\d_][\w'’]*(?:-[a-z]+)?)([ \xa0-])$")
@@ -26,6 +32,7 @@ class Kind(StrEnum):
     PLACE = "place"
     FORUM = "forum"
     OTHER = "other"
+    OPENER = "opener"  # capitalised because a sentence begins, unless the text has such a family
 
 
 _OF_GROUP = {"honorific": Kind.HONORIFIC, "role": Kind.ROLE, "run": Kind.RUN}
@@ -58,6 +65,9 @@ def mentions_of(text: str, span: Span) -> list[Mention]:
     for match in _pattern().finditer(text, span.start, span.end):
         kind = _OF_GROUP[match.lastgroup or "run"]
         start, end = match.span()
+        if kind is Kind.ROLE and _ends_name(text, found, match):
+            found[-1].end = end
+            continue
         if kind is Kind.HONORIFIC:
             end = start + len(match[0].rstrip(" \xa0,"))
         elif kind is Kind.ROLE:
@@ -66,6 +76,17 @@ def mentions_of(text: str, span: Span) -> list[Mention]:
                 _shorten(text, found, start)
         found.append(Mention(kind, start, end))
     return found
+
+
+def _ends_name(text: str, found: list[Mention], office: re.Match[str]) -> bool:
+    """Tell whether an office is the family name behind a given name: "Angus King said"."""
+    last = found[-1] if found else None
+    if last is None or last.kind is not Kind.RUN or office[0] not in words("office-surnames"):
+        return False
+    given = last.of(text)
+    beside = text[last.end : office.start()] == " " and " " not in given
+    after = text[office.end() : office.end() + 2]
+    return beside and given in given_names() and not after[1:].isupper()
 
 
 def _floor(text: str, found: list[Mention], start: int, low: int) -> int:
@@ -89,6 +110,8 @@ def _with_modifiers(text: str, start: int, floor: int) -> int:
 
 def _modifies(word: str) -> bool:
     """Tell whether a word before the noun of an office belongs to it, not to a body."""
+    if word in words("role-fields"):
+        return True
     return word.casefold() in words("role-modifiers") and (
         word[0].islower()
         or word in words("portfolios")
@@ -114,7 +137,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|{UPPER}\w*(?:[-‐–&/](?=\w)\w+|['’](?![sS]\b)\w+)*)"
     )
     gap = (
-        rf"(?:[ \xa0](?:(?:{particles})[ \xa0])*|,?[ ](?=[JS]r\b)|[ ]&[ ]"
+        rf"(?:[ \xa0]{{1,2}}(?:(?:{particles})[ \xa0])*|,?[ ](?=[JS]r\b)|[ ]&[ ]"
         rf"|[ ][\"“‘'(][^\W\d_][\w.-]{{1,14}}[\"”’')][ ](?:(?:{particles})[ ])*"
         rf"|(?<=s)['’][ ](?=(?:{bodies})\b)|(?<=ng)['’][ ](?={UPPER}))"  # Achieng' Okoro
     )

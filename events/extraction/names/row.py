@@ -50,7 +50,9 @@ class Row:
     def fields(self, mention: Mention) -> bool:
         """Tell whether a mention consists of words for fields of work: "Agricultural Affairs"."""
         return mention.kind in {Kind.OTHER, Kind.ORGANISATION} and all(
-            word.rstrip(",") in words("portfolios") or word in {"and", "of", "for", "the"}
+            word.rstrip(",") in words("portfolios")
+            or word in {"and", "of", "for", "the"}
+            or word[0] == "("
             for word in mention.words(self.text)
         )
 

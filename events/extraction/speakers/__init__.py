@@ -2,8 +2,9 @@
 
 from events.extraction.records import Attribution, Layout, Name, Resolution, Span, Speaker, Support
 from events.extraction.speakers.cast import Figure
-from events.extraction.speakers.choice import Resolver, Unnamed
-from events.vocabulary import SpeakerKind, StatementKind
+from events.extraction.speakers.choice import Resolver
+from events.extraction.speakers.scene import Unnamed
+from events.vocabulary import SpeakerKind
 
 __all__ = ["resolve_speakers"]
 
@@ -17,10 +18,7 @@ def resolve_speakers(
     in which they are first heard. Where the text does not tell who speaks, the choice is null and
     the reason says why.
     """
-    quoted = (
-        part for one in attributions if one.kind is StatementKind.DIRECT for part in one.parts
-    )
-    resolver = Resolver(layout, names, quoted)
+    resolver = Resolver(layout, names, attributions)
     choices = [resolver.resolve(attribution) for attribution in attributions]
     voices = list(dict.fromkeys(choice.source for choice in choices if choice.source))
     number = {voice: index for index, voice in enumerate(voices)}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
@@ -14,6 +15,9 @@ _WORD = re.compile(r"[^\W_][\w’']*")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NICKNAME = re.compile(r"\s[\"“‘'(][^\"“”’')]*[\"”’')]")
 _NAMESAKES = 24  # figures with a word of their names in common that are looked at, the last first
+_INVERTED = frozenset({"department", "ministry"})
+_TOLD = 8  # mentions of a figure whose offices are looked at
+_SPOUSES = frozenset({"first lady", "first gentleman", "second lady"})
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.FORUM, NameKind.OTHER})
 
 
@@ -21,7 +25,8 @@ _BODIES = frozenset({NameKind.ORGANISATION, NameKind.FORUM, NameKind.OTHER})
 class Figure:
     """Somebody or some body that a text names: every mention, the fullest form, the gender.
 
-    ``gender`` is m, f, or empty where nothing tells.
+    ``gender`` is m, f, or empty where nothing tells. ``known`` tells that it has spoken, or been
+    called by a family name alone.
     """
 
     kind: NameKind
@@ -29,6 +34,7 @@ class Figure:
     words: tuple[str, ...]
     mentions: list[Name] = field(default_factory=list)
     gender: str = ""
+    known: bool = False
 
     @property
     def is_person(self) -> bool:
@@ -46,10 +52,17 @@ class Figure:
 
 
 class Cast:
-    """The figures of a text, and the figure of each name."""
+    """The figures of a text, and the figure of each name.
 
-    def __init__(self, text: str, names: Sequence[Name]) -> None:
+    ``speaking`` are the names printed as the source of a statement. Where two have one family name,
+    that name alone means whoever has spoken or was called so before.
+    """
+
+    def __init__(
+        self, text: str, names: Sequence[Name], speaking: AbstractSet[Span] = frozenset()
+    ) -> None:
         self.text = text
+        self._speaking = speaking
         self.of_name: dict[Span, Figure] = {}
         self._by_word: dict[str, dict[Figure, None]] = {}  # the one named last at the end
         self._bodies: dict[str, Figure] = {}
@@ -69,19 +82,20 @@ class Cast:
         printed = _NICKNAME.sub("", name.span.of(self.text))
         found = tuple(_WORD.findall(printed.casefold().replace("’", "'"))) or (printed,)
         gender = self._gender_beside(name)
-        known = self._same_person(found, gender)
+        known = self._same_person(found, gender, name)
         if known is None:
             known = Figure(kind=name.kind, name=name.span, words=found)
         elif len(found) > len(known.words):
             known.words, known.name = found, name.span
         known.gender = known.gender or gender or _usual_gender(known.name.of(self.text))
+        known.known = known.known or len(found) == 1 or name.span in self._speaking
         for word in found:
             linked = self._by_word.setdefault(word, {})
             linked.pop(known, None)
             linked[known] = None
         return known
 
-    def _same_person(self, found: tuple[str, ...], gender: str) -> Figure | None:
+    def _same_person(self, found: tuple[str, ...], gender: str, name: Name) -> Figure | None:
         """Return the person named last whom these words name again."""
         family = _family(found)
         if family not in self._by_word and len(family) > 1:
@@ -90,18 +104,33 @@ class Cast:
         candidates = [
             figure
             for figure in islice(reversed(linked), _NAMESAKES)
-            if not gender or figure.could_be(gender)
+            if (not gender or figure.could_be(gender)) and not self._is_spouse(figure, name)
         ]
         if len(found) == 1:
-            families = (one for one in candidates if found[0] == _family(one.words))
-            return next(families, candidates[0] if candidates else None)
+            families = [one for one in candidates if found[0] == _family(one.words)]
+            likely = [one for one in families if one.known] or families or candidates
+            titled = (one for one in families if self._holds(one, name.role))
+            return next(titled, likely[0] if likely else None)
         return next((one for one in candidates if _agree(found, one.words)), None)
+
+    def _holds(self, figure: Figure, role: Span | None) -> bool:
+        """Tell whether a person was printed with an office before."""
+        printed = role.of(self.text).casefold() if role else ""
+        return printed != "" and printed in self._roles(figure)
+
+    def _is_spouse(self, figure: Figure, name: Name) -> bool:
+        """Tell whether a figure is the spouse of whoever holds the office beside a name."""
+        roles = self._roles(figure) if name.role else ()
+        return any(role in _SPOUSES for role in roles) and not self._holds(figure, name.role)
+
+    def _roles(self, figure: Figure) -> list[str]:
+        return [one.role.of(self.text).casefold() for one in figure.mentions[:_TOLD] if one.role]
 
     def _body(self, name: Name) -> Figure:
         """Return the body or country that a name stands for."""
         printed = " ".join(name.span.of(self.text).removeprefix("The ").split())
         land = name.kind is NameKind.COUNTRY
-        key = country_of(printed) if land else printed.casefold().replace("’", "'")
+        key = country_of(printed) if land else _key_of_body(printed)
         known = self._bodies.get(key) or self._longer_body(name, key)
         if known is None:
             found = tuple(key.split())
@@ -111,6 +140,8 @@ class Cast:
                     self._by_word.setdefault(f"={word}", {})[known] = None
         elif name.kind is NameKind.COUNTRY and name.span.of(self.text) == key:
             known.name = name.span
+        elif known.name.of(self.text).isupper() and not printed.isupper():
+            known.name = name.span  # "EU", then "European Union"
         return known
 
     def _longer_body(self, name: Name, key: str) -> Figure | None:
@@ -147,6 +178,17 @@ class Cast:
             for word in _WORD.findall(f"{beside} {office}".casefold())
         )
         return next((gender for gender in found if gender), "")
+
+
+def _key_of_body(printed: str) -> str:
+    """Return what tells a body from others: the same for its acronym where that is well known.
+
+    "Department of Justice" and "Justice Department" are one.
+    """
+    usual = table("body-aliases").get(printed, printed).casefold().replace("’", "'")
+    head, of, field_of = usual.partition(" of ")
+    inverted = of and head in _INVERTED and " " not in field_of
+    return f"{field_of} {head}" if inverted else usual
 
 
 def _family(found: Sequence[str]) -> str:

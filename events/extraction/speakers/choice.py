@@ -7,47 +7,43 @@ ministry") the body so called. Names inside quotations are nobody's antecedent.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from events.extraction.lexicon import table, words
 from events.extraction.records import Attribution, Layout, Name, NameKind, Span
-from events.extraction.speakers.cast import Cast, Figure
+from events.extraction.speakers.cast import Figure
+from events.extraction.speakers.holders import Office, Wanted, fit, offices, wanted
 from events.extraction.speakers.phrases import (
     Phrase,
     Sort,
+    gender_of,
     head_noun,
+    is_body,
+    is_person,
     is_somebody,
     may_speak,
     opening_plural,
+    people_before,
     plain,
     read_phrase,
 )
+from events.extraction.speakers.scene import EVERYONE, Scene, Source, Unnamed
 
 _SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
 _CORRESPONDENT = 3.0  # sentences by which a correspondent is farther off than who is reported
 _BY = re.compile(r"[^.;:“”\"]{0,60}?\b(?:by|from|of|signed by)\s(?:the\s|its\s|his\s)?")
-_RECENT = 24  # names before a pronoun that are looked at
-_EVERYONE = 240  # names before an office or body that are looked at
 _OPENING = 60  # characters in which the subject of a sentence is looked for
 _AHEAD = 12  # names after an office that are looked at for its holder
+_APPOSED = re.compile(r",\s(?:the\s|called\s)?")
+_CLOSES = re.compile(r"[,.;:”\"]|\s[-–—]")
+_JUST = 2  # sentences within which "the senator" may be whoever spoke last
+_LINK = " of "
 _FAR = 12  # sentences over which a pronoun reaches back
 _PLAIN = frozenset({Sort.NAME, Sort.PRONOUN})
+_FIRMS = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
 _VOICES = frozenset({NameKind.ORGANISATION, NameKind.COUNTRY, NameKind.FORUM})
 _GENDERS = {"he": "m", "she": "f"}
-_OPENS = re.compile(r"[\s“\"‘'(]*(?:[A-Z][a-z]+,?\s|[A-Z][^,.;:“”\"]{0,70},\s)?$")
-
-
-@dataclass(slots=True, eq=False)
-class Unnamed:
-    """A source without a name: its noun phrase, which of them it is, and where it is printed."""
-
-    name: str
-    number: int
-    spans: list[Span] = field(default_factory=list)
-
-
-Source = Figure | Unnamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +54,20 @@ class Choice:
     reason: str | None = None
 
 
-class Resolver:
+class Resolver(Scene):
     """Reads the sources of a text in order; remembers who spoke."""
 
-    def __init__(self, layout: Layout, names: tuple[Name, ...], quoted: Iterable[Span]) -> None:
-        self.text = layout.text
-        self.cast = Cast(layout.text, names)
-        self.names = names
-        self._starts = [name.span.start for name in names]
-        spans = [one for block in layout.body for one in block.sentences]
-        self._sentences = [one.start for one in spans]
-        self._ends = [one.end for one in spans]
-        self._quoted = sorted(quoted)
+    def __init__(
+        self, layout: Layout, names: tuple[Name, ...], attributions: Sequence[Attribution]
+    ) -> None:
+        super().__init__(layout, names, attributions)
         self._offices_at = [(name.role, name) for name in names if name.role]
         self._offices_at.sort(key=lambda one: one[0].start)
-        self._heard: list[tuple[int, Source]] = []
         self._unnamed: dict[str, Unnamed] = {}
         self._unnamed_by_noun: dict[str, Unnamed] = {}  # the last one of each noun
-        self._held: dict[Figure, frozenset[str]] = {}  # the words of everybody's offices
+        self._held: dict[Figure, tuple[Office, ...]] = {}
+        self._meant: dict[str, Source] = {}  # whom the words of a phrase meant last
         self._written: dict[str, Source] = {}
-        self._salient = [
-            (name.span.start, self.cast.of_name[name.span], self._is_subject(name))
-            for name in names
-            if self._in_prose(name.span) and not self._in_quotation(name.span)
-        ]
 
     def resolve(self, attribution: Attribution) -> Choice:
         """Return whom an attribution goes to, and remember it."""
@@ -89,11 +75,13 @@ class Resolver:
         if source is None:
             last = self._continued(attribution) if attribution.continues else None
             return Choice(last, None if last else "no source is printed")
-        phrase = read_phrase(self.text, source, self._inside(source))
-        holder = None if phrase.sort in _PLAIN else self._beside(source)
+        phrase = read_phrase(self.text, source, self.inside(source))
+        holder = None if phrase.sort in _PLAIN else self._beside(source) or self._apposed(phrase)
         choice = Choice(holder) if holder else self._choose(phrase)
+        if phrase.definite and choice.source is not None:
+            self._meant[self._key(phrase)] = choice.source
         if choice.source is not None:
-            self._heard.append((source.start, choice.source))
+            self.heard.append((source.start, choice.source))
             if isinstance(choice.source, Unnamed):
                 choice.source.spans.append(source)
         return choice
@@ -101,10 +89,10 @@ class Resolver:
     def _continued(self, attribution: Attribution) -> Source | None:
         """Return who goes on: whoever the sentence before introduces, else who was heard last."""
         at = attribution.parts[0].start
-        place, last = self._heard[-1] if self._heard else (-1, None)
-        for named, figure, subject in reversed(list(self._recent(at))):
+        place, last = self.heard[-1] if self.heard else (-1, None)
+        for named, figure, subject in reversed(list(self.recent(at))):
             if named > place and subject and isinstance(figure, Figure) and figure.is_person:
-                near = self._sentence(at) - self._sentence(named) <= 1
+                near = self.sentence(at) - self.sentence(named) <= 1
                 return figure if near else last
         return last
 
@@ -141,6 +129,21 @@ class Resolver:
                 return self.cast.of_name[name.span]
         return None
 
+    def _apposed(self, phrase: Phrase) -> Figure | None:
+        """Return whose name follows a phrase between commas: "the main lender, Harbour Bank,"."""
+        apposed = _APPOSED.match(self.text, phrase.span.end)
+        if apposed is None:
+            return None
+        name = next(iter(self.inside(Span(apposed.end(), apposed.end() + 1))), None)
+        at = apposed.end() if name is None else name.mention.start
+        if name is None or at != apposed.end() or not _CLOSES.match(self.text, name.mention.end):
+            return None
+        figure = self.cast.of_name[name.span]
+        body = figure.kind in _VOICES or figure.kind is NameKind.OTHER
+        about = plain(self.text, phrase.span)
+        fits = is_person(about) or "one of" in phrase.of(self.text).casefold()
+        return figure if (fits if figure.is_person else body and is_body(about)) else None
+
     def _pronoun(self, phrase: Phrase) -> Choice:
         at = phrase.span.start
         found: Source | None
@@ -149,7 +152,7 @@ class Resolver:
         elif phrase.word == "who":
             found = self._antecedent(at)
         elif phrase.word == "i":
-            found = self._heard[-1][1] if self._heard else None
+            found = self.heard[-1][1] if self.heard else None
         elif phrase.word == "they":
             found = self._many_before(at) or self._body_before(at, plural=True)
         else:
@@ -157,25 +160,25 @@ class Resolver:
         said = phrase.span.of(self.text)
         return Choice(found, None if found else f"nothing before tells who “{said}” is")
 
-    def _person_before(self, at: int, gender: str) -> Figure | None:
+    def _person_before(self, at: int, gender: str) -> Source | None:
         """Return the person whom "he" or "she" most likely stands for."""
-        here = self._sentence(at)
-        best: tuple[float, int, Figure] | None = None
-        for place, source, subject in self._recent(at):
-            if isinstance(source, Unnamed) or not source.could_be(gender):
+        here = self.sentence(at)
+        best: tuple[float, int, Source] | None = None
+        for place, source, subject in self.recent(at):
+            if not source.could_be(gender):
                 continue
             known = 0.5 if source.gender == gender else 0.0
             known -= _CORRESPONDENT if self._reports(source) else 0.0
-            score = (_SUBJECT if subject else 0.0) + known - (here - self._sentence(place))
+            score = (_SUBJECT if subject else 0.0) + known - (here - self.sentence(place))
             if score > -_FAR and (best is None or (score, place) > best[:2]):
                 best = (score, place, source)
         return best[2] if best else None
 
     def _many_before(self, at: int) -> Source | None:
         """Return the nameless people with whom the sentence of "they", or the one before, opens."""
-        here = self._sentence(at) - 1
+        here = self.sentence(at) - 1
         for index in (here, here - 1):
-            start = self._sentences[index] if index >= 0 else at
+            start = self.sentences[index] if index >= 0 else at
             many = opening_plural(self.text[start : min(at, start + _OPENING)])
             if many:
                 return self._called(many)
@@ -183,18 +186,24 @@ class Resolver:
 
     def _body_before(self, at: int, *, plural: bool) -> Source | None:
         """Return the body or nameless source that "it" or "they" most likely stands for."""
-        here = self._sentence(at)
-        for place, source, subject in sorted(self._recent(at), key=lambda one: -one[0]):
+        here = self.sentence(at)
+        for place, source, subject in sorted(self.recent(at), key=lambda one: -one[0]):
             nameless = isinstance(source, Unnamed)
             fits = nameless == plural or not nameless
             if subject and fits and (isinstance(source, Unnamed) or source.kind in _VOICES):
-                return source if here - self._sentence(place) <= _FAR / 2 else None
+                return source if here - self.sentence(place) <= _FAR / 2 else None
         return None
 
-    def _antecedent(self, at: int) -> Figure | None:
-        """Return the figure named last before a relative pronoun, in its sentence."""
-        index = bisect_left(self._starts, at) - 1
-        if index < 0 or self._sentence(self._starts[index]) != self._sentence(at):
+    def _antecedent(self, at: int) -> Source | None:
+        """Return the figure named last before a relative pronoun, in its sentence.
+
+        Nameless people directly before it come first: "port officials, who".
+        """
+        many = people_before(self.text[max(0, at - _OPENING) : at])
+        if many:
+            return self._called(many)
+        index = bisect_left(self.starts, at) - 1
+        if index < 0 or self.sentence(self.starts[index]) != self.sentence(at):
             return None
         near = [
             name for name in self.names[max(0, index - 3) : index + 1] if name.mention.end <= at
@@ -204,29 +213,60 @@ class Resolver:
         return self.cast.of_name[chosen.span] if chosen else None
 
     def _holder(self, phrase: Phrase) -> Source | None:
-        """Return who holds the office that a phrase points back to."""
-        wanted = set(plain(self.text, phrase.span).casefold().split())
-        best: tuple[int, int, Figure] | None = None
-        for place, source, _ in self._recent(phrase.span.start, everyone=True):
+        """Return who holds the office that a phrase points back to.
+
+        In order: whose office it is, whom the same words meant before, the nameless holder of it,
+        who is called so by another word ("the premier"), the only voice, who is named next.
+        """
+        sought = wanted(phrase.word, plain(self.text, phrase.span))
+        worth, place, holder = self._best_holder(phrase.span.start, sought)
+        meant = self._meant.get(self._key(phrase))
+        if holder is not None and (worth > 0 or meant is None) and worth >= 0:
+            return holder
+        near = holder if holder is not None and self.near(place, phrase.span.start) else None
+        return (
+            meant
+            or self._nameless_before(phrase)
+            or near
+            or self._only_voice(phrase)
+            or self._named_next(phrase)
+            or self._voice_before(phrase)
+        )
+
+    def _best_holder(self, at: int, sought: Wanted) -> tuple[int, int, Figure | None]:
+        """Return the person named before a place whose office answers best, the last of them."""
+        best: tuple[int, int, Figure | None] = (0, -1, None)
+        for place, source, _ in self.recent(at, everyone=True):
             if isinstance(source, Unnamed) or not source.is_person:
                 continue
-            held = self._offices(source)
-            if phrase.word.split()[-1] in held:
-                rank = (len(wanted & held), place, source)
-                best = rank if best is None or rank[:2] > best[:2] else best
-        if best is not None:
-            return best[2]
-        return self._nameless_before(phrase) or self._only_voice(phrase) or self._named_next(phrase)
+            worth = fit(sought, self._offices(source))
+            if worth is not None and (best[2] is None or (worth, place) > best[:2]):
+                best = (worth, place, source)
+        return best
+
+    def _voice_before(self, phrase: Phrase) -> Source | None:
+        """Return who spoke just before, where nothing told of them contradicts an office."""
+        place, last = self.heard[-1] if self.heard else (0, None)
+        near = self.sentence(phrase.span.start) - self.sentence(place) <= _JUST
+        if not near or not isinstance(last, Figure) or phrase.word in words("spokespeople"):
+            return None
+        gender = gender_of(phrase.word)
+        fits = last.gender == gender if gender else not self._offices(last)
+        return last if last.is_person and fits and _LINK not in phrase.of(self.text) else None
+
+    def _key(self, phrase: Phrase) -> str:
+        return plain(self.text, phrase.span).casefold()
 
     def _named_next(self, phrase: Phrase) -> Figure | None:
         """Return the person whom the next sentences name, where nobody was named before."""
         at = phrase.span.start
-        first = bisect_left(self._starts, phrase.span.end)
+        first = bisect_left(self.starts, phrase.span.end)
         for name in self.names[first : first + _AHEAD]:
-            if name.kind is NameKind.PERSON and not self._in_quotation(name.span):
-                held = name.role is None or phrase.word.split()[-1] in name.role.of(self.text)
+            if name.kind is NameKind.PERSON and not self.in_quotation(name.span):
+                noun = phrase.word.split()[-1]
+                held = name.role is None or noun in name.role.of(self.text).casefold()
                 same = name.organisation and name.organisation.of(self.text) in phrase.of(self.text)
-                alone = not self._heard and self._near(at, name.span.start)
+                alone = not self.heard and self.near(at, name.span.start)
                 return self.cast.of_name[name.span] if (held or same) and alone else None
         return None
 
@@ -235,10 +275,10 @@ class Resolver:
         at = phrase.span.start
         if phrase.word in words("spokespeople"):
             return None
-        heard = {source for place, source in self._heard[-6:] if self._near(place, at)}
-        named = {one for _, one, subject in self._recent(at) if subject and isinstance(one, Figure)}
+        heard = {source for place, source in self.heard[-6:] if self.near(place, at)}
+        named = {one for _, one, subject in self.recent(at) if subject and isinstance(one, Figure)}
         near: set[Source] = heard or {one for one in named if one.is_person}
-        gender = table("gendered-words").get(phrase.word.rpartition(" ")[2], "")
+        gender = gender_of(phrase.word)
         if len(near) != 1:
             return None
         (voice,) = near
@@ -248,22 +288,34 @@ class Resolver:
 
     def _body(self, phrase: Phrase) -> Source | None:
         """Return the body that a noun for bodies points back to."""
-        wanted = table("body-nouns").get(phrase.word, "").split()
+        called = table("body-nouns").get(phrase.word, "").split()
         at = phrase.span.start
-        for _, source, subject in sorted(self._recent(at, everyone=True), key=lambda one: -one[0]):
+        before = sorted(self.recent(at, everyone=True), key=lambda one: -one[0])
+        if not called:
+            heard = self._body_heard(at)
+            if heard is not None:
+                return heard
+        for _, source, subject in before:
             if isinstance(source, Unnamed) or source.kind is not NameKind.ORGANISATION:
                 continue
             printed = source.name.of(self.text)
-            if any(word in printed for word in wanted) or (not wanted and subject):
+            if any(word in printed for word in called) or (not called and subject):
                 return source
-        return self._nameless_before(phrase)
+        return self._meant.get(self._key(phrase)) or self._nameless_before(phrase)
+
+    def _body_heard(self, at: int) -> Figure | None:
+        """Return the body that spoke last, a name of unknown kind being one too."""
+        for place, source in reversed(self.heard[-6:]):
+            if isinstance(source, Figure) and source.kind in _FIRMS and self.near(place, at):
+                return source
+        return None
 
     def _author(self, phrase: Phrase) -> Source | None:
         """Return who a statement is by: "a statement on Thursday by the head, Ann Okoro"."""
         noun = head_noun(plain(self.text, phrase.span))
         if noun not in words("issued-documents"):
             return None
-        index = bisect_left(self._starts, phrase.span.end)
+        index = bisect_left(self.starts, phrase.span.end)
         for name in self.names[index : index + 4]:
             if name.kind is NameKind.PERSON:
                 if _BY.fullmatch(self.text, phrase.span.end, name.mention.start):
@@ -291,56 +343,17 @@ class Resolver:
     def _nameless_before(self, phrase: Phrase) -> Unnamed | None:
         """Return the nameless source heard last that ends in the same noun: "the official"."""
         found = self._unnamed_by_noun.get(head_noun(plain(self.text, phrase.span)))
-        return found if found and len(self._unnamed) - found.number <= _EVERYONE else None
+        return found if found and len(self._unnamed) - found.number <= EVERYONE else None
 
-    # ------------------------------------------------------------ what stands before
-
-    def _recent(self, at: int, *, everyone: bool = False) -> Iterable[tuple[int, Source, bool]]:
-        """Yield what was named or heard before a place: where, who, whether as a subject."""
-        named = bisect_left(self._salient, at, key=lambda one: one[0])
-        reach = _EVERYONE if everyone else _RECENT
-        yield from self._salient[max(0, named - reach) : named]
-        yield from ((place, source, True) for place, source in self._heard[-12:] if place < at)
-
-    def _offices(self, figure: Figure) -> frozenset[str]:
-        """Return the words of every office that a person has in the text."""
+    def _offices(self, figure: Figure) -> tuple[Office, ...]:
+        """Return every office that a person has in the text."""
         held = self._held.get(figure)
         if held is None:
-            roles = [name.role.of(self.text).casefold() for name in figure.mentions if name.role]
-            held = self._held[figure] = frozenset(" ".join(roles).split())
+            held = self._held[figure] = offices(self.text, figure.mentions)
         return held
 
-    def _reports(self, figure: Figure) -> bool:
+    def _reports(self, source: Source) -> bool:
         """Tell whether somebody only reports for an outlet: the article is about others."""
-        return any("correspondent" in office for office in self._offices(figure))
-
-    def _near(self, place: int, at: int) -> bool:
-        return self._sentence(at) - self._sentence(place) <= 6  # sentences
-
-    def _sentence(self, at: int) -> int:
-        """Return the number of the sentence at a place."""
-        return bisect_right(self._sentences, at)
-
-    def _is_subject(self, name: Name) -> bool:
-        """Tell whether a name opens its sentence."""
-        index = self._sentence(name.mention.start) - 1
-        start = self._sentences[index] if index >= 0 else 0
-        return name.mention.start - start < 80 and bool(  # an opening phrase
-            name.mention.start == start or _OPENS.fullmatch(self.text, start, name.mention.start)
+        return isinstance(source, Figure) and any(
+            "correspondent" in office.words for office in self._offices(source)
         )
-
-    def _in_prose(self, span: Span) -> bool:
-        """Tell whether a name stands in a sentence, not in a caption."""
-        index = self._sentence(span.start) - 1
-        return index >= 0 and span.start < self._ends[index]
-
-    def _in_quotation(self, span: Span) -> bool:
-        index = bisect_right(self._quoted, (span.start, len(self.text))) - 1
-        return index >= 0 and self._quoted[index].contains(span)
-
-    def _inside(self, source: Span) -> list[Name]:
-        """Return the names printed in a source phrase."""
-        first = bisect_left(self._starts, source.start)
-        last = bisect_left(self._starts, source.end)
-        before = self.names[first - 1 : first] if first else ()
-        return [*(one for one in before if one.span.overlaps(source)), *self.names[first:last]]

@@ -59,6 +59,9 @@ _SOMEBODY = (
     "admiral",
     "tycoon",
 )
+_LAST_WORDS = re.compile(r"((?:[A-Z][\w.’'-]*\s){1,4}|[a-z][\w’'-]*\s)?([^\W\d_][\w-]*),?\s$")
+_LEADS = frozenset({"the", "of", "and", "by", "for", "from", "with", "to", "some", "many", "are"})
+_FOLLOWING = re.compile(r"\s(?:[a-z-]+\s)?([a-z]+)(?![\w-])")
 _SHORT = 3  # letters of "his", "was": no plurals
 _WORDS = re.compile(r"(?:[^\W\d_][\w’'-]*[ ]){1,2}")
 _MANY = frozenset(
@@ -160,6 +163,41 @@ def is_somebody(phrase: str) -> bool:
     return noun.endswith(_SOMEBODY) and noun not in table("body-nouns")
 
 
+def gender_of(phrase: str) -> str:
+    """Return the gender that the noun of a phrase, or a word before it, tells: "spokeswoman"."""
+    found = _before_link(phrase).casefold().split() or [""]
+    if found[-1].endswith("woman"):
+        return "f"
+    told = table("gendered-words")
+    return told.get(found[-1], "m" if found[-1].endswith("man") else told.get(found[0], ""))
+
+
+def is_person(phrase: str) -> bool:
+    """Tell whether a noun phrase is about one human being: "official", "woman from the coast"."""
+    noun = head_noun(phrase)
+    offices = words("roles") | words("spokespeople")
+    return noun in offices or noun in table("gendered-words") or is_somebody(phrase)
+
+
+def is_body(phrase: str) -> bool:
+    """Tell whether a noun phrase is about a body: "country's main lender"."""
+    noun = head_noun(phrase)
+    return noun in table("body-nouns") or f"{noun}s" in words("speaking-nouns")
+
+
+def people_before(before: str) -> str:
+    """Return the plural for people that ends a text, with one word before it: "port officials"."""
+    found = _LAST_WORDS.search(before)
+    if found is None:
+        return ""
+    noun = found[2].casefold()
+    many = noun in {"people", "men", "women"} or (noun.endswith("s") and len(noun) > _SHORT)
+    if not many or noun != found[2] or not is_person(noun.removesuffix("s")):
+        return ""
+    first = plain_phrase(found[1] or "")
+    return f"{first} {noun}".strip() if first.casefold() not in _LEADS else noun
+
+
 def opening_plural(sentence: str) -> str:
     """Return the plural noun for people that opens a sentence, with one word before it at most."""
     found = _WORDS.match(_LEADING.sub("", sentence, count=1))
@@ -182,6 +220,8 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
         before = text[source.start : name.span.start]
         if name.kind is not NameKind.PERSON or _possessed(text, name, source):
             continue
+        if _describes(text, name, source):
+            continue
         if not _PREPOSITION.search(before) or name.mention.start < name.span.start:
             return name
     for name in inside:
@@ -201,6 +241,13 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
 def _possessed(text: str, name: Name, source: Span) -> bool:
     """Tell whether a possessive mark makes a name part of what follows: "Okoro's spokesman"."""
     return name.span.end < source.end and text.startswith(_POSSESSIVE, name.span.end)
+
+
+def _describes(text: str, name: Name, source: Span) -> bool:
+    """Tell whether a name only says of what kind the people after it are: "Okoro supporters"."""
+    rest = text[name.span.end : source.end]
+    follows = _FOLLOWING.match(rest)
+    return follows is not None and follows[1] in words("adherents")
 
 
 def _last_office(head: str) -> str:

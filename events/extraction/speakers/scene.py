@@ -1,0 +1,106 @@
+"""What the sources of a text are read against: its names and sentences, and who spoke so far."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from events.extraction.records import Attribution, Layout, Name, Span
+from events.extraction.speakers.cast import Cast, Figure
+from events.extraction.speakers.phrases import gender_of, is_person
+from events.vocabulary import StatementKind
+
+_RECENT = 24  # names before a pronoun that are looked at
+EVERYONE: Final = 240  # names before an office or body that are looked at
+_OPENS = re.compile(
+    r"[\s“\"‘'(]*(?:[A-Z][a-z]+,?\s|[A-Z][^,.;:“”\"]{0,70},\s"
+    r"|(?:When|While|After|As|Before|Since|Although|Though|If|Once|Because|By the time)\s)?$"
+)
+
+
+@dataclass(slots=True, eq=False)
+class Unnamed:
+    """A source without a name: its noun phrase, which of them it is, and where it is printed."""
+
+    name: str
+    number: int
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def gender(self) -> str:
+        """Return m or f where the noun tells it: "spokeswoman"."""
+        return gender_of(self.name)
+
+    def could_be(self, gender: str) -> bool:
+        """Tell whether it is one human being whom nothing bars from a gender."""
+        return is_person(self.name) and self.gender in {"", gender}
+
+
+Source = Figure | Unnamed
+
+
+class Scene:
+    """The names of a text where they are printed, its sentences, and who was heard."""
+
+    def __init__(
+        self, layout: Layout, names: tuple[Name, ...], attributions: Sequence[Attribution]
+    ) -> None:
+        self.text = layout.text
+        self.names = names
+        self.starts = [name.span.start for name in names]
+        spans = [one for block in layout.body for one in block.sentences]
+        self.sentences = [one.start for one in spans]
+        self.ends = [one.end for one in spans]
+        self.quoted = sorted(
+            part for one in attributions if one.kind is StatementKind.DIRECT for part in one.parts
+        )
+        sources = [one.source for one in attributions if one.source]
+        speaking = {name.span for source in sources for name in self.inside(source)}
+        self.cast = Cast(layout.text, names, speaking)
+        self.heard: list[tuple[int, Source]] = []
+        self.salient = [
+            (name.span.start, self.cast.of_name[name.span], self.is_subject(name))
+            for name in names
+            if self.in_prose(name.span) and not self.in_quotation(name.span)
+        ]
+
+    def recent(self, at: int, *, everyone: bool = False) -> Iterable[tuple[int, Source, bool]]:
+        """Yield what was named or heard before a place: where, who, whether as a subject."""
+        named = bisect_left(self.salient, at, key=lambda one: one[0])
+        reach = EVERYONE if everyone else _RECENT
+        yield from self.salient[max(0, named - reach) : named]
+        yield from ((place, source, True) for place, source in self.heard[-12:] if place < at)
+
+    def near(self, place: int, at: int) -> bool:
+        """Tell whether a place is few sentences before another."""
+        return self.sentence(at) - self.sentence(place) <= 6  # sentences
+
+    def sentence(self, at: int) -> int:
+        """Return the number of the sentence at a place."""
+        return bisect_right(self.sentences, at)
+
+    def is_subject(self, name: Name) -> bool:
+        """Tell whether a name opens its sentence."""
+        index = self.sentence(name.mention.start) - 1
+        start = self.sentences[index] if index >= 0 else 0
+        return name.mention.start - start < 80 and bool(  # an opening phrase
+            name.mention.start == start or _OPENS.fullmatch(self.text, start, name.mention.start)
+        )
+
+    def in_prose(self, span: Span) -> bool:
+        """Tell whether a name stands in a sentence, not in a caption."""
+        index = self.sentence(span.start) - 1
+        return index >= 0 and span.start < self.ends[index]
+
+    def in_quotation(self, span: Span) -> bool:
+        """Tell whether a name stands in quoted speech."""
+        index = bisect_right(self.quoted, (span.start, len(self.text))) - 1
+        return index >= 0 and self.quoted[index].contains(span)
+
+    def inside(self, source: Span) -> list[Name]:
+        """Return the names printed in a source phrase."""
+        first = bisect_left(self.starts, source.start)
+        last = bisect_left(self.starts, source.end)
+        before = self.names[first - 1 : first] if first else ()
+        return [*(one for one in before if one.span.overlaps(source)), *self.names[first:last]]
