@@ -249,7 +249,7 @@ def test_only_what_the_article_reports_is_a_forum(text, expected):
 
 DAYS = {
     "what was done to it on a day": (
-        "He called off the Nile Water Forum Tuesday.",
+        "He called off the Nile Water Forum Tuesday. The Nile Water Forum is no more.",
         ("Tuesday", "2024-05-07"),
         (None, None),
     ),

@@ -1,7 +1,8 @@
 """Which gatherings an article reports: name, number, days, place, hosts, theme, and every mention.
 
-``mentions`` finds where the text speaks of one, ``choice`` groups them and tells the reported from
-the mentioned, ``when``, ``where`` and ``hosts`` read what the text says of each.
+``mentions`` finds where the text speaks of one, ``choice`` groups them, ``weighing`` tells
+the reported from the mentioned, ``lookalikes`` what is none, ``titles`` names what the text only
+describes, ``when``, ``where`` and ``hosts`` read what the text says of each.
 """
 
 import re
@@ -9,11 +10,14 @@ from bisect import bisect_right
 from datetime import date
 from itertools import chain
 
-from events.extraction.forums.choice import Gathering, gather, reported
+from events.extraction.forums.choice import Gathering, gather
 from events.extraction.forums.heads import nouns_in
-from events.extraction.forums.hosts import hosts_of, theme_of
+from events.extraction.forums.hosts import hosts_of, theme_of, title_of
+from events.extraction.forums.lookalikes import is_none
 from events.extraction.forums.mentions import Mention, mentions_in
 from events.extraction.forums.reading import ordinal
+from events.extraction.forums.titles import bare, named_by_title
+from events.extraction.forums.weighing import reported, weighed
 from events.extraction.forums.when import held
 from events.extraction.forums.where import place_of
 from events.extraction.records import BlockRole, DateMention, Forum, Layout, Name, Span, Support
@@ -49,7 +53,13 @@ def find_forums(
         if _current(mention, reference)
     ]
     title = " ".join(span.of(layout.text) for span in titles).casefold()
-    chosen = reported(layout.text, gather(mentions), order, title)
+    found = weighed(layout.text, gather(mentions), order, title)
+    chosen = reported([one for one in found if not is_none(layout.text, one)])
+    for gathering in chosen:
+        if title_of(layout.text, gathering) is None and (
+            name := named_by_title(layout, gathering, nouns)
+        ):
+            gathering.add(name)
     return tuple(_forum(layout, gathering, names, dates) for gathering in chosen)
 
 
@@ -79,6 +89,8 @@ def _forum(
 ) -> Forum:
     text = layout.text
     full = gathering.full
+    titled = title_of(text, gathering) if bare(gathering) else None
+    name = titled.of(text) if titled else full.name
     days = held(text, gathering, dates)
     place = place_of(layout, gathering)
     hosts, hosted = hosts_of(text, gathering, names)
@@ -86,19 +98,19 @@ def _forum(
     spans = _spans(layout, gathering)
     printed = dict.fromkeys(span.of(text) for span in spans)
     return Forum(
-        name=full.name,
-        series=full.name,
+        name=name,
+        series=name,
         edition=gathering.edition or _edition_beside(text, gathering),
         start=days.start,
         end=days.end,
         city=place.city,
         country=place.country,
         hosts=hosts,
-        aliases=tuple(alias for alias in printed if alias != full.name),
+        aliases=tuple(alias for alias in printed if alias != name),
         spans=spans,
         theme=theme,
         support=(
-            Support(field="name", span=full.span, rule="forum-name"),
+            Support(field="name", span=titled or full.span, rule="forum-name"),
             *days.support,
             *place.support,
             *hosted,

@@ -1,11 +1,9 @@
-"""Which mentions are of one gathering, and which gatherings the article reports.
+"""Which mentions are of one gathering.
 
-A gathering is reported when people speak at it, open it, attend it or host it, when the head of the
-article or its first sentences name it, and when the text comes back to it. One that a text only
-looks back or ahead to ("since the 2019 summit", "ahead of the G20 summit") is not.
+Names that say the same belong together, a description goes to the one name that it introduces or
+points back to, and "the forum" to the gathering named last before it.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -17,57 +15,8 @@ from events.extraction.forums.mentions import Mention
 from events.extraction.forums.reading import name_set
 from events.extraction.lexicon import lines, words
 
-_LEAD = ((2, 2.0), (4, 1.0))  # sentences from the top of the body, and what a mention there adds
-_TITLE = 2.0
-_GENERIC = 0.5  # what "the forum" adds, up to ...
-_GENERICS = 2.0
-_VENUE = 2.0
-_ASIDE = 1.5
-_WEAK = 0.6  # a gathering whose noun means one only beside a name
-_PART = 0.4  # a session or side event of another gathering
 _BRACKET = 30  # characters between a name and another one, ", also known as the "
 _MOST = 60  # gatherings told apart; a longer list is a calendar, and its rest is left
-_ENOUGH = 2.5
-_ALSO = 4.0  # what a second gathering needs
-_BESIDE = 0.55  # of the first one's
-
-_VENUE_BEFORE = re.compile(
-    r"""(?:
-      \b(?: at | during | in | to | attend\w* | address\w* | told | open\w* | inaugurat\w* | host\w*
-        | co-host\w* | organi[sz]\w* | conven\w* | join\w* | clos\w* | held | hold(?:s|ing)?
-        | mark\w* | chair\w* | launch\w* | via | visit\w* | staged? | kick\w*\s(?:off|started) )
-    | \b(?: opening | ceremon(?:y|ies) | sidelines | margins | fringes | close | closing | sessions?
-        | conclusion | start | day | days | edition | part | meetings? | end | beginning
-        | attendees | participants | delegates | panel | guest | theme ) \s (?:of | at | to | in)
-    | \b(?: speaking | said | spoke | speech | address | remarks | keynote | presentation )
-        \s (?:at|to|in|during|before)
-    )\s+(?:(?:the|a|an|this|their|its|our|his|her|here|yesterday)\s+){0,2}$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_VENUE_AFTER = re.compile(
-    r"""\s*+(?:[,–—-]\s?[^,;]{0,90}[,–—-]\s)?\s*+
-    (?:which\s|that\s)?(?:here\s|there\s|today\s|yesterday\s|(?:on\s)?[A-Z]\w+day\s)?
-    (?:(?:was|is|will|has|have|had|been|being|were|are|to|be|also|which|officially|formally)\s){0,4}
-    (?: held | open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -]off | beg[aiu]n\w* | start(?:s|ed|ing)?
-      | concluded? | concludes | end(?:s|ed|ing)? | clos(?:es|ed) | commenc\w+
-      | t(?:ook|akes?|aking)\splace | got\sunder | under\s?way | bring\w* | brought | gather\w*
-      | conven\w* | drew | draws | host\w+ | co-host\w+ | organi[sz]ed | attended | attract\w*
-      | themed | aim(?:s|ed|ing)? | seeks | runs | running | in\s(?:the\s)?[A-Z] | heard
-      | wraps | wrapped | featur\w+ | marks | focus\w* | provid\w+ | saw | inaugurated | adopted
-      | scheduled | slated )\b""",
-    re.VERBOSE,
-)
-_WITHIN = re.compile(
-    r",?\s(?:a\s\w+\s(?:segment|part|session)\s)?(?:of|at|within|during|on the sidelines of)\s"
-    r"(?:the|our|this)\s(?:[\w-]+\s){0,6}(?i:forum|conference|summit|congress|expo)\b"
-)
-_ASIDE_BEFORE = re.compile(
-    r"""\b(?: ahead\sof | before | prior\sto | since | after | until | preparations?\sfor | like
-      | such\sas | unlike | including | similar\sto | between | invited\sto | invitation\sto
-      | run-up\sto | in\stime\sfor | than | from | host\sof | besides | and )
-    \s+(?:(?:the|a|an)\s+)?$""",
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
 @dataclass
@@ -84,17 +33,35 @@ class Gathering:
     edition: int | None = None
     score: float = 0.0
     venue: bool = False
+    leads: bool = False
     part: bool = False
 
     @cached_property
     def full(self) -> Mention:
-        """Return the mention with the fullest name, the first of equals; asked when all are in."""
+        """Return the mention with the fullest name, the first of equals."""
         own = [mention for mention in self.mentions if mention.named == self.named]
+        own = [mention for mention in own if not mention.body] or own
         names = {mention.name for mention in own}
         ends = {name: name.rpartition(" and ")[2] for name in names}
         alone = [one for one in own if ends[one.name] not in names or ends[one.name] == one.name]
         often = Counter(one.name for one in own)
-        return max(alone or own, key=lambda one: (len(one.key), often[one.name], -one.span.start))
+        if not self.named:  # as it is introduced: later words may only judge it
+            told = [one for one in own if one.key != {one.head}]
+            return min(told or own, key=lambda one: (one.head in stand_ins(), one.span.start))
+        return max(
+            alone or own,
+            key=lambda one: (
+                one.numbered,
+                len(one.key),
+                often[one.name],
+                -one.span.start,
+            ),
+        )
+
+    @property
+    def repeated(self) -> bool:
+        """Tell whether the text names it more than once."""
+        return sum(one.named for one in self.mentions) > 1
 
     @property
     def days(self) -> int | None:
@@ -103,6 +70,7 @@ class Gathering:
 
     def add(self, mention: Mention) -> None:
         """Take a mention in."""
+        self.__dict__.pop("full", None)
         self.mentions.append(mention)
         self.heads.add(mention.head)
         self.starts.append(mention.span.start)
@@ -207,7 +175,8 @@ def _in_one_row(found: list[Gathering]) -> list[Gathering]:
 def _rows_of(gathering: Gathering, *, numbered: bool) -> set[str]:
     """Return the rows ("cop") that the names of a gathering are of, with or without a number."""
     found = set()
-    for word in (word for key in gathering.keys for word in key):
+    names = (*gathering.keys, {short.casefold() for short in gathering.acronyms})
+    for word in (word for key in names for word in key):
         row = word.rstrip("0123456789")
         if row in _known_rows() and (row != word) == numbered:
             found.add(row)
@@ -307,89 +276,11 @@ def _point_back(found: list[Gathering], mention: Mention) -> None:
     if choice:
         nearest = max(choice, key=lambda one: (one.named, one.last_before(mention.span.start)))
         nearest.mentions.append(mention)
-        nearest.edition = nearest.edition or mention.edition
+        if mention.edition != 1:  # "the first conference" may be long ago
+            nearest.edition = nearest.edition or mention.edition
     elif not plain and not mention.weak:
         _place(found, mention)
 
 
 def _pointers() -> frozenset[str]:
     return words("forum-words-for") | words("forum-heads")
-
-
-def reported(
-    text: str, found: Iterable[Gathering], order: dict[int, int], title: str
-) -> list[Gathering]:
-    """Return the gatherings the article reports, in the order of the text.
-
-    ``order`` tells the place of a sentence in the body by where it starts.
-    """
-    scored = [_scored(text, gathering, order, title) for gathering in found]
-    named = [one for one in scored if one.named and not _superseded(one, scored)]
-    pool = named if any(one.score >= _ENOUGH for one in named) else scored
-    best = max(pool, key=lambda one: one.score, default=None)
-    if best is None or best.score < _ENOUGH:
-        return []
-    floor = max(_ALSO, _BESIDE * best.score)
-    chosen = [
-        one for one in pool if one is best or (one.named and one.venue and one.score >= floor)
-    ]
-    return sorted(chosen, key=lambda one: one.mentions[0].span)
-
-
-def _superseded(gathering: Gathering, others: Sequence[Gathering]) -> bool:
-    """Tell whether the text is about a later one of a numbered row: COP26 beside COP27."""
-    number, head = gathering.edition, gathering.full.head.rstrip("0123456789")
-    return gathering.full.head != head and any(
-        other.venue
-        and other.full.head.rstrip("0123456789") == head
-        and (other.edition or 0) > (number or 0)
-        for other in others
-    )
-
-
-def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) -> Gathering:
-    score = generics = 0.0
-    for mention in gathering.mentions:
-        if mention.body:
-            continue
-        gathering.part = gathering.part or _part_of(text, mention)
-        venue, aside = _stands(text, mention)
-        gathering.venue = gathering.venue or venue
-        if not mention.named and mention is not gathering.mentions[0]:
-            generics += _GENERIC
-            aside = False  # "after the summit" comes back to it
-        else:
-            score += 1.0
-        score += _VENUE * venue - _ASIDE * aside
-        score += _lead(order.get(mention.sentence.start))
-    if any(name in title for name in _printed(gathering)):
-        score += _TITLE
-    weak = gathering.full.weak and not gathering.full.name[:1].isupper()
-    gathering.score = score + min(generics, _GENERICS)
-    gathering.score *= (_WEAK if weak else 1.0) * (_PART if gathering.part else 1.0)
-    return gathering
-
-
-def _part_of(text: str, mention: Mention) -> bool:
-    """Tell whether the mention is of one session: "the Youth Forum of the River Conference"."""
-    after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 60)]
-    return mention.named and _WITHIN.match(after) is not None
-
-
-def _printed(gathering: Gathering) -> set[str]:
-    """Return the strings that a title may name it by, in lower case."""
-    names = {mention.name for mention in gathering.mentions if mention.named}
-    return {name.casefold() for name in names | gathering.acronyms}
-
-
-def _lead(place: int | None) -> float:
-    return next((worth for top, worth in _LEAD if place is not None and place < top), 0.0)
-
-
-def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
-    """Tell whether the words beside a mention hold something there, and whether they look away."""
-    before = text[max(mention.sentence.start, mention.whole.start - 48) : mention.whole.start]
-    after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 160)]
-    aside = _ASIDE_BEFORE.search(before) is not None
-    venue = _VENUE_BEFORE.search(before) is not None or _VENUE_AFTER.match(after) is not None
-    return venue and not aside, aside

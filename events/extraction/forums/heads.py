@@ -64,8 +64,7 @@ def is_head(tokens: list[Token], at: int) -> bool:
     head = head_of(tokens[at])
     if known_number(tokens[at]) is not None:
         return True
-    lower = tokens[at].text.islower() and head in words("forum-heads-capital")
-    if lower or (head not in words("forum-heads") and head not in _soft_heads()):
+    if not _means_one(tokens[at]):
         return False
     after = tokens[at + 1].bare if at + 1 < len(tokens) else ""
     if after.lower() in words("forum-not-after") and not tokens[at].possessive:
@@ -74,7 +73,45 @@ def is_head(tokens: list[Token], at: int) -> bool:
     last = before[-1] if before else ""
     if {last, " ".join(before), f"{last} {head}"} & words("forum-not-before"):
         return False
-    return not (head == "convention" and after in {"on", "against", "for", "relating"})
+    return not (_inside_name(tokens, at) or (head == "convention" and _on_a_matter(tokens, at)))
+
+
+def _on_a_matter(tokens: list[Token], at: int) -> bool:
+    """Tell whether a convention is a treaty: "Convention on the Law of the Sea"."""
+    after = [token.text for token in tokens[at + 1 : at + 4]]
+    if after[:1] not in (["on"], ["against"], ["for"], ["relating"]):
+        return False
+    matter = next((word for word in after[1:] if word != "the"), "")
+    return matter[:1].isupper() and matter not in words("forum-openers")
+
+
+def _means_one(token: Token) -> bool:
+    """Tell whether the word is a noun of gatherings, in capitals where only these make it one."""
+    head = head_of(token)
+    if token.text.islower() and head in words("forum-heads-capital"):
+        return False
+    return head in words("forum-heads") or head in _soft_heads()
+
+
+def _inside_name(tokens: list[Token], at: int) -> bool:
+    """Tell whether a name runs on to a noun of bodies or places: "Summit View Church"."""
+    last = at
+    while last + 1 < len(tokens) and _runs_on(tokens, last):
+        last += 1
+    return tokens[at].capital and last > at and tokens[last].bare in _owners()
+
+
+def _runs_on(tokens: list[Token], last: int) -> bool:
+    """Tell whether the next word can go on with a name: a capital, or "and" before one."""
+    joins = tokens[last + 1].text == "and" and last + 2 < len(tokens) and tokens[last + 2].capital
+    return (tokens[last + 1].capital or joins) and not tokens[last].possessive
+
+
+@cache
+def _owners() -> frozenset[str]:
+    """Return the nouns that end the name of a body or of grounds."""
+    heads = {noun.capitalize() for noun in words("forum-heads") | _soft_heads()}
+    return (words("organisation-heads") | words("forum-venues")) - heads
 
 
 @cache

@@ -46,7 +46,7 @@ _HOSTS = re.compile(r"(?:host|organi[sz]|conven|sponsor|h[eo]ld)\w*\s(?:the|its|
 _THEME = re.compile(
     r"""(?: \b(?:under|with|on|around|carrying|bearing) \s (?:the|a|its) \s (?:\w+\s)?
             (?:theme|title|topic|banner|slogan|motto|tagline)
-          | \b(?:themed|titled) | \btheme (?:\sof\s[^.“"]{3,80})? \s (?:is|was|being) )
+          | \b(?:themed|(?:en)?titled) | \btheme (?:\sof\s[^.“"]{3,80})? \s (?:is|was|being) )
         (?: \s (?:of|is|was|being|around) )? \s? [,:]? \s*
         [“"'‘] (?P<theme>[^“”"]{4,200}?) ,? [”"'’] (?!\w)""",
     re.VERBOSE,
@@ -64,7 +64,14 @@ _FIELDS = re.compile(
     r"(?:,\s[A-Z]\w+){1,4},?\s(?:and|&)\s[A-Z]\w+(?!\s[A-Z(])"
 )  # Trade, Labour and Energy
 _NOUN = re.compile(r"\s(?!(?:and|in|on|at|from|with|as|to|for|under|this|last|next)\b)[a-z]")
+_TITLE = re.compile(
+    r"""(?: \s? | ,?\s(?:[\w\s]{0,30}\s)?(?:en)?titled\s | ,?\s(?:called|named|dubbed)\s(?:the\s)?
+          | ,?\s[^.;“"‘]{0,40}\bthe\s(?:topic|subject)\s(?:of\s)? )
+        (?:[“"‘]|(?<=\s)') (?P<title>[^“”"‘]{6,160}?) [,.]? [”"’'] (?!\w)""",
+    re.VERBOSE,
+)
 _REACH = 160
+_SMALL = 3  # letters of a word that titles print small
 
 
 def hosts_of(
@@ -85,6 +92,20 @@ def hosts_of(
                 found.setdefault(_bare(span.of(text)), span)
     support = (Support(field="hosts", span=span, rule="forum-host") for span in found.values())
     return tuple(found), tuple(support)
+
+
+def title_of(text: str, gathering: Gathering) -> Span | None:
+    """Return the title that stands in quotation marks behind "a seminar" or "a talk entitled"."""
+    for mention in gathering.mentions:
+        match = _TITLE.match(text, mention.whole.end, mention.sentence.end)
+        if match is None:
+            continue
+        long = [word for word in match["title"].split() if len(word) > _SMALL]
+        proper = sum(word[:1].isupper() for word in long)
+        told = "titled" in text[match.start() : match.start("title")]
+        if told or 2 * proper > len(long) > 1:
+            return Span(*match.span("title"))
+    return None
 
 
 def theme_of(text: str, gathering: Gathering) -> tuple[str | None, tuple[Support, ...]]:

@@ -22,11 +22,17 @@ from events.extraction.records import Span
 
 _THE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our"})
 _SPEAKS = frozenset({"said", "says", "warned", "reported", "estimates", "estimated", "ranked"})
+_ISSUED = frozenset({"report", "index", "survey", "study", "website", "statement", "members"})
+_OWNED = 5  # words after a possessive that hold what a body issued
 _OPENERS = frozenset({"on", "for", "of"})  # what may open a topic after the noun
 _NOUN = 32  # code points of "the conference" and of the word after it
 _THE_NOUN = re.compile(r"\b(?:[Tt]he|[Tt]his)\s([a-z]{3,})$")
 _PLAIN_AFTER = re.compile(r"[.,;]?(?:\s([a-z]+)(?=[\s.,;])|\s?$|\s(?=[“\"]))")
 _LATER = re.compile(r"\s(?:next|later\sthis)\s(?:month|year|spring|summer|autumn|fall|winter)\b")
+_VOICE = re.compile(
+    r"\b(?:according\sto|statements?\s(?:by|from)|issued\sby|spokes\w+\s(?:of|for)|members\sof"
+    r"|founded|leaders?\sof|group)\s(?:the\s)?$"
+)
 _ALSO_KNOWN = re.compile(
     r"(?:known|referred\sto)\s(?:simply\s)?as\s(?:the\s)?[“\"'‘]?$|(?:dubbed|called)\s(?:the\s)?$"
 )
@@ -46,8 +52,8 @@ class Mention:
     ``named`` tells a proper name from a description; ``definite`` "the summit" from "a summit";
     ``key`` is what two printings of it share; ``elsewhen`` marks another edition ("last year's"),
     ``body`` the gathering spoken of as an organisation, ``bracketed`` another name after one, in
-    brackets or as "also known as", ``of_place`` a noun with nothing
-    but a place before it ("the Nauru summit"). ``whole`` takes in number, year and length.
+    brackets or as "also known as", ``of_place`` a noun with nothing but a place before it ("the
+    Nauru summit"), ``numbered`` a name like "COP27". ``whole`` takes in number, year and length.
     """
 
     span: Span
@@ -67,6 +73,7 @@ class Mention:
     body: bool = False
     bracketed: bool = False
     of_place: bool = False
+    numbered: bool = False
 
 
 def mentions_in(
@@ -91,10 +98,12 @@ def mentions_in(
         if taken or not is_head(tokens, head):
             continue
         limit = found[-1].whole.start if found else sentence.end
-        mention = _read(text, sentence, Leftward(tokens, head), Rightward(tokens, head, limit))
+        mention = read(text, sentence, Leftward(tokens, head), Rightward(tokens, head, limit))
         while found and found[-1].whole.start < mention.whole.end:
             found.pop()  # a short form in brackets after the name
         if found and _owns(text, mention, found[-1]):
+            whole = Span(mention.whole.start, found[-1].whole.end)
+            found[-1] = replace(found[-1], whole=whole)  # what stands before stands before both
             mention = replace(mention, body=True)
         found.append(mention)
     return found[::-1]
@@ -137,7 +146,7 @@ def _plain(text: str, sentence: Span, noun: int) -> Mention | None:
     )
 
 
-def _read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention:
+def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention:
     """Read the mention whose name the words on both sides of its head make."""
     tokens, at = right.tokens, right.head
     head = head_of(tokens[at])
@@ -167,14 +176,21 @@ def _read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mentio
         acronym=acronym[1] if acronym else left.acronym,
         elsewhen=left.elsewhen or _LATER.match(text, end, sentence.end) is not None,
         bracketed=before == "(" or _also_known(text, sentence, tokens[left.first].start),
+        numbered=bool(known),
         of_place=tokens[at].text.islower() and name.removesuffix(f" {head}") in places(),
-        body=_is_body(tokens, left.first, right.end),
+        body=_is_body(tokens, left.first, right.end)
+        or _voice(text, sentence, tokens[left.first].start),
     )
 
 
 def _also_known(text: str, sentence: Span, start: int) -> bool:
     """Tell whether another name stands before one: ", also known as the Summer Davos"."""
     return _ALSO_KNOWN.search(text, max(sentence.start, start - _NOUN), start) is not None
+
+
+def _voice(text: str, sentence: Span, start: int) -> bool:
+    """Tell whether what stands before a name makes it a body that says something."""
+    return _VOICE.search(text, max(sentence.start, start - _NOUN), start) is not None
 
 
 def _numbered(tokens: list[Token], kept: list[int]) -> int | None:
@@ -207,6 +223,10 @@ def _is_body(tokens: list[Token], first: int, end: int) -> bool:
     after = tokens[end].text if end < len(tokens) else ""
     if after in _SPEAKS or after.lower() in words("forum-bodies"):
         return True
+    if tokens[end - 1].possessive and any(
+        token.text.lower() in _ISSUED for token in tokens[end : end + _OWNED]
+    ):
+        return True  # "the World Economic Forum's Global Risks Report"
     if first > 1 and tokens[first - 1].text in {"of", "for"} and tokens[first - 2].capital:
         return True  # "Centre for Development of Interfaith Dialogue"
     return any(

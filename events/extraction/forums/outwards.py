@@ -5,8 +5,10 @@ open. Number, year and length are read off on the way and left out.
 """
 
 import re
+from functools import cache
 
 from events.extraction.forums.heads import head_of, known_number
+from events.extraction.forums.places import places
 from events.extraction.forums.reading import Token, days, ordinal, year
 from events.extraction.lexicon import words
 
@@ -21,6 +23,11 @@ _JOINS = frozenset({"and", "&", "of", "for", "on", "the", "in", "to", "-", "–"
 _REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin", "East", "Arctic"})
 _COUNTS = frozenset({"One", "Two", "Three", "Four", "Five"})
 _OPENS, _CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return words("roles") | words("forum-bodies") | words("body-nouns")
 
 
 # ---------------------------------------------------------------- reading to the left
@@ -44,13 +51,23 @@ class Leftward:
             self.first -= taken
         while len(self.kept) > 1 and self.tokens[self.kept[-1]].text in _JOINS:
             self.kept.pop()
+        infinitive = self.first > 0 and tokens[self.first - 1].text == "to"
+        if infinitive and len(self.kept) > 1 and not tokens[self.kept[-1]].capital:
+            self.kept.pop()  # "to close the water summit"
+        self.named = self.named and not self._opening()
+
+    def _opening(self) -> bool:
+        """Tell whether the one capital is the sentence's own: "Preliminary water talks"."""
+        capitals = [self.tokens[at] for at in self.kept if self.tokens[at].capital]
+        first = self.tokens[0] if self.tokens[0].text.isalnum() else self.tokens[1]
+        return capitals == [first] and not first.text.isupper() and first.bare not in places()
 
     def _take(self) -> int:
         """Return how many tokens before the first one belong to it too."""
         token = self.tokens[self.first - 1]
         if self._number(token) or self._adjective(token):
             return 1
-        if short := self._bracketed(token) or self._quoted(token):
+        if short := self._bracketed(token) or self._quoted(token) or self._spelled(token):
             return short
         keeps = self._word(token) or self._join(token) or self._topic(token)
         if keeps:
@@ -90,6 +107,12 @@ class Leftward:
             return False
         return True
 
+    def _spelled(self, token: Token) -> int:
+        """Return the length, in words, of how many days it lasts without a hyphen: "one day"."""
+        length = days(f"{self._before(2)}-day") if token.text in {"day", "days"} else None
+        self.days = self.days or length
+        return 2 if length else 0
+
     def _adjective(self, token: Token) -> bool:
         if token.possessive and (
             token.bare in _PERIODS or _DAYS_OF_WEEK.match(token.bare) is not None
@@ -113,10 +136,19 @@ class Leftward:
             return False
         if token.text in _COUNTS and not self.tokens[self.first].capital:
             return False  # "One working session"
-        if token.possessive and token.bare not in _PLURAL_OWNERS and not self._titled():
+        if token.possessive and not (
+            token.bare in _PLURAL_OWNERS or self._titled() or self._owned(token)
+        ):
             return False
         self.named = True
         return True
+
+    def _owned(self, token: Token) -> bool:
+        """Tell whether a body gives its name to its gathering: "the Farmers Union's congress"."""
+        body = token.bare in words("organisation-heads") or (
+            token.bare.isupper() and len(token.bare) > 1
+        )
+        return body and not self.proper_head and not self.named
 
     def _titled(self) -> bool:
         """Tell whether a possessive is part of a name: "the Ambassador's Roundtable"."""
@@ -133,11 +165,24 @@ class Leftward:
             )
             return not two_gatherings and before not in words("forum-openers")
         if token.text in {"of", "for", "on"}:
-            return before.rpartition("-")[2] in words("forum-of")
-        return token.text in {"-", "–"} or (token.text == "," and self._listed())
+            return before.rpartition("-")[2] in words("forum-of") or (
+                token.text == "of" and after.text == "the" and self._several(before)
+            )
+        if token.text in {"-", "–"}:  # "Courts Bill - Courts conference" has two parts
+            return self.proper_head or token.end == after.start
+        return token.text == "," and self._listed()
 
     def _opens(self, small: str, noun: str) -> bool:
-        return small in {"of", "for", "on", "in"} and noun in words("forum-of")
+        """Tell whether "of the" goes on with a noun before it: "Voices of the Future"."""
+        if small not in {"of", "for", "on", "in"}:
+            return False
+        return noun in words("forum-of") or (small == "of" and self._several(noun))
+
+    def _several(self, noun: str) -> bool:
+        """Tell whether a noun in mid-sentence is a plural and no office: "Voices of the"."""
+        inner = self.first > 4  # "Members of the" opens a sentence
+        office = noun.lower() in _offices() or noun.lower().removesuffix("s") in _offices()
+        return inner and noun[:1].isupper() and noun[-1:] == "s" and not office
 
     def _listed(self) -> bool:
         """Tell whether a comma stands in a list that an article or number opens as one name."""
@@ -166,6 +211,8 @@ class Leftward:
     def _lower(word: str) -> bool:
         if not word[:1].islower() or word in words("forum-function-words"):
             return False
+        if word.endswith("ly") and word not in {"early", "family", "supply", "monthly", "assembly"}:
+            return False  # "openly hostile"
         return word not in words("finite-verbs")  # "the farmers told the convention"
 
 
@@ -263,4 +310,4 @@ class Rightward:
 
     @staticmethod
     def _topical(word: str) -> bool:
-        return word not in words("forum-function-words")
+        return word not in words("forum-function-words") and word not in _PERIODS

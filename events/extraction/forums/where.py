@@ -47,6 +47,7 @@ _GROUNDS = frozenset(
     ["Island", "Islands", "Street", "Road", "Avenue", "River", "Bay", "Room", "Beach", "Airport"]
 )
 _LEAD = 4  # sentences
+_READ = 20_000  # characters of a text that tell what its words are
 _NEAR = 110  # characters between a mention and "in"
 _REACH = 300  # characters between a mention and the place given for it
 
@@ -108,7 +109,7 @@ def _beside(text: str, mention: Mention) -> Iterator[Place]:
 
 def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place | None:
     """Return the place that "in <Capitals>" names, if it names one."""
-    run = match["run"].rstrip(".")
+    run = match["run"].rstrip(".'’")
     start = match.start("run")
     then = _THEN.match(text, start + len(run), end)
     tail = then[1].rstrip(".") if then else ""
@@ -120,8 +121,15 @@ def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place
     if run.split()[-1] in words("forum-venues") or match["in"] == "at":
         inside = _ends_in(run) or _ends_in(tail)
         return _supported(*inside, _span(start, run)) if inside else None
-    one_place = country is not None or (sure and run.count(" ") <= 1)
+    sure = sure and run.count(" ") <= 1 and not _is_word(text, run)
+    one_place = country is not None or sure
     return _supported(_plain(run), country, _span(start, run)) if one_place else None
+
+
+def _is_word(text: str, run: str) -> bool:
+    """Tell whether a text also prints a name in small letters, as no place is: "in Conflict"."""
+    last = run.rpartition(" ")[2].lower()
+    return re.search(rf"\b{re.escape(last)}\b", text[:_READ]) is not None
 
 
 def _ends_in(run: str) -> tuple[str, str] | None:

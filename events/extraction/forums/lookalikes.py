@@ -1,0 +1,73 @@
+"""What has the name of a gathering and is none: treaties, parliaments, platforms, bodies, rounds.
+
+"Convention" is also a treaty, "Congress" a parliament, an "online forum" a page, "the Farmers
+Forum" a body that makes statements, and "talks" are held for months.
+"""
+
+import re
+
+from events.extraction.forums.choice import Gathering
+from events.extraction.forums.mentions import Mention
+
+_TREATY_BEFORE = re.compile(
+    r"""\b(?: under | breach\w*(?:\sof)? | violat\w*(?:\sof)? | signator(?:y|ies)\s(?:to|of)
+      | part(?:y|ies)\sto | ratif\w+ | acced\w+\sto | accession\sto | accede\sto
+      | compl(?:y|ies|iance)\swith | obligations?\s(?:to|under|in) | enshrined\sin | contrary\sto
+      | provisions\sof | articles?\s(?:[\divx]+\s)?of | pursuant\sto | in\s(?:line|accordance)\swith
+      | defined\s(?:by|in) | withdr[ae]w\w*\sfrom | incorporat\w+ | protocols?\sto | instrument )
+      \s [^.;,:]{0,40}$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TREATY_AFTER = re.compile(
+    r"""\s(?: (?:No\.?\s?)?\d{1,3}\b(?!\s[a-z]) | of\s\d{4}\b | \d{4}\b(?=\s(?:and|which|to)\b)
+      | relating\sto | (?:enter\w*|c[ao]me)\sinto\sforce | obligates? | obliges? | prohibits?
+      | guarantees? | provides?\sthat | stipulates? | requires? | defines? | on\sthe\s(?:Rights
+      | Elimination|Prevention|Prohibition|Law|Status) | against\s(?:Torture|Corruption|Genocide) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PLATFORM = re.compile(
+    r"""\b(?: (?:serv\w+|act\w*|seen|us\w+|regarded|known|role|positioned?)\s(?:it\s)?as
+      | (?:becom\w+|became|provid\w+|offer\w*|creat\w+|establish\w*|is\snot|remains?|constitutes?) )
+      \s (?:a|an|the) \s (?:\w+\s){0,2}$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PARLIAMENTS = frozenset(
+    {"congress", "us congress", "u.s. congress", "american congress", "republican congress"}
+    | {"democratic congress", "party congress", "gop congress"}
+)
+_NEAR = 80
+
+
+def is_none(text: str, gathering: Gathering) -> bool:
+    """Tell whether what a text names like a gathering is something else."""
+    if gathering.heads == {"convention"}:
+        return any(_treaty(text, mention) for mention in gathering.mentions)
+    if gathering.heads == {"congress"} and gathering.full.name.casefold() in _PARLIAMENTS:
+        return any(mention.name[:1].isupper() for mention in gathering.mentions)
+    if gathering.heads == {"talks"}:
+        return not gathering.named or not (gathering.edition or gathering.venue)
+    if not gathering.named:
+        return any(_platform(text, mention) for mention in gathering.mentions)
+    return _speaks(gathering)
+
+
+def _treaty(text: str, mention: Mention) -> bool:
+    before = text[max(mention.sentence.start, mention.whole.start - _NEAR) : mention.whole.start]
+    after = text[mention.span.end : min(mention.sentence.end, mention.span.end + _NEAR)]
+    inside = " on " in mention.name or " Relating " in mention.name
+    return inside or bool(_TREATY_BEFORE.search(before) or _TREATY_AFTER.match(after))
+
+
+def _platform(text: str, mention: Mention) -> bool:
+    """Tell whether it is a means and no meeting: "serves as a forum for"."""
+    before = text[max(mention.sentence.start, mention.whole.start - _NEAR) : mention.whole.start]
+    plain = mention.head == "forum" and not mention.definite
+    return plain and _PLATFORM.search(f"{before}{'' if before.endswith(' ') else ' '}") is not None
+
+
+def _speaks(gathering: Gathering) -> bool:
+    """Tell whether a body is meant: it has members or says something, and nobody goes there."""
+    names = [mention for mention in gathering.mentions if mention.named]
+    bodies = sum(mention.body for mention in names)
+    return bodies > 0 and (not gathering.venue or 2 * bodies > len(names))

@@ -1,0 +1,162 @@
+"""Which gatherings the article reports, by how much speaks for each.
+
+A gathering is reported when people speak at it, open it, attend it or host it, when the head of the
+article or its first sentences name it, and when the text comes back to it. One that a text only
+looks back or ahead to ("since the 2019 summit", "ahead of the G20 summit") is not.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from events.extraction.forums.choice import Gathering
+from events.extraction.forums.mentions import Mention
+
+_LEAD = ((2, 2.0), (4, 1.0))  # sentences from the top of the body, and what a mention there adds
+_TITLE = 2.0
+_GENERIC = 0.5  # what "the forum" adds, up to ...
+_GENERICS = 2.0
+_VENUE = 2.0
+_ASIDE = 1.5
+_WEAK = 0.6  # a gathering whose noun means one only beside a name
+_PART = 0.4  # a session or side event of another gathering
+_ENOUGH = 3.25  # a name that people come to
+_ENOUGH_ELSE = 3.5  # a name in passing
+_ENOUGH_PLAIN = 4.0  # a description
+_ALSO = 4.0  # what a second gathering needs
+_BESIDE = 0.55  # of the first one's
+
+_VENUE_BEFORE = re.compile(
+    r"""(?:
+      \b(?: at | during | in | to | attend\w* | address\w* | told | open\w* | inaugurat\w* | host\w*
+        | co-host\w* | organi[sz]\w* | conven\w* | join\w* | clos\w* | held | hold(?:s|ing)?
+        | mark\w* | chair\w* | launch\w* | via | visit\w* | staged? | kick\w*\s(?:off|started) )
+    | \b(?: opening | ceremon(?:y|ies) | sidelines | margins | fringes | close | closing | sessions?
+        | conclusion | start | day | days | edition | part | meetings? | end | beginning
+        | attendees | participants | delegates | panel | guest | theme ) \s (?:of | at | to | in)
+    | \b(?: speaking | said | spoke | speech | address | remarks | keynote | presentation )
+        \s (?:at|to|in|during|before)
+    )\s+(?:(?:the|a|an|this|their|its|our|his|her|here|yesterday)\s+){0,2}$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_VENUE_AFTER = re.compile(
+    r"""\s*+(?:[,–—-]\s?[^,;]{0,90}[,–—-]\s)?\s*+
+    (?:which\s|that\s)?(?:here\s|there\s|today\s|yesterday\s|(?:on\s)?[A-Z]\w+day\s)?
+    (?:(?:was|is|will|has|have|had|been|being|were|are|to|be|also|which|officially|formally)\s){0,4}
+    (?: held | open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -]off | beg[aiu]n\w* | start(?:s|ed|ing)?
+      | concluded? | concludes | end(?:s|ed|ing)? | clos(?:es|ed) | commenc\w+
+      | t(?:ook|akes?|aking)\splace | got\sunder | under\s?way | bring\w* | brought | gather\w*
+      | conven\w* | drew | draws | meets? | met | host\w+ | co-host\w+ | organi[sz]ed | attended
+      | attract\w*
+      | themed | aim(?:s|ed|ing)? | seeks | runs | running | in\s(?:the\s)?[A-Z] | heard
+      | wraps | wrapped | featur\w+ | marks | focus\w* | provid\w+ | saw | inaugurated | adopted
+      | scheduled | slated )\b""",
+    re.VERBOSE,
+)
+_WITHIN = re.compile(
+    r",?\s(?:a\s\w+\s(?:segment|part|session)\s)?(?:of|at|within|during|on the sidelines of)\s"
+    r"(?:the|our|this)\s(?:[\w-]+\s){0,6}(?i:forum|conference|summit|congress|expo)\b"
+)
+_ASIDE_BEFORE = re.compile(
+    r"""\b(?: ahead\sof | before | prior\sto | since | after | until | preparations?\sfor | like
+      | such\sas | unlike | including | similar\sto | between | invited\sto | invitation\sto
+      | run-up\sto | in\stime\sfor | than | from | host\sof | besides | and )
+    \s+(?:(?:the|a|an)\s+)?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def weighed(
+    text: str, found: Iterable[Gathering], order: dict[int, int], title: str
+) -> list[Gathering]:
+    """Return the gatherings with how much speaks for each, and whether it is held somewhere.
+
+    ``order`` tells the place of a sentence in the body by where it starts.
+    """
+    return [_scored(text, gathering, order, title) for gathering in found]
+
+
+def reported(scored: Sequence[Gathering]) -> list[Gathering]:
+    """Return the gatherings the article reports, in the order of the text."""
+    named = [one for one in scored if one.named and not _superseded(one, scored)]
+    pool = named if any(map(_enough, named)) else scored
+    best = max(filter(_enough, pool), key=lambda one: one.score, default=None)
+    if best is None:
+        return []
+    floor = max(_ALSO, _BESIDE * best.score)
+    chosen = [
+        one
+        for one in pool
+        if one is best or (one.venue and one.leads and one.repeated and one.score >= floor)
+    ]
+    return sorted(chosen, key=lambda one: one.mentions[0].span)
+
+
+def _enough(gathering: Gathering) -> bool:
+    """Tell whether enough speaks for a gathering; a plain "meeting" is never reported alone."""
+    if not gathering.named and gathering.full.key == {gathering.full.head} and gathering.full.weak:
+        return False
+    if not gathering.named:
+        return gathering.score >= _ENOUGH_PLAIN
+    return gathering.score >= (_ENOUGH if gathering.venue else _ENOUGH_ELSE)
+
+
+def _superseded(gathering: Gathering, others: Sequence[Gathering]) -> bool:
+    """Tell whether the text is about a later one of a numbered row: COP26 beside COP27."""
+    number, head = gathering.edition, gathering.full.head.rstrip("0123456789")
+    return gathering.full.head != head and any(
+        other.venue
+        and other.full.head.rstrip("0123456789") == head
+        and (other.edition or 0) > (number or 0)
+        for other in others
+    )
+
+
+def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) -> Gathering:
+    score = generics = 0.0
+    for mention in gathering.mentions:
+        if mention.body:
+            continue
+        gathering.part = gathering.part or _part_of(text, mention)
+        venue, aside = _stands(text, mention)
+        gathering.venue = gathering.venue or venue
+        if not mention.named and mention is not gathering.mentions[0]:
+            generics += _GENERIC
+            aside = False  # "after the summit" comes back to it
+        else:
+            score += 1.0
+        score += _VENUE * venue - _ASIDE * aside
+        lead = _lead(order.get(mention.sentence.start))
+        gathering.leads = gathering.leads or lead > 0
+        score += lead
+    if any(name in title for name in _printed(gathering)):
+        score += _TITLE
+        gathering.leads = True
+    weak = gathering.full.weak and not gathering.full.name[:1].isupper()
+    gathering.score = score + min(generics, _GENERICS)
+    gathering.score *= (_WEAK if weak else 1.0) * (_PART if gathering.part else 1.0)
+    return gathering
+
+
+def _part_of(text: str, mention: Mention) -> bool:
+    """Tell whether the mention is of one session: "the Youth Forum of the River Conference"."""
+    after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 60)]
+    return mention.named and _WITHIN.match(after) is not None
+
+
+def _printed(gathering: Gathering) -> set[str]:
+    """Return the strings that a title may name it by, in lower case."""
+    names = {mention.name for mention in gathering.mentions if mention.named}
+    return {name.casefold() for name in names | gathering.acronyms}
+
+
+def _lead(place: int | None) -> float:
+    return next((worth for top, worth in _LEAD if place is not None and place < top), 0.0)
+
+
+def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
+    """Tell whether the words beside a mention hold something there, and whether they look away."""
+    before = text[max(mention.sentence.start, mention.whole.start - 48) : mention.whole.start]
+    after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 160)]
+    aside = _ASIDE_BEFORE.search(before) is not None
+    venue = _VENUE_BEFORE.search(before) is not None or _VENUE_AFTER.match(after) is not None
+    return venue and not aside, aside

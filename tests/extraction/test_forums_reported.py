@@ -1,0 +1,202 @@
+"""What looks like a gathering and is none, and what a gathering without a name is called."""
+
+import pytest
+
+from events.extraction.forums.heads import nouns_in
+from events.extraction.forums.mentions import mentions_in
+from events.extraction.records import Span
+from tests.extraction.test_forums import forums_in
+
+NAMES = {
+    "the White House is no house of parliament": (
+        "at a White House summit on river trade",
+        [("White House summit on river trade", None)],
+    ),
+    "a length without a hyphen": ("She opened the one day symposium", [("symposium", None)]),
+    "a length in words": ("at a three day water forum", [("water forum", None)]),
+    "a plural of the": (
+        "Suva will host the lively Songs of the Reef youth conference",
+        [("Songs of the Reef youth conference", None)],
+    ),
+    "an office of the": (
+        "at noon the Presidents of the Reef Union conference",
+        [("Reef Union conference", None)],
+    ),
+    "two parts of a headline": (
+        "Dams Bill - Water conference in time",
+        [("Water conference", None)],
+    ),
+    "a spaced dash in a name": ("at the Nile – Danube Forum", [("Nile – Danube Forum", None)]),
+    "whose body's": (
+        "at the River Teachers Union’s annual congress",
+        [("River Teachers Union’s congress", None)],
+    ),
+    "whose acronym's": ("at the RTU’s congress", [("RTU’s congress", None)]),
+    "a person's": ("at Ada Lim’s water forum", [("water forum", None)]),
+    "a judgement": ("an openly hostile convention", [("hostile convention", None)]),
+    "a period": ("its first webinar of the year", [("webinar", 1)]),
+    "a convention on a day": (
+        "the Reef Divers Convention on Saturday",
+        [("Reef Divers Convention", None)],
+    ),
+    "a church": ("at Summit View Church", []),
+    "a hall": ("at the Suva International Convention and Exhibition Centre", []),
+    "a trade union": ("the Nile Labour Congress struck", []),
+    "an online forum": ("users of an online forum", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES.values(), ids=NAMES.keys())
+def test_names_end_where_the_gathering_does(text, expected):
+    found = mentions_in(text, Span(0, len(text)), nouns_in(text))
+    assert [(mention.name, mention.edition) for mention in found] == expected
+
+
+REPORTED = {
+    "a treaty": (
+        (
+            "Peru is in breach of the Reef Convention, Ada Lim said. The Convention obliges states "
+            "to act. Peru signed at the Reef Convention's birth."
+        ),
+        [],
+    ),
+    "a convention that people go to": (
+        "Ada Lim spoke at the Reef Convention in Suva. The convention was opened by the mayor.",
+        ["Reef Convention"],
+    ),
+    "a parliament": (
+        "Ada Lim told Congress that dams leak. In Congress, few spoke. Congress rose.",
+        [],
+    ),
+    "talks without a name or place": (
+        "Talks between the two banks went on. The talks, Ada Lim said in the talks, are hard.",
+        [],
+    ),
+    "a platform": (
+        "The board serves as a forum for river trade. Members opened the forum to all. It works.",
+        [],
+    ),
+    "a body": (
+        (
+            "The Reef Families Forum said dams kill. Members of the Reef Families Forum met. "
+            "The Reef Families Forum’s report came out."
+        ),
+        [],
+    ),
+    "what a body issued": (
+        "The Reef Forum’s Risk Report is out. In the Reef Forum’s survey, dams lead.",
+        [],
+    ),
+    "what it issued and where it met": (
+        (
+            "Ada Lim spoke at the Reef Forum. The Reef Forum opened in Suva. It ended with the "
+            "Reef Forum’s report."
+        ),
+        ["Reef Forum"],
+    ),
+    "one in passing, further down": (
+        (
+            "Dams leak. Birds sang. The lake was still. It rained. She had seen him at the Reef "
+            "Forum. Traders sold."
+        ),
+        [],
+    ),
+    "a second one far from the lead": (
+        (
+            "Ada Lim spoke at the Reef Forum in Suva. The Reef Forum was opened by the mayor. "
+            "It rained. Birds sang. Later she will address the Danube Summit. The Danube Summit "
+            "opens in May. At the Danube Summit she will rest."
+        ),
+        ["Reef Forum"],
+    ),
+    "as it is introduced": (
+        (
+            "Divers gathered in Suva for their reef convention. The mayor opened the bitter "
+            "convention. At the convention, Ada Lim wept."
+        ),
+        ["reef convention"],
+    ),
+    "the noun that names it": (
+        (
+            "Ada Lim sat down in Suva for a roundtable. At the event, hosted by Hydrosoft, she "
+            "wept. She opened the roundtable."
+        ),
+        ["roundtable"],
+    ),
+    "the number of its row": (
+        "UN COP meetings are long. Ada Lim opened COP29 in Baku. COP29 drew many.",
+        ["COP29"],
+    ),
+    "what the body calls its meeting": (
+        (
+            "Ada Lim spoke at the opening of the World Economic Forum’s 16th Annual Meeting of the "
+            "New Divers, also known as the Summer Davos. The World Economic Forum’s president wept."
+        ),
+        ["Annual Meeting of the New Divers"],
+    ),
+    "its title behind the noun": (
+        "She spoke at a webinar titled “Clean rivers for whom?”. The webinar was opened at noon.",
+        ["Clean rivers for whom?"],
+    ),
+    "its title in capitals": (
+        "A conference ‘Rivers and Their Songs’ opened in Suva. The conference drew many.",
+        ["Rivers and Their Songs"],
+    ),
+    "its topic": (
+        "The seminar, which focused on the topic of “Clean Rivers”, was held in Suva.",
+        ["Clean Rivers"],
+    ),
+    "what was said there": (
+        "She told a conference in Suva: “Rivers are dying.” The conference was opened at noon.",
+        ["conference"],
+    ),
+    "a first that may be long ago": (
+        "Ada Lim opened the Reef Forum in Suva. The first event was small, she told the forum.",
+        ["Reef Forum"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTED.values(), ids=REPORTED.keys())
+def test_what_is_none_is_left_out_and_what_has_no_name_is_described(text, expected):
+    assert [forum.name for forum in forums_in(text)] == expected
+
+
+TITLES = {
+    "in capitals on each word": (
+        "Suva Hosts Coral Reef Conference",
+        "Divers met at an international conference in Suva. The conference drew many.",
+        "Coral Reef Conference",
+    ),
+    "in capitals": (
+        "CONFERENCE ON CORAL",
+        "Divers met at a conference in Suva. The conference drew many.",
+        "conference on coral",
+    ),
+    "as its subject": (
+        "Seminar: Coral for all",
+        "Ada Lim spoke at a seminar in Suva. The seminar drew many.",
+        "Seminar: Coral for all",
+    ),
+    "behind the verb of another": (
+        "Mayor to close coral summit",
+        "Ada Lim spoke at a summit in Suva. The summit drew many.",
+        "coral summit",
+    ),
+    "and the text names it": (
+        "Suva Hosts Coral Reef Conference",
+        "Divers met at the Reef Divers Conference in Suva. The conference drew many.",
+        "Reef Divers Conference",
+    ),
+}
+
+
+@pytest.mark.parametrize(("title", "body", "expected"), TITLES.values(), ids=TITLES.keys())
+def test_a_title_names_what_the_text_only_describes(title, body, expected):
+    (forum,) = forums_in(f"{title}\n\n{body}", title=title)
+    assert forum.name == expected
+
+
+def test_the_first_event_is_no_edition():
+    (forum,) = forums_in(REPORTED["a first that may be long ago"][0])
+    assert forum.edition is None
