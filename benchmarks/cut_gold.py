@@ -28,6 +28,7 @@ from benchmarks.fetch_gold import GOLD, PARTS
 SOURCE = re.compile(r"GitHub (?P<owner>[^/ ]+)/(?P<name>[^, ]+), (?P<path>[^,]+)")
 DIALECTS = {".csv": csv.excel, ".tsv": csv.excel_tab}
 HEADS = [re.compile(head, re.DOTALL) for head in ("", r"---\n.*?\n---\n", r"[^\n]*\n")]
+PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -66,6 +67,8 @@ def strings(name: str, content: bytes) -> Iterator[str]:
         yield from (
             cell for row in csv.reader(io.StringIO(text, newline=""), dialect) for cell in row
         )
+    elif name.endswith((".html", ".php")):
+        yield "\n".join(unescape(TAG.sub("", found)).strip() for found in PARAGRAPH.findall(text))
     elif name.endswith(".js"):
         for markup in text.split("`")[1::2]:
             lines = (line.strip() for line in unescape(TAG.sub("", markup)).splitlines())

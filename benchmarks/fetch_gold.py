@@ -2,7 +2,7 @@
 
     python benchmarks/fetch_gold.py TEXTS --into DIR
 
-TEXTS is a folder of `<id>.txt` files, flat or with the parts `tune/` and `heldout/`. An article is
+TEXTS is a folder of `<id>.txt` files, flat or in folders named as the parts. An article is
 taken when the SHA-256 of its text is the one that its annotation names: offsets mean nothing in
 any other text. DIR then holds `<part>/<id>.txt` and `<part>/<id>.json`, as the scorer reads them.
 """
@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 GOLD = Path(__file__).parent / "gold"
-PARTS = ("tune", "heldout")
+PARTS = ("tune", "heldout", "heldout2")
 
 
 def found(texts: Path, part: str, name: str) -> Path | None:

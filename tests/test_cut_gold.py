@@ -22,7 +22,11 @@ def zipped(name, text):
     return archive.getvalue()
 
 
-MARKUP = """export const news = [`
+PAGE = """<?php top() ?><pre>News</pre><p class="first">The forum opened.</p><p>&nbsp;</p>
+<p>
+	Ann Okoro said &ldquo;the dam is safe&rdquo;.</p><div>Share</div>"""
+
+SCRIPT = """export const news = [`
 <p>The forum opened.</p>
 <p>&nbsp;</p>
 <p>Ann Okoro said <b>&ldquo;the dam is safe&rdquo;</b>.</p>`];"""
@@ -40,11 +44,8 @@ HELD = {
     "a cell": ("all.csv", "all.csv", f'id,text\n1,"{TEXT}"\n'),
     "a cell between tabs": ("b/test.tsv", "b/*.tsv", f'other\t"{TEXT}"\n'),
     "some file of a folder": ("c d/two.csv", "c d/", f'"{TEXT}"\n'),
-    "markup in a script": (
-        "news.js",
-        "news.js",
-        MARKUP,
-    ),
+    "paragraphs of a page": ("one.php", "one.php", PAGE),
+    "markup in a script": ("news.js", "news.js", SCRIPT),
     "a member of an archive": ("all.zip", "all.zip, docs/one.txt", zipped("docs/one.txt", TEXT)),
 }
 
