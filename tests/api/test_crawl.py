@@ -4,21 +4,24 @@ from hashlib import sha256
 
 import pytest
 
+from events import review
 from events.models import Entry
-from tests.factories import make_speaker
+from events.vocabulary import Subject
+from tests.factories import make_curator, make_speaker, make_statement
 from tests.timeline import entries
 
 pytestmark = pytest.mark.django_db
 
 
-def crawl(client, address, link="next"):
-    """Return the pages from this address on, by their links."""
+def crawl(client, address, link="next", between=lambda: None):
+    """Return the pages from this address on, by their links; something may be done between them."""
     pages = []
     while address:
         answer = client.get(address)
         assert answer.status_code == 200, answer.content
         pages.append(answer.json())
         address = pages[-1][link]
+        between()
     return pages
 
 
@@ -62,6 +65,31 @@ def test_a_page_of_one_leads_on_and_back(client, stored):
     pages = crawl(client, "/api/v1/timeline/?limit=1")
     assert len(pages) == 3
     assert ids(crawl(client, pages[-1]["previous"], "previous")) == ids(pages)[1::-1]
+
+
+@pytest.mark.parametrize("order", ["date", "-date"])
+def test_a_crawl_both_ways_is_of_one_moment_whatever_changes(client, order):
+    """After each page curators amend, merge and reject, take it back, and articles come in."""
+    dates = ["2011-12-07"] * 33 + ["2011"] * 9 + ["2013-02-01"] * 15 + [""] * 9
+    facts = [make_statement(f"prices rose {n}", date=when).pk for n, when in enumerate(dates)]
+    curator, changes = make_curator(), iter(facts)
+    expected = ids(crawl(client, f"/api/v1/timeline/?order={order}&limit=200"))
+
+    def change():
+        one, other, third = (next(changes) for _ in range(3))
+        review.amend(Subject.STATEMENT, one, {"date": "2012-05"}, curator=curator)
+        review.merge(Subject.STATEMENT, one, other, curator=curator)
+        review.undo(review.reject(Subject.STATEMENT, third, curator=curator), curator=curator)
+        review.reject(Subject.STATEMENT, third, curator=curator)
+        make_statement("prices fell", date="2012")
+
+    forward = crawl(client, f"/api/v1/timeline/?order={order}&limit=8", between=change)
+    back = crawl(client, forward[-1]["previous"], "previous", between=change)
+    assert ids(forward) == expected
+    assert ids(reversed([forward[-1], *back])) == expected
+    assert Entry.objects.published().count() < len(facts)
+    proof = {**forward[0]["crawl"], "rows": 66, "digest": digest(expected), "complete": True}
+    assert [forward[-1]["crawl"], back[-1]["crawl"]] == [proof, proof]
 
 
 def test_a_crawl_from_the_middle_proves_nothing(client, stored):

@@ -201,7 +201,7 @@ class _Ends:
 
 
 def _ends(found: Found[Any], cursor: Cursor | None, listed: str, version: int) -> _Ends:
-    """Carry the crawl on in its direction, and begin a new one in the other.
+    """Carry the crawl on in its direction, and begin a new one in the other, at its version.
 
     An empty page has no links: all that its cursor led to is gone.
     """
@@ -209,7 +209,7 @@ def _ends(found: Found[Any], cursor: Cursor | None, listed: str, version: int) -
     ids = [key[-1] for key in found.keys]
     crawl = (cursor.crawl if cursor else Crawl(version=version)).extended(ids)
     more = bool(ids) and (found.has_previous if backward else found.has_next)
-    turned = Crawl(version=version, whole=not more).extended(ids)
+    turned = Crawl(version=crawl.version, whole=not more).extended(ids)
     links: dict[bool, Cursor | None] = {False: None, True: None}
     for back in links:
         if ids and (found.has_previous if back else found.has_next):
