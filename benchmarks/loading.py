@@ -74,18 +74,21 @@ def without_indexes() -> Iterator[None]:
             cursor.execute(definition)
 
 
-def settle(tables: Sequence[Table]) -> None:
-    """Let ids go on after those that were given, and tell the planner what there is."""
-    with connection.cursor() as cursor:
-        if POSTGRESQL:
+def count_on(tables: Sequence[Table]) -> None:
+    """Let ids go on after those that were given."""
+    if POSTGRESQL:
+        with connection.cursor() as cursor:
             for table in tables:
                 cursor.execute(
                     f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'),"  # noqa: S608 - our own words
                     f" (SELECT max(id) FROM {table.name}))"
                 )
-            cursor.execute("VACUUM ANALYZE")
-        else:
-            cursor.execute("ANALYZE")
+
+
+def analyze() -> None:
+    """Tell the planner what there is, the indexes too."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE" if POSTGRESQL else "ANALYZE")
 
 
 def _line(row: Sequence[Any]) -> str:

@@ -36,7 +36,7 @@ from benchmarks.cast import (  # noqa: E402 - as above
     date_document,
     read,
 )
-from benchmarks.loading import settle, without_indexes, write  # noqa: E402 - as above
+from benchmarks.loading import analyze, count_on, without_indexes, write  # noqa: E402 - as above
 from benchmarks.prose import Prose  # noqa: E402 - as above
 from benchmarks.tables import Tables  # noqa: E402 - as above
 from events import edtf, models  # noqa: E402 - as above
@@ -335,7 +335,7 @@ def make(statements: int) -> None:
     version = 1 + statements // AN_ARTICLE // A_VERSION
     maker.tables.chronology.add(1, version, STORED_AT)
     write(maker.tables.all)
-    settle([table for table in maker.tables.all if "id" in table.columns])
+    count_on([table for table in maker.tables.all if "id" in table.columns])
 
 
 def main() -> None:
@@ -350,6 +350,7 @@ def main() -> None:
         parser.error("the database of DATABASE_URL is not empty; give one that may be filled")
     with without_indexes():
         make(given.statements)
+    analyze()
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ as 中国, 国人, 人. Whatever a text holds is so found by comparing words one
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -32,6 +32,9 @@ _UNSPACED: Final = (
     (0x20000, 0x3FFFF),
 )
 
+
+_SIGNS: Final = str.maketrans(dict.fromkeys("“”‘’«»–—…\xa0", " "))
+"""What English texts hold beside ASCII: signs that part words, each of one character."""
 
 _CHUNK: Final = re.compile(r"(?:[0-9A-Za-z]|[^\x00-\x7F])+")
 
@@ -62,9 +65,12 @@ class Term:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where a text holds the term, in code points, in order."""
-        return [(words[0].start, self._end(words[-1])) for words in self._found(list(words(text)))]
+        plain = text if text.isascii() else text.translate(_SIGNS)
+        if plain.isascii():
+            return [found.span(1) for found in _pattern(self).finditer(plain)]
+        return [(words[0].start, self._end(words[-1])) for words in self._found(_listed(text))]
 
-    def _found(self, stored: list[Word]) -> Iterator[list[Word]]:
+    def _found(self, stored: Sequence[Word]) -> Iterator[Sequence[Word]]:
         length = len(self.words)
         for first in range(len(stored) - length + 1):
             stretch = stored[first : first + length]
@@ -75,6 +81,21 @@ class Term:
 
     def _end(self, last: Word) -> int:
         return last.head if len(self.words[-1]) == 1 else last.end
+
+
+@lru_cache(maxsize=256)
+def _pattern(term: Term) -> re.Pattern[str]:
+    """Return what finds a term in a text of ASCII, as comparing its words would, but faster."""
+    letters = "[0-9A-Za-z]*"
+    told = [re.escape(one) + (letters if len(one) == LONGEST else "") for one in term.words]
+    whole = "[^0-9A-Za-z]+".join(told) + (letters if term.prefix else "")
+    return re.compile(rf"(?<![0-9A-Za-z])(?=({whole})(?![0-9A-Za-z]))", re.ASCII | re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _listed(text: str) -> tuple[Word, ...]:
+    """Return the words of a text: several terms are looked for in each."""
+    return tuple(words(text))
 
 
 class _Kind(Enum):

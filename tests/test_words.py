@@ -102,3 +102,21 @@ def test_words_stand_in_order_and_hold_nothing_that_a_table_could_misread(text):
 def test_case_and_the_form_of_accents_make_no_difference(text):
     decomposed = unicodedata.normalize("NFD", text)
     assert folded([decomposed]) == folded([unicodedata.normalize("NFC", text)])
+
+
+@given(
+    st.text("aAbB1 -’“…|", max_size=30),
+    st.text("ab1 -", min_size=1, max_size=6),
+    st.booleans(),
+)
+def test_the_short_way_through_ascii_finds_what_words_find(text, asked, prefix):
+    looked_for = term(asked, prefix=prefix)
+    if looked_for:
+        # A Chinese character at the end is another word, and makes the way the long one.
+        assert looked_for.spans(text) == looked_for.spans(f"{text} 网")
+
+
+def test_the_short_way_sees_as_much_of_a_word_as_the_long_one():
+    long = "x" * (LONGEST + 9)
+    (read,) = term(long).words
+    assert Term((read,)).spans(f"a {long}") == Term((read,)).spans(f"a {long} 网") == [(2, 75)]
