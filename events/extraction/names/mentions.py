@@ -1,6 +1,7 @@
 """Where a block prints honorifics, offices and capitalised runs: one pass, no judgement."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -9,13 +10,16 @@ from events.extraction.lexicon import alternation, lines, words
 from events.extraction.names.gazetteer import (
     UPPER,
     given_names,
+    honorific_genders,
     honorific_pattern,
     known,
+    plural,
     role_pattern,
 )
 from events.extraction.records import NameKind, Span
 
 _WORD_BEFORE = re.compile(r"(?:(?<=[\s(“\"‘/])|^)([^\W\d_][\w'’]*(?:-[a-z]+)?)([ \xa0-])$")
+_PREFIX = r"(?:(?:al|el|ul|as|ad|ar|ash|az|an|ni)-|[dl]['’])"
 _REACH = 24  # characters of the longest word that belongs to an office
 
 
@@ -62,7 +66,7 @@ def mentions_of(text: str, span: Span) -> list[Mention]:
     Officer", "Foreign Minister"), be they in small letters or capitalised.
     """
     found: list[Mention] = []
-    for match in _pattern().finditer(text, span.start, span.end):
+    for match in _matches(text, span):
         kind = _OF_GROUP[match.lastgroup or "run"]
         start, end = match.span()
         if kind is Kind.ROLE and _ends_name(text, found, match):
@@ -76,6 +80,19 @@ def mentions_of(text: str, span: Span) -> list[Mention]:
                 _shorten(text, found, start)
         found.append(Mention(kind, start, end))
     return found
+
+
+def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Yield what the pattern matches; it is tried only where a capital or an office begins."""
+    pattern, taken = _pattern(), span.start
+    if span.start == 0 and (match := pattern.match(text, 0, span.end)):
+        taken = match.end()
+        yield match
+    for before in _openings().finditer(text, max(span.start - 1, 0), span.end):
+        at = before.end()
+        if at >= taken and (match := pattern.match(text, at, span.end)):
+            taken = match.end()
+            yield match
 
 
 def _ends_name(text: str, found: list[Mention], office: re.Match[str]) -> bool:
@@ -128,23 +145,31 @@ def _shorten(text: str, found: list[Mention], start: int) -> None:
 
 
 @cache
+def _openings() -> re.Pattern[str]:
+    """Return the pattern of the sign before a mention; it is searched for by that sign alone."""
+    small = alternation(form for noun in lines("roles") for form in (noun, plural(noun)))
+    forms = alternation(name for name in honorific_genders() if name[0].islower())
+    return re.compile(rf"[^\w@#](?={UPPER}|{_PREFIX}{UPPER}|{small}|{forms})")
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     particles = alternation(lines("name-particles"))
     bodies = alternation(lines("organisation-heads"))
     word = (
-        rf"(?:(?:{UPPER}\.)+(?:{UPPER}(?!\w))?|(?:St|Ste|Mt|Jr|Sr)\."
-        rf"|(?:(?:al|el|ul|as|ad|ar|ash|az|an|ni)-|[dl]['’]){UPPER}\w+"
+        rf"(?:(?:{UPPER}\.)+(?:{UPPER}(?!\w))?|(?:St|Ste|Mt|Jr|Sr)\.|{_PREFIX}{UPPER}\w+"
         rf"|{UPPER}\w*(?:[-‐–&/](?=\w)\w+|['’](?![sS]\b)\w+)*)"
     )
+    capital = rf"(?={UPPER}|{_PREFIX}{UPPER})"  # rejects soonest what is no further word
     gap = (
-        rf"(?:[ \xa0]{{1,2}}(?:(?:{particles})[ \xa0])*|,?[ ](?=[JS]r\b)|[ ]&[ ]"
+        rf"(?:[ \xa0]{{1,2}}(?:{capital}|(?:(?:{particles})[ \xa0])+)|,?[ ](?=[JS]r\b)|[ ]&[ ]"
         rf"|[ ][\"“‘'(][^\W\d_][\w.-]{{1,14}}[\"”’')][ ](?:(?:{particles})[ ])*"
-        rf"|(?<=s)['’][ ](?=(?:{bodies})\b)|(?<=ng)['’][ ](?={UPPER}))"  # Achieng' Okoro
+        rf"|['’][ ](?:(?<=s..)(?=(?:{bodies})\b)|(?<=ng..)))"  # Achieng' Okoro
     )
     days = rf"May[ ]\d|(?:{alternation([day for day in lines('calendar-words') if day != 'May'])})"
     stop = rf"(?!{role_pattern()}|{honorific_pattern()}|(?:{days})\b)"  # "May" may be a name
     return re.compile(
-        rf"(?<![\w@#])(?:(?P<honorific>(?:{honorific_pattern()})+)(?={word})"
+        rf"(?P<honorific>(?:{honorific_pattern()})+)(?={word})"
         rf"|(?P<role>{role_pattern()})"
-        rf"|(?P<run>{word}(?:{gap}{stop}{word})*(?:[ ]\d{{2,3}}(?![\w.:%-]|,\d))?))"
+        rf"|(?P<run>{word}(?:{gap}{capital}{stop}{word})*(?:[ ]\d{{2,3}}(?![\w.:%-]|,\d))?)"
     )
