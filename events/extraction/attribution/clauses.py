@@ -84,32 +84,36 @@ def _read_words(
 ) -> None:
     """Append the tokens of a range without quotations to the four columns of a clause."""
     starts, ends, printed, tags = columns
-    known = _known()
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        if match.lastgroup:
-            continue
-        word = match[0]
-        found = known.get(word)
-        if found is None:
-            if len(known) > _KEPT:
-                known.clear()
-            plain = word.replace("’", "'")
-            found = known[word] = (plain.lower(), _tag(plain, first=False))
-        lower, tag = found
-        if not tags and word[0].isupper():
-            tag = _tag(word.replace("’", "'"), first=True)
-        elif word == "May" and tags and (tags[-1] == "I" or printed[-1] == "last"):
-            tag = "Y"
-        starts.append(match.start())
-        ends.append(match.end())
-        printed.append(lower)
-        tags.append(tag)
+    first = len(tags)
+    tokens = [match for match in _TOKEN.finditer(text, *span) if not match.lastgroup]
+    words = [token[0] for token in tokens]
+    found = [*map(_known().__getitem__, words)]
+    starts += [token.start() for token in tokens]
+    ends += [token.end() for token in tokens]
+    printed += [lower for lower, _ in found]
+    tags += [tag for _, tag in found]
+    if not first and words and words[0][0].isupper():
+        tags[0] = _tag(words[0].replace("’", "'"), first=True)
+    if "May" in words:
+        for at, word in enumerate(words, first):
+            if word == "May" and at and (tags[at - 1] == "I" or printed[at - 1] == "last"):
+                tags[at] = "Y"
+
+
+class _Known(dict[str, tuple[str, str]]):
+    """The words met so far: lower-cased, and their class inside a sentence."""
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        plain = word.replace("’", "'")
+        found = plain.lower(), _tag(plain, first=False)
+        if len(self) < _KEPT:
+            self[word] = found
+        return found
 
 
 @cache
-def _known() -> dict[str, tuple[str, str]]:
-    """Return the memory of words met: lower-cased, and their class inside a sentence."""
-    return {}
+def _known() -> _Known:
+    return _Known()
 
 
 @cache

@@ -5,7 +5,7 @@
 A verb's own record is drawn towards its rule's, the more the rarer the verb.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from events.extraction.attribution.content import Found
 from events.extraction.lexicon import table
@@ -27,6 +27,7 @@ def key_of(found: Found, *, quoted: bool) -> tuple[str, str]:
     return f"{found.rule} {frame}", f"{found.rule} {lemma} {frame}"
 
 
+@lru_cache(maxsize=4096)
 def confidence_of(keys: tuple[str, str]) -> float:
     """Return the share of findings with these keys that were right."""
     rule, verb = keys

@@ -1,5 +1,6 @@
 """What a cue reports: where its content begins and ends in the sentence, in tokens of a clause."""
 
+import re
 from typing import NamedTuple
 
 from events.extraction.attribution import cues, sources
@@ -18,6 +19,10 @@ _UNITS = frozenset(
     ["day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes"]
 )
 _FOCUS = frozenset(("only", "even", "just"))  # adverbs that belong to the content behind them
+_JOINTS = re.compile("[-,;CSGZ]")  # where a further cue can begin; Z: "according"
+_FINITE = frozenset("VFAXK")
+_PREDICATES = frozenset("VFAXKENL")  # classes of which a clause has one
+_NO_HEADING = frozenset("VFAXKELQIH:")  # classes that no heading before a quotation has
 _ASIDE = 10  # tokens that "…, the minister of finance said" may take
 
 
@@ -99,7 +104,7 @@ def _addressee(clause: Clause, at: int) -> int:
     for place in range(found[0] + 1, end):
         if clause.tags[place] == "D" and clause.tags[place - 1] in "NP":
             return place  # "told the show the state had": the second phrase is the subject
-    bare = clause.tags[at] in "NP" and all(tag in "NPMZJ" for tag in clause.tags[at:end])
+    bare = clause.tags[at] in "NP" and not clause.tags[at:end].strip("NPMZJ")
     # "told reporters Trump had": the second noun is the subject of what was told.
     return at + 1 if bare and clause.tag(end) in "FAVXE" else end
 
@@ -137,7 +142,8 @@ def end_of(clause: Clause, start: int) -> int:
     """Return where content ends that begins at a token: at the sentence's end or a further cue."""
     tags, printed = clause.tags, clause.words
     end = len(tags)
-    for at in range(start + 1, end):
+    for joint in _JOINTS.finditer(tags, start + 1):
+        at = joint.start()
         cut = tags[at] in ",C-;" and _reports_again(clause, at)
         joins = (tags[at] == "S" and printed[at] != "because") or (
             tags[at] == "G" and printed[at] in cues.verbs()
@@ -204,9 +210,9 @@ def ahead_of(clause: Clause, low: int, high: int) -> Range | None:
 def is_clause(clause: Clause, low: int, high: int) -> bool:
     """Tell whether a range can be something said: a quotation, or words with a verb or noun."""
     tags = clause.tags[low:high]
-    if tags[:1] == "G" and not any(tag in "VFAXK" for tag in tags):
+    if tags[:1] == "G" and _FINITE.isdisjoint(tags):
         return "Q" in tags  # "Speaking at the forum, Osei said"
-    return "Q" in tags or (len(tags) > 2 and any(tag in "VFAXKENL" for tag in tags))
+    return "Q" in tags or (len(tags) > 2 and not _PREDICATES.isdisjoint(tags))
 
 
 def later_quotation(clause: Clause, at: int) -> tuple[Range, ...]:
@@ -225,7 +231,7 @@ def whole_quotation(clause: Clause, content: Range) -> Range:
     """Return content without the words that stand before a whole quotation: a heading, a name."""
     low, high = content
     before = clause.tags[low : high - 1]
-    if clause.tags[high - 1] != "Q" or any(tag in "VFAXKELQIH:" for tag in before):
+    if clause.tags[high - 1] != "Q" or not _NO_HEADING.isdisjoint(before):
         return content
     first = clause.text[clause.starts[high - 1] + 1 : clause.starts[high - 1] + 2]
     return (high - 1, high) if first.isupper() else content

@@ -80,10 +80,9 @@ class Drafts:
     def _add_found(self, clause: Clause, found: Found) -> set[int]:
         """Add one finding of a clause; return the numbers of the quotations in its content."""
         numbers = {
-            clause.quoted[token]
-            for low, high in found.content
-            for token in range(low, high)
-            if token in clause.quoted
+            number
+            for token, number in clause.quoted.items()
+            if any(low <= token < high for low, high in found.content)
         }
         parts = [_widened(clause, low, high) for low, high in found.content]
         quoted = bool(numbers) or any(

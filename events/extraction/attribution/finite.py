@@ -39,6 +39,8 @@ _BE = frozenset(
 )
 _PLURAL = frozenset(["and", "people", "police", "media", "women", "men", "children"])
 _BARRED = {"d": "DJITZ", "n": "DJITZ", "s": "DJITZFAX^"}  # what no finite verb follows
+_NEGATES = frozenset("BXA")
+_VERBAL = frozenset("VFAXKEL")
 _DENIAL = 6  # tokens of "was not the first time that"
 _QUALIFIERS = 3  # tokens before a verb that may negate it
 
@@ -124,7 +126,7 @@ def _is_finite(clause: Clause, at: int, verb: Verb) -> bool:
     while clause.tag(left) in "RY" or (clause.tag(left) == "I" and clause.tag(left + 1) == "Y"):
         left -= 1
     tag = clause.tag(left)
-    if any(tag in "BXA" for tag in clause.tags[max(0, at - _QUALIFIERS) : at]):
+    if not _NEGATES.isdisjoint(clause.tags[max(0, at - _QUALIFIERS) : at]):
         return False
     if verb.form == "b":
         return _is_plural(clause, at, left)
@@ -143,7 +145,7 @@ def _is_supposed(clause: Clause, source: Range) -> bool:
         return True
     low = max(0, subject - _DENIAL)
     before = clause.tags[low:subject]
-    denied = any(tag in "BX" for tag in before)
+    denied = "B" in before or "X" in before
     return denied and (before.endswith("H") or "time" in clause.words[low:end])
 
 
@@ -166,7 +168,7 @@ def _is_plural(clause: Clause, at: int, left: int) -> bool:
 def _goes_on(clause: Clause, subject: Range, following: Complement) -> bool:
     """Tell whether a verb behind the attribution takes up a subject before it: "X, he said, is"."""
     mark, at = following
-    nouns = all(tag in "DJNPZMI" for tag in clause.tags[slice(*subject)])
+    nouns = not clause.tags[slice(*subject)].strip("DJNPZMI")
     return mark == "mark" and clause.tag(at + 1) in "FVAX" and nouns
 
 
@@ -221,7 +223,7 @@ def _is_speaker(clause: Clause, phrase: Range, start: int) -> bool:
     comma = clause.tags.find(",", phrase[1])
     rest = clause.tags[phrase[1] : comma if comma > 0 else None]
     named = clause.tags[phrase[0]] == "P" and "W" not in clause.tags[:start]
-    return named and not any(tag in "VFAXKELBT" for tag in rest)
+    return named and (_VERBAL | {"B", "T"}).isdisjoint(rest)
 
 
 def _after_quotation(report: Report) -> Found | None:
@@ -256,7 +258,7 @@ def _after(report: Report) -> Found | None:
     if kind != "mark" or clause.tag(at + 1) == "Q":
         return None
     ahead = clause.tags[slice(*report.ahead)]
-    unfinished = ahead[0] in "STI" or not any(tag in "VFAXKEL" for tag in ahead)
+    unfinished = ahead[0] in "STI" or _VERBAL.isdisjoint(ahead)
     end = 0
     if clause.tag(at + 1) in ("DPUMHKFVANJECI" if unfinished else "DPUMHK"):
         end = end_of(clause, at + 1)

@@ -22,6 +22,8 @@ def find_lists(layout: Layout) -> Iterator[Attribution]:
     """
     for block in layout.body:
         for place, sentence in enumerate(block.sentences):
+            if layout.text.find(":", *sentence) < 0:
+                continue
             opening = _opening().match(layout.text, *sentence)
             if opening:
                 yield _attribution(layout.text, block, place, opening)

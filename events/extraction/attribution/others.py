@@ -17,6 +17,9 @@ from events.extraction.attribution.sources import Range
 from events.extraction.lexicon import words
 
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
+_FINITE = frozenset("VFAX")
+_VERBAL = frozenset("VFAXKE")
+_PREDICATES = frozenset("VFAXKNEQ")
 _NAME_WORDS = 6  # of a speaker just behind a quotation
 _CONNECTIVE = 3  # tokens of "in addition,"
 _MODIFIERS = 4  # between "his" and the noun
@@ -127,10 +130,10 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
     if tags[source[1] :] == ":":
         return Found((), cue, source, "announced", "colon")
     connective = tags[at - 1 : at] == "," and at - low <= _CONNECTIVE
-    if connective or not any(tag in "VFAXKNEQ" for tag in tags[low:at]):
+    if connective or _PREDICATES.isdisjoint(tags[low:at]):
         return _according_first(clause, cue, source)
     content = ahead_of(clause, low, at)
-    if not content or (low and not any(tag in "VFAX" for tag in tags[low:at])):
+    if not content or (low and _FINITE.isdisjoint(tags[low:at])):
         return None  # "“…,” he told reporters, according to Reuters"
     behind = source[1] + 1
     goes_on = (
@@ -146,8 +149,8 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
     tags = clause.tags
     comma = tags.find(",", source[1])
     second = tags.find(",", comma + 1)
-    apposition = clause.tag(comma + 1) in "DNPW" and not any(
-        tag in "VFAXKE" for tag in tags[comma + 1 : second]
+    apposition = clause.tag(comma + 1) in "DNPW" and _VERBAL.isdisjoint(
+        tags[comma + 1 : second]
     )
     if 0 < comma < second and apposition:
         comma = second
@@ -175,7 +178,7 @@ def read_colon(clause: Clause) -> Found | None:
     at = tags.find(":Q")
     if at < 1:
         return None
-    label = (0, at) if all(tag in "PDNJMZ" for tag in tags[:at]) else None
+    label = (0, at) if not tags[:at].strip("PDNJMZ") else None
     source = sources.opening(clause, 0, at) or label
     if not source:
         return None

@@ -1,6 +1,8 @@
 """All rules on one clause: which rule reads which word, and what is a report inside another."""
 
+import re
 from functools import cache
+from itertools import compress, count
 
 from events.extraction.attribution import cues
 from events.extraction.attribution.clauses import Clause
@@ -18,6 +20,7 @@ from events.extraction.attribution.others import (
 from events.extraction.attribution.sources import Range
 from events.extraction.lexicon import words
 
+_FINITE = re.compile("[EV]")
 _STRONG = frozenset(["say", "tell", "add", "write", "note", "argue"])
 _BESIDE = frozenset(("before", "inverted", "after", "around"))
 
@@ -25,15 +28,7 @@ _BESIDE = frozenset(("before", "inverted", "after", "around"))
 def found_in(clause: Clause) -> list[Found]:
     """Return the attributions of one clause in the order of their cues, none inside another."""
     found: list[Found] = []
-    vocabulary = _vocabulary()
-    quoted = "Q" in clause.tags
-    tags = clause.tags
-    for at in [
-        at
-        for at, word in enumerate(clause.words)
-        if (word in vocabulary and (not at or tags[at] in "NVEGLRJZ"))
-        or (quoted and tags[at] in "EV")
-    ]:
+    for at in _cues_in(clause):
         one = _read(clause, at, found)
         if one:
             found.append(one)
@@ -42,6 +37,16 @@ def found_in(clause: Clause) -> list[Found]:
     found += filter(None, [read_signature(clause)])
     told = [one for one in found if not _is_relay(clause, one, found)]
     return [one for one in told if not _is_nested(one, told)]
+
+
+def _cues_in(clause: Clause) -> list[int]:
+    """Return the tokens that may report; beside a quotation any finite verb may."""
+    tags = clause.tags
+    listed = compress(count(), map(_vocabulary().__contains__, clause.words))
+    cues_in = [at for at in listed if not at or tags[at] in "NVEGLRJZ"]
+    if "Q" not in tags:
+        return cues_in
+    return sorted({*cues_in, *(match.start() for match in _FINITE.finditer(tags))})
 
 
 @cache

@@ -12,7 +12,9 @@ _ENDS = frozenset("NPMUOZ")  # classes that a noun phrase can end with
 _HOLDS = frozenset("NPMZDJGER")  # classes inside it
 _OPENS = frozenset("DJMNPUZ")  # classes that a subject opens with
 _VERBS = frozenset("VFAXKE")  # what makes the words before a conjunction a clause
-_AUXILIARY = frozenset("RYFAXBL")  # what stands between a subject and its verb
+_CLAUSAL = frozenset("VFAXKLSH")  # what no subject has inside it
+_BREAKS = frozenset(",;:.Q")
+_AUXILIARY = "RYFAXBL"  # what stands between a subject and its verb
 _REACH = 60
 _ITEM = 6  # tokens of one item of a list
 _ASIDE = 12  # tokens of a relative clause without commas
@@ -37,9 +39,10 @@ def before(clause: Clause, verb: int) -> Range | None:
 
 def group_start(clause: Clause, verb: int) -> int:
     """Return the first token of a verb group: of "has also said", "on Friday said"."""
-    at = verb
-    while clause.tag(at - 1) in _AUXILIARY or clause.tags[max(0, at - 1) : at + 1] == "IY":
-        at -= 1
+    tags = clause.tags
+    at = len(tags[:verb].rstrip(_AUXILIARY))
+    while at and tags[at - 1 : at + 1] == "IY":
+        at = len(tags[: at - 1].rstrip(_AUXILIARY))
     return at
 
 
@@ -195,7 +198,7 @@ def _behind_adjunct(clause: Clause, start: int, end: int) -> Range | None:
     """Return the subject in a phrase that a preposition leads without a comma."""
     tags = clause.tags
     relative = max(tags.rfind("W", max(0, start - _ASIDE), start), 0)
-    if relative and not any(tag in ",;:.Q" for tag in tags[relative:start]):
+    if relative and _BREAKS.isdisjoint(tags[relative:start]):
         return _antecedent(clause, relative)  # "Osei who is in Accra for the BBC says"
     for at in range(end - 1, start, -1):  # "At a rally in Ohio Osei said"
         if tags[at] == "D" or (tags[at] == "P" and tags[at - 1] in "NYM"):
@@ -247,4 +250,4 @@ def _subject_like(clause: Clause, start: int, end: int) -> bool:
     tags = clause.tags
     if start >= end or tags[start] not in _OPENS or tags[end - 1] not in "NPMUO":
         return False
-    return not any(tag in "VFAXKLSH" for tag in tags[start:end])
+    return _CLAUSAL.isdisjoint(tags[start:end])

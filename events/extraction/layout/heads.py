@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 from events.extraction.lexicon import alternation, lines, words
@@ -146,8 +147,8 @@ def language_of(text: str, given: str | None) -> str:
 def _letters(text: str) -> list[str]:
     """Return the runs of letters; most words are one, and need no pattern."""
     printed = text.split()
-    mixed = " ".join(word for word in printed if not word.isalpha())
-    return [word for word in printed if word.isalpha()] + _LETTERS.findall(mixed)
+    mixed = " ".join(filterfalse(str.isalpha, printed))
+    return [*filter(str.isalpha, printed), *_LETTERS.findall(mixed)]
 
 
 @cache
