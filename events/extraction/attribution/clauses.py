@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import filterfalse
+from operator import attrgetter, itemgetter
 
 from events.extraction.attribution import cues
 from events.extraction.lexicon import table, words
@@ -24,6 +26,7 @@ _TOKEN = re.compile(
     r"|--+|[–—―]|[,;:()\[\]!?…]"
     r"|\.(?=[\s\"”’')]*$)"  # a stop elsewhere only shortens a word
 )
+_PRINTED, _IS_ASIDE = itemgetter(0), attrgetter("lastgroup")
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")"}
 _CLOSED = frozenset("DIUKYMTHWSCOJ")  # classes that a capital letter does not change
 _LONGEST = 400  # tokens: a longer sentence is no prose and is read in pieces
@@ -84,15 +87,16 @@ def _read_words(
 ) -> None:
     """Append the tokens of a range without quotations to the four columns of a clause."""
     starts, ends, printed, tags = columns
-    first = len(tags)
-    tokens = [match for match in _TOKEN.finditer(text, *span) if not match.lastgroup]
-    words = [token[0] for token in tokens]
-    found = [*map(_known().__getitem__, words)]
-    starts += [token.start() for token in tokens]
-    ends += [token.end() for token in tokens]
-    printed += [lower for lower, _ in found]
-    tags += [tag for _, tag in found]
-    if not first and words and words[0][0].isupper():
+    tokens = [*filterfalse(_IS_ASIDE, _TOKEN.finditer(text, *span))]
+    if not tokens:
+        return
+    first, words = len(tags), [*map(_PRINTED, tokens)]
+    lowered, classes = zip(*map(_known().__getitem__, words), strict=True)
+    starts += map(re.Match.start, tokens)
+    ends += map(re.Match.end, tokens)
+    printed += lowered
+    tags += classes
+    if not first and words[0][0].isupper():
         tags[0] = _tag(words[0].replace("’", "'"), first=True)
     if "May" in words:
         for at, word in enumerate(words, first):
