@@ -149,9 +149,7 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
     tags = clause.tags
     comma = tags.find(",", source[1])
     second = tags.find(",", comma + 1)
-    apposition = clause.tag(comma + 1) in "DNPW" and _VERBAL.isdisjoint(
-        tags[comma + 1 : second]
-    )
+    apposition = clause.tag(comma + 1) in "DNPW" and _VERBAL.isdisjoint(tags[comma + 1 : second])
     if 0 < comma < second and apposition:
         comma = second
     begin = comma + 1
