@@ -285,6 +285,81 @@ def of_kind(text: str, kind: NameKind) -> list[str]:
             id="brackets inside an office",
         ),
         pytest.param(
+            "White House press secretary Ama Mensah left.",
+            [("Ama Mensah", "press secretary", "White House")],
+            id="a known body keeps the word that could be of the office",
+        ),
+        pytest.param(
+            "Minister of Works and Public Utilities Yaw Kofi Okoro left.",
+            [("Yaw Kofi Okoro", "Minister of Works and Public Utilities", None)],
+            id="the last field before a given name",
+        ),
+        pytest.param(
+            "“No,” said Minister of Public Safety and Parliamentary Affairs, Zubu Wipala, on Monday.",
+            [("Zubu Wipala", "Minister of Public Safety and Parliamentary Affairs", None)],
+            id="an unknown name behind fields and a comma",
+        ),
+        pytest.param(
+            "Minister for Home Affairs and Minister for Law Ama Mensah left.",
+            [("Ama Mensah", "Minister for Home Affairs and Minister for Law", None)],
+            id="two offices with fields",
+        ),
+        pytest.param(
+            "Yaw Okoro, a Reef strategist in Accra, met Ama Mensah, a lawyer from Malta.",
+            [("Yaw Okoro", "strategist", "Reef"), ("Ama Mensah", "lawyer", None)],
+            id="whereabouts are no part of an office",
+        ),
+        pytest.param(
+            "Yaw Okoro was the first candidate to win. Ama Mensah is director of Harbour Bank.",
+            [("Yaw Okoro", "first candidate", None), ("Ama Mensah", "director", "Harbour Bank")],
+            id="what a holder does is none either; an office without an article",
+        ),
+        pytest.param(
+            "“No,” said Yaw Okoro, the group’s president.",
+            [("Yaw Okoro", "president", None)],
+            id="the group of an office",
+        ),
+        pytest.param(
+            "Yaw Okoro, Research Professor of Marketing at Harbour University, left.",
+            [("Yaw Okoro", "Research Professor of Marketing", "Harbour University")],
+            id="the subject of a professor is no body",
+        ),
+        pytest.param(
+            "Reefside MP Ama Mensah met School of Sport and Exercise head Yaw Okoro.",
+            [("Ama Mensah", "MP", None), ("Yaw Okoro", "head", "School of Sport and Exercise")],
+            id="a seat is no body; two fields before an office",
+        ),
+        pytest.param(
+            "Besieged coach Yaw Okoro left. Teenage activist Ama Mensah stayed.",
+            [("Yaw Okoro", "coach", None), ("Ama Mensah", "activist", None)],
+            id="an epithet that opens a sentence is no body",
+        ),
+        pytest.param(
+            "Yaw Okoro, chief officer at the nonprofit Reef Alliance, met then-Prime Minister Ama Mensah.",
+            [("Yaw Okoro", "chief officer", "Reef Alliance"), ("Ama Mensah", "then-Prime Minister", None)],
+            id="a body behind its description; then- is of the office",
+        ),
+        pytest.param(
+            "According to a harbour official, Okoro “said no”. Yaw Okoro left.",
+            [("Okoro", None, None), ("Yaw Okoro", None, None)],
+            id="a nameless holder before a name",
+        ),
+        pytest.param(
+            "It irks critics,” NPR's Yaw Okoro says.",
+            [("Yaw Okoro", None, "NPR")],
+            id="the body by possession, whatever stands before",
+        ),
+        pytest.param(
+            "Zubu Wipala of Mission Reef, Calif., left with Sheriff Yaw Okoro.",
+            [("Yaw Okoro", "Sheriff", None)],
+            id="a town with its state is no body",
+        ),
+        pytest.param(
+            "According to Zubu Wipala, Reefsoft’s CEO, it is late.",
+            [("Zubu Wipala", "CEO", "Reefsoft")],
+            id="an unknown name before the office of a body",
+        ),
+        pytest.param(
             "Lu Wei, President Xi Daming and Ann Okoro came.",
             [("Lu Wei", None, None), ("Xi Daming", "President", None), ("Ann Okoro", None, None)],
             id="the office of the next in a list",
@@ -326,6 +401,10 @@ def test_persons_with_office_and_body(text, expected):
         pytest.param("President Rasvald left. Rasvald agreed.", ["Rasvald", "Rasvald"], id="a family name that only an office introduces"),
         pytest.param("He met Kofi  Okoro there.", ["Kofi  Okoro"], id="two spaces"),
         pytest.param("Facebook Twitter Pinterest Kofi Okoro left.", ["Kofi Okoro"], id="labels of a share bar before a name"),
+        pytest.param("He met Lt-Gen Zubu Petra and Mr  Wipala there.", ["Zubu Petra", "Wipala"], id="rank with a hyphen; two spaces after an address"),
+        pytest.param("Reef Chairman, Zubu Wipala SC said no.", ["Zubu Wipala"], id="letters behind a name"),
+        pytest.param("CLOSE Kofi Okoro left. Kofi Okoro–who came–left.", ["Kofi Okoro", "Kofi Okoro"], id="label before, dash behind"),
+        pytest.param("Interestingly, Kofi Okoro left. I’d say so.", ["Kofi Okoro"], id="adverb"),
         pytest.param("Visitors liked Paris and New York.", [], id="cities"),
     ],
 )  # fmt: skip

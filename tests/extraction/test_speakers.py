@@ -298,6 +298,31 @@ def chosen(marked: str) -> list[str | None]:
             ["European Union"] * 2,
             id="a body by its well-known acronym",
         ),
+        pytest.param(
+            "[Yaw Okoro] left before Kofi Mensah's long speech, in which [he] said no.",
+            ["Yaw Okoro", "Kofi Mensah"],
+            id="a pronoun in a clause about what somebody owns",
+        ),
+        pytest.param(
+            "[Yaw Okoro] said no. Despite what [he] said, Kofi Mensah left.",
+            ["Yaw Okoro", "Kofi Mensah"],
+            id="a pronoun that points forward",
+        ),
+        pytest.param(
+            "[A spokesman for Mr Okoro] said no. [An aide to Yaw Okoro] agreed.",
+            ["spokesman for Mr Okoro", "aide to Yaw Okoro"],
+            id="in whose service somebody is does not speak",
+        ),
+        pytest.param(
+            "[Yaw Okoro] said no. [Each candidate] said so. [A county sheriff's deputy] agreed.",
+            ["Yaw Okoro", "Each candidate", "county sheriff's deputy"],
+            id="each, and an indefinite office, point to nobody before",
+        ),
+        pytest.param(
+            "Reef's leader said no. It was late, [he] says in [his] speech. [I] say so too.",
+            [None, None, None],
+            id="who writes is not named",
+        ),
         pytest.param("[He] said no.", [None], id="nobody before"),
         pytest.param("[Ann Okoro] left. [He] said no.", ["Ann Okoro", None], id="wrong gender"),
     ],

@@ -17,7 +17,8 @@ _LEAD = re.compile(
     re.VERBOSE,
 )
 _ADJECTIVE = re.compile(
-    r"(?!(?:said|told|and|who|with|but|as|of|in|at|for|from|to|was|is|has|on|by)\b)[a-z][\w-]*\s"
+    r"(?!(?:said|told|and|who|with|but|as|of|in|at|for|from|to|was|is|has|on|by)\b)"
+    r"[a-z][\w-]*(?:['’]s)?\s"
 )
 _LINK = re.compile(
     r",?\s(of|for|at|with|from|in charge of|in|on|to|under|within)\s"
@@ -31,7 +32,12 @@ _PLAIN = re.compile(
 _DESCRIBED = re.compile(r" (?:[a-z][\w-]* ){1,3}")
 _LISTED = re.compile(r",? and |, | & ")
 _FROM = re.compile(r",? (?:of|from|with|at) (?:the )?")
-_ADDRESSED = re.compile(r"(?:^|[.!?:”\"] )[A-Z][a-z]+(?:ing|ed) (?:(?:to|with|by|at) )?$")
+_ADDRESSED = re.compile(
+    r"(?:^|[.!?:”\"] )(?!According)[A-Z][a-z]+(?:ing|ed) (?:(?:to|with|by|at) )?$"
+)
+_OWNER = re.compile(r"(?:[a-z][\w-]*\s){0,2}[a-z]+['’]s\s")
+_LEARNED = re.compile(r"(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Dd]octor|[Ss]tudent|[Ff]ellow)$")
+_IS = re.compile(r" is ")
 _SMALL = re.compile(r"([a-z][\w-]*)\s")
 _COMPOUND = re.compile(
     r" (?:(?!(?:of|for|at|to|in|on|by|with|from|and|or|the|a|an|who|said|says|told)\b)"
@@ -49,6 +55,9 @@ def office_after(row: Row, at: int) -> Office:
     """Return the office and the body in apposition to the name numbered ``at``."""
     end = row.mentions[at].end
     lead = _LEAD.match(row.text, end)
+    plainly = _IS.match(row.text, end) if lead is None else None
+    if plainly and (office := row.starting(at + 1, plainly.end())) and office.kind is Kind.ROLE:
+        return _apposition(row, at + 1, plainly.end())  # "Okoro is director of ..."
     if lead is None:
         home = _FROM.match(row.text, end)
         return Office(None, _home(row, at + 1, home.end())) if home else NO_OFFICE
@@ -67,7 +76,9 @@ def _apposition(row: Row, index: int, place: int) -> Office:
             return NO_OFFICE
         index = row.from_place(index, place) + 1
         if mention.kind is Kind.ROLE:
-            return _held(row, index, Span(_past_epithets(row.text, first), mention.end), body)
+            return _held(
+                row, index, Span(_past_epithets(row.text, first, mention.start), mention.end), body
+            )
         after = _gap_end(row.text, mention.end)
         if after is None:
             return NO_OFFICE
@@ -81,9 +92,14 @@ def _apposition(row: Row, index: int, place: int) -> Office:
     return NO_OFFICE
 
 
-def _past_epithets(text: str, start: int) -> int:
-    """Return where an office starts behind words that only praise or blame: "ailing senator"."""
-    while (word := _SMALL.match(text, start)) and word[1].capitalize() in words("epithets"):
+def _past_epithets(text: str, start: int, noun: int) -> int:
+    """Return where an office starts behind words that only praise or blame: "ailing senator".
+
+    The group in "the group's president" is no part of it either.
+    """
+    if owner := _OWNER.match(text, start, noun):
+        start = owner.end()
+    while (word := _SMALL.match(text, start, noun)) and word[1].capitalize() in words("epithets"):
         if word[1] in words("role-modifiers"):
             break
         start = word.end()
@@ -114,14 +130,14 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
     compound = _COMPOUND.match(row.text, end)
     noun = row.starting(index, compound.end()) if compound else None
     if noun and noun.kind is Kind.ROLE:  # "a veteran party strategist"
-        office, end = Span(_past_epithets(row.text, office.start), noun.end), noun.end
+        office, end = Span(_past_epithets(row.text, office.start, noun.start), noun.end), noun.end
     for _ in range(_LINKS):
         joined = _AND.match(row.text, end)
         other = row.starting(index, joined.end()) if joined else None
         if other and other.kind is Kind.ROLE:
             end = other.end
             continue
-        found = _complement(row, index, end)
+        found = _complement(row, index, end, office.of(row.text))
         if found is None:
             break
         if isinstance(found, Span):
@@ -133,7 +149,7 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
     return Office(Span(office.start, end), body or _listed_body(row, index, end))
 
 
-def _complement(row: Row, index: int, end: int) -> Span | int | None:
+def _complement(row: Row, index: int, end: int, office: str) -> Span | int | None:
     """Return the body that a complement names, else where the complement ends."""
     link = _LINK.match(row.text, end)
     if link is None:
@@ -142,18 +158,26 @@ def _complement(row: Row, index: int, end: int) -> Span | int | None:
     if mention is None:
         return _plain_complement(row, index, end, link.end())
     body = _described(row, index, mention) or _own(row, index, mention)
-    if body is None and mention.kind not in _NO_FIELD:
-        return _fields_end(row, row.from_place(index, link.end()))
-    return body
+    if body is None and (mention.kind in _NO_FIELD or _is_whereabouts(row, mention, link[1])):
+        return None
+    if mention.kind is Kind.OTHER and _LEARNED.search(office) and link[1] in {"of", "in"}:
+        return mention.end  # "Professor of Marketing"
+    return body or _fields_end(row, row.from_place(index, link.end()))
+
+
+def _is_whereabouts(row: Row, mention: Mention, link: str) -> bool:
+    """Tell whether a complement says where somebody is: "strategist in Washington"."""
+    return link in {"in", "from"} and not row.fields(mention)
 
 
 def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int | None:
     """Read a complement in small letters, which may describe a body: "of hedge fund Microsoft"."""
     plain = _PLAIN.match(row.text, start)
-    if plain is None or row.text[end] == ",":
+    if plain is None or row.text[end] == "," or row.text.startswith(" to ", end):
         return None
     body = row.starting(index, plain.end())
-    if body and row.is_body(body) and plain[0].split()[-1] in table("body-nouns"):
+    described = plain[0].split()[-1] in table("body-nouns")
+    if body and row.is_body(body) and (described or body.kind is Kind.ORGANISATION):
         return span_of(body)
     return end + len(row.text[end : plain.end()].rstrip())
 
@@ -215,4 +239,8 @@ def _home(row: Row, index: int, place: int) -> Span | None:
     found = row.starting(index, place) or (
         row.starting(index, described.end()) if described else None
     )
-    return span_of(found) if found and found.kind is Kind.ORGANISATION else None
+    if found is None or found.kind is not Kind.ORGANISATION:
+        return None
+    state = row.starting(index, found.end + 2)  # "of Mission Harbour, Calif."
+    town = state is not None and state.kind is Kind.PLACE and row.text[found.end] == ","
+    return None if town else span_of(found)

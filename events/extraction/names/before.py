@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from events.extraction.lexicon import words
-from events.extraction.names.mentions import Kind
+from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import NO_OFFICE, POSSESSIVE, Office, Row, span_of
 from events.extraction.records import Span
 
@@ -23,10 +23,13 @@ _VERB = re.compile(
 _PREPOSITION = re.compile(r",? (?:of|for|at|from|with|to|in|on)(?: the)? ?$")
 _ABROAD = re.compile(r"ambassador|envoy|consul|representative|high commissioner", re.IGNORECASE)
 _AND = frozenset({" and ", "/", " & ", " cum "})
+_NAMELESS = re.compile(r"\b(?:an?|according to(?: the)?) [^,.;:]{0,60}$", re.IGNORECASE)
+_CLOSED = re.compile(r"[^ ]| [-–—(]|$")
 _PLAIN_FIELD = re.compile(r" (?:of|for|on) (?:[a-z][\w&-]* ){1,4}")
 _AND_SMALL = re.compile(r" and (?:a )?(?:[a-z][\w-]* ){0,2}")
 _ASSISTING = frozenset({"Assistant", "Deputy", "Acting", "Associate", "Vice", "Former"})
 _FIELD_AND = re.compile(r" (?:of|for) [a-z][a-z -]{2,40} and (?:the )?")
+_FIELDS_AND = re.compile(r" (?:of|for) (?:the )?[A-Z][\w,& -]{2,60} and (?:the )?")
 _SERVES = frozenset({" to the ", " to "})
 _ADJECTIVES = re.compile(
     r"(?:['’]s)? (?:(?!(?:of|for|to|by|from|with|at|in|on|the|a|an|said|says|and|was|is|has|his|her"
@@ -37,6 +40,9 @@ _ADJECTIVES = re.compile(
 def office_before(row: Row, at: int) -> Office:
     """Return the office and the body before the name, or form of address, numbered ``at``."""
     start = row.mentions[at].start
+    owned = _of_owner(row, at)
+    if owned.body:
+        return owned
     for back in range(at - 1, max(at - 1 - _PIECES, -1), -1):
         office = row.mentions[back]
         if start - office.end > _FAR or office.kind is Kind.PERSON:
@@ -44,12 +50,14 @@ def office_before(row: Row, at: int) -> Office:
         if office.kind is not Kind.ROLE:
             continue
         gap = row.gap(back, at)
-        if gap.endswith(", ") and (_is_of_another(row, back) or _is_of_many(row, back)):
+        if gap.endswith(", ") and (
+            _is_of_another(row, back) or _is_of_many(row, back) or _is_somebody_else(row, back, at)
+        ):
             break
         if gap in _DIRECT:
             return _whole(row, back, office.end)
         return _with_complement(row, back, at, gap)
-    return _of_owner(row, at)
+    return NO_OFFICE
 
 
 def _is_of_another(row: Row, office: int) -> bool:
@@ -68,6 +76,13 @@ def _is_of_many(row: Row, office: int) -> bool:
     return (
         printed[0].islower() and printed.endswith("s") and printed.split()[-1] not in words("roles")
     )
+
+
+def _is_somebody_else(row: Row, office: int, person: int) -> bool:
+    """Tell whether a nameless holder stands before a name: "says an official, Okoro said"."""
+    start = row.mentions[office].start
+    nameless = _NAMELESS.search(row.text, max(0, start - _FAR), start) is not None
+    return nameless and not _CLOSED.match(row.text, row.mentions[person].end)
 
 
 def _of_owner(row: Row, at: int) -> Office:
@@ -113,6 +128,7 @@ def _untied(row: Row, office: int, person: int) -> Office:
 
 def _whole(row: Row, office: int, end: int) -> Office:
     """Return an office with what belongs to it on its left, and the body printed there."""
+    office = _first_listed(row, office)
     start = row.mentions[office].start
     for back, gap in _leftwards(row, office):
         left = row.mentions[back]
@@ -125,6 +141,15 @@ def _whole(row: Row, office: int, end: int) -> Office:
             return Office(Span(begin, end), body)
         start = left.start
     return Office(Span(start, end), None)
+
+
+def _first_listed(row: Row, office: int) -> int:
+    """Return the first of two offices with fields: "Minister for Works and Minister for Trade"."""
+    for back in range(office - 1, max(office - 4, -1), -1):
+        if row.mentions[back].kind is Kind.ROLE:
+            listed = _FIELDS_AND.fullmatch(row.gap(back, office)) is not None
+            return back if listed else office
+    return office
 
 
 def _leftwards(row: Row, office: int) -> Iterator[tuple[int, str]]:
@@ -154,6 +179,14 @@ def _is_first_of_two(row: Row, first: int, second: int) -> bool:
     described = row.text[row.mentions[second].start].islower() and title.of(row.text)[0].isupper()
     joined = _AND_SMALL.fullmatch(row.gap(first, second)) is not None
     return title.kind is Kind.ROLE and described and joined
+
+
+def _employs(row: Row, left: Mention, office: Span) -> bool:
+    """Tell whether a name directly before an office is its body: not a seat, no participle."""
+    unknown = left.kind is Kind.OTHER
+    noun = office.of(row.text).split()[-1].casefold()
+    seat = unknown and noun in words("elected-offices")
+    return row.is_body(left) and not seat and not (unknown and left.of(row.text).endswith("ed"))
 
 
 def _assisted(row: Row, country: int) -> bool:
@@ -187,7 +220,7 @@ def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
         owned = owner is not None and row.gap(back - 1, back) in POSSESSIVE | {" "}
         if land and owned and owner and owner.kind is Kind.ORGANISATION:
             return span_of(owner), left.start  # "the BBC's Vatican correspondent"
-        return (span_of(left) if row.is_body(left) else None), start
+        return (span_of(left) if _employs(row, left, office) else None), start
     if body and office.of(row.text)[0].islower() and _ADJECTIVES.fullmatch(gap):
         return body, office.start - len(gap.partition(" ")[2])
     return None, office.start

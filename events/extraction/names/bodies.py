@@ -3,7 +3,7 @@
 import re
 
 from events.extraction.lexicon import words
-from events.extraction.names.gazetteer import demonyms
+from events.extraction.names.gazetteer import demonyms, role_pattern
 from events.extraction.names.mentions import Kind, Mention
 
 _OF = re.compile(r" (?:of|for|on)(?: the)? ")
@@ -14,6 +14,7 @@ _TAIL = frozenset({"Cooperation", "Co-operation", "Development", "Affairs", "Stu
 _STATES = frozenset({"Republic", "Kingdom", "Federal Republic", "Islamic Republic"})
 _SMALL = frozenset({"of", "for", "on"})
 _OFFICES = words("offices-of-two")
+_OFFICE_NEXT = re.compile(rf" (?=[a-z]){role_pattern()}")
 _LONGEST = 200  # code points of a body's name
 _NAMED = frozenset({Kind.ORGANISATION, Kind.FORUM})
 

@@ -15,7 +15,7 @@ _SPEAKS = re.compile(
     r",?\swho\s|,?\s(?:(?:also|has|had|have|further|then|later|earlier|who)\s){0,2}"
     rf"(?:{alternation(lines('speech-verbs'))})\b"
 )
-_SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|according to|by)\s$")
+_SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|[Aa]ccording to|by)\s$")
 _IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
@@ -68,8 +68,9 @@ class People:
 
 def _family_forms(family: str) -> tuple[str, ...]:
     """Return the forms of a family name: "al-Okoro" is "Okoro" too."""
-    bare = _ARTICLE.sub("", family)
-    return (family.casefold(), bare.casefold())
+    if "-" not in family:
+        return (family.casefold(),)
+    return (family.casefold(), _ARTICLE.sub("", family).casefold())
 
 
 def settle(text: str, mentions: list[Mention]) -> None:
@@ -85,7 +86,9 @@ def _split_fields(text: str, mentions: list[Mention]) -> None:
     for index in range(len(mentions) - 1, 0, -1):
         mention = mentions[index]
         printed = mention.of(text).split() if mention.kind is Kind.OTHER else []
-        fields = without_fields(printed) or _given_name(printed)
+        fields = without_fields(printed)
+        if not fields or (fields < len(printed) and not is_given(printed[fields])):
+            fields = _given_name(printed) or fields
         while 0 < fields < len(printed) and printed[fields][0] == "(":  # "Education (Tertiary) Ann"
             fields += 1
         if not 0 < fields < len(printed) - 1 or not _leads_to(text, mentions, index):
@@ -109,7 +112,10 @@ def _leads_to(text: str, mentions: list[Mention], index: int) -> bool:
         gap = text[before.end : mentions[back + 1].start]
         if before.kind is Kind.ROLE:
             return _IN_FIELD.match(gap) is not None
-        fields = all(word in words("portfolios") for word in before.words(text))
+        fields = all(
+            word.rstrip(",") in words("portfolios") or word in {"and", "of", "for"}
+            for word in before.words(text)
+        )
         if not fields or gap not in {" and ", ", ", " & ", ", and ", " for ", " of "}:
             return False
     return False
@@ -177,13 +183,37 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     after, gap_after = _neighbour(text, mentions, index, 1)
     fields = all(word in words("portfolios") for word in printed.split())
     if (before is Kind.ROLE and several and _IN_BODY.fullmatch(gap)) or (
-        after is Kind.ROLE and gap_after == " " and not fields
+        after is Kind.ROLE and gap_after == " " and not fields and _employs(text, mentions, index)
     ):
         return Kind.ORGANISATION
-    appositive = after is Kind.ROLE and _APPOSED.fullmatch(gap_after)
+    appositive = (after is Kind.ROLE and _APPOSED.fullmatch(gap_after)) or _is_of_body(
+        text, mentions, index
+    )
     if person and several and (appositive or _speaks(text, mention)):
         return Kind.PERSON
+    if person and several and gap == ", " and _leads_to(text, mentions, index):
+        return Kind.PERSON  # "Minister of Works and Trade, Ann Okoro,"
     return Kind.OTHER
+
+
+def _employs(text: str, mentions: list[Mention], index: int) -> bool:
+    """Tell whether a run directly before an office can be its body: no seat, no epithet."""
+    noun = mentions[index + 1].words(text)[-1].casefold()
+    printed = mentions[index].of(text)
+    return (
+        noun not in words("elected-offices")
+        and printed not in words("epithets")
+        and not (printed.endswith("ed") and " " not in printed)
+    )
+
+
+def _is_of_body(text: str, mentions: list[Mention], index: int) -> bool:
+    """Tell whether the office of a body stands behind a name: "Ann Okoro, Harbour's director"."""
+    if index + 2 >= len(mentions) or mentions[index + 2].kind is not Kind.ROLE:
+        return False
+    first, body, office = mentions[index : index + 3]
+    owned = text[body.end : office.start] in {"'s ", "’s ", "' ", "’ "}
+    return owned and text[first.end : body.start] == ", "
 
 
 def _neighbour(

@@ -74,7 +74,7 @@ def honorific_pattern() -> str:
     plain = [name for name in honorific_genders() if name.casefold() not in shared]
     double = [name for name in honorific_genders() if name.casefold() in shared]
     others = [*lines("organisation-heads"), *lines("gatherings"), *map(str.title, fields)]
-    gap = r"(?:\.,?[ \xa0]?|,?[ \xa0])"
+    gap = r"(?:\.,?[ \xa0]{0,3}|,?[ \xa0]{1,3})"
     return (
         rf"(?:(?!Sri[ ]Lanka)(?:{alternation(plain)}){gap}"
         rf"|(?:{alternation(double)}){gap}(?!{role_pattern()}|(?:{alternation(others)})\b))"

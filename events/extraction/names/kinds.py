@@ -17,6 +17,7 @@ from events.extraction.records import NameKind
 
 _SAMPLE = 4000  # characters in which a word printed small tells that it is no name
 _FAMILY = 4  # words in the longest name that is taken for a person's by its given name alone
+_FULL = 2  # words in a given and a family name
 _SYLLABLE = (
     r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|[aeio]ng|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo"
@@ -25,6 +26,7 @@ _SYLLABLE = (
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
 _DOUBLE = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")  # Ki-moon, Geun-hye, Ing-wen
 _GERUND = re.compile(r"[A-Z][a-z]{3,}(?:ing|ed)")  # "Addressing Okoro, he said"
+_ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:al|ing|ed|ate|ous|ant|ent|ive|ish|est)ly")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _LED = words("epithets")
 _QUARTERS = frozenset({"North", "East", "South", "West"})
@@ -52,9 +54,9 @@ def judged(text: str, run: Mention, *, opening: bool) -> Iterator[Mention]:
     """
     printed = text[run.start : run.end]
     start = run.start
-    first = _SPACE.split(printed, 1)[0]
+    first = printed.partition(" ")[0]
     if (opening or first == "The") and _lone_opener(printed, first, text):
-        if printed == first:
+        if printed == first and first not in words("sentence-openers"):
             yield Mention(Kind.OPENER, run.start, run.end)
         printed = printed[len(first) :].lstrip()
         start = run.end - len(printed)
@@ -71,13 +73,20 @@ def _lone_opener(printed: str, first: str, text: str) -> bool:
     if plain in words("sentence-openers"):
         return printed not in known() or printed == first
     if first == printed:
+        if _ADVERB.fullmatch(first) and _known(first) is None:
+            return True
         return _known(first) is None and text.find(f" {first.casefold()} ", 0, _SAMPLE) >= 0
-    two = " ".join(_SPACE.split(printed, 2)[:2])
-    if _GERUND.fullmatch(first) and _known(two) is None and not _is_body(printed.split()):
-        return not is_given(first) or printed.split()[1] in words("organisations")
+    return _stands_before(printed.split(), first, text)
+
+
+def _stands_before(run: Sequence[str], first: str, text: str) -> bool:
+    """Tell whether the first of several words is no part of the name that they seem to make."""
+    if _is_body(run) or _known(" ".join(run[:2])) is not None:
+        return first in words("epithets")
+    if _GERUND.fullmatch(first):
+        return not is_given(first) or run[1] in words("organisations")
     return (
-        _known(two) is None
-        and first not in words("organisation-heads")
+        first not in words("organisation-heads")
         and not is_given(first)
         and text.find(f" {first.casefold()} ", 0, _SAMPLE) >= 0
     )
@@ -93,7 +102,10 @@ def _parts(printed: str) -> tuple[tuple[int, int, Kind], ...]:
     while bounds:
         run = [printed[start:end] for start, end in bounds]
         month = len(run) > 1 and run[-1] == "May" and (len(run) > 2 or not is_given(run[0]))
-        taken, kind = _first(run[:-1] if month else run)  # "Brussels May", but Theresa May
+        lettered = len(run) > _FULL and run[-1] in words("post-nominals")
+        taken, kind = _first(run[:-1] if month or lettered else run)  # "Brussels May", not Theresa
+        if lettered and taken == len(run) - 1 and could_be_person(" ".join(run[:-1])):
+            bounds = bounds[:-1]  # "Ann Okoro SC"
         found.append((bounds[0][0], bounds[taken - 1][1], kind))
         bounds = bounds[taken:]
     return tuple(found)

@@ -18,8 +18,9 @@ from events.extraction.names.gazetteer import (
 )
 from events.extraction.records import NameKind, Span
 
-_WORD_BEFORE = re.compile(r"(?:(?<=[\s(“\"‘/])|^)([^\W\d_][\w'’]*(?:-[a-z]+)?)([ \xa0-])$")
 _PREFIX = r"(?:(?:al|el|ul|as|ad|ar|ash|az|an|ni)-|[dl]['’])"
+_PARTS = frozenset(" \xa0-")
+_THEN = frozenset({"Then", "then", "Now", "now"})  # "then-Prime Minister"
 _REACH = 24  # characters of the longest word that belongs to an office
 
 
@@ -66,15 +67,16 @@ def mentions_of(text: str, span: Span) -> list[Mention]:
     Officer", "Foreign Minister"), be they in small letters or capitalised.
     """
     found: list[Mention] = []
+    surnames = words("office-surnames")
     for match in _matches(text, span):
         kind = _OF_GROUP[match.lastgroup or "run"]
         start, end = match.span()
-        if kind is Kind.ROLE and _ends_name(text, found, match):
-            found[-1].end = end
-            continue
         if kind is Kind.HONORIFIC:
             end = start + len(match[0].rstrip(" \xa0,"))
         elif kind is Kind.ROLE:
+            if match[0] in surnames and _ends_name(text, found, match):
+                found[-1].end = end
+                continue
             start = _with_modifiers(text, start, _floor(text, found, start, span.start))
             while found and found[-1].end > start:
                 _shorten(text, found, start)
@@ -98,7 +100,7 @@ def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
 def _ends_name(text: str, found: list[Mention], office: re.Match[str]) -> bool:
     """Tell whether an office is the family name behind a given name: "Angus King said"."""
     last = found[-1] if found else None
-    if last is None or last.kind is not Kind.RUN or office[0] not in words("office-surnames"):
+    if last is None or last.kind is not Kind.RUN:
         return False
     given = last.of(text)
     beside = text[last.end : office.start()] == " " and " " not in given
@@ -109,7 +111,7 @@ def _ends_name(text: str, found: list[Mention], office: re.Match[str]) -> bool:
 def _floor(text: str, found: list[Mention], start: int, low: int) -> int:
     """Return how far an office may reach back: not into a body known by its whole name."""
     last = found[-1] if found else None
-    if last and start - last.end == 1 and known().get(last.of(text)) is NameKind.ORGANISATION:
+    if last and last.end < start and known().get(last.of(text)) is NameKind.ORGANISATION:
         return last.end
     return low
 
@@ -118,11 +120,21 @@ def _with_modifiers(text: str, start: int, floor: int) -> int:
     """Return where an office starts with the words before its noun that belong to it."""
     noun = found = start
     while True:
-        before = _WORD_BEFORE.search(text[max(floor, start - _REACH) : start])
-        if before is None or not (_modifies(before[1]) or (before[1] == "and" and start != noun)):
+        word = _word_before(text, floor, start)
+        if not word or not (_modifies(word) or (word == "and" and start != noun)):
             return found
-        start -= len(before[0])
-        found = found if before[1] == "and" else start
+        start -= len(word) + 1
+        found = found if word == "and" else start
+
+
+def _word_before(text: str, floor: int, start: int) -> str:
+    """Return the word that a space or hyphen parts from a place, empty where none does."""
+    if start <= floor or text[start - 1] not in _PARTS:
+        return ""
+    tail = text[max(floor, start - _REACH) : start - 1]
+    word = tail[tail.rfind(" ") + 1 :]
+    then, hyphen, rest = word.partition("-")
+    return (rest if hyphen and then in _THEN else word).lstrip('(“"‘/')
 
 
 def _modifies(word: str) -> bool:
@@ -139,7 +151,7 @@ def _modifies(word: str) -> bool:
 def _shorten(text: str, found: list[Mention], start: int) -> None:
     """Cut the last mention where an office that begins inside it starts."""
     last = found[-1]
-    last.end = last.start + len(text[last.start : start].rstrip())
+    last.end = last.start + len(text[last.start : start].rstrip(" -"))
     if last.start >= last.end:
         found.pop()
 
@@ -162,11 +174,11 @@ def _pattern() -> re.Pattern[str]:
     bodies = alternation(lines("organisation-heads"))
     word = (
         rf"(?:(?:{UPPER}\.)+(?:{UPPER}(?!\w))?|(?:St|Ste|Mt|Jr|Sr)\.|{_PREFIX}{UPPER}\w+"
-        rf"|{UPPER}\w*(?:[-‐–&/](?=\w)\w+|['’](?![sS]\b)\w+)*)"
+        rf"|{UPPER}\w*(?:[-‐&/](?=\w)\w+|–(?={UPPER})\w+|['’](?![sS]\b)\w+)*)"
     )
     capital = rf"(?={UPPER}|{_PREFIX}{UPPER})"  # rejects soonest what is no further word
     gap = (
-        rf"(?:[ \xa0]{{1,2}}(?:{capital}|(?:(?:{particles})[ \xa0])+)|,?[ ](?=[JS]r\b)|[ ]&[ ]"
+        rf"(?:[ \xa0]{{1,3}}(?:{capital}|(?:(?:{particles})[ \xa0])+)|,?[ ](?=[JS]r\b)|[ ]&[ ]"
         rf"|[ ][\"“‘'(][^\W\d_][\w.-]{{1,14}}[\"”’')][ ](?:(?:{particles})[ ])*"
         rf"|['’][ ](?:(?<=s..)(?=(?:{bodies})\b)|(?<=ng..)))"  # Achieng' Okoro
     )

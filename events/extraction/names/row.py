@@ -1,12 +1,15 @@
 """The mentions of a block in a row, and the small questions that are asked of it."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from events.extraction.lexicon import words
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.records import Span
 
+_SPACES = re.compile(" {2,}")
 POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
 _HYPHENED = ("-based", "-born", "-led", "-owned", "-backed", "-listed", "-style", "-run", "-funded")
 
@@ -30,7 +33,8 @@ class Row:
 
     def gap(self, first: int, second: int) -> str:
         """Return what is printed between two mentions."""
-        return self.text[self.mentions[first].end : self.mentions[second].start].replace("  ", " ")
+        between = self.text[self.mentions[first].end : self.mentions[second].start]
+        return _SPACES.sub(" ", between) if "  " in between else between
 
     def at(self, index: int) -> Mention | None:
         """Return a mention by its number, null beyond the ends."""
@@ -61,9 +65,14 @@ class Row:
         if mention.kind not in {Kind.ORGANISATION, Kind.FORUM, Kind.OTHER}:
             return False
         printed = mention.of(self.text)
-        if printed.endswith(_HYPHENED) or printed in words("not-names"):
+        if printed.endswith(_HYPHENED) or printed in _no_bodies():
             return False
         return not self.fields(mention) or printed in words("organisations")
+
+
+@cache
+def _no_bodies() -> frozenset[str]:
+    return words("not-names") | words("epithets")
 
 
 def span_of(mention: Mention) -> Span:

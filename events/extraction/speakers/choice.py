@@ -23,27 +23,21 @@ from events.extraction.speakers.phrases import (
     is_person,
     is_somebody,
     may_speak,
-    opening_plural,
-    people_before,
     plain,
     read_phrase,
 )
-from events.extraction.speakers.scene import EVERYONE, Scene, Source, Unnamed
+from events.extraction.speakers.pronouns import CLAUSE, FAR, VOICES, Pronouns
+from events.extraction.speakers.scene import EVERYONE, Source, Unnamed
 
-_SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
-_CORRESPONDENT = 3.0  # sentences by which a correspondent is farther off than who is reported
 _BY = re.compile(r"[^.;:“”\"]{0,60}?\b(?:by|from|of|signed by)\s(?:the\s|its\s|his\s)?")
-_OPENING = 60  # characters in which the subject of a sentence is looked for
 _AHEAD = 12  # names after an office that are looked at for its holder
 _APPOSED = re.compile(r",\s(?:the\s|called\s)?")
 _CLOSES = re.compile(r"[,.;:”\"]|\s[-–—]")
 _JUST = 2  # sentences within which "the senator" may be whoever spoke last
 _LINK = " of "
-_FAR = 12  # sentences over which a pronoun reaches back
+_OPENER = re.compile(r"[A-Z][a-z]+ly|However|Meanwhile|Moreover|Also|Earlier|Later|Indeed|Still")
 _PLAIN = frozenset({Sort.NAME, Sort.PRONOUN})
 _FIRMS = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
-_VOICES = frozenset({NameKind.ORGANISATION, NameKind.COUNTRY, NameKind.FORUM})
-_GENDERS = {"he": "m", "she": "f"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +48,7 @@ class Choice:
     reason: str | None = None
 
 
-class Resolver(Scene):
+class Resolver(Pronouns):
     """Reads the sources of a text in order; remembers who spoke."""
 
     def __init__(
@@ -63,15 +57,13 @@ class Resolver(Scene):
         super().__init__(layout, names, attributions)
         self._offices_at = [(name.role, name) for name in names if name.role]
         self._offices_at.sort(key=lambda one: one[0].start)
-        self._unnamed: dict[str, Unnamed] = {}
-        self._unnamed_by_noun: dict[str, Unnamed] = {}  # the last one of each noun
         self._held: dict[Figure, tuple[Office, ...]] = {}
         self._meant: dict[str, Source] = {}  # whom the words of a phrase meant last
         self._written: dict[str, Source] = {}
 
     def resolve(self, attribution: Attribution) -> Choice:
         """Return whom an attribution goes to, and remember it."""
-        source = attribution.source
+        source = self._behind_opener(attribution)
         if source is None:
             last = self._continued(attribution) if attribution.continues else None
             return Choice(last, None if last else "no source is printed")
@@ -85,6 +77,17 @@ class Resolver(Scene):
             if isinstance(choice.source, Unnamed):
                 choice.source.spans.append(source)
         return choice
+
+    def _behind_opener(self, attribution: Attribution) -> Span | None:
+        """Return the source; where it is only an adverb, what stands between that and the cue."""
+        source, cue = attribution.source, attribution.cue
+        if source is None or cue is None or _OPENER.fullmatch(source.of(self.text)) is None:
+            return source
+        start = source.end + 2
+        real = self.text.startswith(", ", source.end) and start < cue.start <= start + CLAUSE
+        return (
+            Span(start, start + len(self.text[start : cue.start].rstrip(" ,"))) if real else source
+        )
 
     def _continued(self, attribution: Attribution) -> Source | None:
         """Return who goes on: whoever the sentence before introduces, else who was heard last."""
@@ -100,8 +103,9 @@ class Resolver(Scene):
         if phrase.sort is Sort.NAME and phrase.name is not None:
             return Choice(self._named(phrase.name))
         if phrase.sort is Sort.PRONOUN:
-            return self._pronoun(phrase)
-        found: Source | None
+            found = self.pronoun(phrase)
+            said = phrase.span.of(self.text)
+            return Choice(found, None if found else f"nothing before tells who “{said}” is")
         if phrase.sort is Sort.OFFICE:
             found = self._holder(phrase)
         elif phrase.sort is Sort.BODY:
@@ -139,78 +143,10 @@ class Resolver(Scene):
         if name is None or at != apposed.end() or not _CLOSES.match(self.text, name.mention.end):
             return None
         figure = self.cast.of_name[name.span]
-        body = figure.kind in _VOICES or figure.kind is NameKind.OTHER
+        body = figure.kind in VOICES or figure.kind is NameKind.OTHER
         about = plain(self.text, phrase.span)
         fits = is_person(about) or "one of" in phrase.of(self.text).casefold()
         return figure if (fits if figure.is_person else body and is_body(about)) else None
-
-    def _pronoun(self, phrase: Phrase) -> Choice:
-        at = phrase.span.start
-        found: Source | None
-        if phrase.word in _GENDERS:
-            found = self._person_before(at, _GENDERS[phrase.word])
-        elif phrase.word == "who":
-            found = self._antecedent(at)
-        elif phrase.word == "i":
-            found = self.heard[-1][1] if self.heard else None
-        elif phrase.word == "they":
-            found = self._many_before(at) or self._body_before(at, plural=True)
-        else:
-            found = self._body_before(at, plural=False)
-        said = phrase.span.of(self.text)
-        return Choice(found, None if found else f"nothing before tells who “{said}” is")
-
-    def _person_before(self, at: int, gender: str) -> Source | None:
-        """Return the person whom "he" or "she" most likely stands for."""
-        here = self.sentence(at)
-        best: tuple[float, int, Source] | None = None
-        for place, source, subject in self.recent(at):
-            if not source.could_be(gender):
-                continue
-            known = 0.5 if source.gender == gender else 0.0
-            known -= _CORRESPONDENT if self._reports(source) else 0.0
-            score = (_SUBJECT if subject else 0.0) + known - (here - self.sentence(place))
-            if score > -_FAR and (best is None or (score, place) > best[:2]):
-                best = (score, place, source)
-        return best[2] if best else None
-
-    def _many_before(self, at: int) -> Source | None:
-        """Return the nameless people with whom the sentence of "they", or the one before, opens."""
-        here = self.sentence(at) - 1
-        for index in (here, here - 1):
-            start = self.sentences[index] if index >= 0 else at
-            many = opening_plural(self.text[start : min(at, start + _OPENING)])
-            if many:
-                return self._called(many)
-        return None
-
-    def _body_before(self, at: int, *, plural: bool) -> Source | None:
-        """Return the body or nameless source that "it" or "they" most likely stands for."""
-        here = self.sentence(at)
-        for place, source, subject in sorted(self.recent(at), key=lambda one: -one[0]):
-            nameless = isinstance(source, Unnamed)
-            fits = nameless == plural or not nameless
-            if subject and fits and (isinstance(source, Unnamed) or source.kind in _VOICES):
-                return source if here - self.sentence(place) <= _FAR / 2 else None
-        return None
-
-    def _antecedent(self, at: int) -> Source | None:
-        """Return the figure named last before a relative pronoun, in its sentence.
-
-        Nameless people directly before it come first: "port officials, who".
-        """
-        many = people_before(self.text[max(0, at - _OPENING) : at])
-        if many:
-            return self._called(many)
-        index = bisect_left(self.starts, at) - 1
-        if index < 0 or self.sentence(self.starts[index]) != self.sentence(at):
-            return None
-        near = [
-            name for name in self.names[max(0, index - 3) : index + 1] if name.mention.end <= at
-        ]
-        persons = [name for name in near if name.kind is NameKind.PERSON]
-        chosen = next(iter(reversed(persons or near)), None)
-        return self.cast.of_name[chosen.span] if chosen else None
 
     def _holder(self, phrase: Phrase) -> Source | None:
         """Return who holds the office that a phrase points back to.
@@ -263,8 +199,8 @@ class Resolver(Scene):
         first = bisect_left(self.starts, phrase.span.end)
         for name in self.names[first : first + _AHEAD]:
             if name.kind is NameKind.PERSON and not self.in_quotation(name.span):
-                noun = phrase.word.split()[-1]
-                held = name.role is None or noun in name.role.of(self.text).casefold()
+                sought = wanted(phrase.word, plain(self.text, phrase.span))
+                held = name.role is None or fit(sought, offices(self.text, [name])) is not None
                 same = name.organisation and name.organisation.of(self.text) in phrase.of(self.text)
                 alone = not self.heard and self.near(at, name.span.start)
                 return self.cast.of_name[name.span] if (held or same) and alone else None
@@ -306,7 +242,8 @@ class Resolver(Scene):
     def _body_heard(self, at: int) -> Figure | None:
         """Return the body that spoke last, a name of unknown kind being one too."""
         for place, source in reversed(self.heard[-6:]):
-            if isinstance(source, Figure) and source.kind in _FIRMS and self.near(place, at):
+            near = self.sentence(at) - self.sentence(place) <= FAR
+            if near and isinstance(source, Figure) and source.kind in _FIRMS:
                 return source
         return None
 
@@ -330,20 +267,12 @@ class Resolver(Scene):
         if not may_speak(name):
             return None
         earlier = self._nameless_before(phrase) if phrase.definite else None
-        return earlier or self._called(name)
-
-    def _called(self, name: str) -> Unnamed:
-        """Return the nameless source of these words, a new one where they are new."""
-        found = self._unnamed.get(name.casefold())
-        if found is None:
-            found = Unnamed(name, len(self._unnamed))
-            self._unnamed[name.casefold()] = self._unnamed_by_noun[head_noun(name)] = found
-        return found
+        return earlier or self.called(name)
 
     def _nameless_before(self, phrase: Phrase) -> Unnamed | None:
         """Return the nameless source heard last that ends in the same noun: "the official"."""
-        found = self._unnamed_by_noun.get(head_noun(plain(self.text, phrase.span)))
-        return found if found and len(self._unnamed) - found.number <= EVERYONE else None
+        found = self.unnamed_by_noun.get(head_noun(plain(self.text, phrase.span)))
+        return found if found and len(self.unnamed) - found.number <= EVERYONE else None
 
     def _offices(self, figure: Figure) -> tuple[Office, ...]:
         """Return every office that a person has in the text."""
@@ -351,9 +280,3 @@ class Resolver(Scene):
         if held is None:
             held = self._held[figure] = offices(self.text, figure.mentions)
         return held
-
-    def _reports(self, source: Source) -> bool:
-        """Tell whether somebody only reports for an outlet: the article is about others."""
-        return isinstance(source, Figure) and any(
-            "correspondent" in office.words for office in self._offices(source)
-        )

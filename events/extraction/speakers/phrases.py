@@ -16,14 +16,14 @@ _PRONOUNS = re.compile(
     r"|(?P<who>who|which|whom|whose|that)",
     re.IGNORECASE,
 )
-_CONTRACTED = re.compile(r"(?<=[a-z])[’'](?:s|re|ve|d|ll|m)$")
+_CONTRACTED = re.compile(r"(?<=[a-zI])[’'](?:s|re|ve|d|ll|m)$")
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|one|another|some)\s+)+",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their|these|those)\s", re.IGNORECASE)
 _INDEFINITE = re.compile(
-    r"(?:an?|one|some|any|another|several|many|most|two|three|no|senior|top|unnamed)\s",
+    r"(?:an?|one|each|every|either|neither|some|any|another|several|many|most|two|three|no|senior|top|unnamed)\s",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:H\.?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Madam)[.,]?\s+")
@@ -32,7 +32,7 @@ _LINKED = re.compile(
     r"\b(?:of|for|to|from|by|at|with|in|on|against|among|between|near)\s", re.IGNORECASE
 )
 _PREPOSITION = re.compile(
-    r"\b(?:of|for|from|by|with|at|in|on|among|between|against)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:of|for|from|to|by|with|at|in|on|among|between|against)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _OFFICE = re.compile(rf"(?<![\w-])(?:{alternation(lines('roles'))})(?![\w-])", re.IGNORECASE)
 _ARTICLES = re.compile(r"\W*(?:(?:the|a|an|both|even|meanwhile)\s+)?", re.IGNORECASE)
@@ -113,7 +113,8 @@ def read_phrase(text: str, source: Span, inside: Sequence[Name]) -> Phrase:
 def _pointing(source: Span, core: str) -> Phrase:
     """Read a phrase without a name: one that points back to an office or body, or a plain one."""
     head = _before_link(core)
-    definite = _DEFINITE.match(core) is not None or "'s " in head or "’s " in head
+    owned = ("'s " in head or "’s " in head) and _INDEFINITE.match(core) is None
+    definite = _DEFINITE.match(core) is not None or owned
     office = _last_office(head)
     bare = _INDEFINITE.match(core) is None and not office.endswith("s")
     if office and (definite or bare):
@@ -222,7 +223,7 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
             continue
         if _describes(text, name, source):
             continue
-        if not _PREPOSITION.search(before) or name.mention.start < name.span.start:
+        if not _PREPOSITION.search(before[: max(0, name.mention.start - source.start)]):
             return name
     for name in inside:
         before = text[source.start : name.span.start]

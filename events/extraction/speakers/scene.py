@@ -8,7 +8,7 @@ from typing import Final
 
 from events.extraction.records import Attribution, Layout, Name, Span
 from events.extraction.speakers.cast import Cast, Figure
-from events.extraction.speakers.phrases import gender_of, is_person
+from events.extraction.speakers.phrases import gender_of, head_noun, is_person
 from events.vocabulary import StatementKind
 
 _RECENT = 24  # names before a pronoun that are looked at
@@ -26,15 +26,17 @@ class Unnamed:
     name: str
     number: int
     spans: list[Span] = field(default_factory=list)
+    gender: str = ""  # m or f where the noun tells it: "spokeswoman"
+    person: bool = False
 
-    @property
-    def gender(self) -> str:
-        """Return m or f where the noun tells it: "spokeswoman"."""
-        return gender_of(self.name)
+    @classmethod
+    def of(cls, name: str, number: int) -> "Unnamed":
+        """Make the source of a noun phrase, the how manieth of its text."""
+        return cls(name, number, gender=gender_of(name), person=is_person(name))
 
     def could_be(self, gender: str) -> bool:
         """Tell whether it is one human being whom nothing bars from a gender."""
-        return is_person(self.name) and self.gender in {"", gender}
+        return self.person and self.gender in {"", gender}
 
 
 Source = Figure | Unnamed
@@ -58,6 +60,9 @@ class Scene:
         sources = [one.source for one in attributions if one.source]
         speaking = {name.span for source in sources for name in self.inside(source)}
         self.cast = Cast(layout.text, names, speaking)
+        self.unnamed: dict[str, Unnamed] = {}
+        self.unnamed_by_noun: dict[str, Unnamed] = {}  # the last one of each noun
+        self.reporters: dict[Figure, bool] = {}  # who only reports for an outlet
         self.heard: list[tuple[int, Source]] = []
         self.salient = [
             (name.span.start, self.cast.of_name[name.span], self.is_subject(name))
@@ -104,3 +109,11 @@ class Scene:
         last = bisect_left(self.starts, source.end)
         before = self.names[first - 1 : first] if first else ()
         return [*(one for one in before if one.span.overlaps(source)), *self.names[first:last]]
+
+    def called(self, name: str) -> Unnamed:
+        """Return the nameless source of these words, a new one where they are new."""
+        found = self.unnamed.get(name.casefold())
+        if found is None:
+            found = Unnamed.of(name, len(self.unnamed))
+            self.unnamed[name.casefold()] = self.unnamed_by_noun[head_noun(name)] = found
+        return found

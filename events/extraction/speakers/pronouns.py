@@ -1,0 +1,141 @@
+"""Whom a pronoun stands for: he and she, it and they, who, and the "I" of quoted speech."""
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from events.extraction.records import NameKind, Span
+from events.extraction.speakers.cast import Figure
+from events.extraction.speakers.phrases import Phrase, opening_plural, people_before
+from events.extraction.speakers.scene import Scene, Source, Unnamed
+
+_SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
+_CORRESPONDENT = 3.0  # sentences by which a correspondent is farther off than who is reported
+_OPENING = 60  # characters in which the subject of a sentence is looked for
+CLAUSE: Final = 160  # characters of a clause that opens a sentence
+_OWNED = re.compile(r"['’]s (?:[a-z][\w-]*,? ){1,4}(?:(?:in|at|during) which|where) ")
+_ACCORDING = "ccording to "
+_SUBORDINATE = re.compile(
+    r"[\s“\"]*(?:Despite|After|Although|Though|While|When|As|Before|Since|In|Even if|If)\b[^,.;]*"
+)
+FAR: Final = 12  # sentences over which a pronoun reaches back
+VOICES: Final = frozenset({NameKind.ORGANISATION, NameKind.COUNTRY, NameKind.FORUM})
+_GENDERS = {"he": "m", "she": "f"}
+
+
+class Pronouns(Scene):
+    """A scene in which pronouns are read; it remembers who of it only reports."""
+
+    def pronoun(self, phrase: Phrase) -> Source | None:
+        """Return whom a pronoun stands for, null where nothing before tells."""
+        at = phrase.span.start
+        found: Source | None
+        if phrase.word in _GENDERS:
+            gender = _GENDERS[phrase.word]
+            found = (
+                self._owner_before(at, gender)
+                or self._person_after(phrase.span, gender)
+                or self._person_before(at, gender)
+            )
+        elif phrase.word == "who":
+            found = self._antecedent(at)
+        elif phrase.word == "i":
+            found = self.heard[-1][1] if self.heard and self.in_quotation(phrase.span) else None
+        elif phrase.word == "they":
+            found = self._many_before(at) or self._body_before(at, plural=True)
+        else:
+            found = self._body_before(at, plural=False)
+        return found
+
+    def _person_before(self, at: int, gender: str) -> Source | None:
+        """Return the person whom "he" or "she" most likely stands for."""
+        here = self.sentence(at)
+        best: tuple[float, int, Source] | None = None
+        for place, source, subject in self.recent(at):
+            if not source.could_be(gender):
+                continue
+            known = 0.5 if source.gender == gender else 0.0
+            known -= _CORRESPONDENT if self._reports(source) else 0.0
+            nameless = isinstance(source, Unnamed) and self.text.endswith(_ACCORDING, 0, place)
+            score = (
+                (_SUBJECT if subject and not nameless else 0.0)
+                + known
+                - (here - self.sentence(place))
+            )
+            if score > -FAR and (best is None or (score, place) > best[:2]):
+                best = (score, place, source)
+        return best[2] if best else None
+
+    def _owner_before(self, at: int, gender: str) -> Figure | None:
+        """Return the owner of what a relative clause is about: "Okoro's speech, in which he"."""
+        last = bisect_left(self.starts, at) - 1
+        name = self.names[last] if last >= 0 else None
+        if name is None or _OWNED.fullmatch(self.text, name.span.end, at) is None:
+            return None
+        figure = self.cast.of_name[name.span]
+        return figure if figure.could_be(gender) else None
+
+    def _person_after(self, pronoun: Span, gender: str) -> Figure | None:
+        """Return the person whom a clause points forward to: "Despite what he said, Okoro left"."""
+        index = self.sentence(pronoun.start) - 1
+        if index < 0 or not _SUBORDINATE.fullmatch(self.text, self.sentences[index], pronoun.start):
+            return None
+        comma = self.text.find(", ", pronoun.end, min(pronoun.end + CLAUSE, self.ends[index]))
+        name = next(iter(self.inside(Span(comma + 2, comma + 3))), None) if comma > 0 else None
+        if name is None or name.mention.start != comma + 2:
+            return None
+        figure = self.cast.of_name[name.span]
+        return figure if figure.could_be(gender) else None
+
+    def _many_before(self, at: int) -> Source | None:
+        """Return the nameless people with whom the sentence of "they", or the one before, opens."""
+        here = self.sentence(at) - 1
+        for index in (here, here - 1):
+            start = self.sentences[index] if index >= 0 else at
+            many = opening_plural(self.text[start : min(at, start + _OPENING)])
+            if many:
+                return self.called(many)
+        return None
+
+    def _body_before(self, at: int, *, plural: bool) -> Source | None:
+        """Return the body or nameless source that "it" or "they" most likely stands for."""
+        here = self.sentence(at)
+        for place, source, subject in sorted(self.recent(at), key=lambda one: -one[0]):
+            nameless = isinstance(source, Unnamed)
+            fits = nameless == plural or not nameless
+            if subject and fits and (isinstance(source, Unnamed) or source.kind in VOICES):
+                return source if here - self.sentence(place) <= FAR / 2 else None
+        return None
+
+    def _antecedent(self, at: int) -> Source | None:
+        """Return the figure named last before a relative pronoun, in its sentence.
+
+        Nameless people directly before it come first: "port officials, who".
+        """
+        many = people_before(self.text[max(0, at - _OPENING) : at])
+        if many:
+            return self.called(many)
+        return self._named_before(at)
+
+    def _named_before(self, at: int) -> Figure | None:
+        """Return the person, else the name, that stands last before a place in its sentence."""
+        index = bisect_left(self.starts, at) - 1
+        if index < 0 or self.sentence(self.starts[index]) != self.sentence(at):
+            return None
+        near = [
+            name for name in self.names[max(0, index - 3) : index + 1] if name.mention.end <= at
+        ]
+        persons = [name for name in near if name.kind is NameKind.PERSON]
+        chosen = next(iter(reversed(persons or near)), None)
+        return self.cast.of_name[chosen.span] if chosen else None
+
+    def _reports(self, source: Source) -> bool:
+        """Tell whether somebody only reports for an outlet: the article is about others."""
+        if not isinstance(source, Figure):
+            return False
+        reports = self.reporters.get(source)
+        if reports is None:
+            roles = (name.role.of(self.text) for name in source.mentions if name.role)
+            reports = any("correspondent" in role.casefold() for role in roles)
+            self.reporters[source] = reports
+        return reports
