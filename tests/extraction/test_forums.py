@@ -328,6 +328,71 @@ DAYS = {
         ("Tuesday", "2024-05-07"),
         (None, None),
     ),
+    "a verb, and words before the name": (
+        "The union is holding a lively Nile Water Forum in Suva on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "a city that opens with no plain capital": (
+        "Organisers of a two-day water summit in Ōtara on 7-8 May spoke. The summit drew many.",
+        ("7-8 May", "2024-05-07/2024-05-08"),
+        ("2024-05-07", "2024-05-08"),
+    ),
+    "from a day on": (
+        "Ministers are meeting for the Nile Water Forum from 7 May, in Suva.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "an aside before the verb": (
+        "On 7 May 2024, less than a month away, the Nile Water Forum will begin in Suva.",
+        ("7 May 2024", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "running on some days": (
+        "She opened the Nile Water Forum. Running from 7 to 9 May, the event drew many.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "gathered on a day at": (
+        "Divers gathered in Suva on 7 May to discuss reefs at the Nile Water Forum.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "one day, gathered for it": (
+        "Divers will gather for the Nile Water Forum on 7 May. The one-day forum is new.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "a label": (
+        "She will lead a Nile Water Workshop. The workshop is open to all.\n\nDate: 7 May 2024",
+        ("7 May 2024", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "to attend it on a day": (
+        "He will attend the Nile Water Forum on 7 May.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "to speak at it on a day": (
+        "He will speak at the Nile Water Forum on 7 May.",
+        ("7 May", "2024-05-07"),
+        (None, None),
+    ),
+    "under its short form": (
+        "She opened the Nile Water Forum (NWF). It grew. NWF 2024 will run from 7 to 9 May in Suva.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "another meeting": (
+        "She spoke at the Nile Water Forum. The meeting in Paris on 7-8 May was a bore.",
+        ("7-8 May", "2024-05-07/2024-05-08"),
+        (None, None),
+    ),
+    "another summit": (
+        "She opened the Nile Water Summit. Then he left for a summit Tuesday with the king.",
+        ("Tuesday", "2024-05-07"),
+        (None, None),
+    ),
 }
 
 
@@ -387,6 +452,27 @@ PLACES = {
     "the city of another act": (
         "She told the Nile Water Forum that a school would open in Nairobi.",
         (None, None),
+    ),
+    "a hotel of a city": (
+        "The Nile Water Forum was held at Nairobi’s Lake Hotel.",
+        ("Nairobi", "Kenya"),
+    ),
+    "a university that a city gave its name": (
+        "The Nile Water Forum was held at Victoria University.",
+        (None, None),
+    ),
+    "no place at all": ("She opened the Nile Water Forum, told of in the Annex.", (None, None)),
+    "a word of the text": (
+        "War is a conflict. She opened the Nile Water Forum in Conflict.",
+        (None, None),
+    ),
+    "where they go for it": (
+        "Two divers will travel to Nairobi this week to take part in the Nile Water Forum.",
+        ("Nairobi", "Kenya"),
+    ),
+    "where she is for it": (
+        "In Nairobi from 7 May, Ada Lim will take part in the annual Nile Water Forum.",
+        ("Nairobi", "Kenya"),
     ),
 }
 

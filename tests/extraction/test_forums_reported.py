@@ -33,8 +33,38 @@ NAMES = {
     ),
     "whose acronym's": ("at the RTU’s congress", [("RTU’s congress", None)]),
     "a person's": ("at Ada Lim’s water forum", [("water forum", None)]),
+    "of inside a name": (
+        "at the Burden of Reefs Brain Summit",
+        [("Burden of Reefs Brain Summit", None)],
+    ),
+    "for inside a name": (
+        "at the River Divers for Change Conference",
+        [("River Divers for Change Conference", None)],
+    ),
+    "a list that opens the sentence": (
+        "The Rivers, Reefs and Rain Conference opened",
+        [("Rivers, Reefs and Rain Conference", None)],
+    ),
+    "a list of topics": (
+        "the Forum on Rivers, Reefs and Rain in Cairo",
+        [("Forum on Rivers, Reefs and Rain", None)],
+    ),
+    "people after a topic": (
+        "At the Forum on Rivers, President Lim and Minister Bo spoke",
+        [("Forum on Rivers", None)],
+    ),
+    "a topic in a state": (
+        "the Dialogue on Saving Reefs in Danger, held today",
+        [("Dialogue on Saving Reefs in Danger", None)],
+    ),
+    "against": ("the Summit Against Reef Loss", [("Summit Against Reef Loss", None)]),
+    "a country behind": ("at Reef Expo Canada 2024", [("Reef Expo Canada", None)]),
+    "two nouns with a stroke": (
+        "at the Reef Symposium/Xpo in Suva",
+        [("Reef Symposium", None)],
+    ),
     "a judgement": ("an openly hostile convention", [("hostile convention", None)]),
-    "a period": ("its first webinar of the year", [("webinar", 1)]),
+    "a period": ("its first webinar of the year", [("webinar", None)]),
     "a convention on a day": (
         "the Reef Divers Convention on Saturday",
         [("Reef Divers Convention", None)],
@@ -67,6 +97,17 @@ REPORTED = {
     "a parliament": (
         "Ada Lim told Congress that dams leak. In Congress, few spoke. Congress rose.",
         [],
+    ),
+    "a party": (
+        "Dams leak. It rained. Birds sang. The lake was still. Bo of the United Reef Congress spoke.",
+        [],
+    ),
+    "another of its kind": (
+        (
+            "Ada Lim spoke at the Reef Energy Conference in Suva. The Reef Energy Conference drew "
+            "many. Last week she opened an energy conference in Houston."
+        ),
+        ["Reef Energy Conference"],
     ),
     "talks without a name or place": (
         "Talks between the two banks went on. The talks, Ada Lim said in the talks, are hard.",

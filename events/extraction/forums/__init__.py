@@ -7,8 +7,9 @@ describes, ``when``, ``where`` and ``hosts`` read what the text says of each.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from itertools import chain
 
 from events.extraction.forums.choice import Gathering, gather
 from events.extraction.forums.heads import nouns_in
@@ -42,7 +43,8 @@ def find_forums(
     ``reference``, the day the article is read from, or the year after it, is another edition.
     """
     titles = _titles(layout)
-    sentences = [sentence for block in layout.body for sentence in block.sentences]
+    content = layout.body or [b for b in layout.blocks if b.role is BlockRole.HEADING]
+    sentences = [sentence for block in content for sentence in block.sentences or [block.span]]
     order = {sentence.start: place for place, sentence in enumerate(sentences)}
     nouns = nouns_in(layout.text)
     mentions = [
@@ -91,11 +93,13 @@ def _forum(
     full = gathering.full
     titled = title_of(text, gathering) if bare(gathering) else None
     name = titled.of(text) if titled else full.name
+    gathering.mentions += _in_short(layout, gathering)
+    gathering.mentions.sort(key=lambda mention: mention.whole)
     days = held(text, gathering, dates)
     place = place_of(layout, gathering)
     hosts, hosted = hosts_of(text, gathering, names)
     theme, themed = theme_of(text, gathering)
-    spans = _spans(layout, gathering)
+    spans = _spans(gathering)
     printed = dict.fromkeys(span.of(text) for span in spans)
     return Forum(
         name=name,
@@ -130,15 +134,31 @@ def _edition_beside(text: str, gathering: Gathering) -> int | None:
     return None
 
 
-def _spans(layout: Layout, gathering: Gathering) -> tuple[Span, ...]:
-    """Return every mention, and wherever else content prints a short form the text introduced."""
-    own = {mention.span for mention in gathering.mentions}
+def _in_short(layout: Layout, gathering: Gathering) -> Iterator[Mention]:
+    """Yield each printing of a short form that the text introduced: "APCHI 2004 will run"."""
     short = [acronym for acronym in gathering.acronyms if len(acronym) > 2]  # "UN" is a body
-    if short:
-        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(short)))})\b")
-        content = chain(layout.body, (b for b in layout.blocks if b.role in _TITLED))
-        for block in content:
-            own.update(Span(*one.span()) for one in pattern.finditer(layout.text, *block.span))
+    if not short:
+        return
+    names = "|".join(map(re.escape, sorted(short)))
+    pattern = re.compile(rf"\b(?P<name>{names})\b(?:\s(?:19|20)\d\d\b)?")
+    for block in (*layout.body, *(b for b in layout.blocks if b.role in _TITLED)):
+        ends = [sentence.end for sentence in block.sentences]
+        for one in pattern.finditer(layout.text, *block.span):
+            at = bisect_right(ends, one.start())
+            yield replace(
+                gathering.full,
+                span=Span(*one.span("name")),
+                whole=Span(*one.span()),
+                sentence=block.sentences[at] if at < len(ends) else block.span,
+                name=one["name"],
+                days=None,
+                body=False,
+            )
+
+
+def _spans(gathering: Gathering) -> tuple[Span, ...]:
+    """Return every mention, none inside another."""
+    own = {mention.span for mention in gathering.mentions}
     apart: list[Span] = []
     for span in sorted(own, key=lambda one: (one.start, -one.end)):
         if not apart or apart[-1].end <= span.start:

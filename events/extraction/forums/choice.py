@@ -239,13 +239,22 @@ def _aliases() -> dict[str, str]:
 
 
 def _describe(found: list[Gathering], mention: Mention) -> None:
-    """Add "a two-day forum", "the Nauru summit" to the only name of its noun, else as it fits."""
+    """Add "a two-day forum", "the Nauru summit" to the only name of its noun, else as it fits.
+
+    "A summit" after the name of one is another.
+    """
     own = [one for one in found if one.named and mention.head in one.heads]
+    if mention.indefinite and not mention.days and _named_before(own, mention):
+        return
     plain = mention.key == {mention.head} and mention.days
     if (plain or _of_place(mention)) and len(own) == 1:
         own[0].mentions.append(mention)
     else:
         _place(found, mention)
+
+
+def _named_before(found: Sequence[Gathering], mention: Mention) -> bool:
+    return any(one.starts[0] < mention.span.start for one in found)
 
 
 def _place(found: list[Gathering], mention: Mention) -> None:
@@ -258,6 +267,8 @@ def _place(found: list[Gathering], mention: Mention) -> None:
     exact = [one for one in fitting if mention.key in one.keys]
     if exact or len(fitting) == 1:
         (exact or fitting)[0].add(mention)
+    elif len(named := [one for one in fitting if one.named]) == 1:
+        named[0].add(mention)
     elif not fitting and len(found) < _MOST:
         found.append(Gathering(named=mention.named))
         found[-1].add(mention)
@@ -275,9 +286,10 @@ def _point_back(found: list[Gathering], mention: Mention) -> None:
         choice = own if len(own) == 1 else []
     if choice:
         nearest = max(choice, key=lambda one: (one.named, one.last_before(mention.span.start)))
-        nearest.mentions.append(mention)
-        if mention.edition != 1:  # "the first conference" may be long ago
-            nearest.edition = nearest.edition or mention.edition
+        known = nearest.edition or (mention.edition if mention.edition != 1 else None)
+        if mention.edition in {None, known}:  # "the first conference" was another
+            nearest.mentions.append(mention)
+            nearest.edition = known
     elif not plain and not mention.weak:
         _place(found, mention)
 

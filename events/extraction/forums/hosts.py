@@ -65,7 +65,8 @@ _FIELDS = re.compile(
 )  # Trade, Labour and Energy
 _NOUN = re.compile(r"\s(?!(?:and|in|on|at|from|with|as|to|for|under|this|last|next)\b)[a-z]")
 _TITLE = re.compile(
-    r"""(?: \s? | ,?\s(?:[\w\s]{0,30}\s)?(?:en)?titled\s | ,?\s(?:called|named|dubbed)\s(?:the\s)?
+    r"""(?: \s? | ,?\s(?:[^.;“"‘”]{0,90}\s)?(?:en)?titled\s
+          | ,?\s(?:called|named|dubbed)\s(?:the\s)?
           | ,?\s[^.;“"‘]{0,40}\bthe\s(?:topic|subject)\s(?:of\s)? )
         (?:[“"‘]|(?<=\s)') (?P<title>[^“”"‘]{6,160}?) [,.]? [”"’'] (?!\w)""",
     re.VERBOSE,

@@ -41,15 +41,32 @@ _NEAR = 80
 
 def is_none(text: str, gathering: Gathering) -> bool:
     """Tell whether what a text names like a gathering is something else."""
-    if gathering.heads == {"convention"}:
-        return any(_treaty(text, mention) for mention in gathering.mentions)
-    if gathering.heads == {"congress"} and gathering.full.name.casefold() in _PARLIAMENTS:
-        return any(mention.name[:1].isupper() for mention in gathering.mentions)
-    if gathering.heads == {"talks"}:
-        return not gathering.named or not (gathering.edition or gathering.venue)
+    if len(gathering.heads) == 1 and (asked := _ASKED.get(next(iter(gathering.heads)))):
+        return asked(text, gathering)
     if not gathering.named:
         return any(_platform(text, mention) for mention in gathering.mentions)
     return _speaks(gathering)
+
+
+def _is_treaty(text: str, gathering: Gathering) -> bool:
+    return any(_treaty(text, mention) for mention in gathering.mentions)
+
+
+def _is_parliament_or_party(_text: str, gathering: Gathering) -> bool:
+    """Tell whether a congress makes laws, or is a party, not said to meet."""
+    if gathering.full.name.casefold() in _PARLIAMENTS:
+        return any(mention.name[:1].isupper() for mention in gathering.mentions)
+    return gathering.named and not _met(gathering)
+
+
+def _is_negotiation(_text: str, gathering: Gathering) -> bool:
+    return not gathering.named or not (gathering.edition or gathering.venue)
+
+
+def _met(gathering: Gathering) -> bool:
+    """Tell whether a congress has a number or a length, or is more than named in passing."""
+    told = gathering.edition or gathering.days or gathering.leads
+    return bool(told) or gathering.repeated
 
 
 def _treaty(text: str, mention: Mention) -> bool:
@@ -71,3 +88,10 @@ def _speaks(gathering: Gathering) -> bool:
     names = [mention for mention in gathering.mentions if mention.named]
     bodies = sum(mention.body for mention in names)
     return bodies > 0 and (not gathering.venue or 2 * bodies > len(names))
+
+
+_ASKED = {
+    "convention": _is_treaty,
+    "congress": _is_parliament_or_party,
+    "talks": _is_negotiation,
+}

@@ -29,6 +29,9 @@ _NOUN = 32  # code points of "the conference" and of the word after it
 _THE_NOUN = re.compile(r"\b(?:[Tt]he|[Tt]his)\s([a-z]{3,})$")
 _PLAIN_AFTER = re.compile(r"[.,;]?(?:\s([a-z]+)(?=[\s.,;])|\s?$|\s(?=[“\"]))")
 _LATER = re.compile(r"\s(?:next|later\sthis)\s(?:month|year|spring|summer|autumn|fall|winter)\b")
+_OF_PERIOD = re.compile(
+    r"\s(?:of|in|for)\s(?:the|this|its|a)\s(?:\w+\s)?(?:year|month|season|series|day|week|decade)\b"
+)
 _VOICE = re.compile(
     r"\b(?:according\sto|statements?\s(?:by|from)|issued\sby|spokes\w+\s(?:of|for)|members\sof"
     r"|founded|leaders?\sof|group)\s(?:the\s)?$"
@@ -49,7 +52,8 @@ _ACRONYM = re.compile(
 class Mention:
     """One printing of a gathering's name, or of a noun that stands for one.
 
-    ``named`` tells a proper name from a description; ``definite`` "the summit" from "a summit";
+    ``named`` tells a proper name from a description; ``definite`` and ``indefinite`` "the summit"
+    and "a summit" from "water summit";
     ``key`` is what two printings of it share; ``elsewhen`` marks another edition ("last year's"),
     ``body`` the gathering spoken of as an organisation, ``bracketed`` another name after one, in
     brackets or as "also known as", ``of_place`` a noun with nothing but a place before it ("the
@@ -74,6 +78,7 @@ class Mention:
     bracketed: bool = False
     of_place: bool = False
     numbered: bool = False
+    indefinite: bool = False
 
 
 def mentions_in(
@@ -170,17 +175,23 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
         named=named,
         definite=before in _THE or (left.first != kept[0] and before not in {"a", "an"}),
         weak=weak,
-        edition=left.edition or known or _numbered(tokens, left.kept),
+        edition=known or _numbered(tokens, left.kept) or _edition(text, sentence, left, end),
         year=left.year or right.year or _bracketed_year(acronym),
         days=left.days,
         acronym=acronym[1] if acronym else left.acronym,
         elsewhen=left.elsewhen or _LATER.match(text, end, sentence.end) is not None,
         bracketed=before == "(" or _also_known(text, sentence, tokens[left.first].start),
+        indefinite=before in {"a", "an", "another"},
         numbered=bool(known),
         of_place=tokens[at].text.islower() and name.removesuffix(f" {head}") in places(),
         body=_is_body(tokens, left.first, right.end)
         or _voice(text, sentence, tokens[left.first].start),
     )
+
+
+def _edition(text: str, sentence: Span, left: Leftward, end: int) -> int | None:
+    """Return the number read on the left, none for "the first webinar of the year"."""
+    return None if _OF_PERIOD.match(text, end, sentence.end) else left.edition
 
 
 def _also_known(text: str, sentence: Span, start: int) -> bool:

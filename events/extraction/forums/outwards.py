@@ -166,7 +166,7 @@ class Leftward:
             return not two_gatherings and before not in words("forum-openers")
         if token.text in {"of", "for", "on"}:
             return before.rpartition("-")[2] in words("forum-of") or (
-                token.text == "of" and after.text == "the" and self._several(before)
+                self._several(before) if after.text == "the" else self._inner(before, token.text)
             )
         if token.text in {"-", "–"}:  # "Courts Bill - Courts conference" has two parts
             return self.proper_head or token.end == after.start
@@ -177,6 +177,13 @@ class Leftward:
         if small not in {"of", "for", "on", "in"}:
             return False
         return noun in words("forum-of") or (small == "of" and self._several(noun))
+
+    def _inner(self, noun: str, small: str) -> bool:
+        """Tell whether "of" and "for" stand inside a name: "Burden of Disease Summit"."""
+        if small == "on" or self.first < 3 or noun in words("forum-openers"):
+            return False
+        office = noun.lower().removesuffix("s") in _offices() or noun.lower() in _offices()
+        return not office and noun not in words("organisation-heads")
 
     def _several(self, noun: str) -> bool:
         """Tell whether a noun in mid-sentence is a plural and no office: "Voices of the"."""
@@ -190,6 +197,8 @@ class Leftward:
             return False
         at = self.first - 2
         while at >= 0 and (self.tokens[at].capital or self.tokens[at].text == ","):
+            if self.tokens[at].text in words("forum-openers"):
+                break
             at -= 1
         opener = self.tokens[at].text.lower() if at >= 0 else ""
         return opener in {"the", "a", "an"} or ordinal(opener) is not None
@@ -232,12 +241,15 @@ class Rightward:
         self.end = head + 1
         self._year()
         proper = tokens[head].capital
-        opens = {"on", "for", "of", "to"} if proper else {"on", "for", "of"}
+        opens = {"on", "for", "of", "to", "against"} if proper else {"on", "for", "of"}
         if known_number(tokens[head]) is None and not tokens[head].possessive:
             if proper and head_of(tokens[head]) in words("forum-heads-weak"):
                 self.limit = tokens[-1].end  # "Annual Meeting of the World Economic Forum"
-            if self._text(self.end) in opens:
+            if self._text(self.end).lower() in opens:
                 self._topic()
+            elif proper and self._text(self.end) in places():
+                self.kept.append(self.end)  # "Fan Expo Canada"
+                self.end += 1
         self._year()
 
     def _text(self, at: int) -> str:
@@ -294,18 +306,34 @@ class Rightward:
             return False
         if token.capital or token.text in {"and", "&", "of", "-", "–"}:
             return proper or token.text in {"and", "&"} or token.capital
-        if token.text in {"the", "in", "for", "on"} and proper:
-            return self._joins_region(at, token.text)
-        if token.text == "the" and not proper:
-            return self._text(at + 1)[:1].isupper()
-        return not proper and token.text.isalpha() and self._topical(token.text)
+        if not proper:
+            topical = token.text.isalpha() and self._topical(token.text)
+            return self._text(at + 1)[:1].isupper() if token.text == "the" else topical
+        if token.text == ",":
+            return self._lists(at)
+        return token.text in {"the", "in", "for", "on"} and self._joins_region(at, token.text)
+
+    def _lists(self, at: int) -> bool:
+        """Tell whether a comma stands in a list of topics: "on Water, Energy and Food"."""
+        for place in range(at + 1, min(at + _LONGEST, len(self.tokens) - 1)):
+            token = self.tokens[place]
+            if token.text in {"and", "&"}:
+                return place > at + 1 and self.tokens[place + 1].capital
+            named = token.capital and token.text.lower() not in _offices()
+            if not named and token.text not in {",", "in", "of"}:
+                return False
+            if token.text in words("given-names") or token.text in words("forum-openers"):
+                return False
+        return False
 
     def _joins_region(self, at: int, small: str) -> bool:
         following = self._text(at + 1)
         if small == "the":
             return self._text(at - 1) in {"of", "for", "in", "on", "and"}
         if small == "in":
-            return following in _REGIONS or (following == "the" and self._text(at + 2) in _REGIONS)
+            matter = following[:1].isupper() and following not in words("forum-openers") | places()
+            region = self._text(at + 2) if following == "the" else following
+            return region in _REGIONS or (matter and self._text(self.head + 1) == "on")
         return following[:1].isupper() and following not in words("forum-openers")
 
     @staticmethod

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from events.extraction.lexicon import lines, words
 from events.extraction.records import Span
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-–‑'’.&/+](?!(?:19|20)\d\d\b)\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-–‑'’.&+](?!(?:19|20)\d\d\b)\w+)*|[^\w\s]")
 _POSSESSIVES = frozenset({"'s", "’s"})
 _APOSTROPHES = re.compile(r"['’]s\b")
 QUOTED = re.compile(r"[“\"‘'][^“”\"‘]{2,160}?[”\"’'](?!\w)")  # a theme, a title

@@ -35,7 +35,9 @@ _VENUE_BEFORE = re.compile(
         | attendees | participants | delegates | panel | guest | theme ) \s (?:of | at | to | in)
     | \b(?: speaking | said | spoke | speech | address | remarks | keynote | presentation )
         \s (?:at|to|in|during|before)
-    )\s+(?:(?:the|a|an|this|their|its|our|his|her|here|yesterday)\s+){0,2}$""",
+    | \b(?: meet(?:s|ing)? | met | gather\w* | conven\w* | arriv\w* ) \b [^.;]{0,30} \b for
+    )\s+(?:(?:the|a|an|this|their|its|our|his|her|here|yesterday)\s+){0,2}
+    (?:(?!(?:of|at|to|for|in|on|and|with|from|by|as)\s)[a-z][\w-]*\s){0,2}$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _VENUE_AFTER = re.compile(

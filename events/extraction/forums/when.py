@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from events.extraction.forums.choice import Gathering
@@ -18,7 +18,8 @@ _BEGINS = r"""open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -](?:off?|started) | beg[ai
 _ENDS = r"""conclud(?:es|ed|ing) | ends? | ended | ending | clos(?:es|ed|ing)
     | wrap(?:s|ped|ping)?\sup | came\sto\san\send | to\sa\sclose | until | till | through
     | culminat\w+"""
-_HOLDS = r"""held | hold | t(?:ook|akes?|aking)\splace | hosted | hosts? | hosting | co-hosted
+_HOLDS = r"""held | hold | holding | occurs? | occurred | happens? | happening
+    | t(?:ook|akes?|aking)\splace | hosted | hosts? | hosting | co-hosted
     | organi[sz]ed | convened | convenes? | scheduled | slated | set\s(?:for|to) | runs? | ran
     | running | staged | due | gather\w* | m(?:eets?|et) | planned | lasts? | lasting | dated"""
 _VERB = re.compile(rf"\b(?:(?P<begin>{_BEGINS})|(?P<end>{_ENDS})|(?P<held>{_HOLDS}))\b", re.VERBOSE)
@@ -27,34 +28,54 @@ _BREAKS = re.compile(
     r"|ahead|where|deadline|registration|signed|ceasefire)\b|\sthat\s(?!open|was|is|will|end|beg|kick|start|clos|conclu|ran|t[oa]k|took)"
 )
 _PLAIN = re.compile(
-    r"\s*+(?:[,(–-]\s*+)?(?:(?:here|there|(?:in|at)\s(?:the\s)?[A-Z][^;:.]{0,70}?)\s?,?\s*+)?"
-    r"(?:on|from|between|for|this|\()?\s*(?:the\s)?$"
+    r"\s*+(?:[,(–-]\s*+)?"
+    r"(?:(?:here|there|online|(?:in|at)\s(?:the\s)?[^\W\d_a-z][^;:.]{0,70}?)\s?,?\s*+)?"
+    r"(?P<by>on|from|between|for|this|\()?\s*(?:the\s)?$"
+)
+_TO_NAME = (  # what may stand between a verb and the name it is about: "opened its lively"
+    r"(?:\s(?:of|at|to|for|in))?(?:\s(?:the|a|an|this|its|their|our|his|her|the\sfirst))?"
+    r"(?:\s(?!(?:of|at|to|for|in|on|and|with|from|by|as)\s)[a-z][\w-]*){0,3}\s?$"
 )
 _BEFORE = {
     "begin": re.compile(
         r"\b(?:opened|opens|opening|inaugurat\w+|kick\w*[ -]?off|kicked off|declared open"
         r"|first day|start|beginning|commencement)(?:\s(?:ceremony|session|address|speech|remarks"
-        r"|plenary|dinner|day|reception))?(?:\s(?:of|at|to|for|in))?\s(?:the|a|an|this|its)?\s?$"
+        r"|plenary|dinner|day|night|reception))?" + _TO_NAME
     ),
     "end": re.compile(
         r"\b(?:closed|closing|conclu\w+|wrapp\w+ up|last day|final day|close|end)"
-        r"(?:\s(?:ceremony|session|address|speech|remarks|plenary|day))?"
-        r"(?:\s(?:of|at|to|for|in))?\s(?:the|a|an|this|its)?\s?$"
+        r"(?:\s(?:ceremony|session|address|speech|remarks|plenary|day))?" + _TO_NAME
     ),
     "held": re.compile(
         r"\b(?:held|holds?|holding|hosted|hosts?|hosting|organi[sz]ed|organi[sz]es|convened|staged"
-        r"|organi[sz]ing|convenes|co-hosted)\s(?:the|a|an|this|its)?\s?$"
+        r"|organi[sz]ing|convenes|co-hosted|co-hosts|co-hosting)" + _TO_NAME
     ),
 }
 _NTH_DAY = re.compile(r"\b([\w-]+)\sday\sof\s(?:the|a|an|this|its)?\s?$", re.IGNORECASE)
 _OFF = re.compile(r"\b(?:call\w*\soff|cancel\w*|postpon\w*|announc\w*|left|leav\w+|skip\w*)\s")
-_MINOR = frozenset({"seminar", "workshop", "webinar", "session", "masterclass", "hackathon"})
-_MEETS = re.compile(r"\b(?:meet|meets|met|gather|gathers|gathered|convene|arrive|assemble)\b")
+_ATTENDS = re.compile(r"\b(?:attending|(?:will|to)\sattend|tak(?:e|ing)\spart\sin)\b.*$")
+_MINOR = frozenset(
+    {"roundtable", "seminar", "workshop", "webinar", "session", "masterclass", "hackathon"}
+)
+_MEETS = re.compile(
+    r"\b(?:meet|meets|meeting|met|gather|gathers|gathered|convened?|arrived?|assembled?)\b"
+)
+_GATHERS = re.compile(r"\b(?:gather|gathers|gathered|assembled?|convened?)\b.*\sfor\b")
+_FOR = re.compile(
+    r"\)?,?\s(?:for|to\s(?:attend|discuss)\b[^.;:]{0,120}\s(?:at|during|in))(?:\s(?:the|a|an))?\s?$"
+)
+_RUNNING = re.compile(
+    r"\b(?:running|held|taking\splace|scheduled|slated|from)\s(?:from\s)?$", re.IGNORECASE
+)
+_LABEL = re.compile(r"\b(?:dates?|when)\s*:\s*$", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:will|to\sbe|upcoming|forthcoming)\b")
+_ASIDE = re.compile(r",[^,;:]{1,60},(?=\s)")
 _UNITS = frozenset({Precision.INSTANT, Precision.DAY, Precision.MONTH, Precision.INTERVAL})
 _AUXILIARIES = re.compile(
     r"^[\s,]*(?:(?:titled|themed|was|were|is|will|be|has|been|officially)\s)*"
 )
 _REACH = 240  # characters between a mention and the date that its verb gives it
+_FAR = 100  # characters between a date and the verb that it belongs to
 _OPENING = 30  # characters of "On Tuesday, in Doha, the"
 
 
@@ -77,7 +98,8 @@ class _Dated:
 def held(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Days:
     """Return the days that the text gives a gathering; what it does not say stays null."""
     found = list(_dated(text, gathering, dates))
-    spread = next((one for one in found if one.relation != "end" and _bounds(one.date)), None)
+    spreads = [one for one in found if one.relation != "end" and _bounds(one.date)]
+    spread = min(spreads, key=lambda one: one.date.rule == "weekend", default=None)
     if spread:
         start, end = _bounds(spread.date) or (None, None)
         return Days(start, end, _support(spread))
@@ -151,16 +173,39 @@ def _dated(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Ite
     """Yield the dates that the text ties to the gathering itself, in the order of the text."""
     placed = [one for one in dates if _placed(one)]
     starts = [one.span.start for one in placed]
-    for mention in gathering.mentions:
+    one_day = gathering.days == 1
+    for named in gathering.mentions:
+        mention = replace(named, days=1) if one_day else named
         low = max(mention.sentence.start, mention.whole.start - _REACH)
         high = min(mention.sentence.end, mention.whole.end + _REACH)
         for one in placed[bisect_left(starts, low) : bisect_left(starts, high)]:
             if relation := _relation(text, mention, one):
-                yield _Dated(relation, mention, one)
+                yield _Dated(relation, mention, _to_come(text, mention, one))
         nth = _nth_day(_words_before(text, mention))
         at = bisect_left(starts, mention.whole.start)
         if nth and at and mention.whole.start - starts[at - 1] < _REACH:
             yield _Dated(nth, mention, placed[at - 1])
+    first = gathering.mentions[0]
+    labelled = [one for one in placed if one.span > first.span and _labelled(text, one)]
+    if len(labelled) == 1:
+        yield _Dated("held", first, labelled[0])
+
+
+def _labelled(text: str, one: DateMention) -> bool:
+    """Tell whether a notice gives the date: "When: 25 August"."""
+    return _LABEL.search(text, max(0, one.span.start - _OPENING), one.span.start) is not None
+
+
+def _to_come(text: str, mention: Mention, one: DateMention) -> DateMention:
+    """Return "Saturday's" with the day ahead where its clause looks ahead."""
+    past = one.rule == "weekday" and one.anchor and one.lower and one.lower < one.anchor
+    before = text[mention.sentence.start : one.span.start]
+    if not (past and text[one.span.end : one.span.end + 2] in {"'s", "’s"}) or not (
+        one.lower and _COMING.search(before)
+    ):
+        return one
+    day = one.lower + timedelta(days=7)
+    return replace(one, edtf=day.isoformat(), lower=day, upper=day, alone=None)
 
 
 def _placed(one: DateMention) -> bool:
@@ -181,7 +226,7 @@ def _relation(text: str, mention: Mention, one: DateMention) -> str | None:
     gap = QUOTED.sub("", text[start:end])
     if _BREAKS.search(gap):
         return None
-    return _after(text, mention, one, gap) if follows else _ahead(text, mention, gap)
+    return _after(text, mention, one, gap) if follows else _ahead(text, mention, one, gap)
 
 
 def _after(text: str, mention: Mention, one: DateMention, gap: str) -> str | None:
@@ -189,23 +234,37 @@ def _after(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
     before = _words_before(text, mention)
     if verb := _last_verb(gap):
         return (_verb_before(before) or verb) if verb == "held" else verb
-    if not _PLAIN.match(gap):
-        return None
-    if relation := _nth_day(before) or _verb_before(before):
-        return relation
-    certain = _bounds(one) or mention.days == 1 or mention.head in _MINOR or gap.strip() == "("
-    at_once = gap == " " and not mention.days and not _OFF.search(before)
-    certain = certain or at_once  # "at the conference Monday"
-    return "held" if certain else None
+    plain = _PLAIN.match(gap)
+    relation = (_nth_day(before) or _verb_before(before)) if plain else None
+    if plain is None or relation or (mention.weak and not mention.named):
+        return relation  # none for "the meeting", which may be any
+    if (plain["by"] == "from" and not _bounds(one)) or _GATHERS.search(before):
+        return "held" if _bounds(one) or mention.days == 1 else "begin"
+    return "held" if _at_once(mention, one, gap, before) else None
 
 
-def _ahead(text: str, mention: Mention, gap: str) -> str | None:
+def _at_once(mention: Mention, one: DateMention, gap: str, before: str) -> bool:
+    """Tell whether a date that no verb gives is the gathering's and not one speech's."""
+    if _bounds(one) or mention.days == 1 or mention.head in _MINOR or gap.strip() == "(":
+        return True
+    if gap == " " and not mention.days and not _OFF.search(before):
+        return True  # "at the conference Monday"
+    numbered = one.text[:1].isdigit() and gap.strip() == "on"
+    return mention.named and numbered and _ATTENDS.search(before) is not None
+
+
+def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | None:
     """Read "On Tuesday the forum opened", "From 7 to 9 May, Doha hosts the forum"."""
     if relation := _verb_before(gap):
-        return relation
-    if gap.strip() in {"for", "for the", "at the"}:
-        before = text[max(mention.sentence.start, mention.whole.start - 120) : mention.whole.start]
-        return "begin" if _MEETS.search(before) else None
+        return relation if len(gap) < _FAR else None
+    gap = _ASIDE.sub("", gap)
+    if _FOR.fullmatch(gap) or gap.strip() == "at the":
+        before = text[max(mention.sentence.start, mention.whole.start - 240) : mention.whole.start]
+        known = "held" if _bounds(one) or mention.head in _MINOR else "begin"
+        return known if _MEETS.search(before) else None
+    before = text[max(mention.sentence.start, one.span.start - _OPENING) : one.span.start]
+    if _bounds(one) and _RUNNING.search(before) and gap in {", the ", ", this "}:
+        return "held"
     tail = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + _REACH)]
     follows = _VERB.match(_AUXILIARIES.sub("", QUOTED.sub("", tail)))
     return follows.lastgroup if follows and len(gap) < _OPENING else None

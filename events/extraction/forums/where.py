@@ -18,7 +18,7 @@ _RUN = (
 _IN = re.compile(
     rf"\b(?P<in>in|at)\s+(?:the\s+)?(?:[a-z]\w+\s+)?"
     rf"(?:[^,.;()]{{0,50}}?\b(?:capital|city|town|resort|port|village|hub|suburb|municipality)\s+"
-    rf"(?:(?:city|town|village|of)\s+){{0,2}})?(?:[A-Z]\w+[’']s\s)?(?P<run>{_RUN})"
+    rf"(?:(?:city|town|village|of)\s+){{0,2}})?(?:(?P<owner>[A-Z]\w+)[’']s\s)?(?P<run>{_RUN})"
 )
 _THEN = re.compile(rf",\s+(?:the\s)?(?:capital\sof\s|in\s)?(?:the\s)?({_RUN})")
 _STOPS = re.compile(
@@ -30,10 +30,19 @@ _HELD = re.compile(
     r"\b(?:h[eo]ld|open(?:s|ed|ing)?|t(?:ook|akes?|aking) place|kick(?:s|ed) off|beg[aiu]ns?"
     r"|concluded|ended|convene[sd]?)\s$"
 )
+_TO_BE_AT = (
+    r"(?:[^.;A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){0,60}\b(?:for|at|to attend"
+    r"|to take part in|to participate in|to address|to join)\s(?:the\s|a\s|an\s)?(?:[a-z]+\s)?$"
+)
 _GATHER = re.compile(
-    rf"\b(?:meet\w*|met|gather\w*|arriv\w*|conven\w*)\b[^.;]{{0,40}}\bin\s(?P<run>{_RUN})"
-    r"(?:[^.;A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){0,40}\b(?:for|at|to attend)\s"
-    r"(?:the\s|a\s)?$"
+    rf"\b(?:(?:meet\w*|met|gather\w*|arriv\w*|conven\w*)\b[^.;]{{0,40}}\bin"
+    rf"|(?:travel\w*|fl(?:y|ew|ies|ying)|head\w*|go(?:es|ing)?|went|le(?:ft|aves?|aving))\s(?:to|for))"
+    rf"\s(?P<run>{_RUN}){_TO_BE_AT}"
+)
+_WENT = re.compile(
+    rf"\bIn\s(?P<run>{_RUN})(?:\s(?:on|from|this|next|last|today|tomorrow|yesterday)\b[^,;]{{0,40}})?"
+    r",\s[^.;]{0,120}\b(?:t[ao][ko]\w*\spart\sin|attend\w*|address\w*|join\w*|at|for|open\w*|told)\s"
+    r"(?:the|a|an)\s(?:[a-z]+\s)?$"
 )
 _HOSTED = re.compile(
     rf"(?P<run>{_RUN})(?:\s(?:is|was|will|has|be|been|also|to)){{0,3}}"
@@ -100,7 +109,7 @@ def _beside(text: str, mention: Mention) -> Iterator[Place]:
         if city:
             yield _supported(city, country, Span(*capital.span()))
     start = max(mention.sentence.start, mention.whole.start - _REACH)
-    for pattern in (_HOSTED, _GATHER):
+    for pattern in (_HOSTED, _GATHER, _WENT):
         host = pattern.search(text, start, mention.whole.start)
         known = _known(host["run"]) if host else None
         if host and known:
@@ -116,12 +125,16 @@ def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place
     country = countries().get(tail) or state(tail)
     if known := _known(run):
         return _supported(known[0], (known[0] and country) or known[1], _span(start, run))
+    if match["owner"] in cities():  # "at Nairobi's Hilton Hotel"
+        return _supported(*_known(match["owner"]) or (None, None), Span(*match.span("owner")))
     if run in words("regions") or run.split()[0] in words("forum-openers"):
         return None
     if run.split()[-1] in words("forum-venues") or match["in"] == "at":
         inside = _ends_in(run) or _ends_in(tail)
         return _supported(*inside, _span(start, run)) if inside else None
-    sure = sure and run.count(" ") <= 1 and not _is_word(text, run)
+    bare = not match[0][: match.start("run") - match.start()].endswith("the ")
+    shaped = bare and run.count(" ") <= 1 and run.istitle() and text[start + len(run)] not in "'’"
+    sure = sure and shaped and not _is_word(text, run)
     one_place = country is not None or sure
     return _supported(_plain(run), country, _span(start, run)) if one_place else None
 
@@ -157,7 +170,8 @@ def _known(run: str) -> tuple[str | None, str | None] | None:
     for size in range(len(parts), 0, -1):
         name = " ".join(parts[:size])
         name = name if name in cities() else name.rstrip(",.")
-        if size < len(parts) and parts[size] in _GROUNDS:
+        after = parts[size] if size < len(parts) else ""
+        if after in _GROUNDS or (after == "University" and name in words("forum-no-cities")):
             continue  # "Victoria Island" is in another city
         if name in cities() and not (name in countries() and name not in city_states()):
             return name.removesuffix(" City") if name == "Washington City" else name, cities()[name]
