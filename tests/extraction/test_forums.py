@@ -363,6 +363,16 @@ DAYS = {
         ("7 May", "2024-05-07"),
         ("2024-05-07", "2024-05-07"),
     ),
+    "the day ahead": (
+        "Divers will be at Saturday’s Nile Water Forum. The one-day forum is new.",
+        ("Saturday", "2024-05-11"),
+        ("2024-05-11", "2024-05-11"),
+    ),
+    "a day before it": (
+        "He spoke in advance of the Nile Water Forum Tuesday. The forum drew many.",
+        ("Tuesday", "2024-05-07"),
+        (None, None),
+    ),
     "a label": (
         "She will lead a Nile Water Workshop. The workshop is open to all.\n\nDate: 7 May 2024",
         ("7 May 2024", "2024-05-07"),
@@ -465,6 +475,18 @@ PLACES = {
     "a word of the text": (
         "War is a conflict. She opened the Nile Water Forum in Conflict.",
         (None, None),
+    ),
+    "in a city, the forum": (
+        "After two weeks of talk in Nairobi, Kenya, the Nile Water Forum ended.",
+        ("Nairobi", "Kenya"),
+    ),
+    "a city before its noun": (
+        "She spoke at the NWF Nairobi Conference on Tuesday.",
+        ("Nairobi", "Kenya"),
+    ),
+    "a line of a notice": (
+        "She will lead a Nile Water Workshop. The workshop is open.\n\nVenue: Lake Hall, Nairobi",
+        ("Nairobi", "Kenya"),
     ),
     "where they go for it": (
         "Two divers will travel to Nairobi this week to take part in the Nile Water Forum.",

@@ -63,6 +63,15 @@ NAMES = {
         "at the Reef Symposium/Xpo in Suva",
         [("Reef Symposium", None)],
     ),
+    "where it is based": ("the Suva-based water forum", [("water forum", None)]),
+    "capitals of a headline": (
+        (
+            "DIRECTOR TO SPEAK AT REEF JOURNALISM CONFERENCE, says Ada Lim of the city of Suva and "
+            "more of the same kind that goes on and on until there is no doubt left."
+        ),
+        [("REEF JOURNALISM CONFERENCE", None)],
+    ),
+    "questions and answers": ("in a Q&A session", []),
     "a judgement": ("an openly hostile convention", [("hostile convention", None)]),
     "a period": ("its first webinar of the year", [("webinar", None)]),
     "a convention on a day": (
@@ -96,6 +105,18 @@ REPORTED = {
     ),
     "a parliament": (
         "Ada Lim told Congress that dams leak. In Congress, few spoke. Congress rose.",
+        [],
+    ),
+    "a treaty to come": (
+        "Peru will work for adherence to the Reef Convention. The Reef Convention was hosted.",
+        [],
+    ),
+    "a nameless one in the title": (
+        ("Seminar tells of reefs\n\nAda Lim led an upcoming seminar. It rained."),
+        ["Seminar"],
+    ),
+    "a meeting in an office": (
+        "She said so in the Oval Office meeting. He wept. The lake was still.",
         [],
     ),
     "a party": (

@@ -13,6 +13,7 @@ _TREATY_BEFORE = re.compile(
     r"""\b(?: under | breach\w*(?:\sof)? | violat\w*(?:\sof)? | signator(?:y|ies)\s(?:to|of)
       | part(?:y|ies)\sto | ratif\w+ | acced\w+\sto | accession\sto | accede\sto
       | compl(?:y|ies|iance)\swith | obligations?\s(?:to|under|in) | enshrined\sin | contrary\sto
+      | adherence\sto | conclusion\sof | negotiat\w+(?:\sof)?
       | provisions\sof | articles?\s(?:[\divx]+\s)?of | pursuant\sto | in\s(?:line|accordance)\swith
       | defined\s(?:by|in) | withdr[ae]w\w*\sfrom | incorporat\w+ | protocols?\sto | instrument )
       \s [^.;,:]{0,40}$""",
@@ -60,7 +61,9 @@ def _is_parliament_or_party(_text: str, gathering: Gathering) -> bool:
 
 
 def _is_negotiation(_text: str, gathering: Gathering) -> bool:
-    return not gathering.named or not (gathering.edition or gathering.venue)
+    return not gathering.named or not (
+        gathering.edition or (gathering.venue and gathering.repeated)
+    )
 
 
 def _met(gathering: Gathering) -> bool:

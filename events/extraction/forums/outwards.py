@@ -22,6 +22,8 @@ _ELSEWHEN = frozenset({"last", "previous", "past", "next", "earlier"})
 _JOINS = frozenset({"and", "&", "of", "for", "on", "the", "in", "to", "-", "–", "’", "'", ","})
 _REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin", "East", "Arctic"})
 _COUNTS = frozenset({"One", "Two", "Three", "Four", "Five"})
+_BASED = re.compile(r"[a-z]-(?:based|led|hosted|sponsored|organi[sz]ed|backed|brokered)$")
+_SHOUTED = frozenset({"AT", "TO", "ON", "FOR", "THE", "A", "AN", "IN", "BY", "FROM", "WITH", "AS"})
 _OPENS, _CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
 
 
@@ -118,6 +120,8 @@ class Leftward:
             token.bare in _PERIODS or _DAYS_OF_WEEK.match(token.bare) is not None
         ):
             return True
+        if _BASED.search(token.text):
+            return True  # "the Manila-based forum"
         if token.text in words("forum-adjectives"):
             near = self.tokens[self.first].bare in _RECENT
             self.elsewhen = self.elsewhen or (token.text in _ELSEWHEN and not near)
@@ -132,7 +136,7 @@ class Leftward:
 
     def _word(self, token: Token) -> bool:
         """Tell whether a capitalised word belongs to the name."""
-        if not token.capital or token.text in words("forum-openers"):
+        if not token.capital or token.text in words("forum-openers") | _SHOUTED:
             return False
         if token.text in _COUNTS and not self.tokens[self.first].capital:
             return False  # "One working session"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
+from events.extraction.lexicon import words
 
 _LEAD = ((2, 2.0), (4, 1.0))  # sentences from the top of the body, and what a mention there adds
 _TITLE = 2.0
@@ -133,7 +134,7 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
     if any(name in title for name in _printed(gathering)):
         score += _TITLE
         gathering.leads = True
-    weak = gathering.full.weak and not gathering.full.name[:1].isupper()
+    weak = gathering.full.weak and gathering.full.head in gathering.full.name.split()
     gathering.score = score + min(generics, _GENERICS)
     gathering.score *= (_WEAK if weak else 1.0) * (_PART if gathering.part else 1.0)
     return gathering
@@ -148,6 +149,8 @@ def _part_of(text: str, mention: Mention) -> bool:
 def _printed(gathering: Gathering) -> set[str]:
     """Return the strings that a title may name it by, in lower case."""
     names = {mention.name for mention in gathering.mentions if mention.named}
+    if not gathering.named:
+        names |= gathering.heads - words("forum-heads-weak")
     return {name.casefold() for name in names | gathering.acronyms}
 
 

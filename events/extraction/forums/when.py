@@ -52,7 +52,10 @@ _BEFORE = {
     ),
 }
 _NTH_DAY = re.compile(r"\b([\w-]+)\sday\sof\s(?:the|a|an|this|its)?\s?$", re.IGNORECASE)
-_OFF = re.compile(r"\b(?:call\w*\soff|cancel\w*|postpon\w*|announc\w*|left|leav\w+|skip\w*)\s")
+_OFF = re.compile(
+    r"\b(?:call\w*\soff|cancel\w*|postpon\w*|announc\w*|left|leav\w+|skip\w*"
+    r"|advance\sof|before|after|since)\s"
+)
 _ATTENDS = re.compile(r"\b(?:attending|(?:will|to)\sattend|tak(?:e|ing)\spart\sin)\b.*$")
 _MINOR = frozenset(
     {"roundtable", "seminar", "workshop", "webinar", "session", "masterclass", "hackathon"}
@@ -200,6 +203,7 @@ def _to_come(text: str, mention: Mention, one: DateMention) -> DateMention:
     """Return "Saturday's" with the day ahead where its clause looks ahead."""
     past = one.rule == "weekday" and one.anchor and one.lower and one.lower < one.anchor
     before = text[mention.sentence.start : one.span.start]
+    before += text[mention.whole.end : mention.whole.end + _OPENING]
     if not (past and text[one.span.end : one.span.end + 2] in {"'s", "’s"}) or not (
         one.lower and _COMING.search(before)
     ):
@@ -210,7 +214,8 @@ def _to_come(text: str, mention: Mention, one: DateMention) -> DateMention:
 
 def _placed(one: DateMention) -> bool:
     """Tell whether a date can be one on which a gathering is held: no week, season or year."""
-    if one.precision is Precision.INTERVAL and not (_bounds(one) or one.alone):
+    told = _bounds(one) or (one.alone and len(one.alone) > len("YYYY"))
+    if one.precision is Precision.INTERVAL and not told:
         return False
     return one.kind is TimeKind.DATE and one.edtf is not None and one.precision in _UNITS
 

@@ -39,6 +39,8 @@ _GATHER = re.compile(
     rf"|(?:travel\w*|fl(?:y|ew|ies|ying)|head\w*|go(?:es|ing)?|went|le(?:ft|aves?|aving))\s(?:to|for))"
     rf"\s(?P<run>{_RUN}){_TO_BE_AT}"
 )
+_OPENED = re.compile(rf"\b[Ii]n\s(?P<run>{_RUN})(?:,\s[A-Z][\w ]{{2,24}})?,\s(?:the\s)?$")
+_NOTICE = re.compile(r"\b(?:Where|Venue|Location|Place)\s?:\s(?P<where>[^\n]{4,160})")
 _WENT = re.compile(
     rf"\bIn\s(?P<run>{_RUN})(?:\s(?:on|from|this|next|last|today|tomorrow|yesterday)\b[^,;]{{0,40}})?"
     r",\s[^.;]{0,120}\b(?:t[ao][ko]\w*\spart\sin|attend\w*|address\w*|join\w*|at|for|open\w*|told)\s"
@@ -86,7 +88,9 @@ def place_of(layout: Layout, gathering: Gathering) -> Place:
                 found.append(place)
         if next_best:
             return next_best
-    fallback = (_dateline(layout) or _only_city(layout)) if gathering.venue else None
+    fallback = _noticed(layout.text)
+    if gathering.venue and fallback is None:
+        fallback = _dateline(layout) or _only_city(layout)
     country = next((place for place in found if place.country), None)
     if country and fallback and fallback.country not in {None, country.country}:
         return country
@@ -109,6 +113,10 @@ def _beside(text: str, mention: Mention) -> Iterator[Place]:
         if city:
             yield _supported(city, country, Span(*capital.span()))
     start = max(mention.sentence.start, mention.whole.start - _REACH)
+    if near := _OPENED.search(text, start, mention.whole.start):
+        known = _known(near["run"])
+        if known and known[0]:
+            yield _supported(*known, Span(*near.span("run")))
     for pattern in (_HOSTED, _GATHER, _WENT):
         host = pattern.search(text, start, mention.whole.start)
         known = _known(host["run"]) if host else None
@@ -184,6 +192,22 @@ def _supported(city: str | None, country: str | None, span: Span) -> Place:
     return Place(city, country, (Support(field="city", span=span, rule="forum-place"),))
 
 
+def _noticed(text: str) -> Place | None:
+    """Return the city that a notice ends its one line on the place with: "Where: Hall, Suva"."""
+    lines = list(_NOTICE.finditer(text))
+    if len(lines) != 1:
+        return None
+    found = [
+        (known, part)
+        for part in _CAPITALS.finditer(text, *lines[0].span("where"))
+        if (known := _known(part[0])) and known[0] and known[0] not in words("forum-no-cities")
+    ]
+    if not found:
+        return None
+    known, part = found[-1]
+    return _supported(*known, Span(part.start(), part.end()))
+
+
 def _dateline(layout: Layout) -> Place | None:
     """Return the place of the dateline, as far as it is known to be a place."""
     if layout.dateline_place is None:
@@ -223,8 +247,17 @@ def _in_name(text: str, gathering: Gathering) -> Place | None:
     """Return the city that opens the name itself: "the Nairobi climate summit"."""
     for mention in gathering.mentions:
         if mention.named:
-            known = None if " in " in mention.name else _known(mention.name)
+            known = None if " in " in mention.name else _named_for(mention)
             if known and known[0] and known[0] not in words("forum-no-cities"):
                 start = text.find(known[0], mention.span.start, mention.span.end)
                 return _supported(*known, _span(max(start, mention.span.start), known[0]))
     return None
+
+
+def _named_for(mention: Mention) -> tuple[str | None, str | None] | None:
+    """Return the city that opens a name, or stands before its noun: "SIAC Manila Conference"."""
+    if (known := _known(mention.name)) and known[0]:
+        return known
+    before, head, _ = mention.name.rpartition(f" {mention.head.title()}")
+    last = before.rpartition(" ")[2]
+    return _known(last) if head and last in cities() else None
