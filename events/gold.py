@@ -43,7 +43,8 @@ def _articles() -> QuerySet[Article]:
     evidence = Evidence.objects.filter(
         Q(forum__status=Status.ACCEPTED.value)
         | Q(report__isnull=False)
-        | Q(appearance__isnull=False)
+        | Q(appearance__isnull=False),
+        aside=False,
     )
     return (
         Article.objects.filter(pk__in=ids)

@@ -35,7 +35,7 @@ from events.models import (
     Speaker,
     Statement,
 )
-from events.vocabulary import Subject, Verb
+from events.vocabulary import SpeakerKind, Subject, Verb
 from tests.factories import make_curator
 
 VERBS = int(os.environ.get("ROSTRUM_VERBS", "20"))
@@ -88,6 +88,7 @@ TABLES = {
 }
 MERGEABLE = [subject for subject in TABLES if subject is not Subject.DATE]
 DATES = ["", "2011", "2014-09-18", "2024-05-07/2024-05-08", "XXXX-05-07", "2010~"]
+FORUMS = ["The Forum", "Delta Water Forum", "Kelp Summit"]
 NAMES = ["Ana Lim", "Kelp Trust", "Somebody Else", "The Forum"]
 
 
@@ -229,13 +230,37 @@ class Curation(RuleBasedStateMachine):
     @rule(dice=DICE, date=st.sampled_from(DATES))
     def adds(self, dice, date):
         article = dice.choice(list(Article.objects.order_by("pk")))
-        speaker = self.row(dice, Subject.SPEAKER)
+        told = {"speaker": self.row(dice, Subject.SPEAKER), "kind": "indirect", "date": date}
+        told["forum"] = dice.choice([None, self.row(dice, Subject.FORUM)])
         parts = self.parts(dice, article.text)
+        self.ask(lambda: review.add(article.pk, parts, **told, curator=self.curator))
+
+    @rule(dice=DICE, name=st.sampled_from(NAMES))
+    def adds_a_speaker(self, dice, name):
+        article = dice.choice(list(Article.objects.order_by("pk")))
+        told = {"role": dice.choice(["", "envoy"]), "kind": dice.choice(list(SpeakerKind))}
+        told["organisation_as_printed"] = dice.choice(["", *NAMES])
         self.ask(
-            lambda: review.add(
-                article.pk, parts, speaker=speaker, kind="indirect", date=date, curator=self.curator
+            lambda: review.add_speaker(
+                article.pk, self.span(dice, article), name=name, curator=self.curator, **told
             )
         )
+
+    @rule(dice=DICE, name=st.sampled_from(FORUMS))
+    def adds_a_forum(self, dice, name):
+        article = dice.choice(list(Article.objects.order_by("pk")))
+        told = {"date": dice.choice(DATES), "edition": dice.choice([None, 2, 5])}
+        self.ask(
+            lambda: review.add_forum(
+                article.pk, self.span(dice, article), name=name, curator=self.curator, **told
+            )
+        )
+
+    def span(self, dice, article):
+        """Some words, or those that name somebody or something already."""
+        named = Evidence.objects.filter(article=article, field="name").order_by("pk")
+        known = list(named.values_list("start", "end"))
+        return dice.choice([*self.parts(dice, article.text), *known[:2]])
 
     @rule(dice=DICE, subject=st.sampled_from(MERGEABLE))
     def merges(self, dice, subject):

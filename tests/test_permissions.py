@@ -73,6 +73,7 @@ def facts():
         "pair": pair.pk,
         "ruling": review.accept(Subject.STATEMENT, other.pk, curator=boss).pk,
         "merge": merged.pk,
+        "addition": added_before(boss).pk,
         "lines": json.dumps([ruled_before(boss)]),
         "plan": plan(boss, twin).pk,
         "batch": review.go_on(plan(boss, make_statement("hail fell")), curator=boss).pk,
@@ -85,6 +86,12 @@ def ruled_before(who):
     *_, line = review.export()
     review.undo(decision, curator=who)
     return line
+
+
+def added_before(who):
+    """A speaker whom somebody added."""
+    article = make_article("Chen came.")
+    return review.add_speaker(article.pk, (0, 4), name="Chen", kind="person", curator=who)
 
 
 def plan(who, statement):
@@ -122,6 +129,16 @@ VERBS = {
             w["article"].pk, [[26, 35]], speaker=w["ana"], kind="indirect", curator=who
         ),
     ),
+    "add a speaker": (
+        RULE,
+        lambda w, who: review.add_speaker(
+            w["article"].pk, (36, 39), name="Somebody", kind="person", curator=who
+        ),
+    ),
+    "add a forum": (
+        RULE,
+        lambda w, who: review.add_forum(w["article"].pk, (36, 39), name="A Forum", curator=who),
+    ),
     "different": (
         RULE,
         lambda w, who: review.judge(
@@ -139,6 +156,10 @@ VERBS = {
     "undo a ruling": (
         RULE,
         lambda w, who: review.undo(Decision.objects.get(pk=w["ruling"]), curator=who),
+    ),
+    "undo an addition": (
+        RULE,
+        lambda w, who: review.undo(Decision.objects.get(pk=w["addition"]), curator=who),
     ),
     "undo a merge": (
         MERGE,
@@ -206,10 +227,31 @@ DESK = {
             "kind": "indirect",
         },
     ),
+    "add a speaker": (
+        RULE,
+        lambda w: {
+            "verb": "add",
+            "subject": "speaker",
+            "article": w["article"].pk,
+            "span": [36, 39],
+            "told": {"name": "Xu", "kind": "person", "role": "", "organisation_as_printed": ""},
+        },
+    ),
+    "add a forum": (
+        RULE,
+        lambda w: {
+            "verb": "add",
+            "subject": "forum",
+            "article": w["article"].pk,
+            "span": [36, 39],
+            "told": {"name": "A Forum", "date": "", "edition": "", "city": "", "country": ""},
+        },
+    ),
     "same": (MERGE, desk(verb="same", pair="pair")),
     "different": (RULE, desk(verb="different", pair="pair")),
     "unsure": (RULE, desk(verb="unsure", pair="pair")),
     "undo a ruling": (RULE, desk(verb="undo", decision="ruling")),
+    "undo an addition": (RULE, desk(verb="undo", decision="addition")),
     "undo a merge": (MERGE, desk(verb="undo", decision="merge")),
 }
 
@@ -324,8 +366,32 @@ API = {
         lambda w: (f"statements/{w['statement']}/amend/", {"changes": {"date": "2014"}}),
     ),
     "merge": (MERGE, lambda w: (f"speakers/{w['ana']}/merge/", {"other": w["lim"]})),
+    "add": (
+        RULE,
+        lambda w: (
+            "statements/",
+            {
+                "article": w["article"].pk,
+                "parts": [[26, 35]],
+                "speaker": w["ana"],
+                "kind": "indirect",
+            },
+        ),
+    ),
+    "add a speaker": (
+        RULE,
+        lambda w: (
+            "speakers/",
+            {"article": w["article"].pk, "span": [36, 39], "name": "Xu", "kind": "person"},
+        ),
+    ),
+    "add a forum": (
+        RULE,
+        lambda w: ("forums/", {"article": w["article"].pk, "span": [36, 39], "name": "A Forum"}),
+    ),
     "different": (RULE, lambda w: (f"speakers/{w['ana']}/part/", {"other": w["lim"]})),
     "undo a ruling": (RULE, lambda w: (f"decisions/{w['ruling']}/undo/", {})),
+    "undo an addition": (RULE, lambda w: (f"decisions/{w['addition']}/undo/", {})),
     "undo a merge": (MERGE, lambda w: (f"decisions/{w['merge']}/undo/", {})),
 }
 
@@ -341,7 +407,8 @@ def test_api(world, client, who, verb, may):  # noqa: PLR0917 - three fixtures a
         f"/api/v1/{address}", json.dumps(body), content_type="application/json", headers=header
     )
     refused = 403 if who.is_active else 401
-    assert (response.status_code, rulings() != before) == (200 if may else refused, may)
+    done = 201 if verb.startswith("add") else 200
+    assert (response.status_code, rulings() != before) == (done if may else refused, may)
 
 
 # ---------------------------------------------------------------- commands

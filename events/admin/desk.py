@@ -17,10 +17,16 @@ from events.admin.pairs import PairPlace, pair_of, shown, waiting_pairs
 from events.admin.queue import Filters, Place, one, waiting
 from events.highlight import FIELDS, Mark, marked
 from events.models import Article, Candidate, Decision, Evidence, Forum, Speaker, Statement
-from events.vocabulary import EntryKind, StatementKind, Subject, Verb
+from events.vocabulary import EntryKind, SpeakerKind, StatementKind, Subject, Verb
 
 LONG: Final = 20_000
 """Code points of an article that are shown whole; of a longer one, half of this on either side."""
+
+ADDED: Final[dict[Subject, tuple[str, ...]]] = {
+    Subject.SPEAKER: ("name", "kind", "role", "organisation_as_printed"),
+    Subject.FORUM: ("name", "date", "edition", "city", "country"),
+}
+"""What is told of a speaker or a forum that is added."""
 
 PAIRED: Final = frozenset({"same", "different", "unsure"})
 
@@ -73,9 +79,22 @@ def ruling_view(request: HttpRequest) -> HttpResponse:
             "decision": decision.pk if decision else None,
             "said": str(decision) if decision else "skipped",
             "again": again,
+            "choice": _choice(decision) if decision else None,
             "items": items,
         }
     )
+
+
+def _choice(decision: Decision) -> dict[str, Any] | None:
+    """Return the speaker or forum that was added, or taken back, for the fields that choose one."""
+    if decision.verb != Verb.ADD or decision.subject == Subject.STATEMENT:
+        return None
+    return {
+        "field": decision.subject,
+        "id": decision.subject_id,
+        "name": decision.change["name"],
+        "there": decision.undone_at is None,
+    }
 
 
 def _refusal(request: HttpRequest, error: Exception) -> HttpResponse:
@@ -85,7 +104,7 @@ def _refusal(request: HttpRequest, error: Exception) -> HttpResponse:
     body: dict[str, Any] = {"refused": told}
     if isinstance(error, review.ConflictError):
         asked = json.loads(request.body)
-        if "subject" in asked:
+        if "subject" in asked and "id" in asked:
             body["again"] = _shown(request, Subject(asked["subject"]), int(asked["id"]))
     return JsonResponse(body, status=STATUS.get(type(error), 400))
 
@@ -101,13 +120,7 @@ def _rule(request: HttpRequest, asked: dict[str, Any]) -> Decision:
             )
         return review.undo(decision, curator=curator)
     if asked["verb"] == "add":
-        return review.add(
-            int(asked["article"]),
-            asked["parts"],
-            speaker=int(asked["speaker"]),
-            kind=StatementKind(asked["kind"]),
-            curator=curator,
-        )
+        return _add(asked, curator)
     if asked["verb"] in PAIRED:
         return _judge(asked, curator)
     subject, pk = Subject(asked["subject"]), int(asked["id"])
@@ -120,6 +133,26 @@ def _rule(request: HttpRequest, asked: dict[str, Any]) -> Decision:
         return review.amend(subject, pk, asked["changes"], **ruling)
     verbs: dict[str, Ruling] = {"accept": review.accept, "reject": review.reject}
     return verbs[asked["verb"]](subject, pk, **ruling)
+
+
+def _add(asked: dict[str, Any], curator: User) -> Decision:
+    """Add what the engine missed: a statement, or a speaker or forum for the fields."""
+    article, told = int(asked["article"]), {"curator": curator, "reason": asked.get("reason", "")}
+    if asked.get("subject") == Subject.SPEAKER:
+        named = {name: asked["told"][name] for name in ADDED[Subject.SPEAKER]}
+        return review.add_speaker(article, asked["span"], **named, **told)
+    if asked.get("subject") == Subject.FORUM:
+        named = {name: asked["told"][name] for name in ADDED[Subject.FORUM]}
+        named["edition"] = int(named["edition"]) if named["edition"] else None
+        return review.add_forum(article, asked["span"], **named, **told)
+    return review.add(
+        article,
+        asked["parts"],
+        speaker=int(asked["speaker"]),
+        kind=StatementKind(asked["kind"]),
+        forum=int(asked["forum"]) if asked.get("forum") else None,
+        **told,
+    )
 
 
 def _judge(asked: dict[str, Any], curator: User) -> Decision:
@@ -156,6 +189,8 @@ def _items(request: HttpRequest, given: Mapping[str, str], after: str, count: in
 def _again(request: HttpRequest, decision: Decision) -> str | None:
     """Show what was just ruled on as it is now: a pair, or a fact that waits at the desk."""
     subject = Subject(decision.subject)
+    if decision.verb == Verb.ADD:
+        return None
     if decision.other_id is not None:
         pair = pair_of(subject, decision.subject_id, decision.other_id)
         return _rendered_pair(request, pair) if pair else None
@@ -185,7 +220,7 @@ def _statement(row: Statement) -> dict[str, Any]:
     first = reports[0] if reports else None
     own = list(first.evidence.all()) if first else []
     entry = getattr(row, "entry", None)
-    speakers = Speaker.objects.filter(merged_into=None)
+    speakers = Speaker.objects.filter(merged_into=None, withdrawn=False)
     in_article = (
         speakers.filter(appearances__article=first.article).distinct() if first else speakers.none()
     )
@@ -201,6 +236,7 @@ def _statement(row: Statement) -> dict[str, Any]:
         "version": entry.version if entry else "",
         "speakers": list({who.pk: who for who in [*in_article, row.speaker] if who}.values()),
         "kinds": [kind.value for kind in StatementKind],
+        "voices": [kind.value for kind in SpeakerKind],
     }
 
 

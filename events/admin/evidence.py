@@ -91,8 +91,8 @@ class ReportAdmin(BesideArticleAdmin):
 class EvidenceAdmin(BesideArticleAdmin):
     """Spans that support facts; a broken one no longer stands in its article."""
 
-    list_display = ("field", "exact", "rule", "article", "broken", "verified_at")
-    list_filter = (("field", SeenValues), "broken")
+    list_display = ("field", "exact", "rule", "article", "aside", "broken", "verified_at")
+    list_filter = (("field", SeenValues), "aside", "broken")
     search_fields = ("article__title", "article__source")
 
 

@@ -197,7 +197,7 @@ class ForumAdmin(RuledAdmin):
     @admin.display(description="in the articles")
     def in_the_articles(self, obj: Forum) -> SafeString:
         """The words that support each field."""
-        evidence = obj.evidence.select_related("article").defer("article__text")
+        evidence = obj.evidence.filter(aside=False).select_related("article").defer("article__text")
         return format_html_join(
             "",
             '<div class="rostrum-report"><b>{}</b> {}<mark class="part">{}</mark>{} '

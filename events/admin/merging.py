@@ -15,6 +15,7 @@ from events.admin.batches import leads_to
 from events.admin.exchanging import exchange_urls
 from events.models import Revision
 from events.review.merges import REPOINTED
+from events.review.subjects import there
 from events.vocabulary import Subject, Verb
 
 
@@ -36,8 +37,8 @@ class MergingAdmin(RulingAdmin):
         return super().changelist_view(request, {**may, **(extra_context or {})})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        """Leave out what was merged away: its id still redirects."""
-        return super().get_queryset(request).filter(merged_into=None)
+        """Leave out what was merged away, whose id still redirects, and what was taken back."""
+        return there(super().get_queryset(request))
 
     @admin.action(description="Merge the selected into one", permissions=["merge"])
     def merge_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from events.admin.merging import moving
 from events.models import Appearance, Candidate, Entry, Forum, Speaker, Statement
-from events.review.subjects import MERGEABLE
+from events.review.subjects import MERGEABLE, there
 from events.vocabulary import Subject
 
 SHOWN = 3
@@ -52,10 +52,10 @@ def pair_of(subject: Subject, one: int, other: int) -> Candidate | None:
 
 
 def sides(pair: Candidate) -> list[Any]:
-    """Return the rows of a pair that were not merged away, the older first."""
+    """Return the rows of a pair that were neither merged away nor taken back, the older first."""
     table = MERGEABLE[Subject(pair.subject)]
     rows: Any = table._default_manager.filter(pk__in=[pair.left_id, pair.right_id])  # noqa: SLF001 - any table
-    return list(rows.filter(merged_into=None).order_by("pk"))
+    return list(there(rows).order_by("pk"))
 
 
 def shown(pair: Candidate) -> dict[str, Any]:

@@ -129,8 +129,10 @@ def _statements() -> QuerySet[Statement]:
 
 
 def _forums() -> QuerySet[Forum]:
-    evidence = Evidence.objects.order_by("article", "start").prefetch_related(
-        Prefetch("article", Article.objects.select_related("outlet"))
+    evidence = (
+        Evidence.objects.filter(aside=False)
+        .order_by("article", "start")
+        .prefetch_related(Prefetch("article", Article.objects.select_related("outlet")))
     )
     return Forum.objects.select_related("series").prefetch_related(
         "hosts", Prefetch("evidence", evidence), "entries"

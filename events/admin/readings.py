@@ -141,7 +141,9 @@ def _shown(reading: Reading) -> dict[str, Any]:
     speakers = Speaker.objects.filter(pk__in=named["speaker"])
     forums = Forum.objects.filter(pk__in=named["forum"])
     if article is not None:
-        speakers |= Speaker.objects.filter(appearances__article=article, merged_into=None)
+        speakers |= Speaker.objects.filter(
+            appearances__article=article, merged_into=None, withdrawn=False
+        )
         forums |= Forum.objects.filter(evidence__article=article, merged_into=None)
     names = {
         "speaker": {row.pk: row.name for row in speakers.distinct()},

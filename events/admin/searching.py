@@ -37,6 +37,8 @@ def named(table: type[models.Model], words: str) -> set[int]:
 def bearing(table: type[models.Model], column: str, words: str) -> list[int]:
     """Return the ids of rows with these words in a column, at most ``MOST``."""
     rows: QuerySet[Any] = table._default_manager.filter(**{f"{column}__icontains": words})  # noqa: SLF001 - any table
+    if getattr(table, "withdrawn", None):
+        rows = rows.filter(withdrawn=False)
     stands: Any = F("pk")
     if hasattr(table, "merged_into"):
         stands = Coalesce("merged_into", "pk")

@@ -11,7 +11,7 @@ from events.edtf import Edtf
 from events.identity.keys import Likeness
 from events.identity.pairs import Doubt, follow, propose
 from events.models import Forum, ForumSeries
-from events.vocabulary import Subject
+from events.vocabulary import Status, Subject
 
 SEASON: Final = timedelta(days=14)
 """Two gatherings of one series further apart than this, in days that are known, are two."""
@@ -70,9 +70,24 @@ def resolve_forums(claims: Sequence[ForumClaim], *, kin: Iterable[int] = ()) -> 
     return found
 
 
+def introduce(claim: ForumClaim) -> Forum:
+    """Make a new forum, whatever else its series held: what may be the same is for a curator."""
+    known = _look_up([claim]).get(claim.series.pk, [])
+    judged = [(one.forum, *_judge(claim, one)) for one in known]
+    forum = Forum(name=claim.name, series=claim.series, edition=claim.edition)
+    forum.set_date(claim.when.text if claim.when else "")
+    forum.save()
+    alike = [
+        Doubt(forum, other, 0.7, why or "one of one series") for other, sure, why in judged if sure
+    ]
+    propose(Subject.FORUM, alike)
+    return forum
+
+
 def _look_up(claims: Sequence[ForumClaim]) -> dict[int, list[_Known]]:
     rows = list(
         Forum.objects.filter(series__in={claim.series.pk for claim in claims})
+        .exclude(status=Status.WITHDRAWN.value, evidence=None)  # added by a curator and taken back
         .annotate(seen=Min("evidence__article__lower"))
         .order_by("id")
     )

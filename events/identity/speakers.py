@@ -89,6 +89,16 @@ def resolve_speakers(
     return found
 
 
+def introduce(claim: SpeakerClaim, *, language: str) -> Speaker:
+    """Make a new speaker, whoever else goes by that name: those are pairs for a curator."""
+    speaker = Speaker()
+    doubts = _doubts(claim, speaker, _look_up([claim]))
+    speaker.save()
+    _print_names([claim], [speaker], language)
+    propose(Subject.SPEAKER, [*doubts, *_loose([speaker])])
+    return speaker
+
+
 def _key(name: str, kind: SpeakerKind) -> str:
     return person_key(name).key if kind is SpeakerKind.PERSON else organisation_key(name)
 

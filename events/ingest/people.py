@@ -48,7 +48,12 @@ def write_people(reading: Reading) -> People:
         Appearance.objects.filter(article=reading.article).select_related("speaker").order_by("id")
     )
     known = _match(reading, findings, stored)
-    same = {name for name, row in known.items() if row.name == fitting(Appearance, "name", name)}
+    added = reading.evidence.by_hand(Appearance, "name")
+    same = {
+        name
+        for name, row in known.items()
+        if row.pk in added or row.name == fitting(Appearance, "name", name)
+    }
     unsure = [one for one in findings if one.name not in same]
     current = {one.name: known[one.name].speaker for one in unsure if one.name in known}
     alone = _alone(current.values())
@@ -64,7 +69,7 @@ def write_people(reading: Reading) -> People:
     by_name = _write(reading, findings, known, chosen)
     kept = {row.pk for row in by_name.values()}
     reading.record.touch(Subject.SPEAKER, {row.speaker_id for row in by_name.values()})
-    return People(by_name, [row for row in stored if row.pk not in kept])
+    return People(by_name, [row for row in stored if row.pk not in kept | added])
 
 
 def drop_lost(people: People) -> None:
@@ -138,6 +143,7 @@ def _write(
     new: list[Appearance] = []
     changed: list[Appearance] = []
     by_name: dict[str, Appearance] = {}
+    added = reading.evidence.by_hand(Appearance, "name")
     for finding in findings:
         row = known.get(finding.name) or Appearance(article=reading.article)
         organisation = fitting(Appearance, "organisation", finding.organisation)
@@ -149,6 +155,8 @@ def _write(
         }
         if finding.name in chosen:
             columns["speaker"] = chosen[finding.name]
+        if row.pk in added:  # a curator told: the engine fills what is missing
+            columns = {name: value for name, value in columns.items() if not getattr(row, name)}
         if assign(row, columns):
             (changed if row.pk else new).append(row)
         by_name[finding.name] = row

@@ -11,6 +11,7 @@ from events import edtf
 from events.models import (
     OPEN_END,
     OPEN_START,
+    Appearance,
     Article,
     Evidence,
     Forum,
@@ -59,7 +60,9 @@ def served_statements(ids: list[int]) -> list[Served]:
         .prefetch_related("forum__hosts", _forum_evidence("forum__evidence"), _reports())
         .order_by("pk")
     )
-    return [_served_statement(row) for row in rows]
+    found = list(rows)
+    printed = _printed_elsewhere(found)
+    return [_served_statement(row, printed) for row in found]
 
 
 def served_forums(ids: list[int]) -> list[Served]:
@@ -78,7 +81,8 @@ def _articles() -> QuerySet[Article]:
 
 
 def _evidence() -> QuerySet[Evidence]:
-    return Evidence.objects.order_by("article_id", "start", "end", "field")
+    shown = Evidence.objects.filter(aside=False)
+    return shown.order_by("article_id", "start", "end", "field")
 
 
 def _forum_evidence(lookup: str) -> "Prefetch[str]":
@@ -95,9 +99,34 @@ def _reports() -> "Prefetch[str]":
     return Prefetch("reports", reports)
 
 
-def _served_statement(row: Statement) -> Served:
+def _printed_elsewhere(rows: list[Statement]) -> dict[tuple[int, int], Appearance]:
+    """Return what the articles print of the speakers that a curator named instead of theirs.
+
+    It is asked for those alone: a statement of the speaker that was found costs nothing.
+    """
+    told = {
+        (report.article_id, row.speaker_id)
+        for row in rows
+        if row.speaker_id and not _appearing(row)
+        for report in row.reports.all()
+    }
+    if not told:
+        return {}
+    articles, speakers = zip(*told, strict=True)
+    found = Appearance.objects.filter(article__in=articles, speaker__in=speakers)
+    rows_of = found.select_related("organisation_entity").order_by("-pk")
+    return {(one.article_id, one.speaker_id): one for one in rows_of}
+
+
+def _appearing(row: Statement) -> Appearance | None:
+    """Return how the first report that names the speaker prints them."""
+    appearances = (report.appearance for report in row.reports.all() if report.appearance)
+    return next((one for one in appearances if one.speaker_id == row.speaker_id), None)
+
+
+def _served_statement(row: Statement, printed: dict[tuple[int, int], Appearance]) -> Served:
     reports = list(row.reports.all())
-    speaker = _speaker(row, reports)
+    speaker = _speaker(row, printed)
     forum = _forum(row.forum) if row.forum else None
     document: EntryDocument = {
         "kind": EntryKind.STATEMENT.value,
@@ -236,11 +265,12 @@ def _statement(row: Statement, reports: list[Report]) -> StatementDocument:
     }
 
 
-def _speaker(row: Statement, reports: list[Report]) -> SpeakerDocument | None:
+def _speaker(row: Statement, printed: dict[tuple[int, int], Appearance]) -> SpeakerDocument | None:
     if row.speaker is None:
         return None
-    appearances = (report.appearance for report in reports if report.appearance)
-    shown = next((one for one in appearances if one.speaker_id == row.speaker_id), None)
+    places = ((report.article_id, row.speaker.pk) for report in row.reports.all())
+    elsewhere = (printed[place] for place in places if place in printed)
+    shown = _appearing(row) or next(elsewhere, None)
     return {
         "id": row.speaker.pk,
         "name": row.speaker.name,

@@ -51,17 +51,21 @@ def _dates(ids: list[int]) -> dict[int, Snapshot]:
 
 
 def _organisations(ids: list[int]) -> dict[int, Snapshot]:
-    rows = Organisation.objects.filter(pk__in=ids).prefetch_related("names", "identifiers")
+    rows = Organisation.objects.filter(pk__in=ids, withdrawn=False).prefetch_related(
+        "names", "identifiers"
+    )
     return {row.pk: {**_identity(row), **_by_hand(row)} for row in rows}
 
 
 def _series(ids: list[int]) -> dict[int, Snapshot]:
-    rows = ForumSeries.objects.filter(pk__in=ids).prefetch_related("names")
+    rows = ForumSeries.objects.filter(pk__in=ids, withdrawn=False).prefetch_related("names")
     return {row.pk: _identity(row) for row in rows}
 
 
 def _speakers(ids: list[int]) -> dict[int, Snapshot]:
-    rows = Speaker.objects.filter(pk__in=ids).prefetch_related("names", "identifiers", "tenures")
+    rows = Speaker.objects.filter(pk__in=ids, withdrawn=False).prefetch_related(
+        "names", "identifiers", "tenures"
+    )
     return {
         row.pk: {
             **_identity(row),

@@ -13,7 +13,7 @@ from events.models.chronology import (
     reach,
 )
 from events.models.curation import Candidate, Decision, Footing, Revision
-from events.models.evidence import DateMention, Evidence, ExtractionRun
+from events.models.evidence import BY_HAND, DateMention, Evidence, ExtractionRun
 from events.models.forum import Forum, ForumSeries, SeriesName
 from events.models.idempotency import KeptAnswer
 from events.models.people import (
@@ -31,6 +31,7 @@ from events.models.statement import Report, Statement
 from events.models.webhooks import Delivery, Subscription
 
 __all__ = [
+    "BY_HAND",
     "OPEN_END",
     "OPEN_START",
     "REACHES",

@@ -20,6 +20,9 @@ MOST_CONTEXT: Final = 64
 
 SEARCHED: Final = 200_000  # code points
 
+BY_HAND: Final = "curator"
+"""The rule of evidence that a person marked, and of a report that a person added."""
+
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:
     """Return prefix and suffix of a quotation, longer where it would not be unique otherwise."""
@@ -85,7 +88,9 @@ class Evidence(models.Model):
     """A span of an article that supports one field of one fact (W3C Web Annotation selectors).
 
     ``exact`` with ``prefix`` and ``suffix`` is the TextQuoteSelector, ``start`` and ``end`` the
-    TextPositionSelector, in code points. ``broken`` says that the last check failed.
+    TextPositionSelector, in code points. ``broken`` says that the last check failed. ``aside`` is
+    what the engine found for a field of a forum or a speaker that a curator marked elsewhere: it is
+    kept, and not shown.
     """
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="evidence")
@@ -112,6 +117,7 @@ class Evidence(models.Model):
     rule = models.CharField(max_length=64)
     verified_at = models.DateTimeField(null=True, blank=True)
     broken = models.BooleanField(default=False)
+    aside = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["article", "start", "id"]
@@ -133,12 +139,12 @@ class Evidence(models.Model):
                 name="evidence_once_a_report",
             ),
             models.UniqueConstraint(
-                fields=["forum", "article", "field", "start", "end"],
+                fields=["forum", "article", "field", "start", "end", "aside"],
                 condition=Q(forum__isnull=False),
                 name="evidence_once_a_forum",
             ),
             models.UniqueConstraint(
-                fields=["appearance", "field", "start", "end"],
+                fields=["appearance", "field", "start", "end", "aside"],
                 condition=Q(appearance__isnull=False),
                 name="evidence_once_an_appearance",
             ),

@@ -27,6 +27,7 @@ class SeriesName(PrintedName):
 class Forum(Identity, Dated):
     """One edition of a gathering. The date runs from its first to its last day."""
 
+    withdrawn = None  # type: ignore[assignment] # its status tells
     series = models.ForeignKey(ForumSeries, on_delete=models.PROTECT, related_name="editions")
     edition = models.PositiveIntegerField(null=True, blank=True)
     city = models.CharField(max_length=200, blank=True)

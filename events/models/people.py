@@ -12,6 +12,7 @@ class Identity(models.Model):
     """Somebody or something that several printed names may stand for.
 
     A merge keeps the row: ``merged_into`` redirects the old id and lets the merge be undone.
+    ``withdrawn`` says that a curator added it and took it back, and that nothing else names it.
     """
 
     name = models.CharField(max_length=300)
@@ -23,6 +24,7 @@ class Identity(models.Model):
         editable=False,
         related_name="merged",
     )
+    withdrawn = models.BooleanField(default=False, editable=False)
     recorded_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -3,6 +3,7 @@
 Admin, API and commands call these and nothing else to change a fact.
 """
 
+from events.review.adding import add_forum, add_speaker
 from events.review.batches import discard, finish, go_on, plan, summary, undo_batch
 from events.review.errors import (
     ConflictError,
@@ -51,6 +52,8 @@ __all__ = [
     "StaleError",
     "accept",
     "add",
+    "add_forum",
+    "add_speaker",
     "agreement",
     "amend",
     "answer",

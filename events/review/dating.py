@@ -40,6 +40,7 @@ def dated_by(mention: DateMention) -> list[Statement | Forum]:
         evidence__article=mention.article,
         evidence__field__in=["start", "end", "dates"],
         **span,
+        evidence__aside=False,
         edtf=mention.edtf,
     )
     ruled = {

@@ -6,7 +6,7 @@ fresh ingest. Replaying goes through the verbs: each checks who asks and leaves 
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from django.contrib.auth.models import User
@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils.dateparse import parse_datetime
 
 from events.models import Article, Decision
+from events.review.adding import add_forum, add_speaker
 from events.review.errors import MissingError, NotPermittedError, ReviewError
 from events.review.merges import judge, merge
 from events.review.origins import Origins, Ref
@@ -106,14 +107,22 @@ def replay(lines: Iterable[Line], *, curator: User, dry: bool = False) -> Replay
     return told
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Later:
+    """The name of a row that an earlier line is to add, or to make on its way."""
+
+    subject: Subject
+    name: Ref
+
+
 @dataclass(slots=True)
 class _Asked:
-    """What a line asks, in ids; a name stands for a statement that an earlier line is to add."""
+    """What a line asks, in ids; where a row is not there yet, in its name (``_Later``)."""
 
     verb: Verb
     subject: Subject
-    fact: int | str
-    other: int | str | None
+    fact: Any
+    other: Any
     change: dict[str, Any]
 
 
@@ -123,14 +132,15 @@ class _Replay:
     def __init__(self, curator: User) -> None:
         self._curator = curator
         self._origins = Origins()
-        self._added: dict[str, int] = {}
         self._authors = {user.get_username(): user.pk for user in User.objects.all()}
         in_force = list(Decision.objects.in_force())
         self._ruling = {
             (row.verb, row.subject, row.subject_id, row.other_id, _text(_change(row)))
             for row in in_force
         }
-        self._ruled_added = {row.subject_id for row in in_force if row.verb == Verb.ADD}
+        self._ruled_added = {
+            (row.subject, row.subject_id) for row in in_force if row.verb == Verb.ADD
+        }
 
     def run(self, lines: list[Line]) -> Replayed:
         told = Replayed()
@@ -156,9 +166,9 @@ class _Replay:
             change = dict(line["change"])
             for name, target in REFERENCES.items():
                 if isinstance(change.get(name), list):
-                    change[name] = sorted(self._id(target, one) for one in change[name])
+                    change[name] = [self._fact(target, one) for one in change[name]]
                 elif change.get(name) is not None:
-                    change[name] = self._id(target, change[name])
+                    change[name] = self._fact(target, change[name])
             other = self._fact(subject, line["other"]) if line["other"] else None
             fact = self._fact(subject, line["fact"])
             return _Asked(Verb(line["verb"]), subject, fact, other, change)
@@ -167,13 +177,10 @@ class _Replay:
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             return ReviewError(f"it cannot be read ({error!r}); export it again")
 
-    def _fact(self, subject: Subject, name: Ref | None) -> int | str:
-        if name is not None and name.get("added") and not self._origins.find(subject, name):
-            return _text(name)
-        return self._id(subject, name)
-
-    def _id(self, subject: Subject, name: Ref | None) -> int:
+    def _fact(self, subject: Subject, name: Ref | None) -> int | _Later:
         pk = None if name is None else self._origins.find(subject, name)
+        if name is not None and pk is None and name.get("added"):
+            return _Later(subject, name)
         if pk is None:
             raise MissingError(f"there is no {subject} that was found at {_text(name)}")
         return pk
@@ -181,38 +188,59 @@ class _Replay:
     def _rule(self, line: Line, asked: _Asked) -> bool:
         """Rule, unless it is ruled so already."""
         if asked.verb is Verb.ADD:
-            if asked.fact in self._ruled_added:
+            if (asked.subject, asked.fact) in self._ruled_added:
                 return False
             decision = self._add(line, asked)
-            self._added[_text(line["fact"])] = decision.subject_id
+            self._origins.learn(decision)
         else:
             fact = self._known(asked.fact)
             other = None if asked.other is None else self._known(asked.other)
-            ruling = (asked.verb, asked.subject, fact, other, _text(asked.change))
+            change = self._changed(asked.change)
+            ruling = (asked.verb, asked.subject, fact, other, _text(change))
             if ruling in self._ruling:
                 return False
-            decision = self._do(asked, fact, other, str(line["reason"]))
+            ready = replace(asked, fact=fact, other=other, change=change)
+            decision = self._do(ready, str(line["reason"]))
         self._sign(decision, line)
         return True
 
-    def _known(self, fact: int | str) -> int:
-        pk = self._added.get(fact) if isinstance(fact, str) else fact
+    def _known(self, fact: Any) -> int:
+        if not isinstance(fact, _Later):
+            return int(fact)
+        pk = self._origins.find(fact.subject, fact.name)
         if pk is None:
-            raise MissingError(f"there is no statement that was added at {fact}")
+            raise MissingError(f"there is no {fact.subject} that was added at {_text(fact.name)}")
         return pk
 
-    def _add(self, line: Line, asked: _Asked) -> Decision:
-        article = Article.objects.filter(text_sha256=line["fact"]["text_sha256"]).first()
-        if article is None:
-            raise MissingError(f"there is no article with the text {line['fact']['text_sha256']}")
-        return add(article.pk, **asked.change, curator=self._curator, reason=str(line["reason"]))
+    def _changed(self, change: dict[str, Any]) -> dict[str, Any]:
+        """Return a change with the ids of what earlier lines added."""
+        told = dict(change)
+        for name in REFERENCES:
+            if isinstance(told.get(name), list):
+                told[name] = sorted(self._known(one) for one in told[name])
+            elif told.get(name) is not None:
+                told[name] = self._known(told[name])
+        return told
 
-    def _do(self, asked: _Asked, fact: int, other: int | None, reason: str) -> Decision:
+    def _add(self, line: Line, asked: _Asked) -> Decision:
+        place = line["fact"]
+        article = Article.objects.filter(text_sha256=place["text_sha256"]).first()
+        if article is None:
+            raise MissingError(f"there is no article with the text {place['text_sha256']}")
+        told = {**self._changed(asked.change), "curator": self._curator}
+        told["reason"] = str(line["reason"])
+        if asked.subject is Subject.STATEMENT:
+            return add(article.pk, **told)
+        span = (place["start"], place["end"])
+        return _ADDED[asked.subject](article.pk, span, **told)
+
+    def _do(self, asked: _Asked, reason: str) -> Decision:
+        fact, other, change = asked.fact, asked.other, asked.change
         told: dict[str, Any] = {"curator": self._curator, "reason": reason}
         if asked.verb in _RULED:
             return _RULED[asked.verb](asked.subject, fact, **told)
         if asked.verb is Verb.AMEND:
-            return amend(asked.subject, fact, asked.change, **told)
+            return amend(asked.subject, fact, change, **told)
         if other is None:
             raise ReviewError(f"{asked.verb} needs another {asked.subject}; export it again")
         if asked.verb is Verb.SAME:
@@ -227,6 +255,12 @@ class _Replay:
 
 
 _RULED: Final[dict[Verb, Callable[..., Decision]]] = {Verb.ACCEPT: accept, Verb.REJECT: reject}
+
+
+_ADDED: Final[dict[Subject, Callable[..., Decision]]] = {
+    Subject.SPEAKER: add_speaker,
+    Subject.FORUM: add_forum,
+}
 
 
 def _change(decision: Decision) -> dict[str, Any]:

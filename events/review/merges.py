@@ -41,7 +41,7 @@ REPOINTED: Final[dict[Subject, tuple[tuple[type[models.Model], str], ...]]] = {
 
 KEPT: Final[dict[type[models.Model], tuple[str, ...]]] = {
     Forum.hosts.through: ("forum_id",),
-    Evidence: ("article_id", "field", "start", "end"),
+    Evidence: ("article_id", "field", "start", "end", "aside"),
 }
 """Rows that stay behind where the kept subject has one that is equal in these columns."""
 

@@ -4,11 +4,13 @@ Rows have other ids after a fresh ingest, merges move reports and appearances, a
 spans. All of that is thought away here: a fact is named by what pointed at it before any ruling.
 """
 
+import json
 from typing import Any, Final
 
 from django.db import models
 
 from events.models import (
+    BY_HAND,
     Appearance,
     DateMention,
     Decision,
@@ -17,7 +19,6 @@ from events.models import (
     Report,
     SeriesName,
 )
-from events.review.subjects import RULE
 from events.vocabulary import Subject, Verb
 
 Ref = dict[str, Any]
@@ -49,9 +50,26 @@ class Origins:
                 owners = self._owners.setdefault(name, {})
                 for pk in ids:
                     owners.setdefault(pk, decision.other_id or 0)
+        self._added: dict[tuple[Subject, Span], int] = {}
+        self._made: dict[tuple[Subject, int], Ref] = {}
+        for decision in in_force.filter(verb=Verb.ADD.value):
+            self.learn(decision)
         moved = in_force.filter(subject=Subject.STATEMENT.value, change__has_key="parts")
         for decision in moved.exclude(verb=Verb.ADD.value).order_by("-pk"):
             self._unmove(decision)
+
+    def learn(self, decision: Decision) -> None:
+        """Take in what a ruling added: it is named by where that was, and what it made by it."""
+        subject = Subject(decision.subject)
+        span: Span = (decision.text_sha256, decision.start or 0, decision.end or 0)
+        self._added[subject, span] = decision.subject_id
+        ref = {**_ref(span), "added": True}
+        self._made[subject, decision.subject_id] = ref
+        for word, ids in decision.before.get("trace", {}).items():
+            for name, pk in ids["made"].items():
+                made = {**ref, "by": subject.value, "name": name}
+                self._made[Subject(word), pk] = made
+                self._added[Subject(word), (_text(made), 0, 0)] = pk
 
     def _unmove(self, decision: Decision) -> None:
         """Follow a report from where an amendment set it to where it stood before."""
@@ -69,6 +87,10 @@ class Origins:
 
     def name(self, subject: Subject, pk: int) -> Ref | None:
         """Return what a row is called in every database; nothing where it has no proof."""
+        made = self._made.get((subject, pk))
+        return self._found_name(subject, pk) if made is None else dict(made)
+
+    def _found_name(self, subject: Subject, pk: int) -> Ref | None:
         if subject is Subject.DATE:
             mention = DateMention.objects.select_related("article").get(pk=pk)
             return _ref((mention.article.text_sha256, mention.start, mention.end))
@@ -85,7 +107,7 @@ class Origins:
                 "appearance__in": self._owned(Subject.SPEAKER, Appearance, "speaker", pk)
             },
         }
-        first = Evidence.objects.filter(**proofs[subject]).order_by("pk")
+        first = Evidence.objects.filter(**proofs[subject]).exclude(rule=BY_HAND).order_by("pk")
         proof = first.select_related("article").first()
         if proof is None:
             return None
@@ -99,8 +121,7 @@ class Origins:
         if report is None:
             return None
         here = (report.article.text_sha256, report.start, report.end)
-        name = _ref(self._places.get(report.pk, here))
-        return {**name, "added": True} if report.rule == RULE else name
+        return _ref(self._places.get(report.pk, here))
 
     def _owned(self, subject: Subject, table: type[models.Model], field: str, pk: int) -> set[int]:
         """Return what pointed at a row before any merge."""
@@ -114,19 +135,29 @@ class Origins:
 
     def find(self, subject: Subject, name: Ref) -> int | None:
         """Return the row that goes by a name here; nothing where there is none."""
+        if name.get("added"):
+            return self._find_added(subject, name)
         if subject in _NAMED:
             table, field = _NAMED[subject]
             rows = table._default_manager.filter(name=name["name"]).order_by("pk")  # noqa: SLF001 - either table
             return rows.values_list(f"{field}_id", flat=True).first()
         span: Span = (name["text_sha256"], name["start"], name["end"])
         if subject is Subject.STATEMENT:
-            return self._statement_at(span, added=name.get("added", False))
+            return self._statement_at(span)
         if subject is Subject.DATE:
             here = DateMention.objects.filter(
                 article__text_sha256=span[0], start=span[1], end=span[2]
             )
             return here.values_list("pk", flat=True).first()
         return self._proved_at(subject, span, name["field"])
+
+    def _find_added(self, subject: Subject, name: Ref) -> int | None:
+        """Return what a ruling added or made; a speaker or a forum may be found by the engine."""
+        span: Span = (name["text_sha256"], name["start"], name["end"])
+        known = self._added.get((subject, (_text(name), 0, 0) if "by" in name else span))
+        if known is None and subject in {Subject.SPEAKER, Subject.FORUM}:
+            return self._proved_at(subject, span, "name")
+        return known
 
     def _proved_at(self, subject: Subject, span: Span, field: str) -> int | None:
         target = "forum" if subject is Subject.FORUM else "appearance"
@@ -138,6 +169,7 @@ class Origins:
                 field=field,
                 **{f"{target}__isnull": False},
             )
+            .exclude(rule=BY_HAND)
             .select_related("appearance")
             .order_by("pk")
             .first()
@@ -149,13 +181,12 @@ class Origins:
             return owners.get(proof.appearance.pk, proof.appearance.speaker_id)
         return owners.get(proof.pk, proof.forum_id)
 
-    def _statement_at(self, span: Span, *, added: bool) -> int | None:
+    def _statement_at(self, span: Span) -> int | None:
         known = self._standing.get(span)
         reports = Report.objects.filter(pk=known) if known else _report_at(span)
         if known is None:
             reports = reports.exclude(pk__in=self._places)
-        reports = reports.filter(rule=RULE) if added else reports.exclude(rule=RULE)
-        report = reports.first()
+        report = reports.exclude(rule=BY_HAND).first()
         if report is None:
             return None
         return self._owners.get("Report.statement", {}).get(report.pk, report.statement_id)
@@ -164,6 +195,10 @@ class Origins:
 def _report_at(span: Span) -> "models.QuerySet[Report]":
     sha, start, end = span
     return Report.objects.filter(article__text_sha256=sha, start=start, end=end)
+
+
+def _text(name: Ref) -> str:
+    return json.dumps(name, sort_keys=True)
 
 
 def _ref(span: Span) -> Ref:

@@ -10,7 +10,7 @@ from django.db.models import Max
 from events.models import Article, BatchItem, Organisation, Report, Revision
 from events.review.errors import ReviewError
 from events.review.rulings import set_value, value_of
-from events.review.subjects import AMENDABLE, TABLES, Row
+from events.review.subjects import AMENDABLE, TABLES, Row, check_there
 from events.vocabulary import Planned, Status, Subject, Verb
 
 MANY: Final[Mapping[Subject, tuple[str, ...]]] = {
@@ -169,6 +169,7 @@ class _Plan:
         merged_into = getattr(row, "merged_into_id", None)
         if merged_into is not None:
             raise ReviewError(f"{subject} {pk} was merged into {merged_into}; rule on that one.")
+        check_there(subject, row)
         return row
 
     def _checked_value(self, one: Asked, row: Row, name: str) -> Any:

@@ -17,11 +17,10 @@ from django.db import transaction
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
-from events.models import Decision, Reading, Report, Statement
+from events.models import BY_HAND, Decision, Reading, Report, Statement
 from events.review.errors import ConflictError, NotPermittedError, ReviewError
 from events.review.roles import Right, permit
 from events.review.rulings import accept, amend, reject, set_value, value_of
-from events.review.subjects import RULE
 from events.vocabulary import Stands, Status, Subject, Verb
 
 FIELDS_READ: Final = ("speaker", "forum", "kind", "date")
@@ -83,7 +82,7 @@ def draw(share: float, *, curator: User) -> int:
 def _decided() -> QuerySet[Statement]:
     reports = Report.objects.order_by("pk").select_related("article").defer("article__text")
     rows = Statement.objects.filter(status__in=_DECIDED, merged_into=None)
-    rows = rows.filter(reports__isnull=False).exclude(reports__rule=RULE).distinct()
+    rows = rows.filter(reports__isnull=False).exclude(reports__rule=BY_HAND).distinct()
     return rows.order_by("pk").prefetch_related(Prefetch("reports", reports))
 
 

@@ -19,6 +19,7 @@ from events.review.subjects import (
     AMENDABLE,
     REFERENCES,
     Row,
+    check_there,
     check_version,
     column,
     decide,
@@ -204,6 +205,8 @@ def set_value(row: Row, name: str, value: Any) -> None:
         else:
             field = column(row, name)
             setattr(row, field.attname, field.clean(value, row))
+            if name in REFERENCES and value is not None:
+                check_there(REFERENCES[name], getattr(row, name))
     except EdtfError as error:
         raise ReviewError(str(error)) from error
     except ValidationError as error:
@@ -216,4 +219,6 @@ def _set_hosts(row: Forum, ids: Any) -> None:
     if wanted - known:
         missing = ", ".join(map(str, sorted(wanted - known, key=str)))
         raise ReviewError(f"hosts: there is no organisation {missing}; give a list of ids.")
+    if Organisation.objects.filter(pk__in=known, withdrawn=True).exists():
+        raise ReviewError("hosts: one of them was added and taken back; add it again instead.")
     row.hosts.set(known)

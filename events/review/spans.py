@@ -7,12 +7,12 @@ from django.contrib.auth.models import User
 
 from events import ledger
 from events.edtf import EdtfError
-from events.models import Appearance, Article, Decision, Evidence, Report, Speaker, Statement
-from events.models.evidence import context
+from events.models import Appearance, Article, Decision, Evidence, Report, Statement
+from events.models.evidence import BY_HAND, context
 from events.review import footing
 from events.review.errors import ReviewError
 from events.review.roles import Right, permit
-from events.review.subjects import RULE, decide
+from events.review.subjects import decide, standing
 from events.vocabulary import StatementKind, Status, Subject, Verb
 
 Parts = list[list[int]]
@@ -43,11 +43,23 @@ def set_parts(statement: Statement, value: Any, *, restored: bool = False) -> No
     report.start, report.end = parts[0][0], parts[-1][1]
     report.text = statement.text = _wording(report.article, parts)
     report.save(update_fields=["start", "end", "text"])
-    _mark(report, parts, report.rule if restored else RULE)
+    _mark(report, parts, report.rule if restored else BY_HAND)
 
 
-def check_parts(article: Article, value: Any) -> Parts:
-    """Return spans as given, if they are spans of the article.
+def article_of(pk: int) -> Article:
+    """Return the article that something is added to.
+
+    Raises:
+        ReviewError: there is none.
+    """
+    article = Article.objects.filter(pk=pk).first()
+    if article is None:
+        raise ReviewError(f"There is no article {pk}; look it up again.")
+    return article
+
+
+def check_parts(article: Article, value: Any, name: str = "parts") -> Parts:
+    """Return spans as given, if they are spans of the article; ``name`` is what they are called.
 
     Raises:
         ReviewError: they are not; the message says what is asked for.
@@ -56,13 +68,13 @@ def check_parts(article: Article, value: Any) -> Parts:
     try:
         parts = [[int(start), int(end)] for start, end in value]
     except (TypeError, ValueError):
-        raise ReviewError(f"parts: {value!r} is no list of spans; {asked}.") from None
+        raise ReviewError(f"{name}: {value!r} is no list of spans; {asked}.") from None
     bounds = [bound for part in parts for bound in part]
     apart = all(start < end for start, end in parts) and bounds == sorted(bounds)
     if not parts or not apart or bounds[0] < 0 or bounds[-1] > len(article.text):
-        raise ReviewError(f"parts: {value!r} are no spans of article {article.pk}; {asked}.")
+        raise ReviewError(f"{name}: {value!r} are no spans of article {article.pk}; {asked}.")
     if not _wording(article, parts).strip():
-        raise ReviewError(f"parts: {value!r} hold white space only; {asked}.")
+        raise ReviewError(f"{name}: {value!r} hold white space only; {asked}.")
     return parts
 
 
@@ -73,35 +85,41 @@ def add(  # noqa: PLR0913 - a statement is all of these
     speaker: int,
     kind: StatementKind,
     curator: User,
+    forum: int | None = None,
     date: str = "",
     reason: str = "",
 ) -> Decision:
     """Add a statement that the engine missed, accepted, with the same proof as any other.
 
     Raises:
-        ReviewError: an unknown article or speaker, no spans of it, or a report stands there.
+        ReviewError: an unknown article, speaker or forum, no spans, or a report stands there.
     """
     permit(curator, Right.RULE)
     with ledger.recording(curator=curator, reason=reason) as record:
-        source = Article.objects.filter(pk=article).first()
-        who = Speaker.objects.filter(pk=speaker, merged_into=None).first()
-        if source is None or who is None:
-            missing = f"article {article}" if source is None else f"speaker {speaker}"
-            raise ReviewError(f"There is no {missing}; look it up again.")
+        source = article_of(article)
+        who = standing(Subject.SPEAKER, speaker)
+        where = None if forum is None else standing(Subject.FORUM, forum)
         spans = check_parts(source, parts)
-        statement = _statement(source, who, spans, kind=_kind(kind), date=date)
+        statement = _statement(source, who, where, spans, kind=_kind(kind), date=date)
         decision = decide(
             Verb.ADD,
             Subject.STATEMENT,
             statement,
             curator=curator,
             ground=footing.Ground(
-                rests=footing.rows(Subject.SPEAKER, [who.pk]),
+                rests=footing.rows(Subject.SPEAKER, [who.pk])
+                | footing.rows(Subject.FORUM, [forum]),
                 changes=footing.rows(Subject.STATEMENT, [statement.pk]),
             ),
             reason=reason,
             before={"status": Status.WITHDRAWN.value},
-            change={"parts": spans, "speaker": who.pk, "kind": statement.kind, "date": date},
+            change={
+                "parts": spans,
+                "speaker": who.pk,
+                "forum": forum,
+                "kind": statement.kind,
+                "date": date,
+            },
         )
         record.because(decision=decision)
         record.touch(Subject.STATEMENT, [statement.pk])
@@ -117,13 +135,13 @@ def _kind(word: str) -> StatementKind:
 
 
 def _statement(
-    article: Article, speaker: Speaker, parts: Parts, *, kind: StatementKind, date: str
+    article: Article, speaker: Any, forum: Any, parts: Parts, *, kind: StatementKind, date: str
 ) -> Statement:
     known = _taken_back(article, parts)
     if known is None:
         _check_free(article, parts)
     statement = Statement(confidence=1.0) if known is None else known.statement
-    statement.speaker, statement.forum, statement.said_basis = speaker, None, ""
+    statement.speaker, statement.forum, statement.said_basis = speaker, forum, ""
     statement.kind, statement.status = kind.value, Status.ACCEPTED.value
     statement.text, statement.language = _wording(article, parts), article.language
     try:
@@ -133,7 +151,7 @@ def _statement(
     statement.save()
     if known is not None:
         known.delete()  # reports stand in the order in which they came: this one comes only now
-    report = Report(article=article, statement=statement, rule=RULE, confidence=1.0)
+    report = Report(article=article, statement=statement, rule=BY_HAND, confidence=1.0)
     report.appearance = Appearance.objects.filter(article=article, speaker=speaker).first()
     report.start, report.end = parts[0][0], parts[-1][1]
     report.kind, report.text = statement.kind, statement.text
@@ -144,7 +162,9 @@ def _statement(
 
 def _taken_back(article: Article, parts: Parts) -> Report | None:
     """Return the report that was added just there and taken back: adding it again revives it."""
-    there = Report.objects.filter(article=article, start=parts[0][0], end=parts[-1][1], rule=RULE)
+    there = Report.objects.filter(
+        article=article, start=parts[0][0], end=parts[-1][1], rule=BY_HAND
+    )
     withdrawn = there.filter(statement__status=Status.WITHDRAWN.value)
     return withdrawn.select_related("statement", "article").first()
 
@@ -158,7 +178,7 @@ def _check_free(article: Article, parts: Parts, own: Report | None = None) -> No
         )
 
 
-def _mark(report: Report, parts: Parts, rule: str = RULE) -> None:
+def _mark(report: Report, parts: Parts, rule: str = BY_HAND) -> None:
     """Make the report's pieces of content these: rows are moved, made and removed as needed."""
     rows = list(report.evidence.filter(field="part").order_by("start"))
     Evidence.objects.filter(pk__in=[row.pk for row in rows[len(parts) :]]).delete()

@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from django.db import models
 
 from events.models import (
+    BY_HAND,
     DateMention,
     Decision,
     Evidence,
@@ -20,9 +21,6 @@ from events.models import (
 from events.review import footing
 from events.review.errors import MissingError, ReviewError, StaleError
 from events.vocabulary import Status, Subject, Verb
-
-RULE: Final = "curator"
-"""The rule of evidence that a person marked, and of a report that a person added."""
 
 Row = Statement | Forum | Speaker | Organisation | ForumSeries | DateMention
 
@@ -85,13 +83,48 @@ def find(subject: Subject, pk: int) -> Row:
     merged_into = getattr(row, "merged_into_id", None)
     if merged_into is not None:
         raise ReviewError(f"{subject} {pk} was merged into {merged_into}; rule on that one.")
-    if getattr(row, "status", "") == Status.WITHDRAWN and _taken_back(row):
-        raise ReviewError(f"{subject} {pk} was added and taken back; add it again instead.")
+    check_there(subject, row)
     return row
 
 
+def there(rows: "models.QuerySet[Any]") -> "models.QuerySet[Any]":
+    """Leave out what was merged away, and who was added by a curator and taken back."""
+    rows = rows.filter(merged_into=None)
+    return rows.filter(withdrawn=False) if getattr(rows.model, "withdrawn", None) else rows
+
+
+def standing(subject: Subject, pk: int) -> Row:
+    """Return a row that a ruling names beside the one that it is about.
+
+    Raises:
+        ReviewError: there is none, or it was merged away or taken back.
+    """
+    rows: Any = MERGEABLE[subject]._default_manager.filter(pk=pk, merged_into=None)  # noqa: SLF001 - any table
+    row: Row | None = rows.first()
+    if row is None:
+        raise ReviewError(f"There is no {subject} {pk}; look it up again.")
+    check_there(subject, row)
+    return row
+
+
+def check_there(subject: Subject, row: Row) -> None:
+    """Refuse what a curator added and took back.
+
+    Raises:
+        ReviewError: it was.
+    """
+    if _taken_back(row):
+        raise ReviewError(f"{subject} {row.pk} was added and taken back; add it again instead.")
+
+
 def _taken_back(row: Row) -> bool:
-    return isinstance(row, Statement) and row.reports.filter(rule=RULE).exists()
+    if isinstance(row, Speaker | Organisation | ForumSeries):
+        return row.withdrawn
+    if isinstance(row, DateMention) or row.status != Status.WITHDRAWN:
+        return False
+    if isinstance(row, Statement):
+        return row.reports.filter(rule=BY_HAND).exists()
+    return not row.evidence.exists()
 
 
 def key(subject: Subject, row: Row) -> Key:

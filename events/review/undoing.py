@@ -10,6 +10,7 @@ from events import ledger
 from events.models import Candidate, Decision, Forum, Statement
 from events.models.fields import DATED_COLUMNS
 from events.review import footing
+from events.review.adding import take_back
 from events.review.errors import ConflictError, ReviewError
 from events.review.merges import REPOINTED, redirect, touch_merged
 from events.review.roles import Right, permit
@@ -40,6 +41,8 @@ def undo(decision: Decision, *, curator: User, reason: str = "") -> Decision:
             _unmerge(record, subject, decision)
         elif decision.verb in {Verb.DIFFERENT, Verb.UNSURE}:
             _unjudge(decision)
+        elif decision.verb == Verb.ADD and subject is not Subject.STATEMENT:
+            take_back(record, decision)
         else:
             _restore(record, subject, decision)
         decision.undone_at = timezone.now()

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from events import review
-from events.models import Candidate, Decision, Outlet, Speaker, Statement
+from events.models import Candidate, Decision, Forum, Outlet, Speaker, Statement
 from events.vocabulary import Subject
 from tests.factories import (
     make_article,
@@ -132,6 +132,17 @@ BAD = [
     ({"verb": "accept", "subject": "statement", "id": 77}, "There is no statement 77"),
     ({"verb": "undo", "decision": 77}, "There is nothing to undo in this sitting"),
     ([1], "reload the desk"),
+    ({"verb": "add", "subject": "speaker", "article": 1, "span": [0, 3]}, "reload the desk"),
+    (
+        {
+            "verb": "add",
+            "subject": "forum",
+            "article": 77,
+            "span": [0, 3],
+            "told": {"name": "A", "date": "", "edition": "", "city": "", "country": ""},
+        },
+        "There is no article 77",
+    ),
 ]
 
 
@@ -162,9 +173,14 @@ def press(page, *keys):
     for key in keys:
         page.wait_for_selector(".desk-item")
         page.keyboard.press(key)
+    answered(page, before + len(keys))
+
+
+def answered(page, count):
+    """Wait until so many rulings of the sitting were answered."""
     page.wait_for_function(
         "count => Number(document.getElementById('desk-said').dataset.answers) === count",
-        arg=before + len(keys),
+        arg=count,
     )
 
 
@@ -256,6 +272,101 @@ def test_both_versions_are_shown_at_a_conflict(live_server, page, complaints):
     assert page.inner_text(".desk-conflict dl").split() == ["date", "2013"]
     assert page.input_value(".desk-fact [name=date]") == "2012"
     assert "409" in complaints.pop()
+
+
+TEXT = "At the Kelp Summit in Hue, Bo Chen of Kelp Trust said prices rose. Rain fell."
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_who_and_where_the_engine_missed_are_added_by_keyboard(live_server, page):
+    """A speaker with role and organisation, a forum; both chosen, amended, and undone."""
+    statement = make_statement(article=make_article(TEXT))
+    sign_in(live_server, page)
+    find(page, "bo chen")
+    page.keyboard.press("w")
+    assert page.evaluate("document.activeElement.value") == "Bo Chen"
+    for typed in ("", "head", "Kelp Trust"):
+        page.keyboard.press("Tab")
+        page.keyboard.type(typed)
+    press(page, "Enter")
+    added = Speaker.objects.get(name="Bo Chen")
+    assert page.evaluate("document.activeElement.value") == str(added.pk)
+    assert str(added.appearances.get()) == "Bo Chen, head, Kelp Trust"
+    assert added.appearances.get().evidence.get().exact == "Bo Chen"
+    forum = add_forum(page)
+    press(page, "Enter")
+    statement.refresh_from_db()
+    assert (statement.speaker, statement.forum) == (added, forum)
+    page.keyboard.press("Escape")
+    press(page, "u", "u", "u")
+    statement.refresh_from_db()
+    added.refresh_from_db()
+    assert (statement.speaker.name, statement.forum, added.withdrawn) == ("Ana Lim", None, True)
+    chosen = page.eval_on_selector_all(
+        ".desk-fact [name] option", "all => all.map(one => one.text)"
+    )
+    assert not {"Bo Chen", "Kelp Summit"} & set(chosen)
+
+
+def add_forum(page):
+    """Add the forum that the article names, with its month, by keyboard."""
+    page.keyboard.press("Escape")
+    find(page, "kelp")
+    page.keyboard.press("Control+Shift+ArrowRight")
+    page.keyboard.press("f")
+    page.keyboard.press("Tab")
+    page.keyboard.type("2011-12")
+    press(page, "Enter")
+    forum = Forum.objects.get()
+    assert (forum.name, forum.edtf, forum.status) == ("Kelp Summit", "2011-12", "accepted")
+    return forum
+
+
+def find(page, words):
+    """Find words of the article by keyboard, which selects them."""
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+    assert page.evaluate("getSelection().toString()").casefold() == words
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_who_the_engine_missed_is_added_by_mouse_and_says_the_rest(live_server, page):
+    make_statement(article=make_article(TEXT))
+    sign_in(live_server, page)
+    page.click("[data-verb=voice]")
+    assert "Select the words" in page.inner_text("#desk-said")
+    select(page, "Bo Chen")
+    page.click("[data-verb=voice]")
+    page.click("#new-speaker [data-verb=leave]")
+    assert not page.is_visible("#new-speaker")
+    select(page, "Bo Chen")
+    page.click("[data-verb=voice]")
+    page.select_option("#new-speaker [data-told=kind]", "organisation")
+    page.click("#new-speaker [data-verb=make]")
+    page.wait_for_selector("#new-speaker", state="hidden")
+    select(page, "Rain fell")
+    page.click("[data-verb=add]")
+    answered(page, 2)
+    said = Statement.objects.get(text="Rain fell")
+    assert (said.speaker.name, said.speaker.kind) == ("Bo Chen", "organisation")
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_who_is_in_the_article_already_is_not_added(live_server, page, complaints):
+    make_statement(article=make_article("Ana Lim said prices rose."))
+    sign_in(live_server, page)
+    find(page, "ana lim")
+    page.keyboard.press("w")
+    press(page, "Enter")
+    assert "The article has that speaker already" in page.inner_text("#desk-said")
+    assert page.is_visible("#new-speaker")
+    assert "400" in complaints.pop()
+    page.keyboard.press("Escape")
+    assert not page.is_visible("#new-speaker")
 
 
 @pytest.mark.browser

@@ -162,7 +162,7 @@ def _highlights(article: Article, root: str) -> list[HighlightItem]:
     statements = Q(report__statement__entry__status__in=PUBLISHED)
     forums = Q(forum__entries__kind=EntryKind.FORUM.value, forum__entries__status__in=PUBLISHED)
     spans = (
-        Evidence.objects.filter(statements | forums, article=article)
+        Evidence.objects.filter(statements | forums, article=article, aside=False)
         .order_by("start", "end", "id")
         .values_list("start", "end", "field", "report__statement", "forum")
         .distinct()

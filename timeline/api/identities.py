@@ -54,6 +54,9 @@ KIND: Final = Parameter(
 
 Identity = Speaker | Organisation | ForumSeries
 
+LISTED: Final[Mapping[str, Any]] = {"merged_into": None, "withdrawn": False}
+"""Which rows a list has."""
+
 MERGES_FOLLOWED: Final = 3
 """How long a chain of merges a search by name follows."""
 
@@ -116,7 +119,7 @@ class Speakers(TableView[Speaker]):
 
     def rows(self, extra: Mapping[str, Any]) -> QuerySet[Speaker]:
         """Select by name and kind."""
-        rows = Speaker.objects.filter(merged_into=None).select_related("organisation")
+        rows = Speaker.objects.filter(**LISTED).select_related("organisation")
         if "kind" in extra:
             rows = rows.filter(kind__in=extra["kind"])
         return _bearing(SPEAKERS, rows, extra)
@@ -134,11 +137,12 @@ class SpeakerDetail(DetailView):
     subject = Subject.SPEAKER
     model = Speaker
 
-    def find(self, pk: int, root: str) -> SpeakerDetailItem:
+    def find(self, pk: int, root: str) -> SpeakerDetailItem | None:
         """Return the speaker with roles."""
-        rows = Speaker.objects.filter(pk=pk).select_related("organisation")
-        (shown,) = speaker_items(rows, root)
-        return {**shown, "roles": _roles(pk), "tenures": _tenures(pk)}
+        rows = Speaker.objects.filter(pk=pk, **LISTED).select_related("organisation")
+        for shown in speaker_items(rows, root):
+            return {**shown, "roles": _roles(pk), "tenures": _tenures(pk)}
+        return None
 
 
 class Organisations(TableView[Organisation]):
@@ -151,7 +155,7 @@ class Organisations(TableView[Organisation]):
 
     def rows(self, extra: Mapping[str, Any]) -> QuerySet[Organisation]:
         """Select by name."""
-        return _bearing(ORGANISATIONS, Organisation.objects.filter(merged_into=None), extra)
+        return _bearing(ORGANISATIONS, Organisation.objects.filter(**LISTED), extra)
 
     def items(self, rows: Sequence[Organisation], root: str) -> list[OrganisationItem]:
         """Show organisations with all their names."""
@@ -166,10 +170,10 @@ class OrganisationDetail(DetailView):
     subject = Subject.ORGANISATION
     model = Organisation
 
-    def find(self, pk: int, root: str) -> OrganisationItem:
+    def find(self, pk: int, root: str) -> OrganisationItem | None:
         """Return the organisation."""
-        (shown,) = _identified(ORGANISATIONS, Organisation.objects.filter(pk=pk), root)
-        return shown
+        rows = Organisation.objects.filter(pk=pk, **LISTED)
+        return next(iter(_identified(ORGANISATIONS, rows, root)), None)
 
 
 class AllSeries(TableView[ForumSeries]):
@@ -181,7 +185,7 @@ class AllSeries(TableView[ForumSeries]):
 
     def rows(self, extra: Mapping[str, Any]) -> QuerySet[ForumSeries]:
         """Select by name."""
-        return _bearing(SERIES, ForumSeries.objects.filter(merged_into=None), extra)
+        return _bearing(SERIES, ForumSeries.objects.filter(**LISTED), extra)
 
     def items(self, rows: Sequence[ForumSeries], root: str) -> list[SeriesItem]:
         """Show series with all their names."""
@@ -196,11 +200,10 @@ class SeriesDetail(DetailView):
     subject = Subject.SERIES
     model = ForumSeries
 
-    def find(self, pk: int, root: str) -> SeriesItem:
+    def find(self, pk: int, root: str) -> SeriesItem | None:
         """Return the series."""
-        rows = ForumSeries.objects.filter(pk=pk)
-        (shown,) = _named(SERIES, rows, root, _family(SERIES, rows))
-        return shown
+        rows = ForumSeries.objects.filter(pk=pk, **LISTED)
+        return next(iter(_named(SERIES, rows, root, _family(SERIES, rows))), None)
 
 
 def speaker_items(rows: Iterable[Speaker], root: str) -> list[SpeakerItem]:

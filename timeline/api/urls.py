@@ -12,6 +12,7 @@ from timeline.api import (
     describing,
     entries,
     identities,
+    missed,
     root,
     tasks,
     usage,
@@ -25,9 +26,9 @@ version_1 = [
     path("timeline/histogram/", counts.Histogram.as_view(), name="histogram"),
     path("timeline/counts/", counts.Counts.as_view(), name="counts"),
     path("timeline/<int:pk>/", entries.EntryDetail.as_view(), name="entry"),
-    path("forums/", entries.Forums.as_view(), name="forums"),
+    path("forums/", missed.ForumCollection.as_view(), name="forums"),
     path("forums/<int:pk>/", amendable(entries.ForumDetail), name="forum"),
-    path("statements/", entries.Statements.as_view(), name="statements"),
+    path("statements/", missed.StatementCollection.as_view(), name="statements"),
     path(
         "statements/<int:pk>/",
         amendable(entries.StatementDetail),
@@ -39,7 +40,7 @@ version_1 = [
         amendable(identities.SeriesDetail),
         name="series",
     ),
-    path("speakers/", identities.Speakers.as_view(), name="speakers"),
+    path("speakers/", missed.SpeakerCollection.as_view(), name="speakers"),
     path(
         "speakers/<int:pk>/",
         amendable(identities.SpeakerDetail),

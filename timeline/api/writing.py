@@ -1,7 +1,8 @@
 """What curators' clients may change: each address calls one verb of the curators, and no more."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, ClassVar, Final, TypedDict, TypeVar
 
 from django.conf import settings
@@ -155,6 +156,23 @@ class WriteView(APIView):
         return dict(body.validated_data)
 
 
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Tell as a problem what a verb refuses; of a lost update more is to be told than here."""
+    try:
+        yield
+    except review.MissingError as error:
+        raise NotFound(str(error)) from error
+    except review.NotPermittedError as error:
+        raise PermissionDenied(str(error)) from error
+    except review.StaleError:
+        raise
+    except review.ConflictError as error:
+        raise Conflict(str(error)) from error
+    except review.ReviewError as error:
+        raise NotPossible(str(error)) from error
+
+
 class RulingView(WriteView):
     """A ruling on one fact of the subject that the address names."""
 
@@ -173,18 +191,11 @@ class RulingView(WriteView):
             raise NotFound(f"There is no {self.subject} {pk}.")
         self.take_version(request, given, pk)
         try:
-            decision = self.rule(pk, given, request.user)
-        except review.MissingError as error:
-            raise NotFound(str(error)) from error
-        except review.NotPermittedError as error:
-            raise PermissionDenied(str(error)) from error
+            with refusals():
+                decision = self.rule(pk, given, request.user)
         except review.StaleError as error:
             raise conditions.stale(error, request, self.subject, pk) from error
-        except review.ConflictError as error:
-            raise Conflict(str(error)) from error
-        except review.ReviewError as error:
-            raise NotPossible(str(error)) from error
-        return Response(_decision(decision, str(request.build_absolute_uri(ROOT))))
+        return Response(decision_item(decision, str(request.build_absolute_uri(ROOT))))
 
     def take_version(self, request: Request, given: dict[str, Any], pk: int) -> None:
         """Put the version that the client saw among the arguments of the verb."""
@@ -331,7 +342,8 @@ RULINGS: Final[dict[type[RulingView], tuple[Subject, ...]]] = {
 """Which verbs each subject has."""
 
 
-def _decision(decision: Decision, root: str) -> DecisionItem:
+def decision_item(decision: Decision, root: str) -> DecisionItem:
+    """Return a decision as served."""
     subject = Subject(decision.subject)
     return {
         "id": decision.pk,

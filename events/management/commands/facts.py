@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from events import exchange, review
 from events.management.commands.bulk import do
+from events.review.subjects import there
 from events.vocabulary import Status, Subject
 
 
@@ -41,7 +42,7 @@ class Command(BaseCommand):
         form = format_of(file, options["format"])
         if options["direction"] == "export":
             table: Any = review.MERGEABLE[subject]
-            facts = table.objects.filter(merged_into=None).order_by("pk")
+            facts = there(table.objects).order_by("pk")
             if options["status"] and "status" not in exchange.COLUMNS[subject]:
                 raise CommandError(f"A {subject} has no status; leave --status out.")
             if options["status"]:

@@ -85,6 +85,7 @@ function rule(body, { stay = false } = {}) {
       if (body.verb === "undo") rulings.pop();
       else if (answer.decision) rulings.push(answer.decision);
       tell(body.verb === "undo" ? `undone: ${answer.said}` : answer.said);
+      if (answer.choice) offer(answer.choice);
       if (answer.again && (!item() || body.verb === "undo" || key(item().dataset) === key(body)))
         back(answer.again);
       if (!stay && answer.items.length) take(answer.items[0]);
@@ -155,6 +156,84 @@ function compare(body) {
   now.querySelector(".desk-fact h2").after(note);
 }
 
+// A speaker or forum that the engine missed: the selected words name it, the fields tell the rest.
+function introduce(kind) {
+  const form = now.querySelector(`[data-new=${kind}]`);
+  if (!form) return undefined;
+  const span = selected();
+  if (!span) return tell(`Select the words in the article that name the ${kind} first.`, true);
+  const words = getSelection().toString().trim().replace(/\s+/g, " ");
+  for (const input of form.querySelectorAll("input")) input.value = "";
+  form.dataset.span = JSON.stringify(span);
+  form.querySelector("q").textContent = words;
+  const name = form.querySelector("[data-told=name]");
+  name.value = words;
+  unfold(form, true);
+  name.focus();
+  name.select();
+}
+function unfold(form, open) {
+  form.hidden = !open;
+  now.querySelector(`[aria-controls=${form.id}]`).setAttribute("aria-expanded", open);
+}
+const openForm = () => now.querySelector(".desk-new:not([hidden])");
+function leave() {
+  const form = openForm();
+  if (!form) return;
+  unfold(form, false);
+  field(form.dataset.new).focus();
+}
+function make() {
+  const form = openForm();
+  if (!form) return undefined;
+  const told = {};
+  for (const input of form.querySelectorAll("[data-told]")) told[input.dataset.told] = input.value;
+  const { new: subject, span } = form.dataset;
+  const article = Number(item().dataset.article);
+  return rule({ verb: "add", subject, article, span: JSON.parse(span), told }, { stay: true });
+}
+// Choose what was added; what was taken back is no choice any more.
+function offer({ field: name, id, name: words, there }) {
+  const select = field(name);
+  if (!select) return;
+  const known = [...select.options].find((option) => option.value === String(id));
+  if (!there) {
+    known?.remove();
+    return;
+  }
+  if (!known) select.add(new Option(words, id));
+  select.value = String(id);
+  const form = now.querySelector(`[data-new=${name}]`);
+  if (form) unfold(form, false);
+  select.focus();
+}
+
+// Select words of the article: those typed, from behind the ones that were selected last on.
+function look(words) {
+  const article = now.querySelector(".rostrum-article");
+  const text = article.textContent;
+  const folded = [text.toLowerCase(), words.toLowerCase()];
+  const [within, wanted] = folded[0].length === text.length ? folded : [text, words];
+  const { found: last = "", at = "-1" } = article.dataset;
+  const from = last === wanted ? Number(at) + 1 : 0;
+  const start = [within.indexOf(wanted, from), within.indexOf(wanted)].find((one) => one >= 0);
+  if (start === undefined) return tell(`The article does not have “${words}”.`, true);
+  Object.assign(article.dataset, { found: wanted, at: start });
+  const [first, end] = [place(article, start, 1), place(article, start + words.length, 0)];
+  now.querySelector(".desk-article").focus({ preventScroll: true });
+  getSelection().setBaseAndExtent(...first, ...end);
+  first[0].parentElement.scrollIntoView({ block: "nearest" });
+  tell("Found and selected; Shift and an arrow move the end.");
+}
+// The text node and the offset in it of a position; at a border in the node before or behind it.
+function place(article, position, behind) {
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  while (walker.nextNode() && at + walker.currentNode.length < position + behind)
+    at += walker.currentNode.length;
+  return [walker.currentNode, position - at];
+}
+
 let moves = ""; // which end of the selected words the arrows move
 const verbs = {
   same: () => judge("same"),
@@ -185,6 +264,15 @@ const verbs = {
     moves = there && moves === "end" ? "start" : "end";
     tell(`Its words are selected; Shift and an arrow move the ${moves}.`);
   },
+  voice: () => introduce("speaker"),
+  gathering: () => introduce("forum"),
+  make,
+  leave,
+  look: () => {
+    const input = now.querySelector("[data-look]");
+    input?.focus();
+    input?.select();
+  },
   edit: () => now.querySelector(".desk-fact [name]")?.focus(),
   span: () => {
     const span = selected();
@@ -196,17 +284,29 @@ const verbs = {
     if (!span) return tell("Select the words in the article first.", true);
     const speaker = field("speaker")?.value;
     if (!speaker) return tell("Choose the speaker first.", true);
-    const body = { verb: "add", article: Number(item().dataset.article), parts: [span], speaker, kind: field("kind").value };
+    const [kind, forum] = [field("kind").value, field("forum").value];
+    const body = { verb: "add", article: Number(item().dataset.article), parts: [span], speaker, kind, forum };
     return rule(body, { stay: true });
   },
 };
 const forPairs = new Set(["same", "different", "unsure"]);
 const forAll = new Set(["skip", "undo"]);
-const keys = { y: "same", d: "different", o: "unsure", a: "accept", r: "reject", s: "skip", n: "skip", u: "undo", e: "edit", m: "span", "+": "add", v: "take" };
+const keys = { y: "same", d: "different", o: "unsure", a: "accept", r: "reject", s: "skip", n: "skip", u: "undo", e: "edit", m: "span", "+": "add", v: "take", w: "voice", f: "gathering", "/": "look" };
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.matches("input:not([type=radio]), select, textarea");
-  if (typing && event.key === "Escape") return now.querySelector("h2")?.focus();
+  if (typing && event.key === "Escape") {
+    if (event.target.closest(".desk-new")) return leave();
+    return now.querySelector("h2")?.focus();
+  }
+  if (event.key === "Enter" && event.target.matches(".desk-new [data-told]")) {
+    event.preventDefault();
+    return make();
+  }
+  if (event.key === "Enter" && event.target.matches("[data-look]")) {
+    event.preventDefault();
+    return event.target.value.trim() && look(event.target.value.trim());
+  }
   if (event.key === "Enter" && event.target.matches(".desk-fact select")) {
     event.preventDefault();
     return verbs.amend();
@@ -250,7 +350,8 @@ desk.addEventListener("keydown", (event) => {
 });
 // A button pressed with the mouse must not take the selection away.
 desk.addEventListener("mousedown", (event) => {
-  if (event.target.matches("[data-verb=span], [data-verb=add]")) event.preventDefault();
+  if (event.target.matches("[data-verb=span], [data-verb=add], [data-verb=voice], [data-verb=gathering]"))
+    event.preventDefault();
 });
 desk.addEventListener("click", (event) => {
   const verb = event.target.dataset.verb;

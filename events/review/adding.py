@@ -1,0 +1,441 @@
+"""Add a speaker or a forum that the engine missed, where an article names it; and take it back."""
+
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
+from typing import Any, Final
+
+from django.contrib.auth.models import User
+from django.db.models import Max, Q
+
+from events import edtf, ledger
+from events.identity import forums, speakers
+from events.identity.organisations import resolve_organisations
+from events.identity.series import SeriesClaim, resolve_series
+from events.models import (
+    BY_HAND,
+    Appearance,
+    Article,
+    Candidate,
+    Decision,
+    Evidence,
+    Forum,
+    Organisation,
+    OrganisationName,
+    Report,
+    SeriesName,
+    Speaker,
+)
+from events.models.evidence import context
+from events.review import footing
+from events.review.errors import ReviewError
+from events.review.roles import Right, permit
+from events.review.spans import article_of, check_parts
+from events.review.subjects import TABLES, Key, column, decide
+from events.vocabulary import SpeakerKind, Status, Subject, Verb
+
+_PRINTED: Final[dict[Subject, tuple[type[OrganisationName | SeriesName], str]]] = {
+    Subject.ORGANISATION: (OrganisationName, "organisation"),
+    Subject.SERIES: (SeriesName, "series"),
+}
+"""Where the names are kept of what an addition may make beside what it is about."""
+
+
+def add_speaker(  # noqa: PLR0913 - a speaker in an article is all of these
+    article: int,
+    span: Sequence[int],
+    *,
+    name: str,
+    kind: SpeakerKind,
+    curator: User,
+    role: str = "",
+    organisation_as_printed: str = "",
+    reason: str = "",
+) -> Decision:
+    """Add a speaker that the engine missed; ``span`` is where the article names them.
+
+    Somebody of that name elsewhere stays somebody else: the two become a pair of who is who. Role
+    and organisation are as the article prints them.
+
+    Raises:
+        ReviewError: no such article, span or kind, no name, or the article has that speaker.
+        NotPermittedError: the user may not rule.
+    """
+    permit(curator, Right.RULE)
+    with ledger.recording(curator=curator, reason=reason) as record:
+        source = article_of(article)
+        place = _place(source, span)
+        told = {
+            "name": _text(Appearance, "name", name, needed=True),
+            "kind": _kind(kind).value,
+            "role": _text(Appearance, "role", role),
+            "organisation_as_printed": _text(
+                Appearance, "organisation", organisation_as_printed, named="organisation_as_printed"
+            ),
+        }
+        known = source.appearances.filter(name=told["name"]).values_list("speaker_id", flat=True)
+        named_there = _naming(source, place).filter(appearance__isnull=False)
+        _refuse_known(Subject.SPEAKER, [*known, *named_there.values_list("appearance__speaker_id")])
+        trace = _Trace(Subject.ORGANISATION)
+        speaker, appearance = _speak(source, place, told)
+        _mark(source, place, appearance=appearance)
+        bodies = {appearance.organisation_entity_id, speaker.organisation_id}
+        decision = _decide(
+            record,
+            Subject.SPEAKER,
+            speaker,
+            curator=curator,
+            reason=reason,
+            place=place,
+            change=told,
+            trace=trace.ended(bodies),
+            before={"appearance": appearance.pk},
+        )
+        record.because(decision=decision)
+    return decision
+
+
+def add_forum(  # noqa: PLR0913 - a forum is all of these
+    article: int,
+    span: Sequence[int],
+    *,
+    name: str,
+    curator: User,
+    date: str = "",
+    edition: int | None = None,
+    city: str = "",
+    country: str = "",
+    reason: str = "",
+) -> Decision:
+    """Add a forum that the engine missed, accepted; ``span`` is where the article names it.
+
+    It joins the series that goes by its name, or makes one. What may be the same edition becomes a
+    pair of who is who.
+
+    Raises:
+        ReviewError: no such article or span, no name, no date, or the article has that forum.
+        NotPermittedError: the user may not rule.
+    """
+    permit(curator, Right.RULE)
+    with ledger.recording(curator=curator, reason=reason) as record:
+        source = article_of(article)
+        place = _place(source, span)
+        told = {
+            "name": _text(Forum, "name", name, needed=True),
+            "date": _date(date),
+            "edition": _edition(edition),
+            "city": _text(Forum, "city", city),
+            "country": _text(Forum, "country", country),
+        }
+        here = Evidence.objects.filter(article=source, forum__isnull=False)
+        known = here.filter(forum__name=told["name"]).values_list("forum_id", flat=True)
+        _refuse_known(
+            Subject.FORUM,
+            [*known, *_naming(source, place).filter(forum__isnull=False).values_list("forum_id")],
+        )
+        trace = _Trace(Subject.SERIES)
+        forum = _hold(source, told)
+        _mark(source, place, forum=forum)
+        decision = _decide(
+            record,
+            Subject.FORUM,
+            forum,
+            curator=curator,
+            reason=reason,
+            place=place,
+            change=told,
+            trace=trace.ended({forum.series_id}),
+            before={},
+        )
+        record.because(decision=decision)
+    return decision
+
+
+def take_back(record: ledger.Recording, decision: Decision) -> None:
+    """Undo an addition: what the engine names by now stays, all else is withdrawn."""
+    if decision.subject == Subject.SPEAKER:
+        _silence(decision)
+    else:
+        _disband(decision)
+    record.touch(Subject(decision.subject), [decision.subject_id])
+    for word, ids in decision.before["trace"].items():
+        subject = Subject(word)
+        _forget_names(subject, ids["names"])
+        for pk in ids["made"].values():
+            if not _USED[subject](pk, decision):
+                _withdraw(subject, pk)
+        record.touch(subject, [*ids["made"].values(), *ids["found"]])
+
+
+# ---------------------------------------------------------------- what is given
+
+
+def _place(article: Article, span: Sequence[int]) -> Key:
+    ((start, end),) = check_parts(article, [span], "span")
+    return Key(article.text_sha256, start, end)
+
+
+def _text(
+    table: type[Appearance | Forum], name: str, value: Any, *, needed: bool = False, named: str = ""
+) -> str:
+    """Return a text as its column keeps it.
+
+    Raises:
+        ReviewError: it is none, too long, or has characters that no text prints.
+    """
+    text = " ".join(value.split()) if isinstance(value, str) else None
+    most = column(table(), name).max_length or 0
+    if text is None or len(text) > most or not text.isprintable() or (needed and not text):
+        least = 1 if needed else 0
+        raise ReviewError(
+            f"{named or name}: {value!r} is no name; give {least} to {most} characters."
+        )
+    return text
+
+
+def _kind(word: str) -> SpeakerKind:
+    try:
+        return SpeakerKind(word)
+    except ValueError:
+        known = ", ".join(SpeakerKind)
+        raise ReviewError(f"kind: {word!r} is none; use one of {known}.") from None
+
+
+def _date(text: str) -> str:
+    try:
+        return edtf.parse(text).text if text else ""
+    except edtf.EdtfError as error:
+        raise ReviewError(str(error)) from error
+
+
+def _edition(number: Any) -> int | None:
+    most = 10_000
+    if number is None or (isinstance(number, int) and 1 <= number <= most):
+        return number
+    raise ReviewError(f"edition: {number!r} is no number of a forum; give 1 to {most}, or nothing.")
+
+
+def _naming(article: Article, place: Key) -> Any:
+    """Return what is named just there already."""
+    here = Evidence.objects.filter(article=article, field="name", aside=False)
+    return here.filter(start=place.start or 0, end=place.end or 0)
+
+
+def _refuse_known(subject: Subject, ids: Iterable[Any]) -> None:
+    for known in ids:
+        pk = known[0] if isinstance(known, tuple) else known
+        raise ReviewError(f"The article has that {subject} already: choose {subject} {pk}.")
+
+
+# ---------------------------------------------------------------- what is made
+
+
+def _speak(article: Article, place: Key, told: dict[str, Any]) -> tuple[Speaker, Appearance]:
+    """Make the speaker, and tell what the article prints of them."""
+    name, kind = told["name"], SpeakerKind(told["kind"])
+    employer = told["organisation_as_printed"]
+    itself = name if kind is SpeakerKind.ORGANISATION else ""
+    bodies = resolve_organisations(filter(None, (itself, employer)), language=article.language)
+    printed = " ".join(article.text[place.start : place.end].split())[: len(name) + 100]
+    speaker = speakers.introduce(
+        speakers.SpeakerClaim(
+            name=name,
+            kind=kind,
+            role=told["role"],
+            organisation=employer,
+            entity=bodies.get(itself),
+            aliases=(printed,) if printed != name else (),
+        ),
+        language=article.language,
+    )
+    appearance = Appearance.objects.create(
+        article=article,
+        speaker=speaker,
+        name=name,
+        role=told["role"],
+        organisation=employer,
+        organisation_entity=bodies.get(employer or itself),
+    )
+    return speaker, appearance
+
+
+def _hold(article: Article, told: dict[str, Any]) -> Forum:
+    """Make the forum, an edition of a known or a new series."""
+    (series,) = resolve_series([SeriesClaim(name=told["name"])], language=article.language)
+    forum = forums.introduce(
+        forums.ForumClaim(
+            name=told["name"],
+            series=series,
+            edition=told["edition"],
+            when=edtf.parse(told["date"]) if told["date"] else None,
+            seen=article.lower,
+        )
+    )
+    forum.city, forum.country, forum.status = told["city"], told["country"], Status.ACCEPTED.value
+    forum.save()
+    return forum
+
+
+def _mark(article: Article, place: Key, **fact: Any) -> None:
+    start, end = place.start or 0, place.end or 0
+    prefix, suffix = context(article.text, start, end)
+    Evidence.objects.create(
+        article=article,
+        field="name",
+        start=start,
+        end=end,
+        exact=article.text[start:end],
+        prefix=prefix,
+        suffix=suffix,
+        rule=BY_HAND,
+        **fact,
+    )
+
+
+class _Trace:
+    """The bodies or series that an addition makes or finds on its way, and the names it prints.
+
+    Writers queue on each other, so whatever is newer than the beginning is of this addition.
+    """
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        self.found: list[int] = []
+        self.made: dict[str, int] = {}
+        self.names: dict[int, tuple[int, str]] = {}
+        self._table: Any = TABLES[subject]
+        self._newest = self._last(self._table)
+        self._newest_name = self._last(_PRINTED[subject][0])
+
+    def ended(self, ids: Iterable[int | None]) -> "_Trace":
+        """Tell what was made, and what of these was there before."""
+        owner = f"{_PRINTED[self.subject][1]}_id"
+        new = self._table.objects.filter(pk__gt=self._newest)
+        self.made = dict(new.values_list("name", "pk"))
+        self.found = sorted({pk for pk in ids if pk is not None} - set(self.made.values()))
+        printed = _PRINTED[self.subject][0]._default_manager.filter(pk__gt=self._newest_name)  # noqa: SLF001 - either table
+        self.names = {pk: (row, name) for pk, row, name in printed.values_list("pk", owner, "name")}
+        return self
+
+    def kept(self) -> dict[str, Any]:
+        """Return what the undoing needs."""
+        return {"made": self.made, "found": self.found, "names": list(self.names)}
+
+    @staticmethod
+    def _last(table: Any) -> int:
+        return int(table.objects.aggregate(last=Max("pk"))["last"] or 0)
+
+
+def _decide(
+    record: ledger.Recording,
+    subject: Subject,
+    row: Speaker | Forum,
+    *,
+    trace: _Trace,
+    before: dict[str, Any],
+    **details: Any,
+) -> Decision:
+    """Write the ruling down; it rests on the names that it found, and changes those it printed."""
+    other = trace.subject
+    owners = [*trace.found, *trace.made.values()]
+    named = _PRINTED[other][0]._default_manager.filter(**{f"{_PRINTED[other][1]}__in": owners})  # noqa: SLF001 - either table
+    known = named.exclude(pk__in=trace.names).values_list(f"{_PRINTED[other][1]}_id", "name")
+    decision = decide(
+        Verb.ADD,
+        subject,
+        row,
+        ground=footing.Ground(
+            rests=footing.rows(other, trace.found)
+            | {_printed(other, *one) for one in known if one[1] in details["change"].values()},
+            changes=footing.rows(subject, [row.pk])
+            | footing.rows(other, trace.made.values())
+            | {_printed(other, *one) for one in trace.names.values()},
+        ),
+        before={**before, "trace": {other.value: trace.kept()}},
+        **details,
+    )
+    record.touch(subject, [row.pk])
+    record.touch(other, owners)
+    return decision
+
+
+def _printed(subject: Subject, pk: int, name: str) -> str:
+    """Name the going of a row by a name."""
+    return footing.part(subject, pk, f"name {sha256(name.encode()).hexdigest()[:12]}")
+
+
+# ---------------------------------------------------------------- what is taken back
+
+
+def _silence(decision: Decision) -> None:
+    """Take the speaker out of the article, unless the engine has found them there meanwhile."""
+    appearance = Appearance.objects.get(pk=decision.before["appearance"])
+    reports = Report.objects.filter(appearance=appearance)
+    if reports.exclude(statement__status=Status.WITHDRAWN.value).exists():
+        appearance.evidence.filter(rule=BY_HAND).delete()
+        appearance.evidence.update(aside=False)
+    else:
+        reports.update(appearance=None)
+        appearance.delete()
+    pk = decision.subject_id
+    if not Appearance.objects.filter(speaker=pk).exists():
+        _withdraw(Subject.SPEAKER, pk)
+
+
+def _disband(decision: Decision) -> None:
+    """Withdraw the forum, unless the engine has found it in an article meanwhile."""
+    forum = Forum.objects.get(pk=decision.subject_id)
+    forum.evidence.filter(rule=BY_HAND).delete()
+    forum.evidence.update(aside=False)
+    found = forum.evidence.exists()
+    forum.status = (Status.PROPOSED if found else Status.WITHDRAWN).value
+    forum.save(update_fields=["status"])
+    if not found:
+        _drop_pairs(Subject.FORUM, forum.pk)
+
+
+def _withdraw(subject: Subject, pk: int) -> None:
+    row: Any = TABLES[subject]._default_manager.get(pk=pk)  # noqa: SLF001 - any table
+    row.names.all().delete()
+    row.withdrawn = True
+    row.save(update_fields=["withdrawn"])
+    _drop_pairs(subject, pk)
+
+
+def _drop_pairs(subject: Subject, pk: int) -> None:
+    """Ask no more whether it is one with another."""
+    pairs = Candidate.objects.filter(Q(left_id=pk) | Q(right_id=pk), subject=subject.value)
+    pairs.filter(judgement="").delete()
+
+
+def _forget_names(subject: Subject, ids: list[int]) -> None:
+    """Forget the names that were printed by the addition alone."""
+    table, owner = _PRINTED[subject]
+    for row in table._default_manager.filter(pk__in=ids):  # noqa: SLF001 - either table
+        pk = getattr(row, f"{owner}_id")
+        if subject is Subject.ORGANISATION:
+            theirs = Appearance.objects.filter(organisation_entity=pk)
+            if theirs.filter(Q(organisation=row.name) | Q(name=row.name)).exists():
+                continue
+        row.delete()
+
+
+def _employs(pk: int, decision: Decision) -> bool:
+    """Tell whether anything else names an organisation."""
+    return (
+        Appearance.objects.filter(organisation_entity=pk).exists()
+        or Speaker.objects.filter(organisation=pk, withdrawn=False)
+        .exclude(pk=decision.subject_id)
+        .exists()
+        or Organisation.objects.get(pk=pk).hosted.exists()
+    )
+
+
+def _gathers(pk: int, decision: Decision) -> bool:
+    """Tell whether a series has any other edition."""
+    return Forum.objects.filter(series=pk).exclude(pk=decision.subject_id).exists()
+
+
+_USED: Final[dict[Subject, Callable[[int, Decision], bool]]] = {
+    Subject.ORGANISATION: _employs,
+    Subject.SERIES: _gathers,
+}
