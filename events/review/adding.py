@@ -1,11 +1,9 @@
 """Add a speaker or a forum that the engine missed, where an article names it; and take it back."""
 
-from collections.abc import Callable, Iterable, Sequence
-from hashlib import sha256
-from typing import Any, Final
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Max, Q
 
 from events import edtf, ledger
 from events.identity import forums, speakers
@@ -15,29 +13,20 @@ from events.models import (
     BY_HAND,
     Appearance,
     Article,
-    Candidate,
     Decision,
     Evidence,
     Forum,
-    Organisation,
-    OrganisationName,
     Report,
-    SeriesName,
     Speaker,
 )
 from events.models.evidence import context
-from events.review import footing
+from events.review import footing, traces
 from events.review.errors import ReviewError
 from events.review.roles import Right, permit
 from events.review.spans import article_of, check_parts
-from events.review.subjects import TABLES, Key, column, decide
+from events.review.subjects import Key, column, decide
+from events.review.traces import Trace
 from events.vocabulary import SpeakerKind, Status, Subject, Verb
-
-_PRINTED: Final[dict[Subject, tuple[type[OrganisationName | SeriesName], str]]] = {
-    Subject.ORGANISATION: (OrganisationName, "organisation"),
-    Subject.SERIES: (SeriesName, "series"),
-}
-"""Where the names are kept of what an addition may make beside what it is about."""
 
 
 def add_speaker(  # noqa: PLR0913 - a speaker in an article is all of these
@@ -75,7 +64,7 @@ def add_speaker(  # noqa: PLR0913 - a speaker in an article is all of these
         known = source.appearances.filter(name=told["name"]).values_list("speaker_id", flat=True)
         named_there = _naming(source, place).filter(appearance__isnull=False)
         _refuse_known(Subject.SPEAKER, [*known, *named_there.values_list("appearance__speaker_id")])
-        trace = _Trace(Subject.ORGANISATION)
+        trace = Trace(Subject.ORGANISATION)
         speaker, appearance = _speak(source, place, told)
         _mark(source, place, appearance=appearance)
         bodies = {appearance.organisation_entity_id, speaker.organisation_id}
@@ -132,7 +121,7 @@ def add_forum(  # noqa: PLR0913 - a forum is all of these
             Subject.FORUM,
             [*known, *_naming(source, place).filter(forum__isnull=False).values_list("forum_id")],
         )
-        trace = _Trace(Subject.SERIES)
+        trace = Trace(Subject.SERIES)
         forum = _hold(source, told)
         _mark(source, place, forum=forum)
         decision = _decide(
@@ -158,12 +147,7 @@ def take_back(record: ledger.Recording, decision: Decision) -> None:
         _disband(decision)
     record.touch(Subject(decision.subject), [decision.subject_id])
     for word, ids in decision.before["trace"].items():
-        subject = Subject(word)
-        _forget_names(subject, ids["names"])
-        for pk in ids["made"].values():
-            if not _USED[subject](pk, decision):
-                _withdraw(subject, pk)
-        record.touch(subject, [*ids["made"].values(), *ids["found"]])
+        record.touch(Subject(word), traces.efface(Subject(word), ids, decision))
 
 
 # ---------------------------------------------------------------- what is given
@@ -291,76 +275,29 @@ def _mark(article: Article, place: Key, **fact: Any) -> None:
     )
 
 
-class _Trace:
-    """The bodies or series that an addition makes or finds on its way, and the names it prints.
-
-    Writers queue on each other, so whatever is newer than the beginning is of this addition.
-    """
-
-    def __init__(self, subject: Subject) -> None:
-        self.subject = subject
-        self.found: list[int] = []
-        self.made: dict[str, int] = {}
-        self.names: dict[int, tuple[int, str]] = {}
-        self._table: Any = TABLES[subject]
-        self._newest = self._last(self._table)
-        self._newest_name = self._last(_PRINTED[subject][0])
-
-    def ended(self, ids: Iterable[int | None]) -> "_Trace":
-        """Tell what was made, and what of these was there before."""
-        owner = f"{_PRINTED[self.subject][1]}_id"
-        new = self._table.objects.filter(pk__gt=self._newest)
-        self.made = dict(new.values_list("name", "pk"))
-        self.found = sorted({pk for pk in ids if pk is not None} - set(self.made.values()))
-        printed = _PRINTED[self.subject][0]._default_manager.filter(pk__gt=self._newest_name)  # noqa: SLF001 - either table
-        self.names = {pk: (row, name) for pk, row, name in printed.values_list("pk", owner, "name")}
-        return self
-
-    def kept(self) -> dict[str, Any]:
-        """Return what the undoing needs."""
-        return {"made": self.made, "found": self.found, "names": list(self.names)}
-
-    @staticmethod
-    def _last(table: Any) -> int:
-        return int(table.objects.aggregate(last=Max("pk"))["last"] or 0)
-
-
 def _decide(
     record: ledger.Recording,
     subject: Subject,
     row: Speaker | Forum,
     *,
-    trace: _Trace,
+    trace: Trace,
     before: dict[str, Any],
     **details: Any,
 ) -> Decision:
     """Write the ruling down; it rests on the names that it found, and changes those it printed."""
-    other = trace.subject
-    owners = [*trace.found, *trace.made.values()]
-    named = _PRINTED[other][0]._default_manager.filter(**{f"{_PRINTED[other][1]}__in": owners})  # noqa: SLF001 - either table
-    known = named.exclude(pk__in=trace.names).values_list(f"{_PRINTED[other][1]}_id", "name")
+    ground = trace.ground(details["change"].values())
+    ground.changes |= footing.rows(subject, [row.pk])
     decision = decide(
         Verb.ADD,
         subject,
         row,
-        ground=footing.Ground(
-            rests=footing.rows(other, trace.found)
-            | {_printed(other, *one) for one in known if one[1] in details["change"].values()},
-            changes=footing.rows(subject, [row.pk])
-            | footing.rows(other, trace.made.values())
-            | {_printed(other, *one) for one in trace.names.values()},
-        ),
-        before={**before, "trace": {other.value: trace.kept()}},
+        ground=ground,
+        before={**before, "trace": {trace.subject.value: trace.kept()}},
         **details,
     )
     record.touch(subject, [row.pk])
-    record.touch(other, owners)
+    record.touch(trace.subject, trace.rows)
     return decision
-
-
-def _printed(subject: Subject, pk: int, name: str) -> str:
-    """Name the going of a row by a name."""
-    return footing.part(subject, pk, f"name {sha256(name.encode()).hexdigest()[:12]}")
 
 
 # ---------------------------------------------------------------- what is taken back
@@ -378,7 +315,7 @@ def _silence(decision: Decision) -> None:
         appearance.delete()
     pk = decision.subject_id
     if not Appearance.objects.filter(speaker=pk).exists():
-        _withdraw(Subject.SPEAKER, pk)
+        traces.withdraw(Subject.SPEAKER, pk)
 
 
 def _disband(decision: Decision) -> None:
@@ -390,52 +327,4 @@ def _disband(decision: Decision) -> None:
     forum.status = (Status.PROPOSED if found else Status.WITHDRAWN).value
     forum.save(update_fields=["status"])
     if not found:
-        _drop_pairs(Subject.FORUM, forum.pk)
-
-
-def _withdraw(subject: Subject, pk: int) -> None:
-    row: Any = TABLES[subject]._default_manager.get(pk=pk)  # noqa: SLF001 - any table
-    row.names.all().delete()
-    row.withdrawn = True
-    row.save(update_fields=["withdrawn"])
-    _drop_pairs(subject, pk)
-
-
-def _drop_pairs(subject: Subject, pk: int) -> None:
-    """Ask no more whether it is one with another."""
-    pairs = Candidate.objects.filter(Q(left_id=pk) | Q(right_id=pk), subject=subject.value)
-    pairs.filter(judgement="").delete()
-
-
-def _forget_names(subject: Subject, ids: list[int]) -> None:
-    """Forget the names that were printed by the addition alone."""
-    table, owner = _PRINTED[subject]
-    for row in table._default_manager.filter(pk__in=ids):  # noqa: SLF001 - either table
-        pk = getattr(row, f"{owner}_id")
-        if subject is Subject.ORGANISATION:
-            theirs = Appearance.objects.filter(organisation_entity=pk)
-            if theirs.filter(Q(organisation=row.name) | Q(name=row.name)).exists():
-                continue
-        row.delete()
-
-
-def _employs(pk: int, decision: Decision) -> bool:
-    """Tell whether anything else names an organisation."""
-    return (
-        Appearance.objects.filter(organisation_entity=pk).exists()
-        or Speaker.objects.filter(organisation=pk, withdrawn=False)
-        .exclude(pk=decision.subject_id)
-        .exists()
-        or Organisation.objects.get(pk=pk).hosted.exists()
-    )
-
-
-def _gathers(pk: int, decision: Decision) -> bool:
-    """Tell whether a series has any other edition."""
-    return Forum.objects.filter(series=pk).exclude(pk=decision.subject_id).exists()
-
-
-_USED: Final[dict[Subject, Callable[[int, Decision], bool]]] = {
-    Subject.ORGANISATION: _employs,
-    Subject.SERIES: _gathers,
-}
+        traces.drop_pairs(Subject.FORUM, forum.pk)
