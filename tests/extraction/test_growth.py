@@ -61,6 +61,10 @@ TEXTS = {
     "open marks": lambda n: f"“It is late in {name(n)} now and it is dark there too.",
     "captions": lambda n: f"Photo: Ann {name(n)} at the Nile Forum",
     "lists": lambda n: f"Ann {name(n)} made two proposals: first, it is late. Second, it is dark.",
+    "lists and reports": lambda n: (
+        f"Ann {name(n)} made two proposals: first, it is late. Second, it is dark.\n\n"
+        + "Ben Lim said it was late. " * 8
+    ),
 }
 
 

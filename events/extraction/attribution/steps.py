@@ -1,6 +1,7 @@
 """The order in which a text's attributions are found: sentence by sentence, then across them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -29,8 +30,7 @@ def find_attributions(
     listed = tuple(find_lists(layout))
     if not listed:
         return rest
-    apart = (one for one in rest if not any(_inside(one, lot) for lot in listed))
-    return tuple(sorted((*apart, *listed), key=lambda one: one.parts))
+    return tuple(sorted((*_apart(rest, listed), *listed), key=lambda one: one.parts))
 
 
 def find_rated(layout: Layout, quotations: tuple[Quotation, ...]) -> tuple[Finding, ...]:
@@ -47,10 +47,14 @@ def find_rated(layout: Layout, quotations: tuple[Quotation, ...]) -> tuple[Findi
     return drafts.finished()
 
 
-def _inside(one: Attribution, listed: Attribution) -> bool:
-    """Tell whether a report stands inside a list: it is the words of who gives the list."""
-    whole = listed.parts[0]
-    return whole.contains(one.cue or one.parts[0])
+def _apart(rest: Sequence[Attribution], listed: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield what stands in no list: a report in one is the words of who gives the list."""
+    wholes = [one.parts[0] for one in listed]  # in the order of the text
+    for one in rest:
+        place = one.cue or one.parts[0]
+        before = bisect_right(wholes, place.start, key=lambda whole: whole.start)
+        if not (before and wholes[before - 1].contains(place)):
+            yield one
 
 
 def _read_block(layout: Layout, block: Block, quoted: Sequence[Quoted], drafts: Drafts) -> None:
