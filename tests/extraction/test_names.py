@@ -360,6 +360,37 @@ def of_kind(text: str, kind: NameKind) -> list[str]:
             id="an unknown name before the office of a body",
         ),
         pytest.param(
+            "Yaw Okoro, a 47-year-old professor of nursing, met Ama Mensah, a 20-year-old student.",
+            [("Yaw Okoro", "professor of nursing", None), ("Ama Mensah", "student", None)],
+            id="the age before an office",
+        ),
+        pytest.param(
+            "Yaw Okoro, one of the first officials to leave, met long-serving librarian Ama Mensah."
+            " Long-serving librarian Esi Adu stayed.",
+            [("Yaw Okoro", None, None), ("Ama Mensah", "librarian", None), ("Esi Adu", "librarian", None)],
+            id="one of several; a participle is no body",
+        ),
+        pytest.param(
+            "Yaw Okoro, a member of the Senate trade and ports committee, left.",
+            [("Yaw Okoro", "member", "Senate trade and ports committee")],
+            id="a committee in small letters",
+        ),
+        pytest.param(
+            "White House deputy press secretary Ama Mensah met Harbour Workers Union President Yaw Okoro.",
+            [("Ama Mensah", "deputy press secretary", "White House"), ("Yaw Okoro", "President", "Harbour Workers Union")],
+            id="a body keeps its last word before two words of an office",
+        ),
+        pytest.param(
+            "Ama Mensah, who chairs Okoro's campaign, met Yaw Okoro, Reef Students’ Union (RSU) President.",
+            [("Ama Mensah", None, None), ("Okoro", None, None), ("Yaw Okoro", "President", "Reef Students’ Union")],
+            id="a verb like an office; an acronym between body and office",
+        ),
+        pytest.param(
+            "The heads of research—chief research officer Ama Mensah and talk show host Yaw Okoro—left.",
+            [("Ama Mensah", "chief research officer", None), ("Yaw Okoro", "talk show host", None)],
+            id="an office behind a dash",
+        ),
+        pytest.param(
             "Lu Wei, President Xi Daming and Ann Okoro came.",
             [("Lu Wei", None, None), ("Xi Daming", "President", None), ("Ann Okoro", None, None)],
             id="the office of the next in a list",
@@ -405,6 +436,8 @@ def test_persons_with_office_and_body(text, expected):
         pytest.param("Reef Chairman, Zubu Wipala SC said no.", ["Zubu Wipala"], id="letters behind a name"),
         pytest.param("CLOSE Kofi Okoro left. Kofi Okoro–who came–left.", ["Kofi Okoro", "Kofi Okoro"], id="label before, dash behind"),
         pytest.param("Interestingly, Kofi Okoro left. I’d say so.", ["Kofi Okoro"], id="adverb"),
+        pytest.param("Representative Pete Sessions left. Sessions agreed.", ["Pete Sessions", "Sessions"], id="a name like a gathering"),
+        pytest.param("Photos of Kofi Okoro Okoro speaks.But Kofi Okoro left.", ["Kofi Okoro", "Okoro", "Kofi Okoro"], id="captions run together"),
         pytest.param("Visitors liked Paris and New York.", [], id="cities"),
     ],
 )  # fmt: skip

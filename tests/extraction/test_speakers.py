@@ -323,6 +323,36 @@ def chosen(marked: str) -> list[str | None]:
             [None, None, None],
             id="who writes is not named",
         ),
+        pytest.param(
+            "[Yaw Okoro] said no. [Yaw Okoro Jr.] said yes. [Okoro] said it again.",
+            ["Yaw Okoro", "Yaw Okoro Jr.", "Yaw Okoro Jr."],
+            id="a son is not his father",
+        ),
+        pytest.param(
+            "[A sculpture by artist Yaw Okoro] tells more. [Mr Okoro's book] says so.",
+            [None, "Yaw Okoro"],
+            id="who made a thing does not speak; whose book it is does",
+        ),
+        pytest.param(
+            "[President Okoro] said no. The president and first lady Esi Okoro left. [Okoro] said so.",
+            ["Okoro", "Okoro"],
+            id="a president, then his wife",
+        ),
+        pytest.param(
+            "[George H.W. Okoro] said no. [George W. Okoro] said yes.",
+            ["George H.W. Okoro", "George W. Okoro"],
+            id="other initials",
+        ),
+        pytest.param(
+            "[Okoro campaign communications director Ama Mensah] said no. Yaw Okoro left.",
+            ["Ama Mensah"],
+            id="the name of a campaign before a name",
+        ),
+        pytest.param(
+            "[Harbour Party leader Yaw Okoro] said no. [The Reef senator] said so too.",
+            ["Yaw Okoro"] * 2,
+            id="who sits for a place is who spoke just before",
+        ),
         pytest.param("[He] said no.", [None], id="nobody before"),
         pytest.param("[Ann Okoro] left. [He] said no.", ["Ann Okoro", None], id="wrong gender"),
     ],

@@ -25,7 +25,7 @@ _KINDS = {
 }
 _SPACES = "\n\r\t\xa0\u2009\u202f"
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION})
-_MARKS = frozenset('“"‘‘([')  # after which a sentence may begin without a space
+_MARKS = frozenset('“"‘‘([.!?')  # after which a sentence may begin without a space
 _STOPS = frozenset('.!?:;…"“”’‘)([•–—- ')  # before the space at which a sentence may begin
 
 

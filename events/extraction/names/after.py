@@ -13,7 +13,8 @@ _LEAD = re.compile(
         (?:(?:MP|MPs|SC|SAN|KC|QC|OBE|MBE|CBE|MD|JP|DBA|PhD|Ph\.?D\.?|[A-Z]{2,4}),\s)?
         (?:who\s(?:is|was|heads|leads|chairs|serves\sas|served\sas)\s|(?:is|was)\s)?
         (?:(?:also|currently|now|himself|herself|both|until\srecently|once|formerly)\s)*
-        (?:(?:a|an|the|its|his|her|their|our|one\sof\sthe)\s)?""",
+        (?:(?:a|an|the|its|his|her|their|our|one\sof\sthe)\s)?
+        (?:\d+-year-old\s)?""",
     re.VERBOSE,
 )
 _ADJECTIVE = re.compile(
@@ -36,7 +37,11 @@ _ADDRESSED = re.compile(
     r"(?:^|[.!?:”\"] )(?!According)[A-Z][a-z]+(?:ing|ed) (?:(?:to|with|by|at) )?$"
 )
 _OWNER = re.compile(r"(?:[a-z][\w-]*\s){0,2}[a-z]+['’]s\s")
+_GROUP = re.compile(  # "of the Commons intelligence and security committee"
+    r" (?:[a-z]+ ){1,4}(?:committee|subcommittee|commission|council|department|panel|caucus)\b"
+)
 _LEARNED = re.compile(r"(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Dd]octor|[Ss]tudent|[Ff]ellow)$")
+_BRACKETED = re.compile(r" \([A-Z][\w&-]+\) ")  # "Harbour Union (HU) president"
 _IS = re.compile(r" is ")
 _SMALL = re.compile(r"([a-z][\w-]*)\s")
 _COMPOUND = re.compile(
@@ -56,14 +61,18 @@ def office_after(row: Row, at: int) -> Office:
     end = row.mentions[at].end
     lead = _LEAD.match(row.text, end)
     plainly = _IS.match(row.text, end) if lead is None else None
-    if plainly and (office := row.starting(at + 1, plainly.end())) and office.kind is Kind.ROLE:
+    noun = row.starting(at + 1, plainly.end()) if plainly else None
+    if plainly and noun and noun.kind is Kind.ROLE:
         return _apposition(row, at + 1, plainly.end())  # "Okoro is director of ..."
     if lead is None:
         home = _FROM.match(row.text, end)
         return Office(None, _home(row, at + 1, home.end())) if home else NO_OFFICE
     if _ADDRESSED.search(row.text, max(0, row.mentions[at].start - _REACH), row.mentions[at].start):
         return NO_OFFICE  # "Addressing Okoro, the premier thanked him"
-    return _apposition(row, at + 1, lead.end())
+    office = _apposition(row, at + 1, lead.end())
+    if lead[0].endswith("one of the ") and office.role:  # one of several holds it with others
+        return Office(None, office.body)
+    return office
 
 
 def _apposition(row: Row, index: int, place: int) -> Office:
@@ -79,7 +88,8 @@ def _apposition(row: Row, index: int, place: int) -> Office:
             return _held(
                 row, index, Span(_past_epithets(row.text, first, mention.start), mention.end), body
             )
-        after = _gap_end(row.text, mention.end)
+        short = _BRACKETED.match(row.text, mention.end)
+        after = short.end() if short else _gap_end(row.text, mention.end)
         if after is None:
             return NO_OFFICE
         if mention.kind in {Kind.PERSON, Kind.HONORIFIC}:  # "a former Okoro aide", "Okoro's aide"
@@ -185,7 +195,8 @@ def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int 
 def _own(row: Row, index: int, mention: Mention) -> Span | None:
     """Return the body that a mention names, with the adjective of a country before it."""
     if row.is_body(mention):
-        return span_of(mention)
+        group = _GROUP.match(row.text, mention.end) if mention.kind is Kind.ORGANISATION else None
+        return Span(mention.start, group.end()) if group else span_of(mention)
     body = row.starting(index, mention.end + 1)
     if mention.kind is Kind.DEMONYM and body and row.is_body(body):
         return Span(mention.start, body.end)

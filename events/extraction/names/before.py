@@ -25,6 +25,7 @@ _ABROAD = re.compile(r"ambassador|envoy|consul|representative|high commissioner"
 _AND = frozenset({" and ", "/", " & ", " cum "})
 _NAMELESS = re.compile(r"\b(?:an?|according to(?: the)?) [^,.;:]{0,60}$", re.IGNORECASE)
 _CLOSED = re.compile(r"[^ ]| [-–—(]|$")
+_SUBJECTS = (" who ", " which ", " that ", " he ", " she ", " also ", " and also ")
 _PLAIN_FIELD = re.compile(r" (?:of|for|on) (?:[a-z][\w&-]* ){1,4}")
 _AND_SMALL = re.compile(r" and (?:a )?(?:[a-z][\w-]* ){0,2}")
 _ASSISTING = frozenset({"Assistant", "Deputy", "Acting", "Associate", "Vice", "Former"})
@@ -54,6 +55,8 @@ def office_before(row: Row, at: int) -> Office:
             _is_of_another(row, back) or _is_of_many(row, back) or _is_somebody_else(row, back, at)
         ):
             break
+        if gap == " " and _is_verb(row, back):
+            break
         if gap in _DIRECT:
             return _whole(row, back, office.end)
         return _with_complement(row, back, at, gap)
@@ -68,6 +71,12 @@ def _is_of_another(row: Row, office: int) -> bool:
         and before.kind is Kind.PERSON
         and _APPOSED.fullmatch(row.gap(office - 1, office)) is not None
     )
+
+
+def _is_verb(row: Row, office: int) -> bool:
+    """Tell whether what reads as an office is a verb: "who chairs Okoro's campaign"."""
+    start = row.mentions[office].start
+    return row.text[start].islower() and row.text.endswith(_SUBJECTS, 0, start)
 
 
 def _is_of_many(row: Row, office: int) -> bool:

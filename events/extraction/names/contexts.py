@@ -10,7 +10,7 @@ from events.extraction.names.gazetteer import known
 from events.extraction.names.kinds import could_be_person, is_given, without_fields
 from events.extraction.names.mentions import Kind, Mention
 
-_OPEN = frozenset({Kind.OTHER, Kind.PLACE, Kind.ORGANISATION})
+_OPEN = frozenset({Kind.OTHER, Kind.PLACE, Kind.ORGANISATION, Kind.FORUM})
 _SPEAKS = re.compile(
     r",?\swho\s|,?\s(?:(?:also|has|had|have|further|then|later|earlier|who)\s){0,2}"
     rf"(?:{alternation(lines('speech-verbs'))})\b"

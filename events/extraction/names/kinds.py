@@ -101,6 +101,7 @@ def _parts(printed: str) -> tuple[tuple[int, int, Kind], ...]:
     found = []
     while bounds:
         run = [printed[start:end] for start, end in bounds]
+        run = run[: _repeats(run) or len(run)]  # "Ann Okoro Okoro speaks": captions run together
         month = len(run) > 1 and run[-1] == "May" and (len(run) > 2 or not is_given(run[0]))
         lettered = len(run) > _FULL and run[-1] in words("post-nominals")
         taken, kind = _first(run[:-1] if month or lettered else run)  # "Brussels May", not Theresa
@@ -109,6 +110,13 @@ def _parts(printed: str) -> tuple[tuple[int, int, Kind], ...]:
         found.append((bounds[0][0], bounds[taken - 1][1], kind))
         bounds = bounds[taken:]
     return tuple(found)
+
+
+def _repeats(run: Sequence[str]) -> int:
+    """Return the place of the word that repeats the one before it, nought where none does."""
+    return next(
+        (at for at in range(1, len(run)) if run[at] == run[at - 1] and len(run[at]) > _FULL), 0
+    )
 
 
 def _first(run: Sequence[str]) -> tuple[int, Kind]:
@@ -166,7 +174,8 @@ def _whole(run: Sequence[str]) -> Kind | None:
 
 def _is_gathering(run: Sequence[str]) -> bool:
     """Tell whether a noun of gatherings ends a run; "Assembly", "Congress" mean bodies."""
-    return run[-1] in words("gatherings") and run[-1] not in words("organisation-heads")
+    person = len(run) == _FULL and run[-1] == "Sessions" and is_given(run[0])  # Jeff Sessions
+    return run[-1] in words("gatherings") - words("organisation-heads") and not person
 
 
 def _is_body(run: Sequence[str]) -> bool:

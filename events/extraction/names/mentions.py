@@ -110,7 +110,7 @@ def _ends_name(text: str, found: list[Mention], office: re.Match[str]) -> bool:
 
 def _floor(text: str, found: list[Mention], start: int, low: int) -> int:
     """Return how far an office may reach back: not into a body known by its whole name."""
-    last = found[-1] if found else None
+    last = next((one for one in reversed(found[-3:]) if one.kind is not Kind.ROLE), None)
     if last and last.end < start and known().get(last.of(text)) is NameKind.ORGANISATION:
         return last.end
     return low
@@ -123,6 +123,8 @@ def _with_modifiers(text: str, start: int, floor: int) -> int:
         word = _word_before(text, floor, start)
         if not word or not (_modifies(word) or (word == "and" and start != noun)):
             return found
+        if word == "Union" and _capital_before(text, floor, start - len(word) - 1):
+            return found  # "Harbour Workers Union President"
         start -= len(word) + 1
         found = found if word == "and" else start
 
@@ -133,8 +135,16 @@ def _word_before(text: str, floor: int, start: int) -> str:
         return ""
     tail = text[max(floor, start - _REACH) : start - 1]
     word = tail[tail.rfind(" ") + 1 :]
+    if "—" in word or "–" in word:
+        word = word.replace("–", "—").rpartition("—")[2]
     then, hyphen, rest = word.partition("-")
     return (rest if hyphen and then in _THEN else word).lstrip('(“"‘/')
+
+
+def _capital_before(text: str, floor: int, start: int) -> bool:
+    """Tell whether a capitalised word stands right before a place."""
+    word = _word_before(text, floor, start)
+    return word[:1].isupper() and word not in words("role-modifiers") and not _modifies(word)
 
 
 def _modifies(word: str) -> bool:

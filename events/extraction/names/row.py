@@ -9,6 +9,7 @@ from events.extraction.lexicon import words
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.records import Span
 
+_PARTICIPLE = re.compile(r"[A-Z][a-z]+-[a-z]+(?:ing|ed|old)")  # "Long-serving"
 _SPACES = re.compile(" {2,}")
 POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
 _HYPHENED = ("-based", "-born", "-led", "-owned", "-backed", "-listed", "-style", "-run", "-funded")
@@ -65,7 +66,7 @@ class Row:
         if mention.kind not in {Kind.ORGANISATION, Kind.FORUM, Kind.OTHER}:
             return False
         printed = mention.of(self.text)
-        if printed.endswith(_HYPHENED) or printed in _no_bodies():
+        if printed.endswith(_HYPHENED) or _PARTICIPLE.fullmatch(printed) or printed in _no_bodies():
             return False
         return not self.fields(mention) or printed in words("organisations")
 

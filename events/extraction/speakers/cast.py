@@ -17,7 +17,7 @@ _NICKNAME = re.compile(r"\s[\"“‘'(][^\"“”’')]*[\"”’')]")
 _NAMESAKES = 24  # figures with a word of their names in common that are looked at, the last first
 _INVERTED = frozenset({"department", "ministry"})
 _TOLD = 8  # mentions of a figure whose offices are looked at
-_SPOUSES = frozenset({"first lady", "first gentleman", "second lady"})
+_SPOUSES = ("first lady", "first gentleman", "second lady")
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.FORUM, NameKind.OTHER})
 
 
@@ -101,6 +101,8 @@ class Cast:
         if family not in self._by_word and len(family) > 1:
             return None
         linked = self._by_word.get(family, self._by_word.get(found[0], {}))
+        if len(found) > 1:
+            gender = gender or _usual_gender(name.span.of(self.text))
         candidates = [
             figure
             for figure in islice(reversed(linked), _NAMESAKES)
@@ -120,8 +122,11 @@ class Cast:
 
     def _is_spouse(self, figure: Figure, name: Name) -> bool:
         """Tell whether a figure is the spouse of whoever holds the office beside a name."""
-        roles = self._roles(figure) if name.role else ()
-        return any(role in _SPOUSES for role in roles) and not self._holds(figure, name.role)
+        if name.role is None:
+            return False
+        beside = name.role.of(self.text).casefold().endswith(_SPOUSES)
+        roles = [role.endswith(_SPOUSES) for role in self._roles(figure)]
+        return bool(roles) and beside != any(roles)
 
     def _roles(self, figure: Figure) -> list[str]:
         return [one.role.of(self.text).casefold() for one in figure.mentions[:_TOLD] if one.role]
@@ -200,7 +205,12 @@ def _family(found: Sequence[str]) -> str:
 
 
 def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two names of several words can be one person's: initials may be left out."""
+    """Tell whether a name can be that of a person named before: initials may be left out."""
+    if len(other) > 1 and _SUFFIXES & set(one) and not _SUFFIXES & set(other):
+        return False  # "Okoro Jr." after "Okoro" is his son
+    initials = [[word for word in name if len(word) == 1] for name in (one, other)]
+    if all(initials) and initials[0][0] != initials[1][0]:
+        return False  # George W. and George H.W.
     first, second = ({word for word in name if len(word) > 1} for name in (one, other))
     if not (first <= second or second <= first):
         return False

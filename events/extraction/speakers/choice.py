@@ -20,6 +20,7 @@ from events.extraction.speakers.phrases import (
     gender_of,
     head_noun,
     is_body,
+    is_inside,
     is_person,
     is_somebody,
     may_speak,
@@ -34,6 +35,7 @@ _AHEAD = 12  # names after an office that are looked at for its holder
 _APPOSED = re.compile(r",\s(?:the\s|called\s)?")
 _CLOSES = re.compile(r"[,.;:”\"]|\s[-–—]")
 _JUST = 2  # sentences within which "the senator" may be whoever spoke last
+_CLOSE = 400  # characters within which "the Reef senator" may be whoever spoke last
 _LINK = " of "
 _OPENER = re.compile(r"[A-Z][a-z]+ly|However|Meanwhile|Moreover|Also|Earlier|Later|Indeed|Still")
 _PLAIN = frozenset({Sort.NAME, Sort.PRONOUN})
@@ -129,7 +131,7 @@ class Resolver(Pronouns):
         """Return the person beside whose name a phrase is the office: "the head, Ann Okoro,"."""
         index = bisect_right(self._offices_at, source.start, key=lambda one: one[0].start)
         for role, name in self._offices_at[max(0, index - 1) : index + 2]:
-            if role.overlaps(source):
+            if role.overlaps(source) and not is_inside(self.text, source, role.start):
                 return self.cast.of_name[name.span]
         return None
 
@@ -187,7 +189,8 @@ class Resolver(Pronouns):
         if not near or not isinstance(last, Figure) or phrase.word in words("spokespeople"):
             return None
         gender = gender_of(phrase.word)
-        fits = last.gender == gender if gender else not self._offices(last)
+        seat = phrase.word in words("elected-offices") and place > phrase.span.start - _CLOSE
+        fits = last.gender == gender if gender else seat or not self._offices(last)
         return last if last.is_person and fits and _LINK not in phrase.of(self.text) else None
 
     def _key(self, phrase: Phrase) -> str:
@@ -252,6 +255,10 @@ class Resolver(Pronouns):
         noun = head_noun(plain(self.text, phrase.span))
         if noun not in words("issued-documents"):
             return None
+        for name in self.inside(phrase.span):
+            owned = self.text.startswith(("'s ", "’s ", "' ", "’ "), name.span.end)
+            if owned and name.kind is NameKind.PERSON:
+                return self.cast.of_name[name.span]
         index = bisect_left(self.starts, phrase.span.end)
         for name in self.names[index : index + 4]:
             if name.kind is NameKind.PERSON:

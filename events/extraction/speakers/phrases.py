@@ -61,7 +61,7 @@ _SOMEBODY = (
 )
 _LAST_WORDS = re.compile(r"((?:[A-Z][\w.’'-]*\s){1,4}|[a-z][\w’'-]*\s)?([^\W\d_][\w-]*),?\s$")
 _LEADS = frozenset({"the", "of", "and", "by", "for", "from", "with", "to", "some", "many", "are"})
-_FOLLOWING = re.compile(r"\s(?:[a-z-]+\s)?([a-z]+)(?![\w-])")
+_FOLLOWING = re.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?(?![\w-])")
 _SHORT = 3  # letters of "his", "was": no plurals
 _WORDS = re.compile(r"(?:[^\W\d_][\w’'-]*[ ]){1,2}")
 _MANY = frozenset(
@@ -164,6 +164,11 @@ def is_somebody(phrase: str) -> bool:
     return noun.endswith(_SOMEBODY) and noun not in table("body-nouns")
 
 
+def is_inside(text: str, source: Span, place: int) -> bool:
+    """Tell whether a place in a phrase stands behind a preposition: "a sculpture by the artist"."""
+    return _LINKED.search(text, source.start, max(source.start, place)) is not None
+
+
 def gender_of(phrase: str) -> str:
     """Return the gender that the noun of a phrase, or a word before it, tells: "spokeswoman"."""
     found = _before_link(phrase).casefold().split() or [""]
@@ -248,7 +253,7 @@ def _describes(text: str, name: Name, source: Span) -> bool:
     """Tell whether a name only says of what kind the people after it are: "Okoro supporters"."""
     rest = text[name.span.end : source.end]
     follows = _FOLLOWING.match(rest)
-    return follows is not None and follows[1] in words("adherents")
+    return follows is not None and not words("adherents").isdisjoint(follows.groups())
 
 
 def _last_office(head: str) -> str:
