@@ -68,11 +68,11 @@ class Changes(TableView[Revision]):
 
 def change_items(rows: Sequence[Revision], root: str) -> list[ChangeItem]:
     """Return changes as served, without the words of what has been withdrawn since."""
-    gone = _gone(rows)
+    gone = withdrawn(rows)
     return [_change(row, root, shown=(row.subject, row.subject_id) not in gone) for row in rows]
 
 
-def _gone(rows: Sequence[Revision]) -> set[tuple[str, int]]:
+def withdrawn(rows: Sequence[Revision]) -> set[tuple[str, int]]:
     """Return which of the statements and forums are withdrawn by now."""
     ids: dict[str, list[int]] = {Subject.STATEMENT.value: [], Subject.FORUM.value: []}
     for row in rows:
@@ -101,15 +101,21 @@ def _change(row: Revision, root: str, *, shown: bool) -> ChangeItem:
         "url": address(root, subject, row.subject_id),
         "redirect": address(root, subject, kept) if kept is not None else None,
         "reason": row.reason,
-        "document": served_document(row, root) if shown else None,
+        "document": served_document(row.subject, row.after, root) if shown else None,
     }
 
 
-def served_document(row: Revision, root: str) -> dict[str, Any] | None:
-    """Return the fact after a change as served; nothing where it was then withdrawn or merged."""
-    after = row.after or {}
-    if not after or after.get("merged_into") is not None or after.get("status") in GONE:
+def served_document(
+    subject: str, told: Any, root: str, *, whole: bool = False
+) -> dict[str, Any] | None:
+    """Return a fact as a revision tells it, served.
+
+    Nothing where it was then withdrawn or merged, unless the ``whole`` history is asked for.
+    """
+    document = told or {}
+    gone = document.get("merged_into") is not None or document.get("status") in GONE
+    if not document or (gone and not whole):
         return None
-    if row.subject in ENTRIES:
-        return dict(fact_item(cast("EntryDocument", row.after), root))
-    return dict(after)
+    if subject in ENTRIES:
+        return dict(fact_item(cast("EntryDocument", document), root))
+    return dict(document)

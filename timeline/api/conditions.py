@@ -71,9 +71,10 @@ def stale(error: review.StaleError, request: Request, subject: Subject, pk: int)
 def _at(request: Request, subject: Subject, pk: int, version: int) -> FactVersion:
     """Return a fact as it was at a version; no document where it was not or no longer served."""
     row = Revision.objects.of(subject, pk).filter(version__lte=version).first()
+    root = str(request.build_absolute_uri(ROOT))
     return {
         "version": version,
         "at": row.at.isoformat() if row else None,
         "reason": row.reason if row else "",
-        "document": served_document(row, str(request.build_absolute_uri(ROOT))) if row else None,
+        "document": served_document(subject, row.after, root) if row else None,
     }

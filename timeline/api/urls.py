@@ -11,6 +11,7 @@ from timeline.api import (
     counts,
     describing,
     entries,
+    history,
     identities,
     missed,
     root,
@@ -70,6 +71,13 @@ version_1 = [
         )
         for view, subjects in writing.RULINGS.items()
         for subject in subjects
+    ),
+    *(
+        path(
+            f"{folder}/<int:pk>/history/",
+            history.History.as_view(subject=subject, operation=f"{subject}_history"),
+        )
+        for subject, folder in FOLDERS.items()
     ),
     path("decisions/<int:pk>/undo/", writing.Undo.as_view(operation="decision_undo")),
 ]
