@@ -211,8 +211,8 @@ class Curation(RuleBasedStateMachine):
             return sorted({self.row(dice, references[name]) for _ in range(2)})
         if name in references:
             return self.row(dice, references[name])
-        if name == "parts":
-            return self.parts(dice, ARTICLES[0].text)
+        if name in {"parts", "place"}:
+            return self.placed(dice, name)
         if name == "kind" and subject is Subject.SPEAKER:
             return dice.choice(["person", "organisation"])
         plain: dict[str, list[Any]] = {
@@ -221,6 +221,16 @@ class Curation(RuleBasedStateMachine):
             "edition": [None, 2, 5],
         }
         return dice.choice(plain.get(name, NAMES))
+
+    def placed(self, dice, name):
+        if name == "parts":
+            return self.parts(dice, ARTICLES[0].text)
+        article = dice.choice(list(Article.objects.order_by("pk")))
+        return {
+            "field": dice.choice(["name", "dates", "city"]),
+            "text_sha256": article.text_sha256,
+            "spans": self.parts(dice, article.text),
+        }
 
     def parts(self, dice, text):
         words = [0, *(at + 1 for at, char in enumerate(text) if char == " ")]

@@ -17,6 +17,7 @@ from events.admin.pairs import PairPlace, pair_of, shown, waiting_pairs
 from events.admin.queue import Filters, Place, one, waiting
 from events.highlight import FIELDS, Mark, marked
 from events.models import Article, Candidate, Decision, Evidence, Forum, Speaker, Statement
+from events.review.places import PLACED
 from events.vocabulary import EntryKind, SpeakerKind, StatementKind, Subject, Verb
 
 LONG: Final = 20_000
@@ -250,6 +251,7 @@ def _forum(row: Forum) -> dict[str, Any]:
         "text": text_of(article, own) if article else "",
         "printed": {one.field: one.exact for one in own},
         "version": entry.version if entry else "",
+        "placed": list(PLACED),
         "articles": len({one.article_id for one in evidence}),
     }
 

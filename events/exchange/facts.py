@@ -92,7 +92,8 @@ def _of_line(subject: Subject, row: Row, now: Row | None, line: int) -> Iterator
     version = int(row["version"]) if row.get("version", "").isdecimal() else None
     plain: dict[str, Any] = {"subject": subject, "pk": int(row["id"]), "line": line}
     plain["version"] = version
-    differs = {name for name in AMENDABLE[subject] if row.get(name, now[name]) != now[name]}
+    fields = [name for name in AMENDABLE[subject] if name in now]
+    differs = {name for name in fields if row.get(name, now[name]) != now[name]}
     ruling = _ruling(row.get("status") or now.get("status", ""), now.get("status", ""))
     if differs:
         change = {name: _value(name, row[name]) for name in differs}

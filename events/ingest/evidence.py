@@ -84,11 +84,16 @@ class EvidenceSheet:
             prefix=prefix,
             suffix=suffix,
             rule=support.rule,
-            aside=any(of == support.field for of, _ in self._by_hand.get(key, ())),
+            aside=any(_alike(of, support.field) for of, _ in self._by_hand.get(key, ())),
             report=fact if isinstance(fact, Report) else None,
             forum=fact if isinstance(fact, Forum) else None,
             appearance=fact if isinstance(fact, Appearance) else None,
         )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two fields of evidence support one thing: a date has words, or two ends."""
+    return one == other or {one, other} <= {"dates", "start", "end"}
 
 
 def _owner(row: Evidence) -> tuple[str, int]:

@@ -139,13 +139,13 @@ class Evidence(models.Model):
                 name="evidence_once_a_report",
             ),
             models.UniqueConstraint(
-                fields=["forum", "article", "field", "start", "end", "aside"],
-                condition=Q(forum__isnull=False),
+                fields=["forum", "article", "field", "start", "end"],
+                condition=Q(forum__isnull=False, aside=False),
                 name="evidence_once_a_forum",
             ),
             models.UniqueConstraint(
-                fields=["appearance", "field", "start", "end", "aside"],
-                condition=Q(appearance__isnull=False),
+                fields=["appearance", "field", "start", "end"],
+                condition=Q(appearance__isnull=False, aside=False),
                 name="evidence_once_an_appearance",
             ),
         ]

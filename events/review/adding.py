@@ -19,11 +19,10 @@ from events.models import (
     Report,
     Speaker,
 )
-from events.models.evidence import context
 from events.review import footing, traces
 from events.review.errors import ReviewError
 from events.review.roles import Right, permit
-from events.review.spans import article_of, check_parts
+from events.review.spans import article_of, check_parts, mark
 from events.review.subjects import Key, column, decide
 from events.review.traces import Trace
 from events.vocabulary import SpeakerKind, Status, Subject, Verb
@@ -66,7 +65,7 @@ def add_speaker(  # noqa: PLR0913 - a speaker in an article is all of these
         _refuse_known(Subject.SPEAKER, [*known, *named_there.values_list("appearance__speaker_id")])
         trace = Trace(Subject.ORGANISATION)
         speaker, appearance = _speak(source, place, told)
-        _mark(source, place, appearance=appearance)
+        mark(source, "name", span, appearance=appearance)
         bodies = {appearance.organisation_entity_id, speaker.organisation_id}
         decision = _decide(
             record,
@@ -123,7 +122,7 @@ def add_forum(  # noqa: PLR0913 - a forum is all of these
         )
         trace = Trace(Subject.SERIES)
         forum = _hold(source, told)
-        _mark(source, place, forum=forum)
+        mark(source, "name", span, forum=forum)
         decision = _decide(
             record,
             Subject.FORUM,
@@ -257,22 +256,6 @@ def _hold(article: Article, told: dict[str, Any]) -> Forum:
     forum.city, forum.country, forum.status = told["city"], told["country"], Status.ACCEPTED.value
     forum.save()
     return forum
-
-
-def _mark(article: Article, place: Key, **fact: Any) -> None:
-    start, end = place.start or 0, place.end or 0
-    prefix, suffix = context(article.text, start, end)
-    Evidence.objects.create(
-        article=article,
-        field="name",
-        start=start,
-        end=end,
-        exact=article.text[start:end],
-        prefix=prefix,
-        suffix=suffix,
-        rule=BY_HAND,
-        **fact,
-    )
 
 
 def _decide(

@@ -204,7 +204,7 @@ def _value(row: Row, name: str) -> Any:
 
 def _kept(row: Row, name: str, value: Any) -> Any:
     """Return a value as it would be kept, by setting it in a copy that is not saved."""
-    if name == "parts":
+    if name in {"parts", "place"}:
         return value
     if name == "hosts":
         return _known_hosts(value)

@@ -13,6 +13,7 @@ from events.models.fields import Dated
 from events.review import footing
 from events.review.dating import carry, dated_by, dates_beside
 from events.review.errors import ReviewError
+from events.review.places import placed_field, set_place
 from events.review.roles import Right, permit
 from events.review.spans import parts_of, set_parts
 from events.review.subjects import (
@@ -111,7 +112,8 @@ def amend(
 
     ``changes`` maps names of :data:`AMENDABLE` to values: an EDTF string for ``date``, the id of a
     row for ``speaker``, ``forum``, ``series`` and ``organisation``, a list of ids for ``hosts``,
-    spans of the first report's article for ``parts``. A date expression that is amended carries
+    spans of the first report's article for ``parts``, what :mod:`events.review.places` reads for
+    ``place``. A date expression that is amended carries
     along the facts that were dated by it.
 
     Raises:
@@ -133,7 +135,10 @@ def amend(
         before = {name: value_of(row, name) for name in changes}
         ground = _ground(subject, row, before, changes)
         for name, value in changes.items():
-            set_value(row, name, value)
+            if name == "place" and isinstance(row, Forum):
+                before[name] = set_place(row, value)
+            else:
+                set_value(row, name, value)
         row.save()
         moved = [carry(fact, row.edtf) for fact in carried if isinstance(row, DateMention)]
         ground.changes |= {
@@ -163,12 +168,14 @@ def _ground(
     """An amendment rests on the rows it names, before and after; a date on its expressions."""
     ground = footing.Ground(
         rests={footing.row(subject, row.pk)},
-        changes={footing.part(subject, row.pk, name) for name in changes},
+        changes={footing.part(subject, row.pk, _part(name, changes[name])) for name in changes},
     )
     for name, target in REFERENCES.items():
         for value in (before.get(name), changes.get(name)):
             ids = value if isinstance(value, list | tuple) else [value]
             ground.rests |= footing.rows(target, (pk for pk in ids if isinstance(pk, int)))
+    if "place" in changes and placed_field(changes["place"]) == "dates":
+        ground.changes |= {footing.dates(pk) for pk in dates_beside(row)}
     if "date" in changes:
         articles = {footing.dates(pk) for pk in dates_beside(row)}
         if isinstance(row, DateMention):
@@ -178,12 +185,19 @@ def _ground(
     return ground
 
 
+def _part(name: str, value: Any) -> str:
+    """Name what an amendment changes: of places that of one field."""
+    return f"place {placed_field(value)}" if name == "place" else name
+
+
 def value_of(row: Row, name: str) -> Any:
     """Return an amendable field as a decision keeps it."""
     if name == "date":
         return row.edtf if isinstance(row, Dated) else ""
     if name == "parts" and isinstance(row, Statement):
         return parts_of(row)
+    if name == "place":
+        return None  # of each field and article its own: the ruling itself tells what was there
     if name == "hosts" and isinstance(row, Forum):
         return sorted(row.hosts.values_list("pk", flat=True))
     return getattr(row, column(row, name).attname)

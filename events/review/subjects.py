@@ -43,7 +43,17 @@ MERGEABLE: Final[dict[Subject, type[Statement | Forum | Speaker | Organisation |
 
 AMENDABLE: Final[dict[Subject, tuple[str, ...]]] = {
     Subject.STATEMENT: ("speaker", "forum", "kind", "date", "parts"),
-    Subject.FORUM: ("name", "edition", "series", "date", "city", "country", "theme", "hosts"),
+    Subject.FORUM: (
+        "name",
+        "edition",
+        "series",
+        "date",
+        "city",
+        "country",
+        "theme",
+        "hosts",
+        "place",
+    ),
     Subject.SPEAKER: ("name", "kind", "organisation"),
     Subject.ORGANISATION: ("name",),
     Subject.SERIES: ("name",),

@@ -13,6 +13,7 @@ from events.review import footing
 from events.review.adding import take_back
 from events.review.errors import ConflictError, ReviewError
 from events.review.merges import REPOINTED, redirect, touch_merged
+from events.review.places import restore_place
 from events.review.roles import Right, permit
 from events.review.rulings import set_value
 from events.review.spans import set_parts
@@ -68,6 +69,8 @@ def _restore(record: ledger.Recording, subject: Subject, decision: Decision) -> 
     for name, value in before.items():
         if name == "parts" and isinstance(row, Statement):
             set_parts(row, value, restored=True)
+        elif name == "place" and isinstance(row, Forum):
+            restore_place(row, value)
         else:
             set_value(row, name, value)
     row.save()

@@ -371,6 +371,28 @@ def test_who_is_in_the_article_already_is_not_added(live_server, page, complaint
 
 @pytest.mark.browser
 @pytest.mark.django_db(transaction=True)
+def test_the_words_that_support_a_forum_are_set_by_keyboard(live_server, page):
+    """Those for its date, then those for its name; the last is undone."""
+    article = make_article("The Kelp Summit met on May 7, 2024. The second Kelp Summit ended.")
+    forum = make_forum("Kelp Summit", article=article)
+    sign_in(live_server, page)
+    page.focus("[data-words]")
+    page.keyboard.type("dates")
+    page.keyboard.press("Escape")
+    find(page, "may 7, 2024")
+    press(page, "m")
+    assert "printed “May 7, 2024”" in page.inner_text(".desk-fact")
+    find(page, "second kelp summit")
+    press(page, "m")
+    shown = forum.evidence.filter(aside=False).order_by("field")
+    places = [("dates", "May 7, 2024"), ("name", "second Kelp Summit")]
+    assert list(shown.values_list("field", "exact")) == places
+    press(page, "u")
+    assert list(shown.values_list("field", "exact")) == [places[0], ("name", "Kelp Summit")]
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
 def test_a_missed_statement_is_added_by_selection(live_server, page):
     article = make_article("Ana Lim said prices rose. Rain fell, she added.")
     make_statement(article=article)

@@ -192,6 +192,11 @@ function make() {
   const article = Number(item().dataset.article);
   return rule({ verb: "add", subject, article, span: JSON.parse(span), told }, { stay: true });
 }
+// Of a forum the selected words support the field that is named beside the button.
+function placed(span) {
+  const field = now.querySelector("[data-words]").value;
+  return { field, text_sha256: item().dataset.text, spans: [span] };
+}
 // Choose what was added; what was taken back is no choice any more.
 function offer({ field: name, id, name: words, there }) {
   const select = field(name);
@@ -277,7 +282,8 @@ const verbs = {
   span: () => {
     const span = selected();
     if (!span) return tell("Select the words in the article first.", true);
-    return rule({ verb: "amend", ...fact(), changes: { parts: [span] } }, { stay: true });
+    const changes = item().dataset.subject === "forum" ? { place: placed(span) } : { parts: [span] };
+    return rule({ verb: "amend", ...fact(), changes }, { stay: true });
   },
   add: () => {
     const span = selected();
