@@ -13,10 +13,10 @@ from events import review
 from events.admin.base import RulingAdmin
 from events.admin.batches import leads_to
 from events.admin.exchanging import exchange_urls
+from events.admin.moving import moving, printed
 from events.models import Revision
-from events.review.merges import REPOINTED
 from events.review.subjects import there
-from events.vocabulary import Subject, Verb
+from events.vocabulary import Verb
 
 
 class MergingAdmin(RulingAdmin):
@@ -56,6 +56,7 @@ class MergingAdmin(RulingAdmin):
             "rows": [
                 (
                     row,
+                    printed(row),
                     moving(self.subject, row.pk),
                     Revision.objects.version_of(self.subject, row.pk) or 0,
                 )
@@ -95,12 +96,3 @@ def _version(request: HttpRequest, pk: int) -> int | None:
     """Return the version of a row that the curator saw."""
     seen = request.POST.get(f"version_{pk}", "")
     return int(seen) if seen.isdecimal() else None
-
-
-def moving(subject: Subject, pk: int) -> list[tuple[str, int]]:
-    """Count what would move with a row, table by table."""
-    counts = [
-        (table._meta.verbose_name_plural, table._default_manager.filter(**{field: pk}).count())  # noqa: SLF001 - any table
-        for table, field in REPOINTED[subject]
-    ]
-    return [(str(name), count) for name, count in counts if count]

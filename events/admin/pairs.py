@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Q
 
-from events.admin.merging import moving
+from events.admin.moving import moving, printed
 from events.models import Appearance, Candidate, Entry, Forum, Speaker, Statement
 from events.review.subjects import MERGEABLE, there
 from events.vocabulary import Subject
@@ -67,7 +67,7 @@ def shown(pair: Candidate) -> dict[str, Any]:
         "sides": [
             {
                 "row": row,
-                "names": _names(row),
+                "names": printed(row),
                 "roles": _roles(row),
                 "words": _words(row),
                 "moving": moving(subject, row.pk),
@@ -85,11 +85,6 @@ def _open(after: PairPlace | None) -> Iterator[Candidate]:
     while page := list(rows[start : start + batch]):
         yield from page
         start += batch
-
-
-def _names(row: Any) -> list[str]:
-    names = getattr(row, "names", None)
-    return [] if names is None else sorted({name.name for name in names.all()} - {str(row)})
 
 
 def _roles(row: Any) -> list[str]:

@@ -234,7 +234,9 @@ def test_who_is_who_by_keyboard(live_server, page):
     sign_in(live_server, page)
     page.goto(live_server.url + DESK + "?show=pairs")
     assert "a bare surname · score 0.90" in page.inner_text(".desk-fact .help >> nth=0")
-    assert "would move: statements 1, appearances 1" in page.inner_text(".desk-side >> nth=1")
+    moving = page.inner_text(".desk-side >> nth=1 >> .moving").splitlines()
+    assert moving[0] == "statements 1: prices rose"
+    assert moving[1].startswith("appearances 1: Lu, in ")
 
     press(page, "y")
     said.refresh_from_db()

@@ -194,14 +194,16 @@ def test_the_history_tells_and_undoes(desk, curator):
 
 def test_merging_asks_with_a_preview_first(desk):
     keep, other = make_speaker("Lu Wei"), make_speaker("Lu")
-    make_statement(speaker=other)
+    said = make_statement(speaker=other)
     address = reverse("admin:events_speaker_changelist")
     chosen = {"action": "merge_selected", "_selected_action": [keep.pk, other.pk]}
     page = desk.post(address, chosen)
-    assert [(row, moving) for row, moving, _ in page.context["rows"]] == [
+    rows = page.context["rows"]
+    assert [(row, [(one.name, one.number) for one in moving]) for row, _, moving, _ in rows] == [
         (keep, []),
         (other, [("statements", 1), ("appearances", 1)]),
     ]
+    assert reverse("admin:events_statement_change", args=[said.pk]) in page.content.decode()
     desk.post(address, {**chosen, "keep": keep.pk, "reason": "same man"})
     assert Statement.objects.get().speaker == keep
     assert Speaker.objects.get(pk=other.pk).merged_into == keep
