@@ -29,6 +29,7 @@ _STRICT_OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–-]))(?:[“„«\"]|``|
 _WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 _STOPPED = re.compile(r"[.!?…,—][\"”»’']*$")
 _SMALL = re.compile(r"(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs|with)$")
+_PARAGRAPH = 600  # characters in which the mark that closes is looked for
 _SPEECH_WORDS = 4  # in news, four words and more in marks are speech nine times in ten
 _NAME_WORDS = 12
 
@@ -111,10 +112,24 @@ def _may_open(text: str, mark: re.Match[str]) -> bool:
 
 
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
-    """Tell whether a mark closes what another opened; a straight one a curly one after a stop."""
+    """Tell whether a mark closes what another opened.
+
+    A straight one closes a curly one after a stop, and after a word where none of its own follows.
+    """
     if mark[0] in '"“' and opened[0] == "“":
-        return text[mark.start() - 1] in ",.?!…" and not text[mark.end() : mark.end() + 1].isalnum()
+        if text[mark.end() : mark.end() + 1].isalnum():
+            return False
+        return text[mark.start() - 1] in ",.?!…" or (
+            mark[0] == '"' and text[mark.start() - 1].isalnum() and not _is_closed(text, mark.end())
+        )
     return mark[0] in _PAIRS[opened[0]]
+
+
+def _is_closed(text: str, start: int) -> bool:
+    """Tell whether a curly mark closes in the paragraph before another opens."""
+    rest = text[start : start + _PARAGRAPH].partition("\n")[0]
+    close = rest.find("”")
+    return close >= 0 and "“" not in rest[:close]
 
 
 def _reopens(text: str, mark: re.Match[str], span: Span) -> bool:

@@ -15,6 +15,7 @@ _SURE = frozenset(
     ["said", "says", "told", "added", "wrote", "tweeted", "reported", "argued", "noted"]
 )
 _SHOWS = (["programme"], ["program"], ["show"])
+_ANYTHING = frozenset(["anything", "everything", "nothing", "something"])
 _UNITS = frozenset(
     ["day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes"]
 )
@@ -23,6 +24,9 @@ _JOINTS = re.compile("[-,;CSGZ]")  # where a further cue can begin; Z: "accordin
 _FINITE = frozenset("VFAXK")
 _PREDICATES = frozenset("VFAXKENL")  # classes of which a clause has one
 _NO_HEADING = frozenset("VFAXKELQIH:")  # classes that no heading before a quotation has
+_BARE_OFFERS = frozenset(["announce", "propose"])
+_POINTERS = frozenset(["the", "this", "that", "these", "those"])
+_POINTER = 2  # tokens of "the funding"
 _ASIDE = 10  # tokens that "…, the minister of finance said" may take
 
 
@@ -60,7 +64,7 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
     if at < len(tags) and printed[at] == "out":
         at += 1
     if "tell" in frames:
-        at = _addressee(clause, at)
+        at = _addressee(clause, at, told=printed[verb].startswith("t"))
     while at < len(tags):
         after = at
         if printed[at] == "ahead" and printed[at + 1 : at + 2] == ["of"]:
@@ -74,8 +78,24 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
             after = _adjunct(clause, at)
         if after == at:
             break
-        at = after
+        at = _published(clause, after)
     return _kind(clause, at)
+
+
+def framed(clause: Clause, kind: str, content: Range, frames: frozenset[str]) -> str:
+    """Return the complement as a verb takes it: words without a verb are an object, no clause."""
+    if kind != "clause":
+        return kind
+    bare = "obj" in frames and not any(tag in "VFAXKLEQ" for tag in clause.tags[slice(*content)])
+    return "obj" if bare or "clause" not in frames else kind
+
+
+def points_back(clause: Clause, verb: cues.Verb, frame: str, content: Range) -> bool:
+    """Tell "announced the funding", which says nothing, from "announced a new fund"."""
+    if frame != "obj" or verb.lemma not in _BARE_OFFERS or content[1] - content[0] > _POINTER:
+        return False
+    tags = clause.tags[slice(*content)]
+    return tags in ("N", "V") or clause.words[content[0]] in _POINTERS
 
 
 def _kind(clause: Clause, at: int) -> Complement:
@@ -88,25 +108,68 @@ def _kind(clause: Clause, at: int) -> Complement:
         return Complement("wh", at)
     kinds = {"^": "end", ".": "end", "H": "that", "Q": "quote", ":": "colon", "T": "to", "W": "wh"}
     kind = "mark" if tag in ",;-()" else kinds.get(tag, "clause")
-    return Complement(kind, at + (kind in ("that", "colon")))
+    at += kind in ("that", "colon")
+    return Complement(kind, at + (kind == "that" and clause.tag(at) == ","))
 
 
-def _addressee(clause: Clause, at: int) -> int:
-    """Return the token behind "reporters in Ohio", where a verb tells somebody something."""
+def _published(clause: Clause, at: int) -> int:
+    """Return the token of "that" behind "in a letter published on Monday by the bank"; or ``at``.
+
+    The participle tells more of the occasion, in a phrase without a verb of its own.
+    """
+    if clause.tag(at) != "E" and clause.words[at : at + 1] != ["by"]:
+        return at
+    that = clause.tags.find("H", at, at + _ASIDE)
+    return that if that > 0 and not any(tag in "VFAXKQ" for tag in clause.tags[at:that]) else at
+
+
+def _addressee(clause: Clause, at: int, *, told: bool) -> int:
+    """Return the token behind "reporters in Ohio", where a verb tells somebody something.
+
+    With a verb that needs no addressee ("warned"), a phrase before a verb is what it warns of.
+    """
     if clause.words[at : at + 1] in (["those"], ["everyone"], ["all"]):
         return at + 1
     found = sources.phrase_at(clause, at)
-    if not found:
+    end = found[1] if found else at
+    verb = clause.tag(end) in "FAVX"
+    if found is None or (verb and not told):
         return at
-    end = found[1]
     if clause.tag(end) == "Y" and clause.words[end + 1 : end + 2] in _SHOWS:
         return end + 2  # "the radio's Today programme"
-    for place in range(found[0] + 1, end):
-        if clause.tags[place] == "D" and clause.tags[place - 1] in "NP":
-            return place  # "told the show the state had": the second phrase is the subject
+    second = _second_phrase(clause, found)
     bare = clause.tags[at] in "NP" and not clause.tags[at:end].strip("NPMZJ")
     # "told reporters Trump had": the second noun is the subject of what was told.
-    return at + 1 if bare and clause.tag(end) in "FAVXE" else end
+    return second or (at + 1 if bare and (verb or clause.tag(end) == "E") else end)
+
+
+def _second_phrase(clause: Clause, found: Range) -> int:
+    """Return where the subject of the content begins in a phrase that holds it, else 0.
+
+    "Told the show the state had", and "told the BBC rail firms had", by the capitals.
+    """
+    first, end = found
+    for place in range(first + 1, end):
+        opens = clause.tags[place] == "D" or clause.words[place] in _ANYTHING
+        if opens and clause.tags[place - 1] in "NP":
+            return place
+    outlet = first + (clause.tags[first] == "D")
+    followed = clause.tag(end) in "FAVX" or _is_cut_in(clause, end)
+    return outlet + 1 if followed and outlet + 1 < end and _is_acronym(clause, outlet) else 0
+
+
+def _is_cut_in(clause: Clause, at: int) -> bool:
+    """Tell whether a quotation goes on with a sentence begun before it: “… was “a great man”"."""
+    if clause.tag(at) != "Q":
+        return False
+    first = clause.text[clause.starts[at] + 1 : clause.starts[at] + 2]
+    return first.islower()
+
+
+def _is_acronym(clause: Clause, at: int) -> bool:
+    """Tell whether a token is printed in capitals throughout: "BBC"."""
+    printed = clause.cover(at, at + 1).of(clause.text)
+    return len(printed) > 1 and printed.isupper()
 
 
 def _time(clause: Clause, at: int) -> int:
@@ -144,7 +207,10 @@ def end_of(clause: Clause, start: int) -> int:
     end = len(tags)
     for joint in _JOINTS.finditer(tags, start + 1):
         at = joint.start()
-        cut = tags[at] in ",C-;" and _reports_again(clause, at)
+        cut = tags[at] in ",C-;" and (
+            _reports_again(clause, at) or _goes_on_calling(clause, start, at)
+        )
+        cut = cut or (tags[at] == "," and _is_recapped(clause, at))
         joins = (tags[at] == "S" and printed[at] != "because") or (
             tags[at] == "G" and printed[at] in cues.verbs()
         )
@@ -155,6 +221,26 @@ def end_of(clause: Clause, start: int) -> int:
     while end > start and tags[end - 1] in ".,;:-C(":
         end -= 1
     return end
+
+
+def _is_recapped(clause: Clause, comma: int) -> bool:
+    """Tell whether a comma opens ", a claim which the union disputes": words about the content."""
+    noun = clause.words[comma + 2 : comma + 3]
+    return (
+        clause.words[comma + 1 : comma + 2] == ["a"]
+        and noun != []
+        and bool(cues.nouns().get(noun[0]))
+        and clause.tag(comma + 3) in "WHS"
+    )
+
+
+def _goes_on_calling(clause: Clause, start: int, at: int) -> bool:
+    """Tell "pledging to stay and calling the fee “a tax”": the same form reports once more."""
+    forms = cues.verbs()
+    first = forms.get(clause.words[start - 1]) or forms.get(clause.words[start - 2])
+    second = forms.get(clause.words[at + 1]) if at + 1 < len(clause.words) else None
+    joined = clause.tags[at] == "C" and clause.tag(at + 1) == "G"
+    return bool(joined and first and second and first.form == second.form == "g")
 
 
 def _follows_mark(clause: Clause, at: int) -> bool:
@@ -188,13 +274,19 @@ def _own_subject(clause: Clause, at: int, following: int) -> bool:
     """Tell whether ", X said" or ", but X said" follows: a short subject and a sure cue."""
     tags = clause.tags
     for k in range(following, min(following + _ASIDE, len(tags))):
-        sure = clause.words[k] in _SURE
+        sure = clause.words[k] in _SURE or (clause.tag(k + 1) == "H" and _takes_that(clause, k))
         if tags[k] in ",.Q;:" or (tags[k] in "VFAXE" and not sure):
             return False
         if sure and k > following:
-            coordinated = tags[at] == ";" or clause.tag(at + 1) in "CS"
+            coordinated = tags[at] == ";" or clause.words[at] == "but" or clause.tag(at + 1) in "CS"
             return coordinated or clause.tag(k + 1) in "^.,QISYT"
     return False
+
+
+def _takes_that(clause: Clause, at: int) -> bool:
+    """Tell whether a word is a finite cue that "that" follows: "but Osei explained that"."""
+    verb = cues.verbs().get(clause.words[at])
+    return bool(verb and verb.form in "ds" and "that" in verb.frames - verb.bare)
 
 
 def ahead_of(clause: Clause, low: int, high: int) -> Range | None:

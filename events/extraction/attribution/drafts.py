@@ -16,6 +16,7 @@ from events.vocabulary import StatementKind
 _OPENING = '"“‘$€£'
 _CLOSING = '"”%'
 _STOPPED = frozenset(stop + mark for stop in ".,?!" for mark in '”"')
+_BEHIND = frozenset(("after quote", "inverted quote", "manner quote"))
 _LOOK_BACK = 6  # drafts
 
 
@@ -167,7 +168,8 @@ class Drafts:
         marked = [part for q in self._quotations if not q.name for part in q.parts]
         found = []
         low = 0
-        for draft in sorted(self._drafts, key=lambda draft: min(draft.parts)):
+        drafts = [draft for draft in self._drafts if draft.parts]
+        for draft in sorted(drafts, key=lambda draft: min(draft.parts)):
             draft.parts.sort()
             while low < len(marked) and marked[low].end <= draft.parts[0].start:
                 low += 1
@@ -186,6 +188,9 @@ class Drafts:
                 if len(self._quotations[number].parts) > 1:
                     holders.setdefault(number, []).append(draft)
         for number, drafts in holders.items():
+            if len(drafts) > 1 and drafts[0].continues and drafts[1].keys[0] in _BEHIND:
+                drafts[1].parts += drafts[0].parts  # the attribution comes a paragraph later
+                drafts.pop(0).parts.clear()
             parts = self._quotations[number].parts
             starts = [part.start for part in parts]
             owners = {

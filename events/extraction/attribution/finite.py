@@ -14,8 +14,10 @@ from events.extraction.attribution.content import (
     ahead_of,
     complement,
     end_of,
+    framed,
     is_clause,
     later_quotation,
+    points_back,
     whole_quotation,
 )
 from events.extraction.attribution.cues import Verb, nouns
@@ -133,7 +135,7 @@ def _is_finite(clause: Clause, at: int, verb: Verb) -> bool:
     if tag in _BARRED[verb.form]:
         return False
     if verb.form == "s":
-        return tag != "N" or clause.words[at] not in nouns() or _takes_clause(clause, at, left)
+        return tag not in "NH" or clause.words[at] not in nouns() or _takes_clause(clause, at, left)
     passive = tag in "FL" and clause.words[left] in _BE
     return not passive and (verb.form == "d" or tag == "F")
 
@@ -205,17 +207,38 @@ def _inverted(report: Report) -> Found | None:
     quoted = report.quoted_before(report.start)
     if report.verb.form not in "ds" or "pre" not in report.verb.frames:
         return None
-    if not quoted and clause.tag(report.start - 1) != ",":
-        return None
-    source = sources.behind(clause, report.at)
-    if source and report.source and not quoted and not _is_speaker(clause, source, report.start):
-        return None
+    source = sources.behind(clause, report.at + (clause.words[report.at + 1 :][:1] == ["out"]))
     content = ahead_of(clause, report.low, report.start)
-    if not source or not content or not (quoted or is_clause(clause, *content)):
+    if not source or not content:
         return None
-    content = whole_quotation(clause, content) if quoted else content
     later = later_quotation(clause, source[1])
-    return report.found("inverted", "quote" if quoted else "pre", content, *later, source=source)
+    if quoted:
+        content = whole_quotation(clause, content)
+        return report.found("inverted", "quote", content, *later, source=source)
+    if not is_clause(clause, *content) or not _is_inverted(report, source):
+        return None
+    resumed = _resumed(clause, source)
+    rule = "around" if resumed else "inverted"
+    return report.found(rule, "pre", content, *(resumed or later), source=source)
+
+
+def _is_inverted(report: Report, source: Range) -> bool:
+    """Tell "…, said Mayor Osei" from "X, the mayor, told Osei the dam" and "X, 40, said Osei"."""
+    clause = report.clause
+    comma = clause.tag(report.start - 1) == ","
+    if not comma or report.verb.lemma == "tell" or clause.tag(source[1]) == "Q":
+        return False
+    return not report.source or _is_speaker(clause, source, report.start)
+
+
+def _resumed(clause: Clause, source: Range) -> tuple[Range, ...]:
+    """Return what goes on behind "The dam, said Osei, is safe": a verb behind the comma."""
+    begin = source[1] + 1
+    joined = clause.tag(begin) == "C" and clause.tag(begin + 1) in "FVAX"
+    if clause.tag(source[1]) != "," or not (clause.tag(begin) in "FVAX" or joined):
+        return ()
+    end = end_of(clause, begin)
+    return ((begin, end),) if end > begin else ()
 
 
 def _is_speaker(clause: Clause, phrase: Range, start: int) -> bool:
@@ -317,15 +340,26 @@ def _before(report: Report) -> Found | None:
         return None
     if report.verb.lemma == "threaten" and clause.words[report.start - 1] in ("that", "which"):
         return None  # "a rift that threatens to expose the board": no voice
-    frame = "obj" if kind == "clause" and "clause" not in frames else kind
+    if kind == "as" and "as" not in frames and not report.ahead and _opens_clause(clause, at):
+        kind, at = "clause", at - 1
+    end = end_of(clause, at)
+    frame = framed(clause, kind, (at, end), frames)
     pointed_out = clause.tag(report.at + 1) == "I" and clause.words[report.at + 1] == "out"
     if frame not in frames and not (pointed_out and frame in ("that", "wh", "obj")):
         return None
-    end = end_of(clause, at)
     comma = clause.tags.find(",", at)
     if comma > at and clause.tag(report.source[0] - 1) == "S":
         end = min(end, comma)  # "When Osei said that …, the crowd left"
-    return report.found("before", frame, (at, end)) if end > at else None
+    mute = frame in ("obj", "to", "at") and not sources.may_speak(clause, report.source)
+    empty = end <= at or points_back(clause, report.verb, frame, (at, end))
+    return None if mute or empty else report.found("before", frame, (at, end))
+
+
+def _opens_clause(clause: Clause, at: int) -> bool:
+    """Tell "says as demand grows, prices rise" from "said as a guest": a verb, then a comma."""
+    comma = clause.tags.find(",", at)
+    rest = clause.tags[comma + 1 :] if comma > 0 else ""
+    return any(tag in "VFAXL" for tag in clause.tags[at:comma]) and any(t in "VFAX" for t in rest)
 
 
 _RULES = (

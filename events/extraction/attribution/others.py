@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from events.extraction.attribution import sources
+from events.extraction.attribution import cues, sources
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
     Found,
     ahead_of,
     complement,
     end_of,
+    framed,
     later_quotation,
 )
 from events.extraction.attribution.cues import Verb
@@ -21,6 +22,7 @@ _FINITE = frozenset("VFAX")
 _VERBAL = frozenset("VFAXKE")
 _PREDICATES = frozenset("VFAXKNEQ")
 _NAME_WORDS = 6  # of a speaker just behind a quotation
+_SURE = frozenset(["for"])  # "his call for": a statement by definition
 _CONNECTIVE = 3  # tokens of "in addition,"
 _MODIFIERS = 4  # between "his" and the noun
 
@@ -30,19 +32,19 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
     kind, begin = complement(clause, at, verb.frames)
     if kind in ("mark", "colon") and clause.tag(begin + (kind == "mark")) == "Q":
         kind, begin = "quote", begin + (kind == "mark")
-    frame = "obj" if kind == "clause" and "clause" not in verb.frames else kind
-    if frame not in verb.frames and frame != "quote":
-        return None
     left = at - 1
     while clause.tag(left) in "RY":
         left -= 1
     rule, source = _participle_source(clause, left, begin, earlier)
-    end = end_of(clause, begin)
+    end = end_of(clause, begin) if begin < len(clause.tags) else begin
     if rule == "opening":
-        comma = clause.tags.find(",", begin)
-        end = min(end, comma) if comma > begin else begin
-    if not source or end <= begin:
+        end = min(end, _closing_comma(clause, begin))
+    frame = framed(clause, kind, (begin, end), verb.frames)
+    if not source or end <= begin or frame not in verb.frames | {"quote"}:
         return None
+    verbless = not any(tag in "VFAXKLEQ" for tag in clause.tags[begin:end])
+    if rule == "opening" and frame == "clause" and verbless:
+        return None  # "Writing reports on budgets, Osei"
     return Found(((begin, end),), (at, at + 1), source, rule, frame, verb)
 
 
@@ -73,17 +75,25 @@ def _participle_source(
     tag = clause.tag(left)
     if tag in "FK":
         return "progressive", sources.before(clause, left + 1)
-    speakers = [found.source for found in earlier if found.rule != "noun"]
-    if tag in ",-C(":
+    speakers = [found.source for found in earlier if found.rule not in ("noun", "reduced")]
+    said = speakers and tag in "VE" and clause.words[left] in cues.verbs()
+    first = clause.tags[:1] == "G" and not any(t in "VFAX" for t in clause.tags[:left])
+    if (tag in ",-C(" or said) and not (tag == "C" and first):
         return "participle", speakers[-1] if speakers else sources.main(clause, left)
-    if tag == "^":
-        comma = clause.tags.find(",", begin)
-        low = comma + 1 if comma > 0 else len(clause.tags)
+    if tag == "^" or first:
+        low = _closing_comma(clause, begin) + 1 or len(clause.tags)
         return "opening", sources.opening(clause, low, len(clause.tags))
     if tag in "IS":
         going_on = speakers and clause.words[left] == "while"
         return "gerund", speakers[-1] if going_on else sources.main(clause, left)
     return _issued(clause, left)
+
+
+def _closing_comma(clause: Clause, begin: int) -> int:
+    """Return the comma that closes an opening "Noting that, at the moment, …,"; -1 for none."""
+    tags = clause.tags
+    comma = tags.find(",", begin)
+    return tags.find(",", comma + 1) if tags[begin - 1] == "," else comma
 
 
 def _issued(clause: Clause, left: int) -> tuple[str, Range | None]:
@@ -116,7 +126,7 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
     end = end_of(clause, begin) if begin < len(clause.tags) else begin
     if not source or end <= begin:
         return None
-    verb = Verb(clause.words[at], "noun", frames, frozenset())
+    verb = Verb(clause.words[at], "noun", frames, frozenset(), frames & _SURE)
     return Found(((begin, end),), (at, at + 1), source, "noun", following, verb)
 
 
@@ -124,7 +134,7 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
     """Read “according to X” before, behind and inside its content."""
     tags = clause.tags
     source = sources.phrase_at(clause, at + 2)
-    if not source:
+    if not source or not sources.has_voice(clause, source):
         return None
     cue = at, at + 2
     if tags[source[1] :] == ":":

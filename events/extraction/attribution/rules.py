@@ -71,7 +71,8 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
                 one = read_infinitive(clause, at, verb)
     elif clause.tags[at] in "EV":
         one = read_manner(clause, at, low)
-    if not one and clause.tags[at] == "N":
+    owned = clause.tag(at - 1) in "DZ" and clause.tags[at] == "V"  # "his calls for"
+    if not one and (owned or clause.tags[at] == "N"):
         one = read_noun(clause, at, cues.nouns().get(word, frozenset()))
     return one
 

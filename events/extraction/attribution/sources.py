@@ -5,6 +5,7 @@ where the sentence gives no source. None looks further than ``_REACH`` tokens.
 """
 
 from events.extraction.attribution.clauses import Clause
+from events.extraction.lexicon import words
 
 Range = tuple[int, int]
 
@@ -15,9 +16,29 @@ _VERBS = frozenset("VFAXKE")  # what makes the words before a conjunction a clau
 _CLAUSAL = frozenset("VFAXKLSH")  # what no subject has inside it
 _BREAKS = frozenset(",;:.Q")
 _AUXILIARY = "RYFAXBL"  # what stands between a subject and its verb
+_MOMENTS = frozenset(["after", "before", "since"])
+_UNITS = frozenset(["days", "weeks", "months", "years", "hours", "minutes", "day", "week", "year"])
 _REACH = 60
 _ITEM = 6  # tokens of one item of a list
 _ASIDE = 12  # tokens of a relative clause without commas
+
+
+def has_voice(clause: Clause, source: Range) -> bool:
+    """Tell "according to the bank" from "according to law": one bare noun that nobody wrote."""
+    bare = clause.tags[slice(*source)] in ("N", "NE")
+    return not (bare and clause.words[source[0]] in words("voiceless"))
+
+
+def may_speak(clause: Clause, source: Range) -> bool:
+    """Tell whether a phrase is headed by a noun for things, which are nobody's voice.
+
+    Asked where the verb alone tells little: "the festival promises to be the largest".
+    """
+    at = source[0]
+    while at < source[1] and clause.tags[at] not in "IT,W(-":
+        at += 1
+    head = clause.words[at - 1] if at > source[0] and clause.tags[at - 1] == "N" else ""
+    return words("voiceless").isdisjoint((head, head.removesuffix("s")))
 
 
 def before(clause: Clause, verb: int) -> Range | None:
@@ -53,15 +74,15 @@ def _related(clause: Clause, at: int, tag: str) -> Range | None:
     if tag == "C":
         while at and clause.tags[at - 1] in "C,RY":
             at -= 1
-        return main(clause, at)
+        return main(clause, at, verbs="VFXE") or main(clause, at)  # over "how firms must act"
     return None
 
 
-def main(clause: Clause, limit: int) -> Range | None:
+def main(clause: Clause, limit: int, *, verbs: str = "VFXAE") -> Range | None:
     """Return the subject of the last finite verb before a token that has one of its own."""
     tags = clause.tags
     for at in range(limit - 1, max(0, limit - _REACH), -1):
-        if tags[at] in "VFXAE" and tags[at - 1] in "NPUMOWKZRY,)":
+        if tags[at] in verbs and tags[at - 1] in "NPUMOWKZRY,)":
             found = before(clause, at)
             if found:
                 return found
@@ -164,8 +185,20 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
     if participle:
         return _over_parenthesis(clause, participle)
     if leading not in "IT":
-        return _first_listed(clause, start, end), end
+        timed = _before_moment(clause, start - 1) if leading == "S" else None
+        return timed or (_first_listed(clause, start, end), end)
     return _behind_adjunct(clause, start, end)
+
+
+def _before_moment(clause: Clause, after: int) -> Range | None:
+    """Return the subject before "shortly after the storm", where it opens the clause."""
+    at = after
+    while clause.tag(at - 1) == "R":
+        at -= 1
+    if clause.words[after] not in _MOMENTS or clause.tag(at - 1) not in "NPOZ":
+        return None
+    subject = phrase_before(clause, at) if clause.words[at - 1] not in _UNITS else None
+    return subject if subject and not clause.tags[: subject[0]].strip("R,") else None
 
 
 def _participle_before(clause: Clause, start: int) -> int:

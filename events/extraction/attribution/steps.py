@@ -13,6 +13,7 @@ from events.extraction.attribution.lists import find_lists
 from events.extraction.lexicon import alternation
 from events.extraction.records import Attribution, Block, Layout, Name, Quotation, Span
 
+_NEAR = 80  # characters before a quotation in which its cue is looked for
 _SIGNED = re.compile(r"[^\S\n]?(?:[―–—]|--?)[^\S\n]?(?:[A-Z][\w.’'-]*+[^\S\n]?){1,5}(?:,|$|\n)")
 
 
@@ -84,7 +85,8 @@ def _units(
         while place < len(quoted) and quoted[place][0].end <= sentence.end:
             place += 1
         running = place < len(quoted) and quoted[place][0].start < sentence.end
-        if running or (place > first and _goes_on(text, sentence, quoted[place - 1][0])):
+        last = quoted[place - 1][0] if place > first else None
+        if running or (last and _goes_on(text, Span(start, sentence.end), last)):
             continue
         yield Span(start, sentence.end), quoted[first:place]
         start, first = sentence.end, place
@@ -93,8 +95,14 @@ def _units(
 
 
 def _goes_on(text: str, sentence: Span, quotation: Span) -> bool:
-    """Tell whether a quotation that ends a sentence is followed by its attribution."""
+    """Tell whether a quotation that ends a sentence is followed by its attribution.
+
+    One that a colon or a cue and a comma announce has its attribution.
+    """
     if quotation.end != sentence.end:
+        return False
+    ahead = text[max(sentence.start, quotation.start - _NEAR) : quotation.start].rstrip()
+    if ahead.endswith(":") or (ahead.endswith(",") and _trigger().search(ahead.lower())):
         return False
     return bool(_asked().match(text, sentence.end) or _SIGNED.match(text, sentence.end))
 

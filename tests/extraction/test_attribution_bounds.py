@@ -1,0 +1,180 @@
+"""Where content begins and ends, and who is no voice: patterns of fresh articles."""
+
+import pytest
+
+from tests.extraction.test_attribution import reported
+
+CASES = [
+    (
+        "inverted, and the verb of the content behind it",
+        "The tone of the plan, said Ama Osei, would be mild.",
+        [("Ama Osei", "said", "The tone of the plan | would be mild", "indirect")],
+    ),
+    (
+        "told is never inverted",
+        "Ama Osei, head of the river union, told BBC Kojo was “a kind man”.",
+        [("Ama Osei", "told", "Kojo was “a kind man”", "mixed")],
+    ),
+    (
+        "an apposition before said, a name behind it",
+        "In a letter, Ama Osei, his wife and the head of the river union, said Kojo “never slept”.",
+        [("Ama Osei", "said", "Kojo “never slept”", "mixed")],
+    ),
+    (
+        "told somebody, content that begins with a pronoun for things",
+        "Ama Osei told IPS anything short of a dam would not help.",
+        [("Ama Osei", "told", "anything short of a dam would not help", "indirect")],
+    ),
+    (
+        "told a body that capitals name",
+        "Ama Osei told the BBC ferry firms “can easily pay”.",
+        [("Ama Osei", "told", "ferry firms “can easily pay”", "mixed")],
+    ),
+    (
+        "warned needs no addressee",
+        "The union warned the dams would fail in “hard times”.",
+        [("The union", "warned", "the dams would fail in “hard times”", "mixed")],
+    ),
+    (
+        "here tells a place",
+        "The dam is safe, Minister Ama Osei said here on Tuesday.",
+        [("Minister Ama Osei", "said", "The dam is safe", "indirect")],
+    ),
+    (
+        "as opens a clause of the content",
+        "Ama Osei says as demand grows, prices are rising.",
+        [("Ama Osei", "says", "as demand grows, prices are rising", "indirect")],
+    ),
+    (
+        "pointed out, in the middle",
+        "In a way, he pointed out, that would help the river.",
+        [("he", "pointed out", "In a way | that would help the river", "indirect")],
+    ),
+    (
+        "an occasion with its participle",
+        "Ama Osei said in a statement published on Monday by the river agency that the dam was safe.",
+        [("Ama Osei", "said", "the dam was safe", "indirect")],
+    ),
+    (
+        "that, and a comma",
+        "Ama Osei explained that, although it rained, the dam held.",
+        [("Ama Osei", "explained", "although it rained, the dam held", "indirect")],
+    ),
+    (
+        "an opening with a parenthesis",
+        "Noting that, at the moment, there is more water than sand, she said: “We wait.”",
+        [
+            ("she", "Noting", "at the moment, there is more water than sand", "indirect"),
+            ("she", "said", "“We wait.”", "direct"),
+        ],
+    ),
+    (
+        "a participle behind said without a comma",
+        "“The dam is safe and sound,” he said adding that it would last.",
+        [
+            ("he", "said", "“The dam is safe and sound,”", "direct"),
+            ("he", "adding", "it would last", "indirect"),
+        ],
+    ),
+    (
+        "writing something is an act",
+        "Showing pictures and writing reports on dams, he said the dam was safe.",
+        [("he", "said", "the dam was safe", "indirect")],
+    ),
+    (
+        "a noun that takes up the content",
+        "The union said fares “are fair” here, a claim which the ferry firm disputes.",
+        [("The union", "said", "fares “are fair” here", "mixed")],
+    ),
+    (
+        "two participles",
+        "Ama Osei left early, pledging she would return and calling the fee “a new tax”.",
+        [
+            ("Ama Osei", "pledging", "she would return", "indirect"),
+            ("Ama Osei", "calling", "the fee “a new tax”", "mixed"),
+        ],
+    ),
+    (
+        "but somebody explained that",
+        "Ama Osei said few dams leak, but Kojo Addo explained that most of them do.",
+        [
+            ("Ama Osei", "said", "few dams leak", "indirect"),
+            ("Kojo Addo", "explained", "most of them do", "indirect"),
+        ],
+    ),
+    (
+        "an adverb that opens the sentence is nobody",
+        "Additionally, Ama Osei, the minister, stated that the dam was safe.",
+        [("Ama Osei", "stated", "the dam was safe", "indirect")],
+    ),
+    (
+        "a moment between subject and verb",
+        "The ferry ministry shortly after the storm called for “a full inquiry” into the dam.",
+        [("The ferry ministry", "called for", "“a full inquiry” into the dam", "mixed")],
+    ),
+    (
+        "a subject over a clause with a modal",
+        "She noted that the dam is old, showing how firms must act, and said the river was clean.",
+        [
+            ("She", "noted", "the dam is old, showing how firms must act", "indirect"),
+            ("She", "said", "the river was clean", "indirect"),
+        ],
+    ),
+    (
+        "his calls for",
+        "Osei on Monday renewed his calls for cheaper ferries on the lake.",
+        [("his", "calls", "cheaper ferries on the lake", "indirect")],
+    ),
+    (
+        "an act with an object",
+        "The ferry firm confirmed his remarks on Monday.",
+        [],
+    ),
+    ("announced points back", "Ama Osei announced the funding.", []),
+    ("a festival has no voice", "The festival promises to be the largest of its kind.", []),
+    ("nor has the law", "The river is to be governed according to law.", []),
+    (
+        "protests expected",
+        "The police made sure that protests expected at the lake were small.",
+        [],
+    ),
+    (
+        "an announced quotation, then the next sentence",
+        (
+            'Ama Osei, a delegate, said: "No dams, no more of them here." '
+            "Speakers also claimed fares had risen."
+        ),
+        [
+            ("Ama Osei", "said", '"No dams, no more of them here."', "direct"),
+            ("Speakers", "claimed", "fares had risen", "indirect"),
+        ],
+    ),
+    (
+        "a curly mark that a straight one closes",
+        '“We will be there and ready" Ferry Secretary Ama Osei said on Monday.',
+        [("Ferry Secretary Ama Osei", "said", '“We will be there and ready"', "direct")],
+    ),
+    (
+        "an attribution that comes a paragraph later",
+        (
+            "Kojo Addo says the river has risen.\n\n“The river has risen by a foot.\n\n"
+            "“It will rise again next year,” he says."
+        ),
+        [
+            ("Kojo Addo", "says", "the river has risen", "indirect"),
+            (
+                "he",
+                "says",
+                "“The river has risen by a foot. | “It will rise again next year,”",
+                "direct",
+            ),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(text, expected, id=name) for name, text, expected in CASES]
+)
+def test_bounds(text, expected):
+    assert reported(text) == expected
