@@ -27,8 +27,14 @@ _DOUBLE = re.compile(r"[“”„«»\"`'](?:(?<=[“”„«»\"])|(?<=`)`|(?<=
 _SINGLE = re.compile(r"[‘'’](?:(?<![^\W_][‘'])(?<=[‘'])(?=\w)|(?<=[\w.,?!…;][’'])(?![^\W_]))")
 _STRICT_OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–-]))(?:[“„«\"]|``|'')(?=[^\W_]|[‘'$€£…\[(])")
 _WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
+# An attribution at the end of a paragraph whose quotation nobody closed: "… gone, said Ama Osei."
+_SIGNED = re.compile(
+    r",\s((?:said|says|added)\s[A-Z]|(?:the\s[a-z]+|[A-Z]\w+|he|she)\s(?:said|says|added))"
+    r"(?:[^.\n]|\.(?=\S|\s[A-Z]))*\.?$"
+)
 _STOPPED = re.compile(r"[.!?…,—][\"”»’']*$")
 _SMALL = re.compile(r"(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs|with)$")
+_SIGNATURE = 120  # characters in which an attribution that ends a paragraph is looked for
 _PARAGRAPH = 600  # characters in which the mark that closes is looked for
 _SPEECH_WORDS = 4  # in news, four words and more in marks are speech nine times in ten
 _NAME_WORDS = 12
@@ -41,7 +47,8 @@ def find_quotations(layout: Layout) -> tuple[Quotation, ...]:
     for block in layout.body:
         spans, closed = _marked(layout.text, block.span)
         if running:
-            if spans and spans[0].start == block.span.start:
+            same = layout.text.startswith(layout.text[running[-1].start], block.span.start)
+            if spans and spans[0].start == block.span.start and same:
                 running.append(spans.pop(0))
                 if not spans and not closed:
                     continue
@@ -73,8 +80,9 @@ def _marked(text: str, span: Span) -> tuple[list[Span], bool]:
         return found, True
     if opened[0] in "‘'":
         return found, True
-    found.append(Span(opened.start(), span.end))
-    return found, False
+    signed = _SIGNED.search(text, max(opened.start(), span.end - _SIGNATURE), span.end)
+    found.append(Span(opened.start(), signed.start() + 1 if signed else span.end))
+    return found, signed is not None
 
 
 def _marks(text: str, span: Span) -> Iterator[re.Match[str]]:

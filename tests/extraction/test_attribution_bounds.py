@@ -170,6 +170,129 @@ CASES = [
             ),
         ],
     ),
+    (
+        "a gerund announces a clause",
+        "Ama Osei opened the lake by announcing the town would build a dam.",
+        [("Ama Osei", "announcing", "the town would build a dam", "indirect")],
+    ),
+    (
+        "some of",
+        "The town and some of its ferry partners announced they will build a dam.",
+        [
+            (
+                "The town and some of its ferry partners",
+                "announced",
+                "they will build a dam",
+                "indirect",
+            )
+        ],
+    ),
+    (
+        "a genitive before a noun that is a verb too",
+        (
+            "“The dam is safe for us all,” Osei said. “We built it for you all.” "
+            "Osei's remarks at the lake come a day before the vote."
+        ),
+        [
+            (
+                "Osei",
+                "said",
+                "“The dam is safe for us all,” | “We built it for you all.”",
+                "direct",
+            )
+        ],
+    ),
+    (
+        "a subject with a participle",
+        "The lawyer leading the inquiry said the dam was safe.",
+        [("The lawyer", "said", "the dam was safe", "indirect")],
+    ),
+    (
+        "a passive, then the next cue",
+        "Ama Osei said the dam “must be closed” and warned that it may fail.",
+        [
+            ("Ama Osei", "said", "the dam “must be closed”", "mixed"),
+            ("Ama Osei", "warned", "it may fail", "indirect"),
+        ],
+    ),
+    (
+        "a perfect, then the next one",
+        "Unions have said the dam is old and have accused the town of neglect.",
+        [
+            ("Unions", "said", "the dam is old", "indirect"),
+            ("Unions", "accused", "the town of neglect", "indirect"),
+        ],
+    ),
+    (
+        "the statement read",
+        "“We have to accept that the dam is gone,” the statement read.",
+        [("the statement", "read", "“We have to accept that the dam is gone,”", "direct")],
+    ),
+    (
+        "a quotation with its stop, then a sentence that reports",
+        (
+            "Ama Osei said the town slept. “They wait for the rain. It is no plan.” "
+            "Osei claimed this was the sixth dam."
+        ),
+        [
+            ("Ama Osei", "said", "the town slept", "indirect"),
+            (None, None, "“They wait for the rain. It is no plan.”", "direct"),
+            ("Osei", "claimed", "this was the sixth dam", "indirect"),
+        ],
+    ),
+    (
+        "guests are welcomed with words",
+        "Ama Osei welcomed the guests saying their visit meant a lot.",
+        [("Ama Osei", "saying", "their visit meant a lot", "indirect")],
+    ),
+    (
+        "a letter to somebody warning that",
+        "The farmers signed an open letter to the town's leaders warning that the dam leaks.",
+        [("The farmers", "warning", "the dam leaks", "indirect")],
+    ),
+    (
+        "an agency reports what somebody said",
+        "The dam is safe for years to come, Osei insisted at a forum, the lake agency reported.",
+        [("Osei", "insisted", "The dam is safe for years to come", "indirect")],
+    ),
+    (
+        "while another said",
+        "Ama Osei said she would “bring rain” while Kojo Addo said the lake was full.",
+        [
+            ("Ama Osei", "said", "she would “bring rain”", "mixed"),
+            ("Kojo Addo", "said", "the lake was full", "indirect"),
+        ],
+    ),
+    (
+        "several times",
+        "Ama Osei has repeated several times in recent months that the dam is safe.",
+        [("Ama Osei", "repeated", "the dam is safe", "indirect")],
+    ),
+    (
+        "no mark between quotation and attribution",
+        "“This dam shows how the town can work for all of us” says Ama Osei.",
+        [
+            (
+                "Ama Osei",
+                "says",
+                "“This dam shows how the town can work for all of us”",
+                "direct",
+            )
+        ],
+    ),
+    (
+        "an attribution inside marks that nobody closed",
+        "“We would rather stay here. But the rain has come to the lake, said Ama Osei, a farmer.",
+        [
+            (
+                "Ama Osei",
+                "said",
+                "“We would rather stay here. But the rain has come to the lake,",
+                "direct",
+            )
+        ],
+    ),
+    ("commenting is no claim", "Commenting on the dam, Ama Osei smiled.", []),
 ]
 
 

@@ -79,14 +79,14 @@ def read(text: str, span: Span, quotations: Sequence[Quoted]) -> Iterator[Clause
         printed += ['"', ","][: 1 + comma]
         tags += ["Q", ","][: 1 + comma]
     _read_words(text, Span(at, span.end), (starts, ends, printed, tags))
-    if tags[:2] == ["P", ","] and printed[0].endswith("ly") and not _is_given(text, starts[0]):
+    if tags[:2] == ["P", ","] and printed[0].endswith("ly") and not _is_given(printed[0]):
         tags[0] = "R"  # "Additionally, the bank said"
     yield from _pieces(Clause(text, span, starts, ends, printed, "".join(tags), quoted))
 
 
-def _is_given(text: str, at: int) -> bool:
-    """Tell whether the word at a place is a given name: "Emily", unlike "Additionally"."""
-    return _TOKEN.match(text, at)[0] in words("given-names")  # type: ignore[index]
+def _is_given(word: str) -> bool:
+    """Tell whether a word in small letters is a given name: "emily", unlike "additionally"."""
+    return word.capitalize() in words("given-names")
 
 
 def _read_words(

@@ -177,6 +177,8 @@ def _time(clause: Clause, at: int) -> int:
     end = at
     while end < at + 3 and clause.tag(end) in "JMND":
         end += 1
+        if clause.words[end - 1] == "times":
+            return end
         if clause.words[end - 1] in _UNITS:
             led = clause.words[end - 2] in ("last", "this") and end - at == 2
             ago = clause.words[end : end + 1] in (["ago"], ["earlier"], ["later"])
@@ -211,6 +213,7 @@ def end_of(clause: Clause, start: int) -> int:
             _reports_again(clause, at) or _goes_on_calling(clause, start, at)
         )
         cut = cut or (tags[at] == "," and _is_recapped(clause, at))
+        cut = cut or (printed[at] == "while" and _own_subject(clause, at, at + 1))
         joins = (tags[at] == "S" and printed[at] != "because") or (
             tags[at] == "G" and printed[at] in cues.verbs()
         )
@@ -253,8 +256,10 @@ def _reports_again(clause: Clause, at: int) -> bool:
     """Tell whether a comma or conjunction opens the next reporting clause of the sentence."""
     tags = clause.tags
     following = at + 1
-    while clause.tag(following) in "CR" or (
-        following < len(tags) and clause.words[following] == "while"
+    while (
+        clause.tag(following) in "CR"
+        or clause.words[following : following + 1] == ["have"]
+        or (following < len(tags) and clause.words[following] == "while")
     ):
         following += 1
     if following >= len(tags):
@@ -264,7 +269,12 @@ def _reports_again(clause: Clause, at: int) -> bool:
         if verb.form == "g":
             said = bool(verb.frames - verb.bare) or clause.words[following] == "citing"
             return tags[at] == "," and said
-        listed = tags[at] == "C" and clause.tag(at - 1) in "EV"  # "had requested and expressed"
+        listed = (  # "had requested and expressed"
+            tags[at] == "C"
+            and clause.tag(at - 1) in "EV"
+            and clause.tag(following + 1) not in "HQ"
+            and not _follows_mark(clause, at)
+        )
         said = verb.form in "dn" if verb.frames <= verb.bare else verb.form in "dsn"
         return said and tags[at] in "C," and not listed
     return tags[following] in "DPUNZSIJM" and _own_subject(clause, at, following)
@@ -278,7 +288,8 @@ def _own_subject(clause: Clause, at: int, following: int) -> bool:
         if tags[k] in ",.Q;:" or (tags[k] in "VFAXE" and not sure):
             return False
         if sure and k > following:
-            coordinated = tags[at] == ";" or clause.words[at] == "but" or clause.tag(at + 1) in "CS"
+            joint = tags[at] == ";" or clause.words[at] in ("but", "while")
+            coordinated = joint or clause.tag(at + 1) in "CS"
             return coordinated or clause.tag(k + 1) in "^.,QISYT"
     return False
 

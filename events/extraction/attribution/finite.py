@@ -92,7 +92,8 @@ class Report(NamedTuple):
             return False
         end = self.clause.ends[quotation]
         asking = self.clause.text[end - 4 : end].rstrip("\"”»’' ")[-1:] in tuple(",?!…—-.")
-        return asking or quotation < at - 1
+        first = self.clause.text[self.clause.starts[quotation] + 1]
+        return asking or quotation < at - 1 or (not quotation and first.isupper())
 
     def found(self, rule: str, frame: str, *content: Range, source: Range | None = None) -> Found:
         """Return the finding of a rule."""
@@ -285,9 +286,10 @@ def _after(report: Report) -> Found | None:
     end = 0
     if clause.tag(at + 1) in ("DPUMHKFVANJECI" if unfinished else "DPUMHK"):
         end = end_of(clause, at + 1)
+    relayed = end > at + 1 and clause.words[end - 1] == "reported"  # ", the agency reported"
     return (
         report.found("around", "pre", report.ahead, (at + 1, end))
-        if end > at + 1
+        if end > at + 1 and not relayed
         else report.found("after", "pre", report.ahead)
     )
 

@@ -101,8 +101,14 @@ def _issued(clause: Clause, left: int) -> tuple[str, Range | None]:
     if clause.tag(left) not in "NPOY":
         return "reduced", None
     noun = sources.phrase_before(clause, left + 1)
-    if clause.tag(left) == "Y" or clause.words[left] in words("occasions"):
+    low = noun[0] if noun else left
+    phrase = len(clause.tags[: left + 1].rstrip("NPJMZDIT"))
+    occasion = set(clause.words[max(phrase, left - _NAME_WORDS) : left + 1]) & words("occasions")
+    if clause.tag(left) == "Y" or occasion:
         return "issued", sources.main(clause, noun[0] if noun else left) or noun
+    main = cues.verbs().get(clause.words[low - 1]) if low else None
+    if main and "obj" in main.bare and main.form == "d":
+        return "participle", sources.before(clause, low - 1)  # "welcomed the guests saying"
     return "reduced", noun
 
 

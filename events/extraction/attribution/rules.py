@@ -94,7 +94,13 @@ def _low(found: list[Found]) -> int:
 
 
 def _is_relay(clause: Clause, one: Found, found: list[Found]) -> bool:
-    """Tell whether "according to" an outlet passes on what somebody else is reported to say."""
+    """Tell whether an outlet passes on what somebody else is reported to say."""
+    if one.rule == "after" and one.verb and one.verb.lemma == "report":
+        return any(
+            other.rule in _BESIDE and other.cue and low <= other.cue[0] < high
+            for other in found
+            for low, high in one.content
+        )  # "…, Osei said, the agency reported"
     if one.rule != "according":
         return False
     printed = clause.cover(*one.source).of(clause.text)

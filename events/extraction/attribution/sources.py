@@ -116,7 +116,9 @@ def phrase_at(clause: Clause, start: int) -> Range | None:
     while at > start and tags[at - 1] in "DJGE":
         at -= 1
     if at == start:
-        return None
+        of = clause.tags[start : start + 2] == "DI" and clause.words[start + 1] == "of"
+        some = phrase_at(clause, start + 2) if of else None
+        return (start, some[1]) if some else None
     link = clause.words[at] if at + 1 < len(tags) and at - start < _REACH else ""
     if link in ("of", "for") or (link == "and" and tags[at + 1] == "P"):
         longer = phrase_at(clause, at + 1)
@@ -156,7 +158,7 @@ def _reaches_back(clause: Clause, low: int, at: int, end: int) -> bool:
     if at == end or at - 1 == low:
         return False
     if tag in "IT":
-        return earlier in "NPMOZ"
+        return earlier in "NPMOZ" or (earlier == "D" and clause.words[at - 1] == "of")
     joins = tag == "C" and clause.words[at - 1] in ("and", "or")
     return joins and earlier in "NPM" and not _has_verb(clause, low, at - 1)
 
@@ -181,9 +183,9 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
     leading = clause.tag(start - 1)
     if tags[start] == "G" and leading in ",-":
         return None  # a participle with its object
-    participle = _participle_before(clause, start)
-    if participle:
-        return _over_parenthesis(clause, participle)
+    governed = _over_participle(clause, start)
+    if governed:
+        return governed
     if leading not in "IT":
         timed = _before_moment(clause, start - 1) if leading == "S" else None
         return timed or (_first_listed(clause, start, end), end)
@@ -201,12 +203,19 @@ def _before_moment(clause: Clause, after: int) -> Range | None:
     return subject if subject and not clause.tags[: subject[0]].strip("R,") else None
 
 
-def _participle_before(clause: Clause, start: int) -> int:
-    """Return the token of the participle that governs a phrase: "X, giving the speech, said"."""
+def _over_participle(clause: Clause, start: int) -> Range | None:
+    """Return the subject whose participle governs a phrase.
+
+    "X, giving the speech, said", "the man leading the inquiry said".
+    """
+    tags = clause.tags
+    if clause.tag(start - 1) == "G" and tags[start] in "DPM" and clause.tag(start - 2) in "NPMO":
+        return phrase_before(clause, start - 1)
     at = start - 1
     while clause.tag(at) in "DJNPZMITR" and start - at < _ASIDE:
         at -= 1
-    return at if clause.tag(at) == "G" and clause.tag(at - 1) == "," else 0
+    found = clause.tag(at) == "G" and clause.tag(at - 1) == ","
+    return _over_parenthesis(clause, at) if found else None
 
 
 def _first_listed(clause: Clause, start: int, end: int) -> int:

@@ -123,5 +123,6 @@ def _asked() -> re.Pattern[str]:
     finite = [form for form, verb in cues.verbs().items() if verb.form in "ds"]
     return re.compile(
         r"(?<=[”\"’»'])[^\S\n]*(?:(?:[A-Z][\w.’'-]*|the|a|an|of|former|[a-z]+er)[ ]){1,6}"
-        rf"(?:also[ ]|then[ ])?(?:{alternation(finite)})(?![\w,:]|[ ](?:that|the|he|she)\b)"
+        rf"(?<![’']s[ ])(?:also[ ]|then[ ])?(?:{alternation(finite)})"
+        r"(?![\w,:]|[ ](?:that|the|he|she|this|it|they|there|these|we|no)\b)"
     )
