@@ -202,6 +202,20 @@ ROWS = [
         None,
         "vague adverb: no date; score and price are none",
     ),
+    (
+        41,
+        "2024-05-01",
+        "The seminar will be held on Saturday 18 and Sunday 19 May.",
+        "2024-05-18/2024-05-19",
+        "each day of a pair by its weekday, the month once",
+    ),
+    (
+        42,
+        "2024-05-01",
+        "The seminar is at the lake on Thursday 5, Friday 6 September 2024.",
+        "2024-09-05/2024-09-06",
+        "the same with a comma",
+    ),
 ]
 EARLIER = {36: 1}  # the row's first sentence has a date of its own
 

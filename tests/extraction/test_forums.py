@@ -373,6 +373,16 @@ DAYS = {
         ("Tuesday", "2024-05-07"),
         (None, None),
     ),
+    "days right before it": (
+        "The 7-9 May Nile Water Workshop in Suva is new. The workshop drew many.",
+        ("7-9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "behind its subtitle": (
+        "The Nile Water Forum: Rivers for All will be held in Suva on 7 May.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
     "a label": (
         "She will lead a Nile Water Workshop. The workshop is open to all.\n\nDate: 7 May 2024",
         ("7 May 2024", "2024-05-07"),
@@ -487,6 +497,10 @@ PLACES = {
     "a line of a notice": (
         "She will lead a Nile Water Workshop. The workshop is open.\n\nVenue: Lake Hall, Nairobi",
         ("Nairobi", "Kenya"),
+    ),
+    "held there lately": (
+        "The Nile Water Forum, called the best of all, was held last week in Qantir North.",
+        ("Qantir North", None),
     ),
     "where they go for it": (
         "Two divers will travel to Nairobi this week to take part in the Nile Water Forum.",

@@ -72,6 +72,27 @@ NAMES = {
         [("REEF JOURNALISM CONFERENCE", None)],
     ),
     "questions and answers": ("in a Q&A session", []),
+    "whose right": (
+        "the World Conference on Women’s Rights in Suva",
+        [("World Conference on Women’s Rights", None)],
+    ),
+    "of a thing to come": (
+        "the Conference for the Adoption of a Reef Treaty opened",
+        [("Conference for the Adoption of a Reef Treaty", None)],
+    ),
+    "a round of": (
+        "The Second Round of Nile-Danube Water Talks ended",
+        [("Nile-Danube Water Talks", None)],
+    ),
+    "a headline run into the sentence": (
+        (
+            "REMARKS BY THE DEPUTY MINISTER OF WATER AND REEFS AT THE PROVINCIAL ROAD SHOW IN THE "
+            "HALL OF THE CITY OF SUVA ON TUESDAY MORNING As you are aware, and as all of us who "
+            "came here today have known for a long time, President Lim will host the Fifth Reef "
+            "Summit in Suva."
+        ),
+        [("Reef Summit", 5)],
+    ),
     "a judgement": ("an openly hostile convention", [("hostile convention", None)]),
     "a period": ("its first webinar of the year", [("webinar", None)]),
     "a convention on a day": (
@@ -117,6 +138,29 @@ REPORTED = {
     ),
     "a meeting in an office": (
         "She said so in the Oval Office meeting. He wept. The lake was still.",
+        [],
+    ),
+    "next month": (
+        "Suva will hold a water conference next month. The conference is new, Ada Lim said.",
+        ["water conference"],
+    ),
+    "the number that the lead names": (
+        (
+            "Suva will host the Fifth Reef Summit in May. It rained. The first Reef Summit was held "
+            "in 2009. The third Reef Summit was held in Nadi. At the third Reef Summit, dams won."
+        ),
+        ["Reef Summit"],
+    ),
+    "what is said of it far behind": (
+        "A conference on reefs in poor villages and rich towns has been held in Suva.",
+        ["conference on reefs"],
+    ),
+    "a contraction": (
+        "Ada Lim spoke at the Reef Forum in Suva. And that’s why Saturday’s forum matters.",
+        ["Reef Forum"],
+    ),
+    "an assembly that votes": (
+        "The Reef General Assembly adopted a text on dams. It rained. Birds sang.",
         [],
     ),
     "a party": (
@@ -239,6 +283,16 @@ TITLES = {
         "Seminar: Coral for all",
         "Ada Lim spoke at a seminar in Suva. The seminar drew many.",
         "Seminar: Coral for all",
+    ),
+    "as what it is about": (
+        "Forum tackles coral loss in poor villages",
+        "Ada Lim spoke at a forum in Suva. The forum drew many.",
+        "Forum on coral loss in poor villages",
+    ),
+    "as what it looks at": (
+        "Conference to look at coral loss",
+        "Ada Lim spoke at a conference in Suva. The conference drew many.",
+        "Conference on coral loss",
     ),
     "behind the verb of another": (
         "Mayor to close coral summit",

@@ -268,6 +268,12 @@ RULES = (
     Rule("numeric", "dmy", numeric),
     Rule("days", f"{WEEKDAY}? {MONTH} {DAY} ({LIST}|{JOIN} {DAY}) (?!units|month) {YEAR}?", days),
     Rule("days", f"(?<!hyphen) the? {DAY} ({LIST}|{JOIN} the? {DAY}) of? {MONTH} {YEAR}?", days),
+    Rule(  # Thursday 8, Friday 9 September; Sunday 18 and Monday 19 June
+        "days",
+        f"(?<!hyphen) {WEEKDAY} the? {DAY} (comma|and|{JOIN})"
+        f" {WEEKDAY} the? {DAY} of? {MONTH} {YEAR}?",
+        days,
+    ),
     Rule(
         "month-day",
         f"{WEEKDAY}? (last|next|this)? {MONTH} the? ({DAY}|nth) (?!units) ({YEAR}|{OF_THIS})?",

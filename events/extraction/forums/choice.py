@@ -282,8 +282,9 @@ def _point_back(found: list[Gathering], mention: Mention) -> None:
     inside = [one for one in own if any(mention.key <= name for name in one.keys)]
     if plain or inside:
         choice = inside or own or (before if mention.head in _pointers() else [])
-    else:
-        choice = own if len(own) == 1 else []
+    else:  # a description is none that comes later
+        earlier = [one for one in own if one.named or one.starts[0] < mention.span.start]
+        choice = earlier if len(own) == 1 else []
     if choice:
         nearest = max(choice, key=lambda one: (one.named, one.last_before(mention.span.start)))
         known = nearest.edition or (mention.edition if mention.edition != 1 else None)

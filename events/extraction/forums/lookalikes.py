@@ -61,9 +61,7 @@ def _is_parliament_or_party(_text: str, gathering: Gathering) -> bool:
 
 
 def _is_negotiation(_text: str, gathering: Gathering) -> bool:
-    return not gathering.named or not (
-        gathering.edition or (gathering.venue and gathering.repeated)
-    )
+    return not gathering.named or not (gathering.edition or gathering.venue)
 
 
 def _met(gathering: Gathering) -> bool:

@@ -14,17 +14,32 @@ from events.extraction.forums.heads import (
     stand_ins,
     title_case,
 )
-from events.extraction.forums.outwards import Leftward, Rightward
+from events.extraction.forums.outwards import PARTS, Leftward, Rightward
 from events.extraction.forums.places import places
 from events.extraction.forums.reading import Token, name_set, tokens_of, year
 from events.extraction.lexicon import words
 from events.extraction.records import Span
 
 _THE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our"})
-_SPEAKS = frozenset({"said", "says", "warned", "reported", "estimates", "estimated", "ranked"})
+_SPEAKS = frozenset(
+    {
+        "adopted",
+        "voted",
+        "condemned",
+        "elected",
+        "said",
+        "says",
+        "warned",
+        "reported",
+        "estimates",
+        "estimated",
+        "ranked",
+    }
+)
 _ISSUED = frozenset({"report", "index", "survey", "study", "website", "statement", "members"})
 _OWNED = 5  # words after a possessive that hold what a body issued
 _OPENERS = frozenset({"on", "for", "of"})  # what may open a topic after the noun
+_NEAR = 80  # code points on each side of a noun
 _NOUN = 32  # code points of "the conference" and of the word after it
 _THE_NOUN = re.compile(r"\b(?:[Tt]he|[Tt]his)\s([a-z]{3,})$")
 _PLAIN_AFTER = re.compile(r"[.,;]?(?:\s([a-z]+)(?=[\s.,;])|\s?$|\s(?=[“\"]))")
@@ -79,6 +94,7 @@ class Mention:
     of_place: bool = False
     numbered: bool = False
     indefinite: bool = False
+    later: bool = False
 
 
 def mentions_in(
@@ -90,14 +106,15 @@ def mentions_in(
     can be told, nor has a ``title`` with a capital on each word.
     """
     plain = [one for noun in nouns if (one := _plain(text, sentence, noun))]
-    if len(plain) == len(nouns) or shouts(sentence.of(text)):
+    quiet = [noun for noun in nouns if not shouts(_round(text, sentence, noun))]
+    if len(plain) == len(nouns) or not quiet:
         return plain
     tokens = tokens_of(text, sentence)
     if title and title_case(tokens):
         return []
     starts = [token.start for token in tokens]
     found: list[Mention] = []
-    for noun in reversed(nouns):
+    for noun in reversed(quiet):
         head = bisect_left(starts, noun) - 1
         taken = bool(found) and tokens[head].end > found[-1].whole.start
         if taken or not is_head(tokens, head):
@@ -112,6 +129,11 @@ def mentions_in(
             mention = replace(mention, body=True)
         found.append(mention)
     return found[::-1]
+
+
+def _round(text: str, sentence: Span, noun: int) -> str:
+    """Return the words round a noun: a sentence may begin with a headline run into it."""
+    return text[max(sentence.start, noun - _NEAR) : min(sentence.end, noun + _NEAR)]
 
 
 def _owns(text: str, mention: Mention, other: Mention) -> bool:
@@ -179,7 +201,8 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
         year=left.year or right.year or _bracketed_year(acronym),
         days=left.days,
         acronym=acronym[1] if acronym else left.acronym,
-        elsewhen=left.elsewhen or _LATER.match(text, end, sentence.end) is not None,
+        elsewhen=left.elsewhen,
+        later=_LATER.match(text, end, sentence.end) is not None,
         bracketed=before == "(" or _also_known(text, sentence, tokens[left.first].start),
         indefinite=before in {"a", "an", "another"},
         numbered=bool(known),
@@ -239,7 +262,9 @@ def _is_body(tokens: list[Token], first: int, end: int) -> bool:
     ):
         return True  # "the World Economic Forum's Global Risks Report"
     if first > 1 and tokens[first - 1].text in {"of", "for"} and tokens[first - 2].capital:
-        return True  # "Centre for Development of Interfaith Dialogue"
+        return (
+            tokens[first - 2].text not in PARTS
+        )  # "Centre for Development of Interfaith Dialogue"
     return any(
         tokens[at].text.lower() in words("forum-bodies") for at in _roles_before(tokens, first)
     )

@@ -24,6 +24,7 @@ _REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin",
 _COUNTS = frozenset({"One", "Two", "Three", "Four", "Five"})
 _BASED = re.compile(r"[a-z]-(?:based|led|hosted|sponsored|organi[sz]ed|backed|brokered)$")
 _SHOUTED = frozenset({"AT", "TO", "ON", "FOR", "THE", "A", "AN", "IN", "BY", "FROM", "WITH", "AS"})
+PARTS = frozenset({"Round", "Session", "Edition", "Meeting", "Day", "Phase", "Series", "Start"})
 _OPENS, _CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
 
 
@@ -184,7 +185,8 @@ class Leftward:
 
     def _inner(self, noun: str, small: str) -> bool:
         """Tell whether "of" and "for" stand inside a name: "Burden of Disease Summit"."""
-        if small == "on" or self.first < 3 or noun in words("forum-openers"):
+        opens = noun in words("forum-openers") or noun in PARTS
+        if small == "on" or self.first < 3 or opens:
             return False
         office = noun.lower().removesuffix("s") in _offices() or noun.lower() in _offices()
         return not office and noun not in words("organisation-heads")
@@ -224,6 +226,8 @@ class Leftward:
     def _lower(word: str) -> bool:
         if not word[:1].islower() or word in words("forum-function-words"):
             return False
+        if re.split("['’]", word)[0] in words("forum-function-words"):
+            return False  # "that's why"
         if word.endswith("ly") and word not in {"early", "family", "supply", "monthly", "assembly"}:
             return False  # "openly hostile"
         return word not in words("finite-verbs")  # "the farmers told the convention"
@@ -306,16 +310,22 @@ class Rightward:
     def _goes_on(self, at: int, *, proper: bool) -> bool:
         token = self.tokens[at]
         opens = token.text in words("forum-openers") or year(token.text) is not None
-        if opens or token.possessive:
+        if opens or (token.possessive and not self._owns_topic(at, proper=proper)):
             return False
         if token.capital or token.text in {"and", "&", "of", "-", "–"}:
             return proper or token.text in {"and", "&"} or token.capital
         if not proper:
             topical = token.text.isalpha() and self._topical(token.text)
             return self._text(at + 1)[:1].isupper() if token.text == "the" else topical
-        if token.text == ",":
-            return self._lists(at)
+        if token.text in {",", "a", "an"}:
+            of = self._text(at - 1) == "of" and self._text(at + 1)[:1].isupper()
+            return of if token.text != "," else self._lists(at)
         return token.text in {"the", "in", "for", "on"} and self._joins_region(at, token.text)
+
+    def _owns_topic(self, at: int, *, proper: bool) -> bool:
+        """Tell whether a possessive is part of the topic: "Conference on Women's Rights"."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return after is not None and after.text.isalpha() and after.capital == proper
 
     def _lists(self, at: int) -> bool:
         """Tell whether a comma stands in a list of topics: "on Water, Energy and Food"."""
@@ -337,7 +347,8 @@ class Rightward:
         if small == "in":
             matter = following[:1].isupper() and following not in words("forum-openers") | places()
             region = self._text(at + 2) if following == "the" else following
-            return region in _REGIONS or (matter and self._text(self.head + 1) == "on")
+            on = any(self._text(place) == "on" for place in range(self.head + 1, at))
+            return region in _REGIONS or (matter and on)
         return following[:1].isupper() and following not in words("forum-openers")
 
     @staticmethod

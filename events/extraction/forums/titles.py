@@ -18,6 +18,12 @@ from events.extraction.records import BlockRole, Layout, Span
 
 _HEAD = 8  # blocks from the top that may be titles
 _SUBJECT = re.compile(r"[A-Z]\w+(?=:\s)")  # "Seminar: Clean water for all"
+_ABOUT = re.compile(  # "Forum tackles clean water"
+    r"""(?P<head>[A-Z][\w-]+)\s(?:will\s|to\s)?(?:highlight|tackle|explore|examine|discuss|address
+    |consider|debate|review|stud(?:y|ie)|look(?=s?\s(?:at|into))|focus(?=(?:es)?\son)|explain)(?:e?s)?
+    \s(?:(?:at|into|on)\s)?(?P<topic>[^.:;]{4,90})$""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def named_by_title(layout: Layout, gathering: Gathering, nouns: Sequence[int]) -> Mention | None:
@@ -50,13 +56,16 @@ def _read(text: str, span: Span, nouns: Sequence[int]) -> Iterator[Mention]:
     """Yield the gatherings that a title names, each with the words that describe it."""
     tokens = [Token(one.start, one.end, one.text.lower()) for one in tokens_of(text, span)]
     starts = [token.start for token in tokens]
-    subject = _SUBJECT.match(text, *span)
+    subject, about = _SUBJECT.match(text, *span), _ABOUT.match(text, *span)
     for noun in nouns:
         head = bisect_left(starts, noun) - 1
         if head < 0 or not is_head(tokens, head):
             continue
         if subject and subject.end() == tokens[head].end:
-            yield _subject(text, span, tokens[head])
+            yield _subject(span.of(text), span, tokens[head])
+            continue
+        if about and about.end("head") == tokens[head].end:
+            yield _subject(f"{about['head']} on {about['topic']}", span, tokens[head])
             continue
         right = Rightward(tokens, head, span.end)
         mention = read(text, span, Leftward(tokens, head), right)
@@ -65,9 +74,8 @@ def _read(text: str, span: Span, nouns: Sequence[int]) -> Iterator[Mention]:
         yield replace(mention, name=printed) if own else mention
 
 
-def _subject(text: str, span: Span, head: Token) -> Mention:
+def _subject(name: str, span: Span, head: Token) -> Mention:
     """Return the gathering of a title that is its subject: "Seminar: Clean water for all"."""
-    name = span.of(text)
     return Mention(
         span=span,
         whole=span,

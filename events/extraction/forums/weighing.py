@@ -52,7 +52,9 @@ _VENUE_AFTER = re.compile(
       | attract\w*
       | themed | aim(?:s|ed|ing)? | seeks | runs | running | in\s(?:the\s)?[A-Z] | heard
       | wraps | wrapped | featur\w+ | marks | focus\w* | provid\w+ | saw | inaugurated | adopted
-      | scheduled | slated )\b""",
+      | scheduled | slated
+      | [^.;“”"]{0,90} \b (?:was|has\sbeen|is\sbeing|will\sbe|is\sto\sbe) \s
+        (?:held|hosted|staged) )\b""",
     re.VERBOSE,
 )
 _WITHIN = re.compile(
@@ -106,7 +108,12 @@ def _enough(gathering: Gathering) -> bool:
 def _superseded(gathering: Gathering, others: Sequence[Gathering]) -> bool:
     """Tell whether the text is about a later one of a numbered row: COP26 beside COP27."""
     number, head = gathering.edition, gathering.full.head.rstrip("0123456789")
-    return gathering.full.head != head and any(
+    if gathering.full.head == head:  # the third beside the fifth, which the lead names
+        return any(
+            other.leads and (other.edition or 0) > (number or 0) > 0 and other.keys & gathering.keys
+            for other in others
+        )
+    return any(
         other.venue
         and other.full.head.rstrip("0123456789") == head
         and (other.edition or 0) > (number or 0)
@@ -121,6 +128,8 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
             continue
         gathering.part = gathering.part or _part_of(text, mention)
         venue, aside = _stands(text, mention)
+        lead = _lead(order.get(mention.sentence.start))
+        aside = aside and not (mention.later and lead)  # announced
         gathering.venue = gathering.venue or venue
         if not mention.named and mention is not gathering.mentions[0]:
             generics += _GENERIC
@@ -128,7 +137,6 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
         else:
             score += 1.0
         score += _VENUE * venue - _ASIDE * aside
-        lead = _lead(order.get(mention.sentence.start))
         gathering.leads = gathering.leads or lead > 0
         score += lead
     if any(name in title for name in _printed(gathering)):
@@ -163,5 +171,6 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     before = text[max(mention.sentence.start, mention.whole.start - 48) : mention.whole.start]
     after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 160)]
     aside = _ASIDE_BEFORE.search(before) is not None
+    aside = aside or mention.later
     venue = _VENUE_BEFORE.search(before) is not None or _VENUE_AFTER.match(after) is not None
     return venue and not aside, aside

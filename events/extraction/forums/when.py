@@ -15,7 +15,7 @@ from events.vocabulary import Precision, TimeKind
 _BEGINS = r"""open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -](?:off?|started) | beg[aiu]n\w*
     | start(?:s|ed|ing)? | g[eo]ts?\sunder\sway | commenc(?:es|ed|ing) | inaugurat\w+
     | declared\sopen"""
-_ENDS = r"""conclud(?:es|ed|ing) | ends? | ended | ending | clos(?:es|ed|ing)
+_ENDS = r"""conclud(?:es|ed|ing) | (?<!the\s)ends? | ended | ending | clos(?:es|ed|ing)
     | wrap(?:s|ped|ping)?\sup | came\sto\san\send | to\sa\sclose | until | till | through
     | culminat\w+"""
 _HOLDS = r"""held | hold | holding | occurs? | occurred | happens? | happening
@@ -25,7 +25,7 @@ _HOLDS = r"""held | hold | holding | occurs? | occurred | happens? | happening
 _VERB = re.compile(rf"\b(?:(?P<begin>{_BEGINS})|(?P<end>{_ENDS})|(?P<held>{_HOLDS}))\b", re.VERBOSE)
 _BREAKS = re.compile(
     r"[;:“”\"]|\b(?:who|said|says|told|whether|because|while|after|before|when|since|if|but|added"
-    r"|ahead|where|deadline|registration|signed|ceasefire)\b|\sthat\s(?!open|was|is|will|end|beg|kick|start|clos|conclu|ran|t[oa]k|took)"
+    r"|ahead|preceded|followed|where|deadline|registration|signed|ceasefire)\b|\sthat\s(?!open|was|is|will|end|beg|kick|start|clos|conclu|ran|t[oa]k|took)"
 )
 _PLAIN = re.compile(
     r"\s*+(?:[,(–-]\s*+)?"
@@ -71,6 +71,7 @@ _RUNNING = re.compile(
     r"\b(?:running|held|taking\splace|scheduled|slated|from)\s(?:from\s)?$", re.IGNORECASE
 )
 _LABEL = re.compile(r"\b(?:dates?|when)\s*:\s*$", re.IGNORECASE)
+_SUBTITLE = re.compile(r":\s[A-Z]")
 _COMING = re.compile(r"\b(?:will|to\sbe|upcoming|forthcoming)\b")
 _ASIDE = re.compile(r",[^,;:]{1,60},(?=\s)")
 _UNITS = frozenset({Precision.INSTANT, Precision.DAY, Precision.MONTH, Precision.INTERVAL})
@@ -118,8 +119,8 @@ def held(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Days:
 
 def _between(begin: _Dated | None, end: _Dated | None, length: int | None) -> Days:
     """Return the days from an opening, a closing and a length, as far as they are known."""
-    start = _printed(begin.date) if begin else None
-    last = _printed(end.date) if end else None
+    start = (_printed(begin.date) or "").partition("/")[0] or None if begin else None
+    last = (_printed(end.date) or "").rpartition("/")[2] or None if end else None
     if begin and not last and (begin.relation == "held" or length == 1):
         last = _moved(begin.date, (length or 1) - 1)
     elif begin and not last and length:
@@ -229,6 +230,10 @@ def _relation(text: str, mention: Mention, one: DateMention) -> str | None:
         (mention.whole.end, one.span.start) if follows else (one.span.end, mention.whole.start)
     )
     gap = QUOTED.sub("", text[start:end])
+    if follows and _SUBTITLE.match(gap):
+        gap = gap[1:]  # "the River Conference: Rivers and Rain will be held"
+    if gap == " " and not follows and one.precision is not Precision.MONTH:
+        return "held"  # "the May 18-20 workshop"
     if _BREAKS.search(gap):
         return None
     return _after(text, mention, one, gap) if follows else _ahead(text, mention, one, gap)

@@ -34,6 +34,7 @@ _TO_BE_AT = (
     r"(?:[^.;A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){0,60}\b(?:for|at|to attend"
     r"|to take part in|to participate in|to address|to join)\s(?:the\s|a\s|an\s)?(?:[a-z]+\s)?$"
 )
+_LATELY = re.compile(r"\b(?:held|took\splace|taking\splace|takes\splace|hosted)\b[^,;]{0,24}$")
 _GATHER = re.compile(
     rf"\b(?:(?:meet\w*|met|gather\w*|arriv\w*|conven\w*)\b[^.;]{{0,40}}\bin"
     rf"|(?:travel\w*|fl(?:y|ew|ies|ying)|head\w*|go(?:es|ing)?|went|le(?:ft|aves?|aving))\s(?:to|for))"
@@ -104,7 +105,9 @@ def _beside(text: str, mention: Mention) -> Iterator[Place]:
         gap = QUOTED.sub("", text[start : match.start()])
         if _STOPS.search(gap) or (len(gap) > _NEAR and not _HELD.search(gap)):
             break
-        place = _resolved(text, match, end, sure=len(gap) < 25)  # ", held "
+        place = _resolved(
+            text, match, end, sure=len(gap) < 25 or _LATELY.search(gap) is not None
+        )  # ", held "
         if place and not _LAST_YEAR.match(text, match.end(), end):
             yield place
     if capital := _CAPITAL.search(text, start, end):
