@@ -1,10 +1,15 @@
 """What looks like a gathering and is none, and what a gathering without a name is called."""
 
+from datetime import date
+
 import pytest
 
+from events.extraction.dates import find_dates
+from events.extraction.forums import find_forums
 from events.extraction.forums.heads import nouns_in
 from events.extraction.forums.mentions import mentions_in
-from events.extraction.records import Span
+from events.extraction.layout import read_layout
+from events.extraction.records import Document, Span
 from tests.extraction.test_forums import forums_in
 
 NAMES = {
@@ -316,3 +321,19 @@ def test_a_title_names_what_the_text_only_describes(title, body, expected):
 def test_the_first_event_is_no_edition():
     (forum,) = forums_in(REPORTED["a first that may be long ago"][0])
     assert forum.edition is None
+
+
+def test_a_line_that_sums_up_tells_a_name_and_days():
+    text = (
+        "Divers gather for a good cause this year\n\nMeet others with good ideas at the Reef Divers Summit on 8-9 "
+        "September\n\nIn September, divers will gather in Suva for talks on coral and on rain. "
+        "They will speak of dams at the event, Ada Lim said on Monday morning."
+    )
+    layout = read_layout(Document(text=text))
+    dates = find_dates(text, reference=date(2024, 5, 10))
+    (forum,) = find_forums(layout, (), dates, date(2024, 5, 10))
+    assert (forum.name, forum.start, forum.end) == (
+        "Reef Divers Summit",
+        "2024-09-08",
+        "2024-09-09",
+    )

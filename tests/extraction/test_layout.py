@@ -252,3 +252,8 @@ def test_any_text_is_laid_out_in_order(text):
 )
 def test_no_text_raises(text):
     assert read_layout(Document(text=text)).text == text
+
+
+def test_a_short_first_sentence_behind_a_dateline_is_no_title():
+    layout = read_layout(Document(text=f"SUVA, Fiji — A quiet day it was not.\n\n{PROSE}"))
+    assert head(layout) == {"dateline": "SUVA, Fiji — ", "dateline_place": "SUVA"}

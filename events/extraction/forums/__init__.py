@@ -31,6 +31,7 @@ _EDITION_BEFORE = re.compile(
 _EDITION_AFTER = re.compile(
     r"(?:['’]s|,?\s(?:which\sis\s)?(?:now\s)?in\sits)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|round|instalment)"
 )
+_HEAD = 10  # blocks from the top
 _TITLED = frozenset({BlockRole.TITLE, BlockRole.HEADING})
 
 
@@ -42,7 +43,7 @@ def find_forums(
     ``names`` tell people from bodies among the hosts. A printed year other than that of
     ``reference``, the day the article is read from, or the year after it, is another edition.
     """
-    titles = _titles(layout)
+    titles = [*_titles(layout), *_headings(layout)]
     content = layout.body or [b for b in layout.blocks if b.role is BlockRole.HEADING]
     sentences = [sentence for block in content for sentence in block.sentences or [block.span]]
     order = {sentence.start: place for place, sentence in enumerate(sentences)}
@@ -67,6 +68,17 @@ def find_forums(
 
 def _titles(layout: Layout) -> list[Span]:
     return [block.span for block in layout.blocks if block.role is BlockRole.TITLE]
+
+
+def _headings(layout: Layout) -> list[Span]:
+    """Return the lines near the top that sum an article up, those that repeat the title not."""
+    own = {span.of(layout.text) for span in _titles(layout)}
+    found = {
+        block.span.of(layout.text): block.span
+        for block in layout.blocks[:_HEAD]
+        if block.role is BlockRole.HEADING
+    }
+    return sorted(span for printed, span in found.items() if printed not in own and layout.body)
 
 
 def _captions(layout: Layout) -> list[Span]:

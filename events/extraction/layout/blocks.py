@@ -228,7 +228,7 @@ def _title(text: str, shaped: list[Shaped], given: str | None) -> int | None:
             return index
         if shape is BlockRole.BODY:
             stopped = first is None and _reads_as_title(printed, shaped[index + 1 :])
-            return index if stopped else first
+            return index if stopped and dateline_at(text, span) is None else first
         if shape is None and not wanted and _WORD.search(printed) and " " in printed:
             first = index if first is None else first
             if printed.count(" ") >= _TITLE_SPACES:
