@@ -1,0 +1,179 @@
+"""On which days a gathering is held, in literal texts."""
+
+import pytest
+
+from tests.extraction.test_forums import forums_in
+
+DAYS = {
+    "what was done to it on a day": (
+        "He called off the Nile Water Forum Tuesday. The Nile Water Forum is no more.",
+        ("Tuesday", "2024-05-07"),
+        (None, None),
+    ),
+    "a season": (
+        "The Nile Water Forum was held this summer.",
+        ("this summer", "2024-06~/2024-08~"),
+        (None, None),
+    ),
+    "a day right behind it": (
+        "Ada Lim spoke at the Nile Water Forum Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "a day right behind a longer one": (
+        "Ada Lim spoke at the three-day Nile Water Forum Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        (None, None),
+    ),
+    "held on two days": (
+        "The Nile Water Forum was held in Aswan on 7 and 8 May.",
+        ("7 and 8 May", "2024-05-07/2024-05-08"),
+        ("2024-05-07", "2024-05-08"),
+    ),
+    "a length and an opening": (
+        "The three-day Nile Water Forum opened in Aswan on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "a length and a closing": (
+        "The three-day Nile Water Forum, which ended on Thursday, drew crowds.",
+        ("Thursday", "2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "an opening alone": (
+        "The Nile Water Forum kicked off here on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "somebody opened it": (
+        "The mayor opened the Nile Water Forum on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "its opening ceremony": (
+        "The mayor spoke at the opening ceremony of the Nile Water Forum on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "its second day": (
+        "He spoke on the second day of the three-day Nile Water Forum on Wednesday.",
+        ("Wednesday", "2024-05-08"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "held on one day": (
+        "The Nile Water Forum took place in Aswan on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "a day in front": (
+        "On Tuesday the mayor opened the Nile Water Forum.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "a seminar's day": (
+        "The mayor told the Nile Water Seminar on Tuesday that rivers are dying.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "the day of one speech": (
+        "The mayor told the Nile Water Forum on Tuesday that rivers are dying.",
+        ("Tuesday", "2024-05-07"),
+        (None, None),
+    ),
+    "the day of something else": (
+        "At the Nile Water Forum, the mayor said that elections would be held on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        (None, None),
+    ),
+    "a verb, and words before the name": (
+        "The union is holding a lively Nile Water Forum in Suva on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "a city that opens with no plain capital": (
+        "Organisers of a two-day water summit in Ōtara on 7-8 May spoke. The summit drew many.",
+        ("7-8 May", "2024-05-07/2024-05-08"),
+        ("2024-05-07", "2024-05-08"),
+    ),
+    "from a day on": (
+        "Ministers are meeting for the Nile Water Forum from 7 May, in Suva.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "an aside before the verb": (
+        "On 7 May 2024, less than a month away, the Nile Water Forum will begin in Suva.",
+        ("7 May 2024", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "running on some days": (
+        "She opened the Nile Water Forum. Running from 7 to 9 May, the event drew many.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "gathered on a day at": (
+        "Divers gathered in Suva on 7 May to discuss reefs at the Nile Water Forum.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "one day, gathered for it": (
+        "Divers will gather for the Nile Water Forum on 7 May. The one-day forum is new.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "the day ahead": (
+        "Divers will be at Saturday’s Nile Water Forum. The one-day forum is new.",
+        ("Saturday", "2024-05-11"),
+        ("2024-05-11", "2024-05-11"),
+    ),
+    "a day before it": (
+        "He spoke in advance of the Nile Water Forum Tuesday. The forum drew many.",
+        ("Tuesday", "2024-05-07"),
+        (None, None),
+    ),
+    "days right before it": (
+        "The 7-9 May Nile Water Workshop in Suva is new. The workshop drew many.",
+        ("7-9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "behind its subtitle": (
+        "The Nile Water Forum: Rivers for All will be held in Suva on 7 May.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "a label": (
+        "She will lead a Nile Water Workshop. The workshop is open to all.\n\nDate: 7 May 2024",
+        ("7 May 2024", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "to attend it on a day": (
+        "He will attend the Nile Water Forum on 7 May.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "to speak at it on a day": (
+        "He will speak at the Nile Water Forum on 7 May.",
+        ("7 May", "2024-05-07"),
+        (None, None),
+    ),
+    "under its short form": (
+        "She opened the Nile Water Forum (NWF). It grew. NWF 2024 will run from 7 to 9 May in Suva.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "another meeting": (
+        "She spoke at the Nile Water Forum. The meeting in Paris on 7-8 May was a bore.",
+        ("7-8 May", "2024-05-07/2024-05-08"),
+        (None, None),
+    ),
+    "another summit": (
+        "She opened the Nile Water Summit. Then he left for a summit Tuesday with the king.",
+        ("Tuesday", "2024-05-07"),
+        (None, None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "when", "expected"), DAYS.values(), ids=DAYS.keys())
+def test_days_are_those_the_text_gives_the_gathering(text, when, expected):
+    (forum,) = forums_in(text, when)
+    assert (forum.start, forum.end) == expected
