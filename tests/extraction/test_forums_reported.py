@@ -85,6 +85,23 @@ NAMES = {
         "the Conference for the Adoption of a Reef Treaty opened",
         [("Conference for the Adoption of a Reef Treaty", None)],
     ),
+    "the future of": (
+        "a conference on the future of the local press in Suva",
+        [("conference on the future of the local press", None)],
+    ),
+    "for whom": (
+        "a conference on language learning for migrant divers opened",
+        [("conference on language learning for migrant divers", None)],
+    ),
+    "what is done to it by": (
+        "a conclave on wrongs suffered by divers",
+        [("conclave on wrongs", None)],
+    ),
+    "leaders behind a name": (
+        "a Reef Union summit of heads of state",
+        [("Reef Union summit of heads of state", None)],
+    ),
+    "its agenda": ("the formal summit agenda", []),
     "a round of": (
         "The Second Round of Nile-Danube Water Talks ended",
         [("Nile-Danube Water Talks", None)],
@@ -167,6 +184,10 @@ REPORTED = {
     "an assembly that votes": (
         "The Reef General Assembly adopted a text on dams. It rained. Birds sang.",
         [],
+    ),
+    "named after a year to come": (
+        "Suva will host the 2040 Youth Summit in May. The 2040 Youth Summit is new.",
+        ["Youth Summit"],
     ),
     "a party": (
         "Dams leak. It rained. Birds sang. The lake was still. Bo of the United Reef Congress spoke.",
@@ -303,6 +324,11 @@ TITLES = {
         "Mayor to close coral summit",
         "Ada Lim spoke at a summit in Suva. The summit drew many.",
         "coral summit",
+    ),
+    "with the words of its name": (
+        "The RTU Congress Was Good",
+        "RTU’s annual congress was well liked. It rained.",
+        "RTU’s congress",
     ),
     "and the text names it": (
         "Suva Hosts Coral Reef Conference",

@@ -95,7 +95,7 @@ def _current(mention: Mention, reference: date | None) -> bool:
     """Tell whether a mention can be of an edition that the article reports."""
     if mention.year is None or reference is None:
         return True
-    return -1 <= mention.year - reference.year <= 2  # reported late, announced early
+    return mention.year - reference.year >= -1  # reported late; named after a year to come
 
 
 def _forum(

@@ -312,15 +312,24 @@ class Rightward:
         opens = token.text in words("forum-openers") or year(token.text) is not None
         if opens or (token.possessive and not self._owns_topic(at, proper=proper)):
             return False
-        if token.capital or token.text in {"and", "&", "of", "-", "–"}:
-            return proper or token.text in {"and", "&"} or token.capital
-        if not proper:
-            topical = token.text.isalpha() and self._topical(token.text)
-            return self._text(at + 1)[:1].isupper() if token.text == "the" else topical
+        joins = token.capital or token.text in {"and", "&"}
+        if joins or not proper:
+            return joins or self._describes(at, token.text)
         if token.text in {",", "a", "an"}:
             of = self._text(at - 1) == "of" and self._text(at + 1)[:1].isupper()
             return of if token.text != "," else self._lists(at)
-        return token.text in {"the", "in", "for", "on"} and self._joins_region(at, token.text)
+        region = token.text in {"the", "in", "for", "on"} and self._joins_region(at, token.text)
+        return region or token.text in {"of", "-", "–"}
+
+    def _describes(self, at: int, word: str) -> bool:
+        """Tell whether a word of small letters goes on with a topic: "the future of the media"."""
+        before, after = self._text(at - 1), self._text(at + 1)
+        if word == "the":
+            return before == "of" or after[:1].isupper()
+        if word in {"of", "for"}:
+            follows = after[:1].isupper() or self._topical(after) or (word, after) == ("of", "the")
+            return at > self.end + 1 and follows
+        return word.isalpha() and self._topical(word) and after != "by"  # "rights lost by"
 
     def _owns_topic(self, at: int, *, proper: bool) -> bool:
         """Tell whether a possessive is part of the topic: "Conference on Women's Rights"."""

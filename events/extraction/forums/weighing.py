@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
+from events.extraction.forums.reading import name_set
 from events.extraction.lexicon import words
 
 _LEAD = ((2, 2.0), (4, 1.0))  # sentences from the top of the body, and what a mention there adds
@@ -139,7 +140,7 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
         score += _VENUE * venue - _ASIDE * aside
         gathering.leads = gathering.leads or lead > 0
         score += lead
-    if any(name in title for name in _printed(gathering)):
+    if any(name in title for name in _printed(gathering)) or _in_title(gathering, title):
         score += _TITLE
         gathering.leads = True
     weak = gathering.full.weak and gathering.full.head in gathering.full.name.split()
@@ -160,6 +161,12 @@ def _printed(gathering: Gathering) -> set[str]:
     if not gathering.named:
         names |= gathering.heads - words("forum-heads-weak")
     return {name.casefold() for name in names | gathering.acronyms}
+
+
+def _in_title(gathering: Gathering, title: str) -> bool:
+    """Tell whether a title has all words of a name: "ACT's conference", "The ACT Conference"."""
+    printed = name_set(title)
+    return gathering.named and any(len(key) > 1 and key <= printed for key in gathering.keys)
 
 
 def _lead(place: int | None) -> float:
