@@ -77,6 +77,10 @@ PLACES = {
         "She spoke at the NWF Nairobi Conference on Tuesday.",
         ("Nairobi", "Kenya"),
     ),
+    "a city before its noun, behind another": (
+        "She spoke at the Singapore Water Centre Nairobi Conference on Tuesday.",
+        ("Nairobi", "Kenya"),
+    ),
     "a line of a notice": (
         "She will lead a Nile Water Workshop. The workshop is open.\n\nVenue: Lake Hall, Nairobi",
         ("Nairobi", "Kenya"),

@@ -102,6 +102,19 @@ NAMES = {
         [("Reef Union summit of heads of state", None)],
     ),
     "its agenda": ("the formal summit agenda", []),
+    "a council that meets at the top": (
+        "at next week’s Reef Council summit",
+        [("Reef Council summit", None)],
+    ),
+    "a council's meeting": ("at a council meeting", []),
+    "the leader's": (
+        "the Coral Island Forum Leader’s Meeting",
+        [("Coral Island Forum Leader’s Meeting", None)],
+    ),
+    "what its short form begins with": (
+        "hosting of the Brain and Mind Research in the Reef-Pacific (BMRRP) Symposium",
+        [("Brain and Mind Research in the Reef-Pacific Symposium", None)],
+    ),
     "a round of": (
         "The Second Round of Nile-Danube Water Talks ended",
         [("Nile-Danube Water Talks", None)],

@@ -9,6 +9,9 @@ from events.extraction.lexicon import words
 
 _NUMBER = re.compile(r"-?\d{1,3}\b")
 _DIGITS = "0123456789"
+_BODIES = frozenset(
+    {"board", "bureau", "committee", "council", "county", "federal", "provincial", "state"}
+)
 _LONGEST_NUMBER = 3  # digits
 _SAMPLE = 160  # characters of a sentence that tell whether it is in capitals
 _TITLE_CASE = 0.75  # share of capitalised words in a line that is no sentence
@@ -74,7 +77,11 @@ def is_head(tokens: list[Token], at: int) -> bool:
         return False
     before = [token.text.lower() for token in tokens[max(0, at - 2) : at]]
     last = before[-1] if before else ""
-    if {last, " ".join(before), f"{last} {head}"} & words("forum-not-before"):
+    weak = head not in words("forum-heads")
+    beside = {" ".join(before), f"{last} {head}"} | (
+        {last} if weak or last not in _BODIES else set()
+    )
+    if beside & words("forum-not-before"):
         return False
     return not (_inside_name(tokens, at) or (head == "convention" and _on_a_matter(tokens, at)))
 

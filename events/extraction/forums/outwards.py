@@ -52,12 +52,28 @@ class Leftward:
         self.first = head
         while self.first > 0 and len(self.kept) < _LONGEST and (taken := self._take()):
             self.first -= taken
+        self._spell_out()
         while len(self.kept) > 1 and self.tokens[self.kept[-1]].text in _JOINS:
             self.kept.pop()
         infinitive = self.first > 0 and tokens[self.first - 1].text == "to"
         if infinitive and len(self.kept) > 1 and not tokens[self.kept[-1]].capital:
             self.kept.pop()  # "to close the water summit"
         self.named = self.named and not self._opening()
+
+    def _spell_out(self) -> None:
+        """Take in what a short form begins with: "Brain Research in Asia (BRIA) Forum"."""
+        acronym = self.acronym
+        if acronym is None or self.tokens[self.kept[-1]].text[:1] == acronym[0]:
+            return
+        for at in range(self.first - 1, max(-1, self.first - _LONGEST), -1):
+            token = self.tokens[at]
+            if not (token.capital or token.text in _JOINS) or token.text in words("forum-openers"):
+                return
+            large = sum(one.capital for one in self.tokens[at : self.kept[0]])
+            if token.text[:1] == acronym[0] and token.capital and large + 1 >= len(acronym):
+                self.kept += range(self.first - 1, at - 1, -1)
+                self.first = at
+                return
 
     def _opening(self) -> bool:
         """Tell whether the one capital is the sentence's own: "Preliminary water talks"."""
@@ -157,7 +173,10 @@ class Leftward:
 
     def _titled(self) -> bool:
         """Tell whether a possessive is part of a name: "the Ambassador's Roundtable"."""
-        return self.proper_head and len(self.kept) == 1 and self._before(2).lower() == "the"
+        owner = self.tokens[self.first - 1].bare.lower()
+        led = self._before(2)[:1].isupper() and (owner in _offices() or owner == "leader")
+        opens = len(self.kept) == 1 and self._before(2).lower() == "the"
+        return self.proper_head and (opens or led)
 
     def _join(self, token: Token) -> bool:
         """Tell whether a small word or mark holds two capitalised parts of the name together."""

@@ -259,8 +259,8 @@ def _in_name(text: str, gathering: Gathering) -> Place | None:
 
 def _named_for(mention: Mention) -> tuple[str | None, str | None] | None:
     """Return the city that opens a name, or stands before its noun: "SIAC Manila Conference"."""
-    if (known := _known(mention.name)) and known[0]:
-        return known
     before, head, _ = mention.name.rpartition(f" {mention.head.title()}")
     last = before.rpartition(" ")[2]
-    return _known(last) if head and last in cities() else None
+    if head and last in cities():
+        return _known(last)
+    return _known(mention.name)
