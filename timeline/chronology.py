@@ -30,11 +30,10 @@ from events.models import (
 )
 from events.models import Entry as Row
 from events.models.document import StoredDocument
-from events.words import Term
 from timeline.keyset import UNDATED, Key, Place, Range, ranges
 from timeline.query import MAX_ID, ParameterError, QueryError, Selection
 from timeline.scan import Branch, Line, branch, read
-from timeline.searching import Search, holding, named
+from timeline.searching import Search, holding, marks, named
 
 Identity = Speaker | Forum | ForumSeries | Organisation | Statement
 
@@ -211,7 +210,7 @@ def selected(selection: Selection) -> list[QuerySet[Any]]:
     if at is not None:
         changed = PastEntry.objects.filter(version__lte=at, until__gt=at)
         tables = [Row.objects.filter(version__lte=at), changed]
-    return [_matching(_selected(rows, resolved), selection.terms) for rows in tables]
+    return [_matching(_selected(rows, resolved), resolved) for rows in tables]
 
 
 def find(*, known_at: datetime | None = None, **lookup: int | str) -> Entry | None:
@@ -296,12 +295,13 @@ def _selected(rows: QuerySet[Any], selection: Selection) -> QuerySet[Any]:
     return rows
 
 
-def _matching(rows: QuerySet[Any], terms: tuple[Term, ...]) -> QuerySet[Any]:
+def _matching(rows: QuerySet[Any], selection: Selection) -> QuerySet[Any]:
     """Keep the rows that hold every term."""
+    terms = selection.terms
     if not terms:
         return rows
     table = rows.model._meta.db_table  # noqa: SLF001 - Django's documented Meta API
-    for condition, values in (named(table, terms), holding(terms)):
+    for condition, values in (named(table, terms, marks(selection)), holding(terms)):
         rows = rows.filter(RawSQL(condition, values, BooleanField()))  # noqa: S611 - no input
     return rows
 
@@ -388,13 +388,15 @@ def _read(selection: Selection, branches: list[Branch], part: Range, size: int) 
     is so read once, as it was.
     """
     if selection.terms:
-        found = [pk for one in branches for pk in Search(one, selection.terms).find(part, size)]
+        known = marks(selection)
+        searches = [Search(one, selection.terms, known) for one in branches]
+        found = [pk for one in searches for pk in one.find(part, size)]
         if not found:
             return []
         condition, values = holding(selection.terms)
-        marks = ", ".join(["%s"] * len(found))
+        places = ", ".join(["%s"] * len(found))
         branches = [
-            one.narrowed(f"{condition} AND {one.pk} IN ({marks})", *values, *found)
+            one.narrowed(f"{condition} AND {one.pk} IN ({places})", *values, *found)
             for one in branches
         ]
     return read(branches, part, size)

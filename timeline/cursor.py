@@ -5,10 +5,10 @@ that the crawl began at, and how many rows the crawl was given so far with their
 page can so prove that nothing was missed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.core import signing
 
@@ -31,13 +31,23 @@ class Crawl:
     count: int = 0
     digest: int = 0
 
-    def extended(self, ids: Iterable[int]) -> "Crawl":
+    def extended(self, rows: "Proof") -> "Crawl":
         """Return the crawl with these rows added."""
-        count, digest = self.count, self.digest
-        for row in ids:
-            count += 1
-            digest += int.from_bytes(sha256(b"%d" % row).digest()[:16])
-        return replace(self, count=count, digest=digest % _MODULUS)
+        digest = (self.digest + rows.digest) % _MODULUS
+        return replace(self, count=self.count + rows.number, digest=digest)
+
+
+class Proof(NamedTuple):
+    """How many rows there are, and the sum of what each is known by."""
+
+    number: int
+    digest: int
+
+
+def proof(ids: Sequence[int]) -> Proof:
+    """Return what proves that these rows were given."""
+    digests = (sha256(b"%d" % row).digest()[:16] for row in ids)
+    return Proof(len(ids), sum(map(int.from_bytes, digests)))
 
 
 @dataclass(frozen=True)

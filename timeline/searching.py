@@ -1,17 +1,19 @@
 """Full text search: which rows hold what is asked for, and the shorter way to them.
 
 Each row holds its words folded (:mod:`events.words`), so the row itself tells whether it matches,
-alike on both databases. The index only narrows: it names the rows that hold every word. Which way
-is shorter depends on how common the words are. Rare ones are looked up in the index and sorted; for
-common ones some rows are read on in their order, and when they do not fill the page the index is
-asked for a month, for half a year, for years: a word may be common, and all of it years ahead.
+alike on both databases. The index only narrows: it names the rows that hold every word and, since
+it knows them as words too, that have the values of the filters. Which way is shorter depends on how
+many there are. Few are looked up in the index and sorted; for many some rows are read on in their
+order, and when they do not fill the page the index is asked for a month, for half a year, for
+years: a word may be common, and all of it years ahead. Whatever holds too many is divided.
 """
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import repeat
 from typing import Any, Final, NamedTuple
 
 import orjson
@@ -19,7 +21,7 @@ from django.db import connection
 
 from events.words import Term
 from timeline.keyset import Range
-from timeline.query import MAX_ID
+from timeline.query import MAX_ID, PUBLISHED, Selection
 from timeline.scan import POSTGRESQL, Branch, ordered
 
 FEW: Final = 2_000
@@ -29,15 +31,27 @@ AHEAD: Final = 500
 """How many rows are read on in their order before the index is asked for periods of time."""
 
 PERIODS: Final = ("month", 1), ("month", 6), ("year", 2), ("year", 10)
-"""What the index is asked for, one after the other, and after that for everything."""
+"""What the index is asked for, one after the other, and after that for everything.
+
+A period with too many is asked for by those before it."""
 
 YEAR: Final = 12
 """Months."""
 
+_WORDS: Final = (
+    "events_words(search, lower, kind, status, language, country,"
+    " speaker_id, forum_id, series_id, organisation_id)"
+)
 _POSITION: Final = "strpos" if POSTGRESQL else "instr"
 
 Condition = tuple[str, list[Any]]
 """A condition in SQL with its values."""
+
+Mark = tuple[str, str]
+"""A value as the index knows it beside the words: a letter for its column, and its text."""
+
+TEXTS: Final = "cklt"
+"""The letters of columns that hold text: country, kind, language, status."""
 
 
 def holding(terms: tuple[Term, ...]) -> Condition:
@@ -47,39 +61,58 @@ def holding(terms: tuple[Term, ...]) -> Condition:
     ]
 
 
-def named(table: str, terms: tuple[Term, ...], during: Sequence[str] = ()) -> Condition:
+def marks(selection: Selection) -> tuple[tuple[Mark, ...], ...]:
+    """Return how the index knows what the filters ask for: of each group a row has one."""
+    asked: dict[str, Iterable[object]] = {
+        "s": selection.speaker,
+        "f": selection.forum,
+        "e": selection.series,
+        "o": selection.organisation,
+        "c": [selection.country.casefold()] if selection.country else [],
+        "k": selection.kind,
+        "l": selection.language,
+        "t": selection.status if selection.status != PUBLISHED else [],
+    }
+    groups = (tuple((letter, str(one)) for one in values) for letter, values in asked.items())
+    return tuple(group for group in groups if group)
+
+
+def named(table: str, terms: tuple[Term, ...], groups: Sequence[Sequence[Mark]] = ()) -> Condition:
     """Return that the index of words names a row: one that holds every word, and few others.
 
-    With ``during`` the row begins in one of these periods.
+    Of each group the row has one of the marks.
     """
     if POSTGRESQL:
-        return "events_words(search, lower) @@ %s::tsquery", [_asked(terms, during, _TSQUERY)]
+        return f"{_WORDS} @@ %s::tsquery", [_asked(terms, groups, _TSQUERY)]
     return (
         f"id IN (SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s)",  # noqa: S608 - no input
-        [_asked(terms, during, _FTS5)],
+        [_asked(terms, groups, _FTS5)],
     )
 
 
 @dataclass(frozen=True)
 class Search:
-    """A search among the rows of a branch."""
+    """A search among the rows of a branch; ``marks`` are those of its filters."""
 
     branch: Branch
     terms: tuple[Term, ...]
+    marks: tuple[tuple[Mark, ...], ...] = ()
 
     def find(self, part: Range, size: int) -> list[int]:
         """Return the ids of the first ``size`` entries of a range that match."""
         if self.rare:
-            return self._looked_up(part, size)
+            return self._in(part, size, len(PERIODS))
         found = self._read_on(part, size)
-        return self._by_periods(part, size) if found is None else found
+        if found is None:
+            return self._by_periods(part, size, range(len(PERIODS) + 1))
+        return found
 
     @cached_property
     def rare(self) -> bool:
         """Whether the index names few rows: PostgreSQL estimates it, SQLite counts so far."""
         table = self.branch.table
         if POSTGRESQL:
-            condition, given = named(table, self.terms)
+            condition, given = named(table, self.terms, self.marks)
             (((told,),),) = _rows(
                 f"EXPLAIN (FORMAT JSON) SELECT 1 FROM {table} WHERE {condition}",  # noqa: S608 - no input
                 given,
@@ -89,23 +122,43 @@ class Search:
         ((count,),) = _rows(
             f"SELECT count(*) FROM (SELECT 1 FROM {table}_words"  # noqa: S608 - no input
             f" WHERE {table}_words MATCH %s LIMIT %s)",
-            [_asked(self.terms, (), _FTS5), FEW + 1],
+            [_asked(self.terms, self.marks, _FTS5), FEW + 1],
         )
         return bool(count <= FEW)
 
-    def _looked_up(self, part: Range, size: int, during: Sequence[str] = ()) -> list[int]:
-        """Take what the index names, and sort it: no index gives the order of a value made anew."""
-        key = tuple(f"COALESCE({name}, {name})" for name in self.branch.key)
+    def _in(self, part: Range, size: int, level: int, during: Sequence[Mark] = ()) -> list[int]:
+        """Return what matches in a period, or in everything; what holds too many is divided."""
+        if level == 0:
+            return self._looked_up(part, size, during)[0]
+        found, number = self._looked_up(part, size, during, most=FEW + 1)
+        if number <= FEW:
+            return found
+        return self._by_periods(part, size, repeat(level - 1))
+
+    def _looked_up(
+        self, part: Range, size: int, during: Sequence[Mark] = (), most: int = -1
+    ) -> tuple[list[int], int]:
+        """Take what the index names, and sort it; tell how many match, up to ``most``.
+
+        No index gives the order of a value made anew: that of the words is what is left.
+        """
+        pk, table = self.branch.pk, self.branch.table
+        made = tuple(f"COALESCE({name}, {name})" for name in self.branch.key)
         conditions = [
-            named(self.branch.table, self.terms, during),
+            named(table, self.terms, [*self.marks, *([during] if during else [])]),
             holding(self.terms),
-            self.branch.within(part, key),
+            self.branch.within(part, made),
         ]
+        bound = "LIMIT %s" if most >= 0 else ""
         text = (
-            f"SELECT {self.branch.pk} FROM {self.branch.table} "  # noqa: S608 - no input
-            f"WHERE {' AND '.join(text for text, _ in conditions)} {ordered(part, key)} LIMIT %s"
+            f"SELECT {pk}, count(*) OVER () FROM ("  # noqa: S608 - no input
+            f"SELECT {', '.join(self.branch.key)} FROM {table} "
+            f"WHERE {' AND '.join(text for text, _ in conditions)} {bound}"
+            f") AS matching {ordered(part, self.branch.key)} LIMIT %s"
         )
-        return [pk for (pk,) in _rows(text, [*_values(conditions), size])]
+        limits = [most, size] if bound else [size]
+        rows = _rows(text, [*_values(conditions), *limits])
+        return [pk for pk, _ in rows], rows[0][1] if rows else 0
 
     def _read_on(self, part: Range, size: int) -> list[int] | None:
         """Read rows in their order until enough match; nothing when too many had to be read."""
@@ -124,19 +177,19 @@ class Search:
         whole = len(found) == size or not read or read[-1][-1] < AHEAD
         return found if whole else None
 
-    def _by_periods(self, part: Range, size: int) -> list[int]:
-        """Look periods up in reading order, each from the next row that there is."""
+    def _by_periods(self, part: Range, size: int, levels: Iterable[int]) -> list[int]:
+        """Look periods of these levels up in order, each from the next row that there is."""
         found: list[int] = []
-        for unit, count in PERIODS:
-            begins = self._next(part)
+        for level in levels:
+            begins = self._next(part) if len(found) < size else None
             if begins is None:
                 return found
-            period = Period.of(begins, unit, count, back=part.descending)
-            found += self._looked_up(period.within(part), size - len(found), period.words)
-            if len(found) == size:
-                return found
+            if level == len(PERIODS):
+                return found + self._in(part, size - len(found), level)
+            period = Period.of(begins, *PERIODS[level], back=part.descending)
+            found += self._in(period.within(part), size - len(found), level, period.marks)
             part = period.beyond(part)
-        return found + self._looked_up(part, size - len(found))
+        return found
 
     def _next(self, part: Range) -> date | None:
         """Return the day that the next row of a range begins on, whether it matches or not."""
@@ -150,11 +203,11 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Some months or years in a row, and the words that the index has for them."""
+    """Some months or years in a row, and how the index knows them."""
 
     first: date
     last: date
-    words: tuple[str, ...]
+    marks: tuple[Mark, ...]
 
     @classmethod
     def of(cls, day: date, unit: str, count: int, *, back: bool) -> "Period":
@@ -166,7 +219,9 @@ class Period:
         return cls(
             first=_first_day(blocks[0] * length),
             last=_last_day((blocks[-1] + 1) * length - 1),
-            words=tuple(f"y{one}" if length == YEAR else _month(one) for one in blocks),
+            marks=tuple(
+                ("y", str(one)) if length == YEAR else ("m", _month(one)) for one in blocks
+            ),
         )
 
     def within(self, part: Range) -> Range:
@@ -185,7 +240,7 @@ class Period:
 
 
 def _month(number: int) -> str:
-    return f"m{number // YEAR * 100 + number % YEAR + 1}"
+    return f"{number // YEAR * 100 + number % YEAR + 1}"
 
 
 def _first_day(number: int) -> date:
@@ -210,10 +265,10 @@ _TSQUERY: Final = _Language("'", ":*", " & ", " | ")
 _FTS5: Final = _Language('"', "*", " AND ", " OR ")
 
 
-def _asked(terms: tuple[Term, ...], during: Sequence[str], language: _Language) -> str:
-    """Return what the index is asked for: every word of every term, and one of the periods.
+def _asked(terms: tuple[Term, ...], groups: Sequence[Sequence[Mark]], language: _Language) -> str:
+    """Return what the index is asked for: every word of every term, and a mark of each group.
 
-    Words hold letters and digits alone; the sign before a period keeps it apart from them.
+    Words hold letters and digits alone.
     """
     quote = language.quote
     parts = [
@@ -221,10 +276,22 @@ def _asked(terms: tuple[Term, ...], during: Sequence[str], language: _Language) 
         for term in terms
         for word in term.words
     ]
-    if during:
-        periods = language.any.join(f"{quote}~{one}{quote}" for one in during)
-        parts.append(f"({periods})")
+    for group in groups:
+        either = language.any.join(f"{quote}{_written(mark, language)}{quote}" for mark in group)
+        parts.append(f"({either})")
     return language.all.join(parts)
+
+
+def _written(mark: Mark, language: _Language) -> str:
+    """Return a mark as the index holds it (0012).
+
+    On PostgreSQL a sign keeps it apart from the words. SQLite's index knows letters and digits
+    alone: texts stand in hexadecimal there.
+    """
+    letter, text = mark
+    if language is _TSQUERY:
+        return f"~{letter}{text}".replace("\\", r"\\").replace("'", "''")
+    return letter + (text.encode().hex() if letter in TEXTS else text)
 
 
 def _values(conditions: Sequence[Condition]) -> list[Any]:

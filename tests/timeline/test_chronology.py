@@ -9,7 +9,7 @@ from events.models import Entry, Forum, ForumSeries, Organisation
 from events.vocabulary import Status
 from tests.timeline import entries
 from timeline import chronology
-from timeline.cursor import Crawl
+from timeline.cursor import Crawl, proof
 from timeline.keyset import Place
 from timeline.query import Order, QueryError, Selection, read
 
@@ -177,7 +177,7 @@ def test_count_and_stream_agree():
 
 
 def test_the_digest_of_a_crawl_depends_on_its_rows_alone():
-    whole = Crawl(version=1).extended([1, 2, 3])
-    assert Crawl(version=1).extended([3]).extended([2, 1]) == whole
+    whole = Crawl(version=1).extended(proof([1, 2, 3]))
+    assert Crawl(version=1).extended(proof([3])).extended(proof([2, 1])) == whole
     parts = (sha256(str(pk).encode()).digest()[:16] for pk in (1, 2, 3))
     assert whole.digest == sum(int.from_bytes(part) for part in parts) % 2**128

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from events import review
-from events.models import Entry, Statement
+from events.models import Entry, Forum, ForumSeries, Organisation, Statement
 from events.vocabulary import Subject
 from events.words import folded
 from tests.factories import make_curator, make_forum, make_speaker, make_statement
@@ -54,6 +54,7 @@ WAYS = [
     pytest.param((10**9, 20_000), id="looked up"),
     pytest.param((-1, 20_000), id="read on"),
     pytest.param((-1, 3), id="read on too long"),
+    pytest.param((4, 3), id="divided where too many"),
 ]
 
 
@@ -102,6 +103,63 @@ def test_a_search_and_other_filters_narrow_each_other(monkeypatch):
         monkeypatch.setattr(searching, "FEW", few)
         page = chronology.page(read(query).selection, limit=50)
         assert [entry.id for entry in page.entries] == stored[:1]
+
+
+COUNTRIES = ["", "côte d'ivoire", "a\\b", "12", "s1", "united states"]
+LANGUAGES = ["", "en", "zh-Hans"]
+
+
+@pytest.fixture
+def filtered():
+    """Entries of one word, with columns drawn by chance; and columns that changed since."""
+    chance = random.Random(1)  # noqa: S311 - a repeatable test
+    rows = {
+        "speaker": [None, *(entries.speaker(f"Ana {n}") for n in range(3))],
+        "series": [None, *(ForumSeries.objects.create(name=f"Delta {n}") for n in range(2))],
+        "organisation": [None, Organisation.objects.create(name="Delta Council")],
+    }
+    rows["forum"] = [
+        None,
+        *(Forum.objects.create(name="F", series=rows["series"][1]) for _ in "ab"),
+    ]
+    rows |= {"country": COUNTRIES, "language": LANGUAGES, "status": ["proposed", "accepted"]}
+    stored = entries.statements(["2009", "2011-12-07", "2012/..", ""] * 30, search=" rain ")
+    for _ in range(2):
+        for pk in stored:
+            drawn = {name: chance.choice(values) for name, values in rows.items()}
+            Entry.objects.filter(pk=pk).update(**drawn)
+    return rows
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_filter_narrows_a_search(filtered, way, monkeypatch):
+    for name, number in zip(("FEW", "AHEAD"), way, strict=True):
+        monkeypatch.setattr(searching, name, number)
+    asked = [
+        {name: value}
+        for name, values in filtered.items()
+        for value in values
+        if value not in {None, ""}
+    ]
+    pairs = [{**one, **other} for one, other in product(asked, asked) if [*one] != [*other]]
+    found, expected = {}, {}
+    for chosen in [*asked, *pairs[::5]]:
+        given = {name: [str(getattr(value, "pk", value))] for name, value in chosen.items()}
+        selection = read({"q": ["rain"], **given}).selection
+        found[str(given)] = ids(selection, limit=200)
+        rows = Entry.objects.filter(**chosen).chronological()
+        expected[str(given)] = list(rows.values_list("pk", flat=True))
+        assert chronology.count(selection) == len(rows)
+    assert found == expected
+    assert sum(map(len, expected.values())) > 1000
+
+
+def test_of_several_values_any_is_found(filtered):
+    speakers = [row.pk for row in filtered["speaker"][1:3]]
+    given = {"speaker": [",".join(map(str, speakers))], "language": ["en,zh-Hans"]}
+    rows = Entry.objects.filter(speaker__in=speakers, language__in=["en", "zh-Hans"])
+    found = ids(read({"q": ["rain"], **given}).selection, limit=200)
+    assert found == list(rows.chronological().values_list("pk", flat=True)) != []
 
 
 @pytest.mark.parametrize("order", Order)

@@ -82,7 +82,8 @@ class Timeline(ListView[Entry]):
         )
         return Found(
             rows=page.entries,
-            keys=[Place(key=entry.key).numbers for entry in page.entries],
+            ids=[entry.id for entry in page.entries],
+            ends=[Place(key=one.key).numbers for one in (*page.entries[:1], *page.entries[-1:])],
             has_previous=page.has_previous,
             has_next=page.has_next,
         )

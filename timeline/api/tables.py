@@ -50,9 +50,11 @@ class TableView(ListView[Row], Generic[Row]):
         found = list(rows[: values.limit + 1])
         more = len(found) > values.limit
         page = found[: values.limit][:: -1 if backward else 1]
+        ids = [row.pk for row in page]
         return Found(
             rows=page,
-            keys=[(row.pk,) for row in page],
+            ids=ids,
+            ends=[(pk,) for pk in (*ids[:1], *ids[-1:])],
             has_previous=more if backward else cursor is not None,
             has_next=backward or more,
         )

@@ -17,7 +17,7 @@ from events.models.document import Count, Url
 from timeline import chronology
 from timeline.api.choosing import FIELDS, choose
 from timeline.api.documents import ROOT
-from timeline.cursor import Crawl, Cursor, decode
+from timeline.cursor import Crawl, Cursor, decode, proof
 from timeline.query import PAGING, Parameter, read_values
 
 Item = TypeVar("Item")
@@ -56,13 +56,14 @@ class PageItem(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[Item]):
-    """What a list gives for one page: rows in order, the key of each, and what lies beside them.
+    """What a list gives for one page: rows in order, their ids, and what lies beside them.
 
-    The last part of a key is the id.
+    ``ends`` are the keys of the first and of the last row, none on an empty page.
     """
 
     rows: Sequence[Item]
-    keys: Sequence[tuple[int, ...]]
+    ids: Sequence[int]
+    ends: Sequence[tuple[int, ...]]
     has_previous: bool
     has_next: bool
 
@@ -206,15 +207,15 @@ def _ends(found: Found[Any], cursor: Cursor | None, listed: str, version: int) -
     An empty page has no links: all that its cursor led to is gone.
     """
     backward = cursor is not None and cursor.backward
-    ids = [key[-1] for key in found.keys]
-    crawl = (cursor.crawl if cursor else Crawl(version=version)).extended(ids)
-    more = bool(ids) and (found.has_previous if backward else found.has_next)
-    turned = Crawl(version=crawl.version, whole=not more).extended(ids)
+    page = proof(found.ids)
+    crawl = (cursor.crawl if cursor else Crawl(version=version)).extended(page)
+    more = bool(found.ids) and (found.has_previous if backward else found.has_next)
+    turned = Crawl(version=crawl.version, whole=not more).extended(page)
     links: dict[bool, Cursor | None] = {False: None, True: None}
     for back in links:
-        if ids and (found.has_previous if back else found.has_next):
+        if found.ids and (found.has_previous if back else found.has_next):
             links[back] = Cursor(
-                key=found.keys[0 if back else -1],
+                key=found.ends[0 if back else -1],
                 backward=back,
                 fingerprint=listed,
                 crawl=crawl if back == backward else turned,
