@@ -8,17 +8,15 @@ go, and no page is slower than the first.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import BooleanField, Q, QuerySet
+from django.db.models import BooleanField, QuerySet
 from django.db.models.expressions import RawSQL
 
+from events.models import Entry as Row
 from events.models import (
-    OPEN_END,
-    OPEN_START,
-    REACHES,
     Forum,
     ForumSeries,
     Organisation,
@@ -28,12 +26,12 @@ from events.models import (
     Statement,
     wire,
 )
-from events.models import Entry as Row
 from events.models.document import StoredDocument
 from timeline.keyset import UNDATED, Key, Place, Range, ranges
-from timeline.query import MAX_ID, ParameterError, QueryError, Selection
-from timeline.scan import Branch, Line, branch, read
+from timeline.query import ParameterError, QueryError, Selection
+from timeline.scan import Branch, Line, read
 from timeline.searching import Search, holding, marks, named
+from timeline.selecting import filtered, past, present
 
 Identity = Speaker | Forum | ForumSeries | Organisation | Statement
 
@@ -210,7 +208,7 @@ def selected(selection: Selection) -> list[QuerySet[Any]]:
     if at is not None:
         changed = PastEntry.objects.filter(version__lte=at, until__gt=at)
         tables = [Row.objects.filter(version__lte=at), changed]
-    return [_matching(_selected(rows, resolved), resolved) for rows in tables]
+    return [_matching(filtered(rows, resolved), resolved) for rows in tables]
 
 
 def find(*, known_at: datetime | None = None, **lookup: int | str) -> Entry | None:
@@ -273,28 +271,6 @@ def _survivors(selection: Selection, name: str) -> tuple[int, ...]:
     return tuple(sorted(kept | before))
 
 
-def _selected(rows: QuerySet[Any], selection: Selection) -> QuerySet[Any]:
-    """Keep the rows that are selected."""
-    rows = rows.filter(status__in=selection.status)
-    if selection.start or selection.end:
-        rows = rows.filter(dated=True)
-    if selection.start:
-        rows = rows.filter(upper__gte=selection.start)
-    if selection.end:
-        rows = rows.filter(lower__lte=selection.end)
-    for name in _IDENTITIES:
-        ids = getattr(selection, name)
-        if ids:
-            rows = rows.filter(_any_of(f"{name}_id", ids))
-    if selection.country:
-        rows = rows.filter(country=selection.country.casefold())
-    if selection.kind:
-        rows = rows.filter(kind__in=selection.kind)
-    if selection.language:
-        rows = rows.filter(language__in=selection.language)
-    return rows
-
-
 def _matching(rows: QuerySet[Any], selection: Selection) -> QuerySet[Any]:
     """Keep the rows that hold every term."""
     terms = selection.terms
@@ -306,11 +282,6 @@ def _matching(rows: QuerySet[Any], selection: Selection) -> QuerySet[Any]:
     return rows
 
 
-def _any_of(column: str, ids: tuple[int, ...]) -> Q:
-    # An equality, unlike IN, lets the index of the column give the order too.
-    return Q(**{column: ids[0]}) if len(ids) == 1 else Q(**{f"{column}__in": ids})
-
-
 # ---------------------------------------------------------------- as it is, and as it was
 
 
@@ -320,65 +291,25 @@ def _version(selection: Selection) -> int:
     return version().number if known is None else known
 
 
-@lru_cache(maxsize=256)
-def _now(selection: Selection) -> Branch:
-    """Return what is selected of the entries as they are."""
-    return branch(_selected(Row.objects.all(), selection))
-
-
-@lru_cache(maxsize=256)
-def _then(selection: Selection) -> Branch:
-    """Return what is selected of the entries as they were before they changed."""
-    return branch(_selected(PastEntry.objects.all(), selection), "entry_id")
-
-
-def _present(selection: Selection) -> list[Branch]:
-    """Return what is selected of the entries as they are, in branches that are ranges of an index.
-
-    What overlaps a stretch of time begins in it, which is one range of the order, or it was under
-    way already: that is looked for by class of length, for what lasts at most a month began at most
-    a month before.
-    """
-    start, end = selection.start, selection.end
-    if selection.terms or (start is None and end is None):  # a search has an index of its own
-        return [_now(selection)]
-    whole = _now(replace(selection, start=None, end=None))
-    last = UNDATED if end is None else min(UNDATED, (end, OPEN_END, MAX_ID))
-    if start is None:
-        return [whole.between(None, last)]
-    first = (start, OPEN_START, 0)
-    under_way = [
-        whole.narrowed("reach = %s AND upper >= %s", days, start.isoformat()).between(
-            (_before(start, days), OPEN_START, 0), first
-        )
-        for days in REACHES[1:]
-    ]
-    return [*under_way, whole.between(first, last)]
-
-
-def _before(day: date, days: int) -> date:
-    return date.fromordinal(max(1, day.toordinal() - days))
-
-
 def _fetch(selection: Selection, at: int | None, place: Place | None, size: int) -> list[Entry]:
     """Return up to ``size`` entries on from a place, nearest first; null: of whatever version."""
     entries: list[Entry] = []
+    dated = selection.start is not None or selection.end is not None
     for part in ranges(selection.order, place):
         missing = size - len(entries)
-        if missing:
+        if missing and not (dated and part.above and part.above >= UNDATED):
             entries += [Entry(*line[:-1]) for line in _lines(selection, at, part, missing)]
     return entries
 
 
 def _lines(selection: Selection, at: int | None, part: Range, size: int) -> list[Line]:
     """Read the entries as they are; where the chronology is at another version, as they were."""
-    present = _present(selection)
-    lines = _read(selection, present, part, size)
-    if at is None or (lines and lines[0].version == at):
+    branches = present(selection)
+    lines = _read(selection, branches, part, size)
+    if at is None or (lines[0].version if lines else version().number) == at:
         return lines
-    unchanged = [one.narrowed("version <= %s", at) for one in present]
-    changed = _then(selection).narrowed("version <= %s AND until > %s", at, at)
-    return _read(selection, [*unchanged, changed], part, size)
+    unchanged = [one.narrowed("version <= %s", at) for one in branches]
+    return _read(selection, [*unchanged, past(selection, at)], part, size)
 
 
 def _read(selection: Selection, branches: list[Branch], part: Range, size: int) -> list[Line]:

@@ -33,7 +33,10 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Rows of one table by a condition in SQL; ``pk`` names the column of the entry's id."""
+    """Rows of one table by a condition in SQL; ``pk`` names the column of the entry's id.
+
+    ``scattered`` rows lie among many that are not selected: they are not read on in their order.
+    """
 
     table: str
     pk: str
@@ -41,6 +44,7 @@ class Branch:
     values: tuple[Any, ...]
     above: Key | None = None
     below: Key | None = None
+    scattered: bool = False
 
     def between(self, above: Key | None, below: Key | None) -> "Branch":
         """Return the rows that sort strictly between two keys; null: no bound."""
@@ -59,26 +63,35 @@ class Branch:
     def within(self, part: Range, key: Sequence[str] = ()) -> tuple[str, list[Any]]:
         """Return the condition of the rows of a range, with its values; ``key`` writes the key."""
         where, given = [self.condition], list(self.values)
+        bounded = self._bounded(part)
         # Row values are what both databases search their index by. A disjunction of comparisons
         # makes SQLite read the whole table, and tuple lookups become one there.
-        for sign, bound in ((">", part.above), ("<", part.below)):
+        for sign, bound in ((">", bounded.above), ("<", bounded.below)):
             if bound is not None:
                 where.append(f"({', '.join(key or self.key)}) {sign} (%s, %s, %s)")
                 given += _told(bound)
         return " AND ".join(where), given
 
+    def empty(self, part: Range) -> bool:
+        """Tell whether no key of a range can be a row's."""
+        bounded = self._bounded(part)
+        return bool(bounded.above and bounded.below and bounded.above >= bounded.below)
+
     def statement(self, part: Range, size: int) -> tuple[str, list[Any]] | None:
         """Return what reads up to ``size`` rows of a range, with its values; null: none can be."""
-        above = max(filter(None, (part.above, self.above)), default=None)
-        below = min(filter(None, (part.below, self.below)), default=None)
-        if above and below and above >= below:
+        if self.empty(part):
             return None
-        where, given = self.within(replace(part, above=above, below=below))
+        where, given = self.within(part)
         text = (
             f"SELECT lower, upper, {self.pk} AS id, {_WIRE}, {_VERSION} FROM {self.table} "  # noqa: S608 - our own words
             f"WHERE {where} {ordered(part, self.key)} LIMIT %s"
         )
         return text, [*given, size]
+
+    def _bounded(self, part: Range) -> Range:
+        above = max(filter(None, (part.above, self.above)), default=None)
+        below = min(filter(None, (part.below, self.below)), default=None)
+        return replace(part, above=above, below=below)
 
 
 def branch(rows: QuerySet[Any], pk: str = "id") -> Branch:

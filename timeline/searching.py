@@ -13,7 +13,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import repeat
 from typing import Any, Final, NamedTuple
 
 import orjson
@@ -24,10 +23,13 @@ from timeline.keyset import Range
 from timeline.query import MAX_ID, PUBLISHED, Selection
 from timeline.scan import POSTGRESQL, Branch, ordered
 
-FEW: Final = 2_000
+FEW: Final = 500
 """Up to so many rows are looked up at once and sorted."""
 
-AHEAD: Final = 500
+LIKELY: Final = 2_000
+"""Up to so many by the planner's estimate are tried at once: it guesses so of all rare words."""
+
+AHEAD: Final = 200
 """How many rows are read on in their order before the index is asked for periods of time."""
 
 PERIODS: Final = ("month", 1), ("month", 6), ("year", 2), ("year", 10)
@@ -100,12 +102,23 @@ class Search:
 
     def find(self, part: Range, size: int) -> list[int]:
         """Return the ids of the first ``size`` entries of a range that match."""
+        if self.branch.empty(part):
+            return []
+        if self.branch.scattered:
+            return self._looked_up(part, size, self._years())[0]
         if self.rare:
             return self._in(part, size, len(PERIODS))
         found = self._read_on(part, size)
         if found is None:
-            return self._by_periods(part, size, range(len(PERIODS) + 1))
+            return self._by_periods(part, size, len(PERIODS))
         return found
+
+    def _years(self) -> list[Mark]:
+        """Return the marks of the years that the branch lies in; none where it has no beginning."""
+        above, below = self.branch.above, self.branch.below
+        if above is None or below is None:
+            return []
+        return [("y", str(year)) for year in range(above[0].year, below[0].year + 1)]
 
     @cached_property
     def rare(self) -> bool:
@@ -118,7 +131,7 @@ class Search:
                 given,
             )
             plan = orjson.loads(told) if isinstance(told, str) else told
-            return bool(plan["Plan"]["Plan Rows"] <= FEW)
+            return bool(plan["Plan"]["Plan Rows"] <= LIKELY)
         ((count,),) = _rows(
             f"SELECT count(*) FROM (SELECT 1 FROM {table}_words"  # noqa: S608 - no input
             f" WHERE {table}_words MATCH %s LIMIT %s)",
@@ -133,7 +146,7 @@ class Search:
         found, number = self._looked_up(part, size, during, most=FEW + 1)
         if number <= FEW:
             return found
-        return self._by_periods(part, size, repeat(level - 1))
+        return self._by_periods(part, size, level - 1)
 
     def _looked_up(
         self, part: Range, size: int, during: Sequence[Mark] = (), most: int = -1
@@ -177,18 +190,24 @@ class Search:
         whole = len(found) == size or not read or read[-1][-1] < AHEAD
         return found if whole else None
 
-    def _by_periods(self, part: Range, size: int, levels: Iterable[int]) -> list[int]:
-        """Look periods of these levels up in order, each from the next row that there is."""
+    def _by_periods(self, part: Range, size: int, last: int) -> list[int]:
+        """Look periods up in reading order, each from the next row that there is.
+
+        Each is longer than the one before, up to those of level ``last``, but where one as long is
+        likely to hold what is missing.
+        """
         found: list[int] = []
-        for level in levels:
-            begins = self._next(part) if len(found) < size else None
-            if begins is None:
-                return found
+        level = 0
+        while len(found) < size and (begins := self._next(part)) is not None:
+            missing = size - len(found)
             if level == len(PERIODS):
-                return found + self._in(part, size - len(found), level)
+                return found + self._in(part, missing, level)
             period = Period.of(begins, *PERIODS[level], back=part.descending)
-            found += self._in(period.within(part), size - len(found), level, period.marks)
+            more = self._in(period.within(part), missing, level, period.marks)
+            found += more
             part = period.beyond(part)
+            if 2 * len(more) < missing:
+                level = min(level + 1, last)
         return found
 
     def _next(self, part: Range) -> date | None:

@@ -58,6 +58,13 @@ WAYS = [
 ]
 
 
+def set_way(way, monkeypatch):
+    """Decide how many rows are few, by count and by estimate, and how many are read on."""
+    few, ahead = way
+    for name, number in {"FEW": few, "LIKELY": few, "AHEAD": ahead}.items():
+        monkeypatch.setattr(searching, name, number)
+
+
 @pytest.fixture
 def stored():
     """The texts of many entries by id: each a few words, with ties in their dates."""
@@ -72,8 +79,7 @@ def stored():
 
 @pytest.mark.parametrize("way", WAYS)
 def test_what_is_found_is_what_reading_every_text_finds(stored, way, monkeypatch):
-    for name, number in zip(("FEW", "AHEAD"), way, strict=True):
-        monkeypatch.setattr(searching, name, number)
+    set_way(way, monkeypatch)
     whole = {
         order: [one.id for one in chronology.stream(Selection(order=order))] for order in Order
     }
@@ -100,7 +106,7 @@ def test_a_search_and_other_filters_narrow_each_other(monkeypatch):
     stored = entries.statements(["2011", "2014"], speaker=ana, search=" prices rose ")
     query = {"q": ["prices"], "speaker": [str(ana.pk)], "to": ["2012"]}
     for few in (10**9, -1):
-        monkeypatch.setattr(searching, "FEW", few)
+        set_way((few, 500), monkeypatch)
         page = chronology.page(read(query).selection, limit=50)
         assert [entry.id for entry in page.entries] == stored[:1]
 
@@ -133,8 +139,7 @@ def filtered():
 
 @pytest.mark.parametrize("way", WAYS)
 def test_every_filter_narrows_a_search(filtered, way, monkeypatch):
-    for name, number in zip(("FEW", "AHEAD"), way, strict=True):
-        monkeypatch.setattr(searching, name, number)
+    set_way(way, monkeypatch)
     asked = [
         {name: value}
         for name, values in filtered.items()
@@ -164,8 +169,7 @@ def test_of_several_values_any_is_found(filtered):
 
 @pytest.mark.parametrize("order", Order)
 def test_a_text_that_holds_the_word_of_a_period_comes_no_earlier(order, monkeypatch):
-    monkeypatch.setattr(searching, "FEW", -1)
-    monkeypatch.setattr(searching, "AHEAD", 2)
+    set_way((-1, 2), monkeypatch)
     texts = {
         "2011-01": [" snow "] * 3,
         "2012": [" rain m201412 "] * 2,
