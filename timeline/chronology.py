@@ -319,15 +319,15 @@ def _read(selection: Selection, branches: list[Branch], part: Range, size: int) 
     is so read once, as it was.
     """
     if selection.terms:
+        condition, values = holding(selection.terms)
+        held = [one.narrowed(condition, *values) for one in branches]
         known = marks(selection)
-        searches = [Search(one, selection.terms, known) for one in branches]
-        found = [pk for one in searches for pk in one.find(part, size)]
+        found = [line.id for line in read([one for one in held if one.few], part, size)]
+        for one in branches:
+            if not one.few:
+                found += Search(one, selection.terms, known).find(part, size)
         if not found:
             return []
-        condition, values = holding(selection.terms)
         places = ", ".join(["%s"] * len(found))
-        branches = [
-            one.narrowed(f"{condition} AND {one.pk} IN ({places})", *values, *found)
-            for one in branches
-        ]
+        branches = [one.narrowed(f"{one.pk} IN ({places})", *found) for one in held]
     return read(branches, part, size)

@@ -35,7 +35,7 @@ class Line(NamedTuple):
 class Branch:
     """Rows of one table by a condition in SQL; ``pk`` names the column of the entry's id.
 
-    ``scattered`` rows lie among many that are not selected: they are not read on in their order.
+    ``few`` says that there are so few that a search reads them through.
     """
 
     table: str
@@ -44,7 +44,7 @@ class Branch:
     values: tuple[Any, ...]
     above: Key | None = None
     below: Key | None = None
-    scattered: bool = False
+    few: bool = False
 
     def between(self, above: Key | None, below: Key | None) -> "Branch":
         """Return the rows that sort strictly between two keys; null: no bound."""

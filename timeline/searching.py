@@ -104,21 +104,12 @@ class Search:
         """Return the ids of the first ``size`` entries of a range that match."""
         if self.branch.empty(part):
             return []
-        if self.branch.scattered:
-            return self._looked_up(part, size, self._years())[0]
         if self.rare:
             return self._in(part, size, len(PERIODS))
         found = self._read_on(part, size)
         if found is None:
             return self._by_periods(part, size, len(PERIODS))
         return found
-
-    def _years(self) -> list[Mark]:
-        """Return the marks of the years that the branch lies in; none where it has no beginning."""
-        above, below = self.branch.above, self.branch.below
-        if above is None or below is None:
-            return []
-        return [("y", str(year)) for year in range(above[0].year, below[0].year + 1)]
 
     @cached_property
     def rare(self) -> bool:
@@ -206,7 +197,7 @@ class Search:
             more = self._in(period.within(part), missing, level, period.marks)
             found += more
             part = period.beyond(part)
-            if 2 * len(more) < missing:
+            if 4 * len(more) < missing:
                 level = min(level + 1, last)
         return found
 

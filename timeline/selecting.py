@@ -18,9 +18,6 @@ from timeline.scan import Branch, branch
 IDENTITIES: Final = ("speaker", "forum", "series", "organisation")
 """The filters that name rows."""
 
-A_YEAR: Final = 365
-"""Days of the class of length up to which what was under way is looked for by its years."""
-
 
 def filtered(rows: QuerySet[Any], selection: Selection) -> QuerySet[Any]:
     """Keep the rows that are selected."""
@@ -82,33 +79,17 @@ def present(selection: Selection) -> list[Branch]:
         return [whole.between(None, last)]
     first = (start, OPEN_START, 0)
     under_way = [
-        whole.narrowed("reach = %s AND upper >= %s", days, start.isoformat()).between(
-            (_before(start, days), OPEN_START, 0), first
-        )
+        replace(whole, few=True)
+        .narrowed("reach = %s AND upper >= %s", days, start.isoformat())
+        .between((_before(start, days), OPEN_START, 0), first)
         for days in REACHES[1:]
     ]
-    if selection.terms:
-        under_way = _scattered(whole, start)
     return [*under_way, whole.between(first, last)]
 
 
 def past(selection: Selection, at: int) -> Branch:
     """Return what is selected of the entries that changed since a version, as they were then."""
     return _then(_filters(selection)).narrowed("version <= %s AND until > %s", at, at)
-
-
-def _scattered(whole: Branch, start: date) -> list[Branch]:
-    """Return what was under way when a stretch of time began, as a search looks for it.
-
-    What lasts longer than a year is rare, and has an index of its own.
-    """
-    first = (start, OPEN_START, 0)
-    recent = (_before(start, A_YEAR), OPEN_START, 0)
-    under_way = replace(whole.narrowed("upper >= %s", start.isoformat()), scattered=True)
-    return [
-        under_way.narrowed("reach <= %s", A_YEAR).between(recent, first),
-        under_way.narrowed("reach > %s", A_YEAR).between(None, first),
-    ]
 
 
 def _before(day: date, days: int) -> date:
