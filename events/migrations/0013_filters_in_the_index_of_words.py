@@ -92,7 +92,7 @@ def drop_words(apps: Any, schema_editor: Any) -> None:
 class Migration(migrations.Migration):
     """One index, made anew."""
 
-    dependencies = [("events", "0011_every_filter_in_order")]
+    dependencies = [("events", "0012_what_curators_add")]
 
     operations = [
         migrations.RunPython(drop_before, index_before),
