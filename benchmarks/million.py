@@ -86,9 +86,9 @@ class Maker:
     def write_people(self) -> None:
         """Make the rows of everybody and of every gathering; the gatherings' entries too."""
         for body in self.cast.organisations:
-            self.tables.organisation.add(body["id"], body["name"], STORED_AT)
+            self.tables.organisation.add(body["id"], body["name"], STORED_AT, 0)
         for one in self.cast.speakers:
-            self.tables.speaker.add(one.id, one.name, STORED_AT, "person")
+            self.tables.speaker.add(one.id, one.name, STORED_AT, "person", 0)
             first, _, last = one.name.casefold().partition(" ")
             self.tables.speaker_name.add(one.id, one.name, one.name.casefold(), "", "", first, last)
         for n in range(1, 101):
@@ -97,7 +97,7 @@ class Maker:
             forum.document["series"]["id"]: forum.document["series"] for forum in self.cast.forums
         }
         for series in named.values():
-            self.tables.series.add(series["id"], series["name"], STORED_AT)
+            self.tables.series.add(series["id"], series["name"], STORED_AT, 0)
         for forum in self.cast.forums:
             self._write_forum(forum)
 
@@ -248,7 +248,7 @@ class Maker:
         exact, prefix, suffix = text[start:end], text[max(0, start - 32) : start], text[end:][:32]
         number = article["id"]
         words = start, end, exact, prefix, suffix
-        self.tables.evidence.add(pk, number, number, report, None, name, *words, RULE, 0)
+        self.tables.evidence.add(pk, number, number, report, None, name, *words, RULE, 0, 0)
         found = {"start": start, "end": end, "exact": exact, "prefix": prefix, "suffix": suffix}
         place = target(
             address("", Subject.ARTICLE, number),

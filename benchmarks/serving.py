@@ -49,12 +49,21 @@ class Server:
 
     def get(self, path: str, tag: str = "") -> tuple[int, bytes, str]:
         """Return the status, the body and the ETag of an answer."""
-        self._open.request("GET", path, headers={"If-None-Match": tag} if tag else {})
-        answer = self._open.getresponse()
+        headers = {"If-None-Match": tag} if tag else {}
+        try:
+            answer = self._asked(path, headers)
+        except (http.client.RemoteDisconnected, BrokenPipeError):  # kept for so long alone
+            self._open.close()
+            answer = self._asked(path, headers)
         return answer.status, answer.read(), answer.headers["ETag"] or ""
+
+    def _asked(self, path: str, headers: dict[str, str]) -> http.client.HTTPResponse:
+        self._open.request("GET", path, headers=headers)
+        return self._open.getresponse()
 
     def pieces(self, path: str, size: int) -> Iterator[bytes]:
         """Give an answer as it comes, up to so many bytes at once."""
+        self._open.close()
         self._open.request("GET", path)
         answer = self._open.getresponse()
         while piece := answer.read(size):

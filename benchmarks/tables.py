@@ -14,13 +14,13 @@ class Tables:
             *("precision", "reach", "dated", "search", "wire", "version", "recorded_at"),
             *("changed_at", "statement_id", "forum_id", "series_id", "speaker_id"),
         )
-        self.organisation = Table(models.Organisation, "id", "name", "recorded_at")
-        self.speaker = Table(models.Speaker, "id", "name", "recorded_at", "kind")
+        self.organisation = Table(models.Organisation, "id", "name", "recorded_at", "withdrawn")
+        self.speaker = Table(models.Speaker, "id", "name", "recorded_at", "kind", "withdrawn")
         self.speaker_name = Table(
             models.SpeakerName,
             *("speaker_id", "name", "key", "language", "script", "first_word", "last_word"),
         )
-        self.series = Table(models.ForumSeries, "id", "name", "recorded_at")
+        self.series = Table(models.ForumSeries, "id", "name", "recorded_at", "withdrawn")
         self.forum = Table(
             models.Forum,
             *("id", "name", "recorded_at", *dated, "series_id", "edition", "city", "country"),
@@ -52,7 +52,7 @@ class Tables:
         self.evidence = Table(
             models.Evidence,
             *("id", "article_id", "run_id", "report_id", "forum_id", "field", "start", "end"),
-            *("exact", "prefix", "suffix", "rule", "broken"),
+            *("exact", "prefix", "suffix", "rule", "broken", "aside"),
         )
         self.entry = Table(models.Entry, "id", *columns, "organisation_id")
         self.chronology = Table(models.Chronology, "id", "version", "changed_at")
