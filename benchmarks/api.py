@@ -5,8 +5,8 @@
 
 Starts the server as ``./run`` does, and beside it the same page by other means
 (``benchmarks/rivals.py``), each in a process of its own with four threads; the subjects take turns
-in each round. wrk asks (one thread; four connections under load, one for the latency of pages), but
-for searches, counts and the export, which one kept-alive connection of ``http.client`` asks for. On
+in each round. Pages by depth, searches, counts and the export are asked for by one kept-alive
+connection of ``http.client``, depth by depth in turn; under load wrk asks (four connections). On
 SQLite ``--datasette PATH`` serves the same file by datasette too.
 """
 
@@ -47,17 +47,16 @@ def pages(ours: Server, rounds: int) -> None:
         for depth, keys in questions.depths(DEPTHS).items()
         if keys
     }
-    found: dict[int, list[Load]] = defaultdict(list)
-    for paths in known.values():
-        ours.loaded(paths, connections=1)  # warm
+    found: dict[int, list[float]] = {depth: [] for depth in known}
     for _ in range(rounds):
-        for depth, paths in known.items():
-            found[depth].append(ours.loaded(paths, connections=1))
-    first = median_of(found[0])
+        for each in zip(*known.values(), strict=False):
+            for depth, path in zip(known, each, strict=True):
+                found[depth].append(ours.took(path))
+    first = statistics.median(found[0])
     print(f"\n{'a page of 50 at depth':28}{'p50 ms':>8}{'p99 ms':>8}{'of first':>10}")
-    for depth, loads in found.items():
-        told = median_of(loads)
-        print(f"{depth:<28,}{told.p50:8.2f}{told.p99:8.2f}{told.p50 / first.p50:10.2f}")
+    for depth, took in found.items():
+        median, last = statistics.median(took), statistics.quantiles(took, n=100)[-1]
+        print(f"{depth:<28,}{median:8.2f}{last:8.2f}{median / first:10.2f}")
 
 
 def limit(ours: Server, rivals: Server, peer: Server | None, rounds: int) -> None:
@@ -85,7 +84,7 @@ def limit(ours: Server, rivals: Server, peer: Server | None, rounds: int) -> Non
     sizes = {name: len(server.get(asked[0])[1]) for name, (server, asked, _) in subjects.items()}
     for _ in range(rounds):
         for name, (server, asked, known) in subjects.items():
-            found[name].append(server.loaded(asked, tags=known))
+            found[name].append(server.loaded(asked, known))
     limit_name, our_name, *_ = subjects
     print(
         f"\n{'four connections, keys all over':44}{'req/s':>8}{'p50 ms':>9}{'p99 ms':>9}"

@@ -77,14 +77,12 @@ class Server:
             raise SystemExit(f"{path} was answered with {status}: {body[:300]!r}")
         return (time.perf_counter() - began) * 1000
 
-    def loaded(
-        self, paths: Sequence[str], *, tags: Sequence[str] = (), connections: int = CONNECTIONS
-    ) -> Load:
+    def loaded(self, paths: Sequence[str], tags: Sequence[str] = ()) -> Load:
         """Ask for these paths in turn for some seconds, with wrk."""
         with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
             script.write(_LUA % (_listed(paths), _listed(tags)))
             script.flush()
-            command = ["wrk", "-t1", f"-c{connections}", f"-d{SECONDS}s", "--timeout", "60s"]
+            command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--timeout", "60s"]
             command += ["--latency", "-s", script.name, f"http://127.0.0.1:{self.port}"]
             done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - wrk
         refused = re.search(r"Non-2xx or 3xx responses: (\d+)", done.stdout)
