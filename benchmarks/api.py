@@ -11,6 +11,7 @@ SQLite ``--datasette PATH`` serves the same file by datasette too.
 """
 
 import argparse
+import math
 import os
 import statistics
 import time
@@ -163,7 +164,8 @@ def _numbered(path: str) -> list[str]:
 
 def _ratio(these: Sequence[Load], those: Sequence[Load]) -> float:
     """Return the median over the rounds of how many times as many requests were answered."""
-    return statistics.median(a.rate / b.rate for a, b in zip(these, those, strict=True))
+    pairs = zip(these, those, strict=True)
+    return statistics.median(a.rate / b.rate if b.rate else math.inf for a, b in pairs)
 
 
 def _p95(took: list[float]) -> float:
