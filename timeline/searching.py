@@ -293,7 +293,7 @@ def _asked(terms: tuple[Term, ...], groups: Sequence[Sequence[Mark]], language: 
 
 
 def _written(mark: Mark, language: _Language) -> str:
-    """Return a mark as the index holds it (migration 0013).
+    """Return a mark as the index holds it (migration 0014).
 
     On PostgreSQL a sign keeps it apart from the words. SQLite's index knows letters and digits
     alone: texts stand in hexadecimal there.

@@ -92,7 +92,7 @@ def drop_words(apps: Any, schema_editor: Any) -> None:
 class Migration(migrations.Migration):
     """One index, made anew."""
 
-    dependencies = [("events", "0012_what_curators_add")]
+    dependencies = [("events", "0013_places_of_forums")]
 
     operations = [
         migrations.RunPython(drop_before, index_before),
