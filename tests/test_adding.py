@@ -296,6 +296,14 @@ def test_who_is_named_just_there_is_not_added_under_another_name(article, curato
         add_summit(article, curator, name="The Summit")
 
 
+def test_one_place_is_the_key_of_one_addition_wherever_its_words_are_shown(article, curator):
+    decision = add_summit(article, curator)
+    moved = {"field": "name", "text_sha256": article.text_sha256, "spans": [[0, 18]]}
+    review.amend(Subject.FORUM, decision.subject_id, {"place": moved}, curator=curator)
+    with pytest.raises(review.ReviewError, match="has that forum already"):
+        add_summit(article, curator, name="Another Summit")
+
+
 # ---------------------------------------------------------------- a later reading
 
 

@@ -24,6 +24,7 @@ from events.extraction.records import Document
 from events.ingest import ingest_document
 from events.models import (
     Article,
+    Batch,
     DateMention,
     Decision,
     Entry,
@@ -117,6 +118,11 @@ def published():
 def ingest():
     for number, article in enumerate(ARTICLES):
         ingest_document(article, source=f"{number}.txt")
+
+
+def decided():
+    """The rulings in force."""
+    return Decision.objects.in_force().order_by("pk").values_list("pk", flat=True)
 
 
 DICE = st.integers(0, 0xFFFF).map(Random)
@@ -285,6 +291,41 @@ class Curation(RuleBasedStateMachine):
     def tells_apart(self, dice, subject, verb):
         one, other = self.row(dice, subject), self.row(dice, subject)
         self.ask(lambda: review.judge(subject, one, other, verb, curator=self.curator))
+
+    @rule(dice=DICE, number=st.integers(2, 5))
+    def rules_on_many(self, dice, number):
+        """Plan a batch of mixed rulings, and do it in pieces; what cannot be done is left out."""
+        asked = [self.asked(dice) for _ in range(number)]
+
+        def do():
+            batch = review.plan(asked, title="some", curator=self.curator)
+            while batch.ended_at is None:
+                batch = review.go_on(batch, curator=self.curator, most=2)
+
+        self.ask(do)
+
+    def asked(self, dice):
+        verb = dice.choice([Verb.ACCEPT, Verb.REJECT, Verb.AMEND, Verb.SAME])
+        subjects = {Verb.AMEND: list(review.MANY), Verb.SAME: MERGEABLE}
+        subject = dice.choice(subjects.get(verb, [Subject.STATEMENT, Subject.FORUM]))
+        told = {"verb": verb, "subject": subject, "pk": self.row(dice, subject)}
+        if verb is Verb.SAME:
+            return review.Asked(**told, other=self.row(dice, subject))
+        if verb is Verb.AMEND:
+            name = dice.choice(review.MANY[subject])
+            return review.Asked(**told, change={name: self.value(dice, subject, name)})
+        return review.Asked(**told)
+
+    @rule(dice=DICE)
+    def takes_a_batch_back(self, dice):
+        """All of it, or nothing where a later ruling stands in the way."""
+        batches = list(Batch.objects.filter(begun_at__isnull=False, undone_at=None).order_by("-pk"))
+        if batches:
+            batch, in_force = dice.choice(batches), list(decided())
+            self.ask(lambda: review.undo_batch(batch, curator=self.curator))
+            batch.refresh_from_db()
+            left = Decision.objects.in_force().filter(item__batch=batch)
+            assert not left.exists() if batch.undone_at else list(decided()) == in_force
 
     @rule(dice=DICE)
     def takes_one_back(self, dice):

@@ -62,7 +62,8 @@ def add_speaker(  # noqa: PLR0913 - a speaker in an article is all of these
         }
         known = source.appearances.filter(name=told["name"]).values_list("speaker_id", flat=True)
         named_there = _naming(source, place).filter(appearance__isnull=False)
-        _refuse_known(Subject.SPEAKER, [*known, *named_there.values_list("appearance__speaker_id")])
+        there = [*known, *named_there.values_list("appearance__speaker_id")]
+        _refuse_known(Subject.SPEAKER, place, there)
         trace = Trace(Subject.ORGANISATION)
         speaker, appearance = _speak(source, place, told)
         mark(source, "name", span, appearance=appearance)
@@ -116,10 +117,8 @@ def add_forum(  # noqa: PLR0913 - a forum is all of these
         }
         here = Evidence.objects.filter(article=source, forum__isnull=False)
         known = here.filter(forum__name=told["name"]).values_list("forum_id", flat=True)
-        _refuse_known(
-            Subject.FORUM,
-            [*known, *_naming(source, place).filter(forum__isnull=False).values_list("forum_id")],
-        )
+        named_there = _naming(source, place).filter(forum__isnull=False)
+        _refuse_known(Subject.FORUM, place, [*known, *named_there.values_list("forum_id")])
         trace = Trace(Subject.SERIES)
         forum = _hold(source, told)
         mark(source, "name", span, forum=forum)
@@ -203,8 +202,11 @@ def _naming(article: Article, place: Key) -> Any:
     return here.filter(start=place.start or 0, end=place.end or 0)
 
 
-def _refuse_known(subject: Subject, ids: Iterable[Any]) -> None:
-    for known in ids:
+def _refuse_known(subject: Subject, place: Key, ids: Iterable[Any]) -> None:
+    """Refuse what the article has, and a second addition at one place: they would have one key."""
+    additions = Decision.objects.in_force().filter(verb=Verb.ADD.value, subject=subject.value)
+    there = additions.filter(**place._asdict()).values_list("subject_id")
+    for known in [*ids, *there]:
         pk = known[0] if isinstance(known, tuple) else known
         raise ReviewError(f"The article has that {subject} already: choose {subject} {pk}.")
 
