@@ -438,6 +438,8 @@ def test_persons_with_office_and_body(text, expected):
         pytest.param("Interestingly, Kofi Okoro left. I’d say so.", ["Kofi Okoro"], id="adverb"),
         pytest.param("Representative Pete Sessions left. Sessions agreed.", ["Pete Sessions", "Sessions"], id="a name like a gathering"),
         pytest.param("Photos of Kofi Okoro Okoro speaks.But Kofi Okoro left.", ["Kofi Okoro", "Okoro", "Kofi Okoro"], id="captions run together"),
+        pytest.param("He told reporters Thursday that the Reef-led House said no.", [], id="a day, a chamber"),
+        pytest.param("MUST WATCH Kofi Okoro left.", ["Kofi Okoro"], id="two labels"),
         pytest.param("Visitors liked Paris and New York.", [], id="cities"),
     ],
 )  # fmt: skip

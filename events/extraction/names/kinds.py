@@ -28,6 +28,7 @@ _DOUBLE = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")  # Ki-moon, Geun-hye, Ing-we
 _GERUND = re.compile(r"[A-Z][a-z]{3,}(?:ing|ed)")  # "Addressing Okoro, he said"
 _ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:al|ing|ed|ate|ous|ant|ent|ive|ish|est)ly")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
+_LED_BY = ("-led", "-run", "-based", "-backed", "-controlled")  # "the Reef-led House"
 _LED = words("epithets")
 _QUARTERS = frozenset({"North", "East", "South", "West"})
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
@@ -227,8 +228,11 @@ def _could_be_person(run: Sequence[str]) -> bool:
     """Tell whether no word of a run rules out that it names a person; Dave West is one."""
     if len(run) == 2 and run[1] in _QUARTERS and is_given(run[0]):
         return True
+    if len(run) == 1 and run[0].endswith("day") and run[0] in words("calendar-words"):
+        return False  # "told reporters Thursday"
     return not any(
         word in words("not-names")
+        or word.endswith(_LED_BY)
         or word in words("portfolios")
         or any(char.isdigit() for char in word)
         for word in run
