@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 from django.db.models import Model, QuerySet
 from django.urls import reverse
 
-from events.models import Appearance, Evidence, Forum, Report, Tenure
+from events.models import Appearance, Evidence, Forum, Report, Statement, Tenure
 from events.review.merges import REPOINTED
 from events.vocabulary import Subject
 
@@ -67,6 +67,10 @@ def _itself(row: Any, words: str = "") -> Row:
     return Row(short, reverse(f"admin:events_{name}_change", args=[row.pk]))
 
 
+def _said(row: Any) -> Row:
+    return _itself(row, row.text)
+
+
 def _in_article(row: Any) -> Row:
     return _itself(row, f"{row}, in {row.article}")
 
@@ -82,6 +86,7 @@ _SHOWN: Final[dict[type[Model], tuple[tuple[str, ...], Callable[[Any], Row]]]] =
     Appearance: (("article",), _in_article),
     Evidence: (("article",), _in_article),
     Report: (("article",), _in_article),
+    Statement: ((), _said),
     Tenure: (("speaker",), _itself),
     _HOSTS: (("forum",), _hosted),
 }

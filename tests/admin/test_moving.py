@@ -110,7 +110,7 @@ def test_what_there_is_no_room_for_is_counted(django_assert_num_queries):
     for told in (statements, appearances):
         assert (told.number, len(told.shown), told.more) == (SHOWN + 3, SHOWN, 3)
     (told, _) = moving(Subject.SPEAKER, long.speaker_id)
-    assert told.shown[0].words == "x" * 80
+    assert told.shown[0].words == "x" * 80 + "…"
 
 
 def test_the_other_names_are_told():
