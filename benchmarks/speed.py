@@ -3,15 +3,16 @@
     python -m benchmarks.speed [FOLDER ...] [--seconds 3] [--curve] [--longest 3]
 
 ``FOLDER`` holds articles as ``*.txt`` (left out: the seeds and ``benchmarks/gold/own``). They are
-joined and cut between paragraphs into articles of at least 3 KB. In one run, on the same articles,
-each for the same time: the whole engine, a blank spaCy pipeline with a sentencizer, pySBD,
+joined and cut between paragraphs into articles of at least 3 KB. In one run, article by article in
+turn, each at its quickest: the whole engine, a blank spaCy pipeline with a sentencizer, pySBD,
 textacy's quotation rules, ``dateparser``'s ``search_dates``. The curve is the time a KB takes
 against the length of one text, up to ``--longest`` MB, with the peak of memory of the process.
 
 The others but dateparser are no packages of this project. To compare all, make an environment that
 has them beside the engine's own::
 
-    python -m venv bench && bench/bin/pip install -r requirements.txt spacy textacy pysbd
+    python -m venv bench && bench/bin/pip install -r requirements.txt
+    bench/bin/pip install spacy textacy pysbd
     bench/bin/python -m benchmarks.speed --curve
 
 What is not installed is named. textacy's rules need the parse of a spaCy model: without one they
@@ -21,17 +22,17 @@ run on the blank pipeline, find nothing, and their time is the least that they c
 import argparse
 import resource
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from importlib.metadata import version
-from itertools import cycle
+from math import inf
 from pathlib import Path
 
 from events.extraction import extract
 
 ARTICLE = 3_000  # characters
 LONG = 1_000_000
-ROUNDS = 3  # of which the best counts, below that length
+ROUNDS = 3  # at least, of which the quickest counts; one above that length
 CURVE = (3_000, 30_000, 300_000, 3_000_000, 30_000_000, 50_000_000)
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT = [ROOT / "seeds", ROOT / "benchmarks" / "gold" / "own"]
@@ -55,18 +56,20 @@ def articles(folders: Iterable[Path]) -> list[str]:
     return found or [text]
 
 
-def rate(read: Reader, texts: list[str], seconds: float) -> tuple[float, float]:
-    """Return articles and KB a second of processor time, after all have been read once."""
-    for text in texts:
-        read(text)
-    size = 0
+def least(readers: Sequence[Reader], texts: list[str], seconds: float) -> list[float]:
+    """Return the processor time that each reader takes for all texts, each text at its quickest.
+
+    The readers take turns at every text, so that what else the machine does meets all of them.
+    """
+    taken = [[inf] * len(texts) for _ in readers]
     start = time.process_time()
-    for count, text in enumerate(cycle(texts), 1):
-        read(text)
-        size += len(text)
-        if (spent := time.process_time() - start) >= seconds:
-            return count / spent, size / 1000 / spent
-    raise AssertionError("no text")  # cycle ends only where there is none
+    rounds = 0
+    while rounds < ROUNDS or time.process_time() - start < seconds * len(readers):
+        for place, text in enumerate(texts):
+            for read, best in zip(readers, taken, strict=True):
+                best[place] = min(best[place], _spent(read, [text]))
+        rounds += 1
+    return [sum(best) for best in taken]
 
 
 # ---------------------------------------------------------------- the others
@@ -122,22 +125,18 @@ OTHERS = (
 
 def compare(texts: list[str], seconds: float) -> None:
     """Print how many articles a second each reads, and the engine's ratio to it."""
-    print(f"{len(texts)} articles of {sum(map(len, texts)) / len(texts) / 1000:.1f} KB, one core\n")
-    print(f"{'':44}{'articles/s':>11} {'KB/s':>9} {'ratio':>7}")
-    own = _row("Rostrum, the whole engine", rate(extract, texts, seconds), 0.0)
+    size = sum(map(len, texts)) / 1000
+    print(f"{len(texts)} articles of {size / len(texts):.1f} KB, one core\n")
+    readers: dict[str, Reader] = {"Rostrum, the whole engine": extract}
     for package, does, reader in OTHERS:
         try:
-            read = reader()
+            readers[f"{package} {version(package)}, {does}"] = reader()
         except ImportError as error:
             print(f"{package}: not compared ({error}); install it beside the engine")
-        else:
-            _row(f"{package} {version(package)}, {does}", rate(read, texts, seconds), own)
-
-
-def _row(name: str, rates: tuple[float, float], own: float) -> float:
-    count, size = rates
-    print(f"{name:44}{count:>11.1f} {size:>9.1f} {(own or count) / count:>7.2f}", flush=True)
-    return count
+    print(f"{'':44}{'articles/s':>11} {'KB/s':>9} {'ratio':>7}")
+    own, *others = least([*readers.values()], texts, seconds)
+    for name, taken in zip(readers, [own, *others], strict=True):
+        print(f"{name:44}{len(texts) / taken:>11.1f} {size / taken:>9.1f} {taken / own:>7.2f}")
 
 
 # ---------------------------------------------------------------- against length
@@ -155,7 +154,7 @@ def curve(texts: list[str], longest: float) -> None:
         text = (whole * (length // len(whole) + 1))[: max(length, len(whole) // length * length)]
         pieces = [text[start : start + length] for start in range(0, len(text), length)]
         rounds = ROUNDS if length < LONG else 1
-        spent = min(_spent(pieces) for _ in range(rounds)) / len(pieces)
+        spent = min(_spent(extract, pieces) for _ in range(rounds)) / len(pieces)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
         taken.append(1e6 * spent / length)
         print(f"{length:>11,} {spent:>9.4f} {taken[-1]:>8.3f} {peak:>8.1f}", flush=True)
@@ -164,10 +163,10 @@ def curve(texts: list[str], longest: float) -> None:
     )
 
 
-def _spent(pieces: list[str]) -> float:
+def _spent(read: Reader, pieces: list[str]) -> float:
     start = time.process_time()
     for piece in pieces:
-        extract(piece)
+        read(piece)
     return time.process_time() - start
 
 
