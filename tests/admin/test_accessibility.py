@@ -95,6 +95,22 @@ def read_twice(lead):
     return ["reading/", "reading/read/", "reading/settle/", "reading/agreement/"]
 
 
+def opened(live_server, page, axe):
+    """What is wrong with the fields for a new speaker and a new forum, which keys open."""
+    page.goto(f"{live_server.url}/admin/events/statement/desk/")
+    while not page.query_selector("[data-new]"):
+        page.keyboard.press("s")
+    found = {}
+    for key in ("w", "f"):
+        page.keyboard.press("/")
+        page.keyboard.type("Rain")
+        page.keyboard.press("Enter")
+        page.keyboard.press(key)
+        found[f"what {key} opens"] = violations(page, axe)
+        page.keyboard.press("Escape")
+    return found
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_page_of_the_curators_shuts_anybody_out(  # noqa: PLR0917 - three fixtures and a row
@@ -113,6 +129,7 @@ def test_no_page_of_the_curators_shuts_anybody_out(  # noqa: PLR0917 - three fix
     for name in [*PAGES, f"batch/{batch.pk}/change/", *read_twice(User.objects.get())]:
         page.goto(f"{live_server.url}/admin/events/{name}")
         found[name] = violations(page, axe)
+    found |= opened(live_server, page, axe)
     page.goto(f"{live_server.url}/admin/events/statement/?status=all")
     page.check("#action-toggle")
     page.select_option("select[name=action]", "amend_selected")
