@@ -293,6 +293,36 @@ CASES = [
         ],
     ),
     ("commenting is no claim", "Commenting on the dam, Ama Osei smiled.", []),
+    (
+        "by saying",
+        "The judges paved the way by saying the first inquiry was weak.",
+        [("The judges", "saying", "the first inquiry was weak", "indirect")],
+    ),
+    (
+        "over the weekend",
+        "The river union announced over the weekend that it would strike.",
+        [("The river union", "announced", "it would strike", "indirect")],
+    ),
+    (
+        "a list behind a subject is no apposition",
+        "According to a calendar, publication of the tables, including those of May, was “late”.",
+        [
+            (
+                "a calendar",
+                "According to",
+                "publication of the tables, including those of May, was “late”",
+                "mixed",
+            )
+        ],
+    ),
+    ("the funding, with its day", "Ama Osei announced the loan Friday at the lake.", []),
+    ("adding something", "He thanked the town for finding and adding value to the lake.", []),
+    ("reports on", "Ama Osei reports on the lake talks, which saw ministers sign a pact.", []),
+    (
+        "what suggests a shift",
+        "The rise of the lake, the third since May, suggests a shift of the river.",
+        [],
+    ),
 ]
 
 

@@ -9,7 +9,7 @@ from events.extraction.attribution.sources import Range
 from events.extraction.lexicon import words
 
 _ADJUNCTS = frozenset(
-    ["in", "on", "at", "during", "after", "before", "with", "from", "to", "via", "through"]
+    ["in", "on", "at", "during", "after", "before", "with", "from", "to", "via", "through", "over"]
 )
 _SURE = frozenset(
     ["said", "says", "told", "added", "wrote", "tweeted", "reported", "argued", "noted"]
@@ -25,6 +25,7 @@ _FINITE = frozenset("VFAXK")
 _PREDICATES = frozenset("VFAXKENL")  # classes of which a clause has one
 _NO_HEADING = frozenset("VFAXKELQIH:")  # classes that no heading before a quotation has
 _BARE_OFFERS = frozenset(["announce", "propose"])
+_PERFECT = (["have"], ["has"], ["had"])
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _POINTER = 2  # tokens of "the funding"
 _ASIDE = 10  # tokens that "…, the minister of finance said" may take
@@ -92,10 +93,11 @@ def framed(clause: Clause, kind: str, content: Range, frames: frozenset[str]) ->
 
 def points_back(clause: Clause, verb: cues.Verb, frame: str, content: Range) -> bool:
     """Tell "announced the funding", which says nothing, from "announced a new fund"."""
-    if frame != "obj" or verb.lemma not in _BARE_OFFERS or content[1] - content[0] > _POINTER:
+    if frame != "obj" or verb.lemma not in _BARE_OFFERS:
         return False
     tags = clause.tags[slice(*content)]
-    return tags in ("N", "V") or clause.words[content[0]] in _POINTERS
+    short = len(tags) <= _POINTER or tags.startswith("DNY")  # "the funding on Friday"
+    return tags in ("N", "V") or (short and clause.words[content[0]] in _POINTERS)
 
 
 def _kind(clause: Clause, at: int) -> Complement:
@@ -258,7 +260,7 @@ def _reports_again(clause: Clause, at: int) -> bool:
     following = at + 1
     while (
         clause.tag(following) in "CR"
-        or clause.words[following : following + 1] == ["have"]
+        or clause.words[following : following + 1] in _PERFECT
         or (following < len(tags) and clause.words[following] == "while")
     ):
         following += 1

@@ -96,7 +96,10 @@ class Drafts:
             numbers,
         )
         draft.bare = bool(found.verb and found.frame in found.verb.bare and not numbers)
-        draft.sure = bool(found.verb and found.frame in found.verb.sure)
+        by = found.cue is not None and clause.words[found.cue[0] - 1] == "by"
+        draft.sure = bool(found.verb and found.frame in found.verb.sure) or (
+            by and found.rule == "gerund" and found.frame in ("that", "clause") and not draft.bare
+        )  # "by saying that"
         return numbers
 
     def _add_loose(self, clause: Clause, token: int, number: int) -> None:

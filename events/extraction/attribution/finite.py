@@ -229,6 +229,9 @@ def _is_inverted(report: Report, source: Range) -> bool:
     comma = clause.tag(report.start - 1) == ","
     if not comma or report.verb.lemma == "tell" or clause.tag(source[1]) == "Q":
         return False
+    named = "P" in clause.tags[slice(*source)] or clause.tags[source[0]] == "U"
+    if not named and not sources.is_somebody(clause, source):
+        return False  # "The rise, the third, suggests a shift"
     return not report.source or _is_speaker(clause, source, report.start)
 
 
@@ -329,7 +332,8 @@ def _before_comma(report: Report) -> Found | None:
     if "clause" not in report.verb.frames and not report.parenthetical:
         return None
     end = end_of(report.clause, at + 1)
-    if end > at + 1 and is_clause(report.clause, at + 1, end):
+    relates = report.clause.words[at + 1 : at + 2] in (["which"], ["who"])
+    if end > at + 1 and not relates and is_clause(report.clause, at + 1, end):
         return report.found("before", "comma", (at + 1, end))
     return None
 

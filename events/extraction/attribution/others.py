@@ -166,7 +166,7 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
     comma = tags.find(",", source[1])
     second = tags.find(",", comma + 1)
     apposition = clause.tag(comma + 1) in "DNPW" and _VERBAL.isdisjoint(tags[comma + 1 : second])
-    if 0 < comma < second and apposition:
+    if 0 < comma < second and apposition and clause.tag(second + 1) not in "GIC":
         comma = second
     begin = comma + 1
     end = end_of(clause, begin) if 0 < begin < len(tags) else begin

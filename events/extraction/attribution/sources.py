@@ -5,7 +5,7 @@ where the sentence gives no source. None looks further than ``_REACH`` tokens.
 """
 
 from events.extraction.attribution.clauses import Clause
-from events.extraction.lexicon import words
+from events.extraction.lexicon import table, words
 
 Range = tuple[int, int]
 
@@ -39,6 +39,16 @@ def may_speak(clause: Clause, source: Range) -> bool:
         at += 1
     head = clause.words[at - 1] if at > source[0] and clause.tags[at - 1] == "N" else ""
     return words("voiceless").isdisjoint((head, head.removesuffix("s")))
+
+
+def is_somebody(clause: Clause, source: Range) -> bool:
+    """Tell whether a phrase without a name is headed by a noun for people, bodies or documents."""
+    at = source[0]
+    while at < source[1] and clause.tags[at] not in "IT,W(-":
+        at += 1
+    head = clause.words[at - 1] if at > source[0] else ""
+    people = words("speaking-nouns") | words("roles") | table("body-nouns").keys()
+    return not people.isdisjoint((head, head.removesuffix("s")))
 
 
 def before(clause: Clause, verb: int) -> Range | None:

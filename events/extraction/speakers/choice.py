@@ -69,6 +69,7 @@ class Resolver(Pronouns):
         if source is None:
             last = self._continued(attribution) if attribution.continues else None
             return Choice(last, None if last else "no source is printed")
+        self.content = attribution.parts
         phrase = read_phrase(self.text, source, self.inside(source))
         holder = None if phrase.sort in _PLAIN else self._beside(source) or self._apposed(phrase)
         choice = Choice(holder) if holder else self._choose(phrase)
@@ -131,7 +132,10 @@ class Resolver(Pronouns):
         """Return the person beside whose name a phrase is the office: "the head, Ann Okoro,"."""
         index = bisect_right(self._offices_at, source.start, key=lambda one: one[0].start)
         for role, name in self._offices_at[max(0, index - 1) : index + 2]:
-            if role.overlaps(source) and not is_inside(self.text, source, role.start):
+            owned = self.text.startswith(("'s ", "’s "), name.span.end)
+            owned = owned and name.span.end + 2 < source.end
+            inside = is_inside(self.text, source, role.start)
+            if role.overlaps(source) and not owned and not inside:
                 return self.cast.of_name[name.span]
         return None
 
@@ -168,8 +172,14 @@ class Resolver(Pronouns):
             or near
             or self._only_voice(phrase)
             or self._named_next(phrase)
-            or self._voice_before(phrase)
+            or self._heard_before(phrase)
         )
+
+    def _heard_before(self, phrase: Phrase) -> Source | None:
+        """Return who spoke just before, unless a phrase names whom somebody else serves."""
+        voice = self._voice_before(phrase)
+        other = isinstance(voice, Figure) and self._serves_another(phrase, voice)
+        return None if other else voice
 
     def _best_holder(self, at: int, sought: Wanted) -> tuple[int, int, Figure | None]:
         """Return the person named before a place whose office answers best, the last of them."""
@@ -214,16 +224,28 @@ class Resolver(Pronouns):
         at = phrase.span.start
         if phrase.word in words("spokespeople"):
             return None
-        heard = {source for place, source in self.heard[-6:] if self.near(place, at)}
+        heard = {
+            source
+            for place, source in self.heard[-6:]
+            if self.near(place, at) and (isinstance(source, Unnamed) or source.is_person)
+        }
         named = {one for _, one, subject in self.recent(at) if subject and isinstance(one, Figure)}
         near: set[Source] = heard or {one for one in named if one.is_person}
         gender = gender_of(phrase.word)
         if len(near) != 1:
             return None
         (voice,) = near
-        if isinstance(voice, Unnamed) or not voice.is_person:
+        if isinstance(voice, Unnamed) or not voice.is_person or self._serves_another(phrase, voice):
             return None
         return voice if not gender or voice.could_be(gender) else None
+
+    def _serves_another(self, phrase: Phrase, voice: Figure) -> bool:
+        """Tell whether "the Ghana minister" names a body or country that no mention of one has."""
+        if not phrase.of(self.text).startswith(("The ", "the ")):
+            return False
+        told = [name.mention.of(self.text) for name in voice.mentions]
+        named = [name.span.of(self.text) for name in self.inside(phrase.span)]
+        return bool(told) and any(not any(one in mention for mention in told) for one in named)
 
     def _body(self, phrase: Phrase) -> Source | None:
         """Return the body that a noun for bodies points back to."""

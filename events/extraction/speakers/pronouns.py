@@ -101,8 +101,7 @@ class Pronouns(Scene):
         """Return the body or nameless source that "it" or "they" most likely stands for."""
         here = self.sentence(at)
         for place, source, subject in sorted(self.recent(at), key=lambda one: -one[0]):
-            nameless = isinstance(source, Unnamed)
-            fits = nameless == plural or not nameless
+            fits = not isinstance(source, Unnamed) or source.could_be_it != plural
             if subject and fits and (isinstance(source, Unnamed) or source.kind in VOICES):
                 return source if here - self.sentence(place) <= FAR / 2 else None
         return None

@@ -34,6 +34,11 @@ class Unnamed:
         """Make the source of a noun phrase, the how manieth of its text."""
         return cls(name, number, gender=gender_of(name), person=is_person(name))
 
+    @property
+    def could_be_it(self) -> bool:
+        """Tell whether "it" can stand for it: one body or document, "motion"."""
+        return not self.person and not head_noun(self.name).endswith("s")
+
     def could_be(self, gender: str) -> bool:
         """Tell whether it is one human being whom nothing bars from a gender."""
         return self.person and self.gender in {"", gender}
@@ -64,6 +69,7 @@ class Scene:
         self.unnamed_by_noun: dict[str, Unnamed] = {}  # the last one of each noun
         self.reporters: dict[Figure, bool] = {}  # who only reports for an outlet
         self.heard: list[tuple[int, Source]] = []
+        self.content: tuple[Span, ...] = ()  # what is said; nobody in it says it
         self.salient = [
             (name.span.start, self.cast.of_name[name.span], self.is_subject(name))
             for name in names
@@ -74,7 +80,11 @@ class Scene:
         """Yield what was named or heard before a place: where, who, whether as a subject."""
         named = bisect_left(self.salient, at, key=lambda one: one[0])
         reach = EVERYONE if everyone else _RECENT
-        yield from self.salient[max(0, named - reach) : named]
+        first, last = self.content[:1], self.content[-1:]
+        for one in self.salient[max(0, named - reach) : named]:
+            own = first and first[0].start <= one[0] < last[0].end
+            if not own or not any(part.start <= one[0] < part.end for part in self.content):
+                yield one
         yield from ((place, source, True) for place, source in self.heard[-12:] if place < at)
 
     def near(self, place: int, at: int) -> bool:
