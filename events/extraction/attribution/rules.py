@@ -23,6 +23,8 @@ from events.extraction.lexicon import words
 _FINITE = re.compile("[EV]")
 _STRONG = frozenset(["say", "tell", "add", "write", "note", "argue"])
 _BESIDE = frozenset(("before", "inverted", "after", "around"))
+_EARLIER = 4  # reports before a cue that may be inside each other
+_SPEAKS = frozenset(("before", "progressive"))
 
 
 def found_in(clause: Clause) -> list[Found]:
@@ -78,9 +80,14 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
 
 
 def _speaker(found: list[Found]) -> Range | None:
-    """Return the source of the report that stands just before what is read, if it tells words."""
-    last = found[-1] if found else None
-    return last.source if last and last.rule == "before" and last.verb else None
+    """Return the source of the report that stands just before what is read, if it tells words.
+
+    A report inside its content is passed over: "Osei said she thinks it leaks but said".
+    """
+    for last in reversed(found[-_EARLIER:]):
+        if not _is_nested(last, found):
+            return last.source if last.rule in _SPEAKS and last.verb else None
+    return None
 
 
 def _low(found: list[Found]) -> int:

@@ -210,7 +210,9 @@ def _before_moment(clause: Clause, after: int) -> Range | None:
     if clause.words[after] not in _MOMENTS or clause.tag(at - 1) not in "NPOZ":
         return None
     subject = phrase_before(clause, at) if clause.words[at - 1] not in _UNITS else None
-    return subject if subject and not clause.tags[: subject[0]].strip("R,") else None
+    if subject is None or "E" in clause.tags[slice(*subject)]:
+        return None  # "Talks turned sour after Osei said"
+    return None if clause.tags[: subject[0]].strip("R,") else subject
 
 
 def _over_participle(clause: Clause, start: int) -> Range | None:
