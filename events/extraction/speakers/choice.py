@@ -241,8 +241,9 @@ class Resolver(Pronouns):
 
     def _serves_another(self, phrase: Phrase, voice: Figure) -> bool:
         """Tell whether "the Ghana minister" names a body or country that no mention of one has."""
-        if not phrase.of(self.text).startswith(("The ", "the ")):
-            return False
+        definite = phrase.of(self.text).startswith(("The ", "the "))
+        if not definite or phrase.word in words("elected-offices"):
+            return False  # "the Reef senator" tells where the last voice was elected
         told = [name.mention.of(self.text) for name in voice.mentions]
         named = [name.span.of(self.text) for name in self.inside(phrase.span)]
         return bool(told) and any(not any(one in mention for mention in told) for one in named)
