@@ -323,6 +323,42 @@ CASES = [
         "The rise of the lake, the third since May, suggests a shift of the river.",
         [],
     ),
+    (
+        "inverted behind a list with commas",
+        (
+            "How these dams work is known, and will help to find new sand, silt and mud traps, "
+            "explains Professor Osei."
+        ),
+        [
+            (
+                "Professor Osei",
+                "explains",
+                "How these dams work is known, and will help to find new sand, silt and mud traps",
+                "indirect",
+            )
+        ],
+    ),
+    (
+        "a party behind a name",
+        "Rep. Ama Osei, R-Iowa, who said that it was a day “picked at random”, left.",
+        [("Rep. Ama Osei", "said", "it was a day “picked at random”, left", "mixed")],
+    ),
+    (
+        "told somebody after something",
+        "Osei told reporters after the tour that the dam was done.",
+        [("Osei", "told", "the dam was done", "indirect")],
+    ),
+    (
+        "told a station somewhere it is",
+        "Osei told KXQY radio in Accra it's not too late to build.",
+        [("Osei", "told", "it's not too late to build", "indirect")],
+    ),
+    (
+        "people who advocate",
+        "River advocates have been tough on the town, urging it to build a dam.",
+        [("River advocates", "urging", "it to build a dam", "indirect")],
+    ),
+    ("dubbed", "The march, dubbed the Long Walk, was meant to help.", []),
 ]
 
 

@@ -75,7 +75,7 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
             after = at + 1
         elif tags[at] in "JMND":
             after = _time(clause, at)
-        elif tags[at] in "IT" and printed[at] in _ADJUNCTS and printed[at] not in frames:
+        elif tags[at] in "ITS" and printed[at] in _ADJUNCTS and printed[at] not in frames:
             after = _adjunct(clause, at)
         if after == at:
             break
@@ -195,14 +195,18 @@ def _adjunct(clause: Clause, at: int) -> int:
     if clause.words[end : end + 1] in (["least"], ["most"]):
         return at
     occasion = False
-    while clause.tag(end) in "DJNPMZYGE" and not (tags[end] == "D" and end > at + 1):
+    while (
+        clause.tag(end) in "JNPMZYGE"
+        or (clause.tag(end) == "D" and (end == at + 1 or clause.words[end - 1] == "of"))
+        or (clause.words[end : end + 1] == ["of"] and tags[end - 1] == "P")
+    ):  # "in his State of the Union speech"
         occasion = occasion or tags[end] == "Y" or clause.words[end] in media
         end += 1
         if occasion and clause.tag(end) in "PDU" and tags[end - 1] in "NY":
             break
     if end == at + 1:
         return at
-    return end if occasion or clause.tag(end) in "HQ:,.TI^" else at
+    return end if occasion or clause.tag(end) in "HQ:,.TI^K" else at
 
 
 def end_of(clause: Clause, start: int) -> int:

@@ -137,7 +137,8 @@ def _is_finite(clause: Clause, at: int, verb: Verb) -> bool:
         return False
     if verb.form == "s":
         return tag not in "NH" or clause.words[at] not in nouns() or _takes_clause(clause, at, left)
-    passive = tag in "FL" and clause.words[left] in _BE
+    dubbed = verb.lemma == "dub" and tag == ","  # "the march, dubbed the last one, was long"
+    passive = dubbed or (tag in "FL" and clause.words[left] in _BE)
     return not passive and (verb.form == "d" or tag == "F")
 
 
@@ -249,7 +250,8 @@ def _is_speaker(clause: Clause, phrase: Range, start: int) -> bool:
     """Tell "…, said Mayor Osei" from "X, who is a lawyer, said Osei was late"."""
     comma = clause.tags.find(",", phrase[1])
     rest = clause.tags[phrase[1] : comma if comma > 0 else None]
-    named = clause.tags[phrase[0]] == "P" and "W" not in clause.tags[:start]
+    segment = clause.tags[: start - 1].rpartition(",")[2]
+    named = clause.tags[phrase[0]] == "P" and not segment.startswith("W")
     return named and (_VERBAL | {"B", "T"}).isdisjoint(rest)
 
 

@@ -4,6 +4,8 @@ All functions take a clause and token indices, and return a half-open range of t
 where the sentence gives no source. None looks further than ``_REACH`` tokens.
 """
 
+from functools import cache
+
 from events.extraction.attribution.clauses import Clause
 from events.extraction.lexicon import table, words
 
@@ -16,6 +18,7 @@ _VERBS = frozenset("VFAXKE")  # what makes the words before a conjunction a clau
 _CLAUSAL = frozenset("VFAXKLSH")  # what no subject has inside it
 _BREAKS = frozenset(",;:.Q")
 _AUXILIARY = "RYFAXBL"  # what stands between a subject and its verb
+_PARTY = ("r-", "d-", "i-")
 _MOMENTS = frozenset(["after", "before", "since"])
 _UNITS = frozenset(["days", "weeks", "months", "years", "hours", "minutes", "day", "week", "year"])
 _REACH = 60
@@ -47,8 +50,12 @@ def is_somebody(clause: Clause, source: Range) -> bool:
     while at < source[1] and clause.tags[at] not in "IT,W(-":
         at += 1
     head = clause.words[at - 1] if at > source[0] else ""
-    people = words("speaking-nouns") | words("roles") | table("body-nouns").keys()
-    return not people.isdisjoint((head, head.removesuffix("s")))
+    return not _people().isdisjoint((head, head.removesuffix("s")))
+
+
+@cache
+def _people() -> frozenset[str]:
+    return words("speaking-nouns") | words("roles") | frozenset(table("body-nouns"))
 
 
 def before(clause: Clause, verb: int) -> Range | None:
@@ -265,6 +272,8 @@ def _antecedent(clause: Clause, relative: int) -> Range:
     at = relative
     while at and clause.tags[at - 1] in ",(-":
         at -= 1
+    if clause.words[at - 1].startswith(_PARTY) and clause.tag(at - 2) == ",":
+        at -= 2  # "Ann Osei, R-Iowa, who said"
     found = phrase_before(clause, at) if clause.tag(at - 1) in "NPMO" else None
     return found or (relative, relative + 1)
 
