@@ -1,6 +1,6 @@
 """Articles with their text, and the date expressions in them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -84,7 +84,7 @@ class Articles(TableView[Article]):
 
     def items(self, rows: Sequence[Article], root: str) -> list[ArticleItem]:
         """Show articles without their texts."""
-        return [_article(row, root) for row in rows]
+        return article_items(rows, root)
 
 
 class ArticleDetail(PlainDetailView):
@@ -178,6 +178,11 @@ def _highlights(article: Article, root: str) -> list[HighlightItem]:
         }
         for start, end, field, statement, forum in spans
     ]
+
+
+def article_items(rows: Iterable[Article], root: str) -> list[ArticleItem]:
+    """Return articles as served, without their texts."""
+    return [_article(row, root) for row in rows]
 
 
 def _article(row: Article, root: str) -> ArticleItem:

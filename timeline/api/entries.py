@@ -20,6 +20,7 @@ from timeline.api.counts import FACETS, SharesItem, facets
 from timeline.api.details import DetailView, content_hash, moved, why
 from timeline.api.documents import EntryItem, entry_item, fact_of
 from timeline.api.errors import Gone
+from timeline.api.expanding import EXPAND, ExpandedItem, expanded
 from timeline.api.views import SHAPE, Found, ListView, PageItem, ReadView
 from timeline.chronology import Entry
 from timeline.cursor import Cursor
@@ -28,6 +29,9 @@ from timeline.query import FILTERS, MAX_ID, PAGING, PUBLISHED, Parameter, Query,
 from timeline.snippets import matches
 
 KNOWN_AT: Final = tuple(one for one in FILTERS if one.field == "known_at")
+
+
+BESIDE: Final = (FACETS, EXPAND)
 
 
 class MatchItem(TypedDict):
@@ -50,23 +54,24 @@ class FoundItem(EntryItem):
 
 
 class EntryPage(PageItem):
-    """One page of entries; ``facets`` are there when they were asked for."""
+    """One page of entries; ``facets`` and ``expanded`` are there when they were asked for."""
 
     results: list[FoundItem]
     facets: NotRequired[dict[str, SharesItem]]
+    expanded: NotRequired[ExpandedItem]
 
 
 class Timeline(ListView[Entry]):
     """The chronology: forums and statements in the order of their dates, the undated last."""
 
     operation = "timeline"
-    parameters: ClassVar[tuple[Parameter, ...]] = (*FILTERS, *PAGING, FACETS)
+    parameters: ClassVar[tuple[Parameter, ...]] = (*FILTERS, *PAGING, *BESIDE)
     fixed: ClassVar[Mapping[str, Any]] = {}
     shows = EntryPage
 
     def read(self, given: Mapping[str, Sequence[str]]) -> Query:
         """Read the filters of the chronology, but for those that are fixed here."""
-        return read(given, own=[FACETS], fixed=self.fixed)
+        return read(given, own=BESIDE, fixed=self.fixed)
 
     def fingerprint(self, values: Query) -> str:
         """Bind cursors to the selection."""
@@ -98,14 +103,21 @@ class Timeline(ListView[Entry]):
         return chronology.count(values.selection)
 
     def show(self, request: Request, values: Query, version: int, **ids: Any) -> Any:
-        """Return one page, with what a search found and with facets where they are asked for."""
+        """Return one page, with what a search found."""
         page = super().show(request, values, version, **ids)
         terms = values.selection.terms
         if terms:
             page["results"] = [_found(item, terms) for item in loads(dumps(page["results"]))]
-        if "facets" in values.extra:
-            page["facets"] = facets(values.selection, values.extra["facets"])
         return page
+
+    def beside(self, values: Query, rows: Sequence[Entry], root: str) -> dict[str, Any]:
+        """Return facets of the whole list, and what its entries name, where they are asked for."""
+        told: dict[str, Any] = {}
+        if "facets" in values.extra:
+            told["facets"] = facets(values.selection, values.extra["facets"])
+        if "expand" in values.extra:
+            told["expanded"] = expanded(rows, values.extra["expand"], values.selection, root)
+        return told
 
     def items(self, rows: Sequence[Entry], root: str) -> Fragment:
         """Show entries as the ledger wrote them."""

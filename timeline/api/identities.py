@@ -159,7 +159,7 @@ class Organisations(TableView[Organisation]):
 
     def items(self, rows: Sequence[Organisation], root: str) -> list[OrganisationItem]:
         """Show organisations with all their names."""
-        return _identified(ORGANISATIONS, rows, root)
+        return organisation_items(rows, root)
 
 
 class OrganisationDetail(DetailView):
@@ -173,7 +173,7 @@ class OrganisationDetail(DetailView):
     def find(self, pk: int, root: str) -> OrganisationItem | None:
         """Return the organisation."""
         rows = Organisation.objects.filter(pk=pk, **LISTED)
-        return next(iter(_identified(ORGANISATIONS, rows, root)), None)
+        return next(iter(organisation_items(rows, root)), None)
 
 
 class AllSeries(TableView[ForumSeries]):
@@ -189,7 +189,7 @@ class AllSeries(TableView[ForumSeries]):
 
     def items(self, rows: Sequence[ForumSeries], root: str) -> list[SeriesItem]:
         """Show series with all their names."""
-        return _named(SERIES, rows, root, _family(SERIES, rows))
+        return series_items(rows, root)
 
 
 class SeriesDetail(DetailView):
@@ -203,7 +203,7 @@ class SeriesDetail(DetailView):
     def find(self, pk: int, root: str) -> SeriesItem | None:
         """Return the series."""
         rows = ForumSeries.objects.filter(pk=pk, **LISTED)
-        return next(iter(_named(SERIES, rows, root, _family(SERIES, rows))), None)
+        return next(iter(series_items(rows, root)), None)
 
 
 def speaker_items(rows: Iterable[Speaker], root: str) -> list[SpeakerItem]:
@@ -214,6 +214,17 @@ def speaker_items(rows: Iterable[Speaker], root: str) -> list[SpeakerItem]:
         {**shown, "kind": SpeakerKind(row.kind), "organisation": _ref(row.organisation)}
         for row, shown in zip(rows, identified, strict=True)
     ]
+
+
+def organisation_items(rows: Iterable[Organisation], root: str) -> list[OrganisationItem]:
+    """Return organisations as served."""
+    return _identified(ORGANISATIONS, rows, root)
+
+
+def series_items(rows: Iterable[ForumSeries], root: str) -> list[SeriesItem]:
+    """Return forum series as served."""
+    rows = list(rows)
+    return _named(SERIES, rows, root, _family(SERIES, rows))
 
 
 def _identified(table: Table, rows: Iterable[Identity], root: str) -> list[OrganisationItem]:

@@ -170,6 +170,10 @@ class ListView(ReadView, Generic[Item]):
     def items(self, rows: Sequence[Item], root: str) -> Any:
         """Return rows as served, a list or its JSON, with as many queries for many as for one."""
 
+    def beside(self, values: Any, rows: Sequence[Item], root: str) -> dict[str, Any]:
+        """Return what a page tells beside its rows."""
+        return {}
+
     @abstractmethod
     def fingerprint(self, values: Any) -> str:
         """Return a digest of what is listed, which cursors are bound to."""
@@ -189,6 +193,7 @@ class ListView(ReadView, Generic[Item]):
             "count": self.count(values) if values.count else None,
             "crawl": ends.crawl,
             "results": self.items(found.rows, root),
+            **self.beside(values, found.rows, root),
         }
 
 
