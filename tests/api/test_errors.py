@@ -38,7 +38,7 @@ REFUSED = [
         (
             "kind",
             "forum",
-            "unknown parameter; known here: from, to, speaker, forum, series, organisation, country, language, status, q, order, known_at, facets, limit, cursor, count",
+            "unknown parameter; known here: from, to, speaker, forum, series, organisation, country, language, status, q, order, known_at, facets, expand, limit, cursor, count",
         ),
         id="kind is fixed",
     ),

@@ -23,7 +23,7 @@ from events.extraction.records import Document
 from events.models import Entry
 from events.vocabulary import Subject
 from tests.api.rows import make_chronology, token
-from tests.factories import make_curator
+from tests.factories import make_curator, touch
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +98,9 @@ def closed(node):
 
 def addresses():
     rows = make_chronology()
+    touch(Subject.ARTICLE, rows["article"])
+    touch(Subject.DATE, rows["mention"])
+    touch(Subject.SERIES, rows["forum"].series)
     queued = background.submit(Document(text="Ana Lim said that prices rose.\n"), None)
     ids = {
         "timeline": Entry.objects.earliest("id").pk,
@@ -130,7 +133,7 @@ def test_every_answer_is_as_described(client, served):
                 answer.json()
             )
             checked.append(path)
-    assert len(checked) == 24
+    assert len(checked) == 31
 
 
 CHECKED = [
