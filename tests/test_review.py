@@ -380,8 +380,19 @@ def test_a_person_and_an_organisation_are_never_one(curator):
 def test_a_merged_row_is_ruled_on_no_more(curator):
     one, other = make_speaker("A"), make_speaker("B")
     review.merge(Subject.SPEAKER, one.pk, other.pk, curator=curator)
-    with pytest.raises(review.ReviewError, match=f"was merged into {one.pk}; rule on that one"):
+    with pytest.raises(review.ReviewError, match=f"was merged into {one.pk}; take that one"):
         review.amend(Subject.SPEAKER, other.pk, {"name": "C"}, curator=curator)
+
+
+def test_a_merged_row_is_referred_to_no_more(curator):
+    one, other = make_speaker("A"), make_speaker("B")
+    host, twin = make_organisation("Council"), make_organisation("The Council")
+    review.merge(Subject.SPEAKER, one.pk, other.pk, curator=curator)
+    review.merge(Subject.ORGANISATION, host.pk, twin.pk, curator=curator)
+    with pytest.raises(review.ReviewError, match=f"was merged into {one.pk}; take that one"):
+        review.amend(Subject.STATEMENT, make_statement().pk, {"speaker": other.pk}, curator=curator)
+    with pytest.raises(review.ReviewError, match=f"was merged into {host.pk}; take that one"):
+        review.amend(Subject.FORUM, make_forum().pk, {"hosts": [twin.pk]}, curator=curator)
 
 
 def test_merging_organisations_and_forums_carries_hosts_and_evidence(curator):

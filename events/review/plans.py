@@ -166,9 +166,6 @@ class _Plan:
         row = self._rows.get((subject, pk))
         if row is None:
             raise ReviewError(f"There is no {subject} {pk}; look it up again.")
-        merged_into = getattr(row, "merged_into_id", None)
-        if merged_into is not None:
-            raise ReviewError(f"{subject} {pk} was merged into {merged_into}; rule on that one.")
         check_there(subject, row)
         return row
 

@@ -229,10 +229,10 @@ def set_value(row: Row, name: str, value: Any) -> None:
 
 def _set_hosts(row: Forum, ids: Any) -> None:
     wanted = set(ids) if isinstance(ids, list | tuple) else {ids}
-    known = set(Organisation.objects.filter(pk__in=wanted).values_list("pk", flat=True))
-    if wanted - known:
-        missing = ", ".join(map(str, sorted(wanted - known, key=str)))
+    known = {one.pk: one for one in Organisation.objects.filter(pk__in=wanted)}
+    if wanted - set(known):
+        missing = ", ".join(map(str, sorted(wanted - set(known), key=str)))
         raise ReviewError(f"hosts: there is no organisation {missing}; give a list of ids.")
-    if Organisation.objects.filter(pk__in=known, withdrawn=True).exists():
-        raise ReviewError("hosts: one of them was added and taken back; add it again instead.")
+    for host in known.values():
+        check_there(Subject.ORGANISATION, host)
     row.hosts.set(known)

@@ -90,9 +90,6 @@ def find(subject: Subject, pk: int) -> Row:
         row: Row = TABLES[subject].objects.select_for_update().get(pk=pk)
     except TABLES[subject].DoesNotExist:
         raise MissingError(f"There is no {subject} {pk}; look it up again.") from None
-    merged_into = getattr(row, "merged_into_id", None)
-    if merged_into is not None:
-        raise ReviewError(f"{subject} {pk} was merged into {merged_into}; rule on that one.")
     check_there(subject, row)
     return row
 
@@ -118,11 +115,14 @@ def standing(subject: Subject, pk: int) -> Row:
 
 
 def check_there(subject: Subject, row: Row) -> None:
-    """Refuse what a curator added and took back.
+    """Refuse what another row took over, and what a curator added and took back.
 
     Raises:
-        ReviewError: it was.
+        ReviewError: it is one of them.
     """
+    merged_into = getattr(row, "merged_into_id", None)
+    if merged_into is not None:
+        raise ReviewError(f"{subject} {row.pk} was merged into {merged_into}; take that one.")
     if _taken_back(row):
         raise ReviewError(f"{subject} {row.pk} was added and taken back; add it again instead.")
 

@@ -288,7 +288,7 @@ def test_merging_leaves_out_a_speaker_that_was_changed_meanwhile(desk, lead):
     keep, other = make_speaker("Lu Wei"), make_speaker("Lu")
     address = reverse("admin:events_speaker_changelist")
     page = desk.post(address, chosen([keep, other], "merge_selected"))
-    seen = {f"version_{row.pk}": version for row, _, version in page.context["rows"]}
+    seen = {f"version_{row.pk}": version for row, *_, version in page.context["rows"]}
     review.amend(Subject.SPEAKER, other.pk, {"name": "Lou"}, curator=lead)
     desk.post(address, chosen([keep, other], "merge_selected", keep=keep.pk, **seen))
     ((state, why),) = outcome(Batch.objects.get())
