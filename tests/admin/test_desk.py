@@ -211,7 +211,7 @@ def sign_in(live_server, page):
     page.keyboard.press("Tab")
     page.keyboard.type("correct horse")
     page.keyboard.press("Enter")
-    page.wait_for_url("**" + DESK)
+    page.wait_for_url(live_server.url + DESK)  # with its script: not the page that asks for a name
     page.wait_for_selector(".desk-item")
 
 
