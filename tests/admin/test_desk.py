@@ -379,7 +379,9 @@ def test_the_words_that_support_a_forum_are_set_by_keyboard(live_server, page):
     forum = make_forum("Kelp Summit", article=article)
     sign_in(live_server, page)
     page.focus("[data-words]")
-    page.keyboard.type("dates")
+    page.keyboard.press(
+        "d"
+    )  # the only one: a slow machine takes several letters for several choices
     page.keyboard.press("Escape")
     find(page, "may 7, 2024")
     press(page, "m")
