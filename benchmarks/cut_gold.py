@@ -23,7 +23,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from benchmarks.fetch_gold import GOLD, PARTS
+from benchmarks.fetch_gold import place_all
 
 SOURCE = re.compile(r"GitHub (?P<owner>[^/ ]+)/(?P<name>[^, ]+), (?P<path>[^,]+)")
 DIALECTS = {".csv": csv.excel, ".tsv": csv.excel_tab}
@@ -152,11 +152,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("repositories", type=Path, metavar="REPOSITORIES", help="folder of clones")
     parser.add_argument("--into", type=Path, required=True, metavar="DIR", help="where to put them")
     options = parser.parse_args(arguments)
-    annotations = [path for part in PARTS for path in sorted((GOLD / part).glob("*.json"))]
-    wrong = [w for a in annotations if (w := place(a, options.repositories, options.into))]
-    print(*wrong, sep="\n", end="\n" if wrong else "", file=sys.stderr)
-    print(f"{len(annotations) - len(wrong)} of {len(annotations)} articles in {options.into}")
-    return bool(wrong)
+    return place_all(lambda one: place(one, options.repositories, options.into), options.into)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import argparse
 import json
 import shutil
 import sys
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -42,17 +43,22 @@ def place(annotation: Path, texts: Path, into: Path) -> str | None:
     return None
 
 
+def place_all(put: Callable[[Path], str | None], into: Path) -> int:
+    """Puts every annotated article in its place and names those that it cannot; 1 for any."""
+    annotations = [path for part in PARTS for path in sorted((GOLD / part).glob("*.json"))]
+    wrong = [w for a in annotations if (w := put(a))]
+    print(*wrong, sep="\n", end="\n" if wrong else "", file=sys.stderr)
+    print(f"{len(annotations) - len(wrong)} of {len(annotations)} articles in {into}")
+    return bool(wrong)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Places every article that TEXTS holds; 1 when one is missing or differs."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("texts", type=Path, metavar="TEXTS", help="folder of <id>.txt files")
     parser.add_argument("--into", type=Path, required=True, metavar="DIR", help="where to put them")
     options = parser.parse_args(arguments)
-    annotations = [path for part in PARTS for path in sorted((GOLD / part).glob("*.json"))]
-    wrong = [w for a in annotations if (w := place(a, options.texts, options.into))]
-    print(*wrong, sep="\n", end="\n" if wrong else "", file=sys.stderr)
-    print(f"{len(annotations) - len(wrong)} of {len(annotations)} articles in {options.into}")
-    return bool(wrong)
+    return place_all(lambda one: place(one, options.texts, options.into), options.into)
 
 
 if __name__ == "__main__":

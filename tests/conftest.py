@@ -70,7 +70,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if CHROMIUM is None and item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.skip("no Chromium on PATH or in CHROMIUM"))
         if item.get_closest_marker("npm") and not TOOLS.is_dir():
-            item.add_marker(pytest.mark.skip("no npm packages in .rostrum/npm: no npm on PATH"))
+            item.add_marker(
+                pytest.mark.skip(
+                    "no npm packages in .rostrum/npm: ./run test brings them, with npm"
+                )
+            )
         if item.get_closest_marker("redis") and not listens(6379):
             item.add_marker(pytest.mark.skip("no Redis on port 6379 of this machine"))
     if dropped:

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import pytest
 
-from benchmarks import cut_gold
+from benchmarks import cut_gold, fetch_gold
 
 TEXT = "The forum opened.\n\nAnn Okoro said “the dam is safe”."
 WANTED = {"sha256": sha256(TEXT.encode("utf-8")).hexdigest(), "length": len(TEXT)}
@@ -62,7 +62,7 @@ def clone(folder, name, content):
 @pytest.fixture
 def cut(tmp_path, monkeypatch, capsys):
     """Cuts the one annotated article of that source; status, output, errors, files."""
-    monkeypatch.setattr(cut_gold, "GOLD", tmp_path / "gold")
+    monkeypatch.setattr(fetch_gold, "GOLD", tmp_path / "gold")
 
     def run(source):
         annotation = tmp_path / "gold" / "tune" / "01-one.json"

@@ -1,15 +1,15 @@
 """What a batch would do to each fact as it is now: change it, leave it as it is, or be refused."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.db.models import Max
 
-from events.models import Article, BatchItem, Organisation, Report, Revision
+from events.models import Article, BatchItem, Report, Revision
 from events.review.errors import ReviewError
-from events.review.rulings import set_value, value_of
+from events.review.rulings import hosts_of, set_value, value_of
 from events.review.subjects import AMENDABLE, TABLES, Row, check_there
 from events.vocabulary import Planned, Status, Subject, Verb
 
@@ -204,15 +204,7 @@ def _kept(row: Row, name: str, value: Any) -> Any:
     if name in {"parts", "place"}:
         return value
     if name == "hosts":
-        return _known_hosts(value)
+        return hosts_of(value)
     trial = copy(row)
     set_value(trial, name, value)
     return value_of(trial, name)
-
-
-def _known_hosts(ids: Iterable[int]) -> list[int]:
-    known = set(Organisation.objects.filter(pk__in=ids).values_list("pk", flat=True))
-    missing = ", ".join(str(pk) for pk in ids if pk not in known)
-    if missing:
-        raise ReviewError(f"hosts: there is no organisation {missing}; give a list of ids.")
-    return sorted(known)

@@ -113,8 +113,7 @@ def amend(
     ``changes`` maps names of :data:`AMENDABLE` to values: an EDTF string for ``date``, the id of a
     row for ``speaker``, ``forum``, ``series`` and ``organisation``, a list of ids for ``hosts``,
     spans of the first report's article for ``parts``, what :mod:`events.review.places` reads for
-    ``place``. A date expression that is amended carries
-    along the facts that were dated by it.
+    ``place``. A date expression that is amended carries along the facts that were dated by it.
 
     Raises:
         ReviewError: an unknown field or value, no such fact, changed since, or not permitted.
@@ -213,7 +212,7 @@ def set_value(row: Row, name: str, value: Any) -> None:
         if name == "date" and isinstance(row, Dated):
             row.set_date(str(value or ""))
         elif name == "hosts" and isinstance(row, Forum):
-            _set_hosts(row, value)
+            row.hosts.set(hosts_of(value))
         elif name == "parts" and isinstance(row, Statement):
             set_parts(row, value)
         else:
@@ -227,12 +226,17 @@ def set_value(row: Row, name: str, value: Any) -> None:
         raise ReviewError(f"{name}: {value!r}: {' '.join(error.messages)}") from error
 
 
-def _set_hosts(row: Forum, ids: Any) -> None:
-    wanted = set(ids) if isinstance(ids, list | tuple) else {ids}
+def hosts_of(value: Any) -> list[int]:
+    """Return the ids of organisations that can host a forum, in order.
+
+    Raises:
+        ReviewError: one of them is not there, or not any more.
+    """
+    wanted = set(value) if isinstance(value, list | tuple) else {value}
     known = {one.pk: one for one in Organisation.objects.filter(pk__in=wanted)}
     if wanted - set(known):
         missing = ", ".join(map(str, sorted(wanted - set(known), key=str)))
         raise ReviewError(f"hosts: there is no organisation {missing}; give a list of ids.")
     for host in known.values():
         check_there(Subject.ORGANISATION, host)
-    row.hosts.set(known)
+    return sorted(known)

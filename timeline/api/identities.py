@@ -113,7 +113,7 @@ class Speakers(TableView[Speaker]):
     """Everyone to whom a statement is attributed. One who was merged away is not listed."""
 
     operation = "speakers"
-    versioned = False  # identifiers and roles held are not in the history
+    versioned = False  # identifiers and roles held may come past the ledger, as by an import
     own = (NAMED, KIND)
     shows = SpeakerPage
 
@@ -149,7 +149,7 @@ class Organisations(TableView[Organisation]):
     """Bodies that speak, employ speakers or host forums; countries too."""
 
     operation = "organisations"
-    versioned = False  # identifiers and roles held are not in the history
+    versioned = False  # identifiers and roles held may come past the ledger, as by an import
     own = (NAMED,)
     shows = OrganisationPage
 
