@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from events import exchange, review
 from events.exchange import Format
-from events.models import Batch, Decision, Forum, Statement
+from events.models import Batch, Decision, Forum, Speaker, Statement
 from events.vocabulary import Subject
 from tests.factories import (
     make_article,
@@ -169,6 +169,64 @@ def test_hosts_spans_and_new_statements_go_by_the_verbs(lead):
     assert imported(lead, Subject.STATEMENT, rows)[1][2] == "so already"
 
 
+def test_new_speakers_and_forums_go_by_the_verbs_too(lead):
+    article = make_article("Ana Lim of Delta Bank said so at the Delta Forum.")
+    new = {"id": "", "article": str(article.pk)}
+    who = {"span": "0-7", "name": "Ana Lim", "kind": "person", "role": "chair"}
+    who |= {**new, "organisation_as_printed": "Delta Bank"}
+    where = {**new, "span": "37-48", "name": "Delta Forum", "date": "2014", "edition": "5"}
+    assert imported(lead, Subject.SPEAKER, [who]) == [(2, "add", "done", "")]
+    assert imported(lead, Subject.FORUM, [where | {"city": "Suva"}]) == [(2, "add", "done", "")]
+    (speaker,), (forum,) = table(Subject.SPEAKER, Speaker), table(Subject.FORUM, Forum)
+    assert {name: speaker[name] for name in who} == who | {"id": speaker["id"]}
+    assert {name: forum[name] for name in where} == where | {"id": forum["id"]}
+    assert (forum["city"], forum["status"]) == ("Suva", "accepted")
+    # again, and with the same name printed elsewhere: nothing
+    assert imported(lead, Subject.SPEAKER, [who])[0][2] == "so already"
+    assert imported(lead, Subject.FORUM, [where | {"span": "33-48"}])[0][2] == "so already"
+    review.undo_batch(Batch.objects.order_by("pk")[0], curator=lead)
+    assert Speaker.objects.get().withdrawn
+
+
+NEW_FAULTS = {
+    "a speaker of no kind": (
+        Subject.SPEAKER,
+        {"article": "1", "span": "0-7", "name": "Ana"},
+        "A new speaker needs kind.",
+    ),
+    "a forum without a place in the text": (
+        Subject.FORUM,
+        {"name": "Delta Forum"},
+        "A new forum needs article, span.",
+    ),
+    "no span": (
+        Subject.FORUM,
+        {"article": "1", "span": "0", "name": "Delta Forum"},
+        "span: '0'; write start-end.",
+    ),
+    "no article": (
+        Subject.FORUM,
+        {"article": "999999", "span": "0-5", "name": "Delta Forum"},
+        "There is no article 999999; look it up again.",
+    ),
+    "what can only be amended": (
+        Subject.FORUM,
+        {"article": "1", "span": "0-5", "name": "Delta Forum", "theme": "rain"},
+        "A new forum takes no theme; amend it once it is there.",
+    ),
+    "a series": (
+        Subject.SERIES,
+        {"name": "Delta Forum"},
+        "A series comes with the facts of articles; it cannot be added.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("subject", "row", "why"), NEW_FAULTS.values(), ids=NEW_FAULTS)
+def test_a_new_row_that_cannot_be_says_why(lead, subject, row, why):
+    assert imported(lead, subject, [{"id": "", **row}]) == [(2, "add", "left out", why)]
+
+
 FAULTS = {
     "no such fact": ({"id": "999999"}, "There is no statement 999999; look it up again."),
     "no status to ask for": (
@@ -182,7 +240,7 @@ FAULTS = {
     "no span": ({"parts": "here"}, "parts: 'here'; write start-end start-end."),
     "no date": ({"date": "31 Feb"}, "'31 Feb' is not a date"),
     "new, of nothing": ({"id": "", "parts": ""}, "A new statement needs parts."),
-    "new, in no article": ({"id": "", "article": "x"}, "article: 'x' is no id; give a number."),
+    "new, in no article": ({"id": "", "article": "x"}, "article: 'x'; write a number."),
 }
 
 
@@ -253,7 +311,8 @@ def test_a_bad_file_is_told_beside_the_field(client, lead, name, content, messag
 
 def test_an_export_asks_the_same_for_one_and_for_three(client, lead, django_assert_num_queries):
     client.force_login(lead)
-    for table_name, make in (("statement", make_statement), ("forum", make_forum)):
+    tables = {"statement": make_statement, "forum": make_forum, "speaker": make_speaker}
+    for table_name, make in tables.items():
         address = reverse(f"admin:events_{table_name}_export_csv")
         make(f"said {table_name} 1")
         with CaptureQueriesContext(connection) as once:
@@ -261,6 +320,17 @@ def test_an_export_asks_the_same_for_one_and_for_three(client, lead, django_asse
         make(f"said {table_name} 2"), make(f"said {table_name} 3")
         with django_assert_num_queries(len(once)):
             client.get(address)
+
+
+def test_the_page_of_an_import_shows_spans(client, lead):
+    client.force_login(lead)
+    make_statement(article=make_article("Ana Lim said prices rose."))
+    (row,) = table(Subject.STATEMENT, Statement)
+    file = SimpleUploadedFile(
+        "x.json", exchange.write(list(row), [row | {"parts": "13-19"}], Format.JSON)
+    )
+    page = client.post(reverse("admin:events_statement_import"), {"file": file}, follow=True)
+    assert "[[13, 19]]" in page.content.decode()
 
 
 def test_rulings_are_tried_before_they_are_ruled(client, lead):

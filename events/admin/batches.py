@@ -159,7 +159,7 @@ class _Names:
 
     def _value(self, name: str, value: Any) -> str:
         if name not in REFERENCES or value is None:
-            return "nothing" if value in {None, ""} else str(value)
+            return "nothing" if value is None or value == "" else str(value)
         ids = value if isinstance(value, list) else [value]
         known = self._names[REFERENCES[name]]
         return ", ".join(f"{known.get(pk, 'gone')} ({pk})" for pk in ids) or "nobody"

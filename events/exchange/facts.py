@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Max, Prefetch, QuerySet
 
 from events.exchange.formats import Row
-from events.models import Evidence, Report, Revision
+from events.models import Appearance, Evidence, Report, Revision, Speaker, Statement
 from events.review import REFERENCES, TABLES, Asked, ReviewError
 from events.review.subjects import AMENDABLE
 from events.vocabulary import Status, Subject, Verb
@@ -19,15 +19,28 @@ COLUMNS: Final[Mapping[Subject, tuple[str, ...]]] = {
     ),
     Subject.FORUM: (
         *("id", "version", "status", "name", "edition", "series", "series_name", "date"),
-        *("city", "country", "theme", "hosts"),
+        *("city", "country", "theme", "hosts", "article", "span"),
     ),
-    Subject.SPEAKER: ("id", "version", "name", "kind", "organisation", "organisation_name"),
+    Subject.SPEAKER: (
+        *("id", "version", "name", "kind", "organisation", "organisation_name"),
+        *("role", "organisation_as_printed", "article", "span"),
+    ),
     Subject.ORGANISATION: ("id", "version", "name"),
     Subject.SERIES: ("id", "version", "name"),
 }
 """The columns of each table; those that are no field of the fact are there to be read."""
 
 CHUNK: Final = 500
+_NEW: Final[Mapping[Subject, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    Subject.STATEMENT: (("article", "parts", "speaker", "kind"), ("forum", "date")),
+    Subject.FORUM: (("article", "span", "name"), ("date", "edition", "city", "country")),
+    Subject.SPEAKER: (("article", "span", "name", "kind"), ("role", "organisation_as_printed")),
+}
+"""What a row without ``id`` needs, and what it may tell besides."""
+_READ: Final = frozenset(
+    {"id", "version", "status", "text", "url", "speaker_name", "forum_name", "organisation_name"}
+)
+"""What such a row may hold to no effect, so that another row can be copied for it."""
 _RULED: Final = {Status.ACCEPTED: Verb.ACCEPT, Status.REJECTED: Verb.REJECT}
 
 
@@ -62,9 +75,8 @@ def asked(subject: Subject, table: Sequence[Row]) -> list[Asked]:
             _check_once(row["id"], line, lines)
             told += list(_of_line(subject, row, now.get(row["id"]), line))
         except ReviewError as error:
-            told.append(
-                Asked(verb=Verb.AMEND, subject=subject, line=line, fault=str(error), pk=_pk(row))
-            )
+            verb = Verb.AMEND if row["id"] else Verb.ADD
+            told.append(Asked(verb=verb, subject=subject, line=line, fault=str(error), pk=_pk(row)))
     return told
 
 
@@ -116,16 +128,17 @@ def _ruling(status: str, now: str) -> Verb | None:
 
 
 def _new(subject: Subject, row: Row, line: int) -> Asked:
-    if subject is not Subject.STATEMENT:
-        raise ReviewError(f"A {subject} comes from articles; only statements can be added.")
-    missing = [name for name in ("article", "parts", "speaker", "kind") if not row.get(name)]
+    if subject not in _NEW:
+        raise ReviewError(f"A {subject} comes with the facts of articles; it cannot be added.")
+    needed, taken = _NEW[subject]
+    missing = [name for name in needed if not row.get(name)]
     if missing:
-        raise ReviewError(f"A new statement needs {', '.join(missing)}.")
-    if not row["article"].isdecimal():
-        raise ReviewError(f"article: {row['article']!r} is no id; give a number.")
-    names = ("parts", "speaker", "kind")
-    change = {name: _value(name, row[name]) for name in names}
-    change |= {"article": int(row["article"]), "date": row.get("date", "")}
+        raise ReviewError(f"A new {subject} needs {', '.join(missing)}.")
+    given = {name for name, cell in row.items() if cell}
+    late = sorted(given - {*needed, *taken} - _READ)
+    if late:
+        raise ReviewError(f"A new {subject} takes no {', '.join(late)}; amend it once it is there.")
+    change = {name: _value(name, row[name]) for name in (*needed, *taken) if row.get(name)}
     return Asked(verb=Verb.ADD, subject=subject, change=change, line=line)
 
 
@@ -135,13 +148,24 @@ def _value(name: str, cell: str) -> Any:
         if name == "hosts":
             return [int(part) for part in cell.split()]
         if name == "parts":
-            return [[int(bound) for bound in part.split("-", 1)] for part in cell.split()]
-        if name in REFERENCES or name == "edition":
+            return [_span(part) for part in cell.split()]
+        if name == "span":
+            return _span(cell)
+        if name in REFERENCES or name in {"article", "edition"}:
             return int(cell) if cell else None
     except ValueError:
-        shape = {"hosts": "ids with spaces between", "parts": "start-end start-end"}
+        shape = {
+            "hosts": "ids with spaces between",
+            "parts": "start-end start-end",
+            "span": "start-end",
+        }
         raise ReviewError(f"{name}: {cell!r}; write {shape.get(name, 'a number')}.") from None
     return cell
+
+
+def _span(cell: str) -> list[int]:
+    start, end = cell.split("-", 1)
+    return [int(start), int(end)]
 
 
 def _pk(row: Row) -> int | None:
@@ -160,9 +184,17 @@ def _with_relations(subject: Subject, facts: QuerySet[Any]) -> QuerySet[Any]:
         return facts.select_related("speaker", "forum").prefetch_related(
             Prefetch("reports", reports)
         )
+    named = Evidence.objects.filter(field="name", aside=False).order_by("pk")
     if subject is Subject.FORUM:
-        return facts.select_related("series").prefetch_related("hosts")
-    return facts.select_related("organisation") if subject is Subject.SPEAKER else facts
+        names = Prefetch("evidence", named, to_attr="named")
+        return facts.select_related("series").prefetch_related("hosts", names)
+    if subject is Subject.SPEAKER:
+        names = Prefetch("evidence", named, to_attr="named")
+        appearances = Appearance.objects.order_by("pk").prefetch_related(names)
+        return facts.select_related("organisation").prefetch_related(
+            Prefetch("appearances", appearances, to_attr="in_articles")
+        )
+    return facts
 
 
 def _chunk(subject: Subject, facts: list[Any]) -> Iterator[Row]:
@@ -196,8 +228,33 @@ def _parts(fact: Any) -> str:
 
 
 def _article(fact: Any) -> str:
-    report = _first_report(fact)
-    return str(report.article_id) if report else ""
+    first = _first_report(fact) if isinstance(fact, Statement) else _first_name(fact)
+    return str(first.article_id) if first else ""
+
+
+def _span_of(fact: Any) -> str:
+    name = _first_name(fact)
+    return f"{name.start}-{name.end}" if name else ""
+
+
+def _first_name(fact: Any) -> Any:
+    """Return the evidence of a name where a forum, or a speaker, was first found."""
+    first = _first_appearance(fact) if isinstance(fact, Speaker) else fact
+    return next(iter(first.named), None) if first else None
+
+
+def _first_appearance(speaker: Any) -> Any:
+    return next(iter(speaker.in_articles), None)
+
+
+def _role(fact: Any) -> str:
+    first = _first_appearance(fact)
+    return str(first.role) if first else ""
+
+
+def _body_as_printed(fact: Any) -> str:
+    first = _first_appearance(fact)
+    return str(first.organisation) if first else ""
 
 
 def _url(fact: Any) -> str:
@@ -212,4 +269,7 @@ _CELLS: Final[dict[str, Callable[[Any], str]]] = {
     "article": _article,
     "parts": _parts,
     "url": _url,
+    "span": _span_of,
+    "role": _role,
+    "organisation_as_printed": _body_as_printed,
 }

@@ -1,9 +1,10 @@
 """Add a speaker or a forum that the engine missed, where an article names it; and take it back."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Final
 
 from django.contrib.auth.models import User
+from django.db.models import Q
 
 from events import edtf, ledger
 from events.identity import forums, speakers
@@ -26,6 +27,12 @@ from events.review.spans import article_of, check_parts, mark
 from events.review.subjects import Key, column, decide
 from events.review.traces import Trace
 from events.vocabulary import SpeakerKind, Status, Subject, Verb
+
+_NAMED: Final = {
+    Subject.SPEAKER: ("appearance", "appearance__speaker_id"),
+    Subject.FORUM: ("forum", "forum_id"),
+}
+"""What evidence of a name belongs to, and the way from there to the fact."""
 
 
 def add_speaker(  # noqa: PLR0913 - a speaker in an article is all of these
@@ -60,10 +67,7 @@ def add_speaker(  # noqa: PLR0913 - a speaker in an article is all of these
                 Appearance, "organisation", organisation_as_printed, named="organisation_as_printed"
             ),
         }
-        known = source.appearances.filter(name=told["name"]).values_list("speaker_id", flat=True)
-        named_there = _naming(source, place).filter(appearance__isnull=False)
-        there = [*known, *named_there.values_list("appearance__speaker_id")]
-        _refuse_known(Subject.SPEAKER, place, there)
+        _refuse_known(Subject.SPEAKER, source, place, told["name"])
         trace = Trace(Subject.ORGANISATION)
         speaker, appearance = _speak(source, place, told)
         mark(source, "name", span, appearance=appearance)
@@ -108,17 +112,14 @@ def add_forum(  # noqa: PLR0913 - a forum is all of these
     with ledger.recording(curator=curator, reason=reason) as record:
         source = article_of(article)
         place = _place(source, span)
-        told = {
+        told: dict[str, Any] = {
             "name": _text(Forum, "name", name, needed=True),
             "date": _date(date),
             "edition": _edition(edition),
             "city": _text(Forum, "city", city),
             "country": _text(Forum, "country", country),
         }
-        here = Evidence.objects.filter(article=source, forum__isnull=False)
-        known = here.filter(forum__name=told["name"]).values_list("forum_id", flat=True)
-        named_there = _naming(source, place).filter(forum__isnull=False)
-        _refuse_known(Subject.FORUM, place, [*known, *named_there.values_list("forum_id")])
+        _refuse_known(Subject.FORUM, source, place, told["name"])
         trace = Trace(Subject.SERIES)
         forum = _hold(source, told)
         mark(source, "name", span, forum=forum)
@@ -135,6 +136,15 @@ def add_forum(  # noqa: PLR0913 - a forum is all of these
         )
         record.because(decision=decision)
     return decision
+
+
+def known_in(subject: Subject, article: int, span: Sequence[Any], name: str) -> set[int]:
+    """Return the speakers or forums that an article has by that name, or names just there."""
+    start, end = span
+    owner, pk = _NAMED[subject]
+    there = Q(start=start, end=end, field="name", aside=False, **{f"{owner}__isnull": False})
+    here = Evidence.objects.filter(Q(**{f"{owner}__name": name}) | there, article=article)
+    return set(here.values_list(pk, flat=True))
 
 
 def take_back(record: ledger.Recording, decision: Decision) -> None:
@@ -196,18 +206,11 @@ def _edition(number: Any) -> int | None:
     raise ReviewError(f"edition: {number!r} is no number of a forum; give 1 to {most}, or nothing.")
 
 
-def _naming(article: Article, place: Key) -> Any:
-    """Return what is named just there already."""
-    here = Evidence.objects.filter(article=article, field="name", aside=False)
-    return here.filter(start=place.start or 0, end=place.end or 0)
-
-
-def _refuse_known(subject: Subject, place: Key, ids: Iterable[Any]) -> None:
+def _refuse_known(subject: Subject, article: Article, place: Key, name: str) -> None:
     """Refuse what the article has, and a second addition at one place: they would have one key."""
     additions = Decision.objects.in_force().filter(verb=Verb.ADD.value, subject=subject.value)
-    there = additions.filter(**place._asdict()).values_list("subject_id")
-    for known in [*ids, *there]:
-        pk = known[0] if isinstance(known, tuple) else known
+    there = additions.filter(**place._asdict()).values_list("subject_id", flat=True)
+    for pk in [*known_in(subject, article.pk, (place.start, place.end), name), *there]:
         raise ReviewError(f"The article has that {subject} already: choose {subject} {pk}.")
 
 

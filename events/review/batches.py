@@ -3,7 +3,7 @@
 Each ruling is that of a verb, with its own decision and history. A batch remembers which they are.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from django.contrib.auth.models import User
@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.models import Batch, BatchItem, Decision, Revision
+from events.review.adding import add_forum, add_speaker
 from events.review.errors import ConflictError, NotPermittedError, ReviewError, StaleError
 from events.review.merges import merge
 from events.review.plans import Asked, after_another, planned
@@ -22,6 +23,12 @@ from events.vocabulary import Planned, Subject, Verb
 
 MOST: Final = 5_000
 """Rulings of one batch: an undo of all of them is still one transaction."""
+
+_ADD: Final[Mapping[Subject, Callable[..., Decision]]] = {
+    Subject.STATEMENT: add,
+    Subject.SPEAKER: add_speaker,
+    Subject.FORUM: add_forum,
+}
 
 AT_ONCE: Final = 100
 """Rulings of one piece: writers wait for each other, so nobody waits for a whole batch."""
@@ -172,7 +179,7 @@ def _do(item: BatchItem, curator: User, reason: str, *, follows: bool) -> None:
 def _rule(item: BatchItem, curator: User, reason: str) -> Decision:
     verb, subject = Verb(item.verb), Subject(item.subject)
     if verb is Verb.ADD or item.subject_id is None:
-        return add(**item.change, curator=curator, reason=reason)
+        return _ADD[subject](**item.change, curator=curator, reason=reason)
     pk, version = item.subject_id, _unchanged(item, item.subject_id, item.version)
     if verb is Verb.SAME and item.other_id is not None:
         _unchanged(item, item.other_id, item.other_version)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.db.models import Max
 
 from events.models import Article, BatchItem, Report, Revision
+from events.review.adding import known_in
 from events.review.errors import ReviewError
 from events.review.rulings import hosts_of, set_value, value_of
 from events.review.subjects import AMENDABLE, TABLES, Row, check_there
@@ -142,11 +143,17 @@ class _Plan:
         item.other_version = self._versions.get((one.subject, one.other), 0)
 
     def _judge_new(self, one: Asked, item: BatchItem) -> None:
-        parts = one.change["parts"]
-        if (one.change["article"], parts[0][0], parts[-1][1]) in self._reported:
+        if self._is_there(one):
             item.state = Planned.SO_ALREADY.value
         elif not Article.objects.filter(pk=one.change["article"]).exists():
             raise ReviewError(f"There is no article {one.change['article']}; look it up again.")
+
+    def _is_there(self, one: Asked) -> bool:
+        article = one.change["article"]
+        if one.subject is Subject.STATEMENT:
+            parts = one.change["parts"]
+            return (article, parts[0][0], parts[-1][1]) in self._reported
+        return bool(known_in(one.subject, article, one.change["span"], one.change["name"]))
 
     def _judge_change(self, one: Asked, row: Row, item: BatchItem) -> None:
         unknown = sorted(set(one.change) - set(AMENDABLE[one.subject]))
