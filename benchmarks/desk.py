@@ -115,9 +115,10 @@ def timed(act: Callable[[], object]) -> Took:
 def rulings(client: Client, number: int) -> Iterator[Took]:
     """Accept what waits, the most doubtful first; yield the time of each request."""
     waiting = Statement.objects.filter(status="proposed").order_by("-doubt", "id")
-    for pk, doubt in list(waiting.values_list("pk", "doubt")[:number]):
-        body = {"verb": "accept", "subject": "statement", "id": pk}
-        body |= {"after": f"{doubt!r}:statement:{pk}"}
+    seen = waiting.values_list("pk", "doubt", "entry__version")
+    for pk, doubt, version in list(seen[:number]):
+        body = {"verb": "accept", "subject": "statement", "id": pk, "version": version}
+        body |= {"after": f"{doubt!r}:statement:{pk}", "filters": {}}
         asked = json.dumps(body)
         yield timed(partial(client.post, DESK, asked, content_type="application/json"))
 

@@ -1,12 +1,13 @@
 """The desk: one fact beside its article, a key for each ruling, the next fact already there."""
 
 import json
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 from django.contrib.admin import AdminSite
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Q, Value, Window
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
@@ -16,7 +17,16 @@ from events import review
 from events.admin.pairs import PairPlace, pair_of, shown, waiting_pairs
 from events.admin.queue import Filters, Place, one, waiting
 from events.highlight import FIELDS, Mark, marked
-from events.models import Article, Candidate, Decision, Evidence, Forum, Speaker, Statement
+from events.models import (
+    Article,
+    Candidate,
+    Decision,
+    Evidence,
+    Forum,
+    Report,
+    Speaker,
+    Statement,
+)
 from events.review.places import PLACED
 from events.vocabulary import EntryKind, SpeakerKind, StatementKind, Subject, Verb
 
@@ -217,55 +227,93 @@ def _rendered(request: HttpRequest, subject: Subject, row: Any, place: str) -> s
 
 
 def _statement(row: Statement) -> dict[str, Any]:
-    reports = list(row.reports.all())
-    first = reports[0] if reports else None
-    own = list(first.evidence.all()) if first else []
+    report = _first_report(row)
+    article = report.article if report else None
+    found = found_in(article, report) if article else []
+    own = [one for one in found if report and one.report == report.pk]
+    parts = [one for one in found if one.field == "part"]
     entry = getattr(row, "entry", None)
-    speakers = Speaker.objects.filter(merged_into=None, withdrawn=False)
-    in_article = (
-        speakers.filter(appearances__article=first.article).distinct() if first else speakers.none()
-    )
-    forums = Forum.objects.filter(merged_into=None)
-    met = forums.filter(evidence__article=first.article).distinct() if first else forums.none()
+    choices = _choices(article) if article else {}
     return {
-        "article": first.article if first else None,
-        "text": text_of(first.article, own) if first else "",
-        "report": first,
-        "forums": list({one.pk: one for one in [*met, row.forum] if one}.values()),
-        "others": reports[1:],
+        "article": article,
+        "text": text_of(article, own, parts) if article else "",
+        "report": report,
+        "others": report.told - 1 if report else 0,
         "printed": {one.field: one.exact for one in own},
         "version": entry.version if entry else "",
-        "speakers": list({who.pk: who for who in [*in_article, row.speaker] if who}.values()),
+        "speakers": _with(choices.get(Subject.SPEAKER, {}), row.speaker),
+        "forums": _with(choices.get(Subject.FORUM, {}), row.forum),
         "kinds": [kind.value for kind in StatementKind],
         "voices": [kind.value for kind in SpeakerKind],
     }
 
 
+def _first_report(row: Statement) -> Any:
+    """Return the report that was found first, with its article; ``told`` is how many there are."""
+    reports = row.reports.annotate(told=Window(Count("pk"))).select_related("article__outlet")
+    return reports.order_by("pk").first()
+
+
+class Found(NamedTuple):
+    """A span of evidence, with the report that it supports, if it does."""
+
+    report: int | None
+    field: str
+    start: int
+    end: int
+    exact: str
+
+
+def found_in(article: Article, report: Report | None = None) -> list[Found]:
+    """Return the words of all statements that an article has, and the evidence of one report."""
+    shown = Q(field="part") | Q(report=report.pk) if report else Q(field="part")
+    rows = Evidence.objects.filter(shown, article=article.pk)
+    return [Found(*one) for one in rows.values_list("report", "field", "start", "end", "exact")]
+
+
+def _choices(article: Article) -> dict[str, dict[int, str]]:
+    """Return the names of the speakers and of the forums that an article has, by subject and id."""
+    speakers = Speaker.objects.filter(withdrawn=False, appearances__article=article.pk)
+    forums = Forum.objects.filter(evidence__article=article.pk)
+    either = [
+        rows.filter(merged_into=None).order_by().values_list(Value(subject.value), "name", "pk")
+        for subject, rows in ((Subject.SPEAKER, speakers), (Subject.FORUM, forums))
+    ]
+    names: dict[str, dict[int, str]] = {}
+    for subject, name, pk in either[0].union(either[1]).order_by("name", "pk"):
+        names.setdefault(subject, {})[pk] = name
+    return names
+
+
+def _with(names: dict[int, str], row: Speaker | Forum | None) -> list[tuple[int, str]]:
+    """Return choices by id, with the one that the fact has."""
+    return list({**names, row.pk: row.name}.items() if row else names.items())
+
+
 def _forum(row: Forum) -> dict[str, Any]:
-    evidence = list(row.evidence.all())
+    evidence = list(row.evidence.filter(aside=False).order_by("article", "start"))
     article = evidence[0].article if evidence else None
     own = [one for one in evidence if article and one.article_id == article.pk]
-    entry = next((one for one in row.entries.all() if one.kind == EntryKind.FORUM.value), None)
+    entries = row.entries.filter(kind=EntryKind.FORUM.value)
     return {
         "article": article,
-        "text": text_of(article, own) if article else "",
+        "text": text_of(article, own, found_in(article)) if article else "",
         "printed": {one.field: one.exact for one in own},
-        "version": entry.version if entry else "",
+        "version": entries.values_list("version", flat=True).first() or "",
         "placed": list(PLACED),
         "articles": len({one.article_id for one in evidence}),
     }
 
 
-def text_of(article: Article, own: list[Evidence]) -> Any:
-    """Mark the fact's own evidence, and lightly whatever else was found in the article."""
-    others = Evidence.objects.filter(article=article, field="part").exclude(
-        pk__in=[one.pk for one in own]
-    )
+def text_of(article: Article, own: Sequence[Evidence | Found], parts: Iterable[Found]) -> Any:
+    """Mark the fact's own evidence, and lightly the other words that were found in the article."""
     marks = [Mark(one.start, one.end, one.field if one.field in FIELDS else "part") for one in own]
     taken = [(mark.start, mark.end) for mark in marks]
-    for start, end in others.values_list("start", "end"):
-        if not any(start < last and first < end for first, last in taken):
-            marks.append(Mark(start, end, "other"))
+    marks += [
+        Mark(part.start, part.end, "other")
+        for part in parts
+        if not any(part.start < last and first < part.end for first, last in taken)
+    ]
     first = min((one.start for one in own), default=0)
     whole = len(article.text) <= LONG
     bounds = (0, len(article.text)) if whole else (max(0, first - LONG // 2), first + LONG // 2)

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final, NamedTuple, Self
 
-from django.db.models import Model, Prefetch, Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from events.admin.searching import named
-from events.models import Article, Evidence, Forum, Outlet, Report, Speaker, Statement
+from events.models import Forum, Outlet, Speaker, Statement
 from events.vocabulary import Status, Subject
 
 FILTERS: Final[Mapping[Subject, Mapping[str, str]]] = {
@@ -74,7 +74,10 @@ class Filters:
 
 
 def waiting(filters: Filters, after: Place | None, count: int) -> list[tuple[Place, Any]]:
-    """Return the next facts that wait, with their places; each queue is asked once."""
+    """Return the next facts that wait, with their places; each queue is asked once.
+
+    What else is shown of a fact is asked of those that are shown: here most are of the other queue.
+    """
     found: list[tuple[Place, Any]] = []
     chosen = {
         name: named(NAMED[name], value) if name in NAMED else value
@@ -121,19 +124,8 @@ def _beyond(rows: QuerySet[Any], subject: Subject, after: Place | None) -> Query
 
 
 def _statements() -> QuerySet[Statement]:
-    reports = Report.objects.order_by("id").prefetch_related(
-        Prefetch("article", Article.objects.select_related("outlet").defer("text")), "evidence"
-    )
-    rows = Statement.objects.select_related("speaker", "forum", "entry")
-    return rows.prefetch_related(Prefetch("reports", reports))
+    return Statement.objects.select_related("speaker", "forum", "entry")
 
 
 def _forums() -> QuerySet[Forum]:
-    evidence = (
-        Evidence.objects.filter(aside=False)
-        .order_by("article", "start")
-        .prefetch_related(Prefetch("article", Article.objects.select_related("outlet")))
-    )
-    return Forum.objects.select_related("series").prefetch_related(
-        "hosts", Prefetch("evidence", evidence), "entries"
-    )
+    return Forum.objects.all()

@@ -13,7 +13,7 @@ from django.urls import URLPattern, path, reverse
 
 from events import review
 from events.admin.base import ReadOnlyAdmin
-from events.admin.desk import text_of
+from events.admin.desk import found_in, text_of
 from events.models import Forum, Reading, Speaker
 from events.vocabulary import Stands, StatementKind, Verb
 
@@ -151,7 +151,9 @@ def _shown(reading: Reading) -> dict[str, Any]:
     }
     return {
         "article": article,
-        "text": text_of(article, list(report.evidence.all())) if report and article else None,
+        "text": text_of(article, list(report.evidence.all()), found_in(article))
+        if report and article
+        else None,
         "speakers": names["speaker"].items(),
         "forums": names["forum"].items(),
         "kinds": [kind.value for kind in StatementKind],

@@ -1,6 +1,7 @@
 """The desk in a real browser, by keyboard alone, and its address without one."""
 
 import json
+import re
 
 import pytest
 from django.urls import reverse
@@ -159,9 +160,40 @@ def test_a_ruling_asks_the_same_number_of_queries_however_many_wait(
     desk, count, django_assert_num_queries
 ):
     statements = [make_statement(f"word {n}", date="2014") for n in range(count + 2)]
-    body = {"verb": "accept", "subject": "statement", "id": statements[0].pk}
-    with django_assert_num_queries(27):
-        rule(desk, **body)
+    seen = {"id": statements[0].pk, "version": statements[0].entry.version}
+    with django_assert_num_queries(24):
+        rule(desk, verb="accept", subject="statement", **seen)
+
+
+def test_a_statement_comes_with_what_its_first_article_tells_of_it(desk):
+    """The words of the statement, those of another, who and what is named there, once each."""
+    article = make_article("At the Delta Water Forum Bo Chen said rain fell; Ana Lim: prices rose.")
+    forum = make_forum("Delta Water Forum", article=article, confidence=1.0)
+    make_statement("rain fell", speaker=make_speaker("Bo Chen"), article=article, confidence=1.0)
+    statement = make_statement("prices rose", article=article, forum=forum, confidence=0.1)
+    told_too = make_statement("prices rose", article=make_article("Ana Lim: prices rose."))
+    told_too.reports.update(statement=statement)
+    item = desk.get(DESK).context["items"][0]
+    choices = re.findall(r'<option value="\d+"( selected)?>([^<]+)</option>', item)
+    assert choices == [(" selected", "Ana Lim"), ("", "Bo Chen"), (" selected", forum.name)]
+    assert re.findall(r'<mark class="(\w+)" title="\w+">([^<]+)</mark>', item) == [
+        ("other", "rain fell"),
+        ("part", "prices rose"),
+    ]
+    assert (f'data-version="{statement.entry.version}"' in item, "1 more report<" in item) == (
+        True,
+        True,
+    )
+
+
+def test_a_forum_comes_with_its_own_version_and_counts_its_articles(desk):
+    forum = make_forum(article=make_article("The Delta Water Forum met."), confidence=0.1)
+    version = forum.entries.get().version
+    make_statement(forum=forum)
+    item = desk.get(DESK).context["items"][0]
+    assert shown(item) == ("forum", forum.pk)
+    assert re.findall(r'<mark class="(\w+)"', item) == ["part"]
+    assert (f'data-version="{version}"' in item, "· 1 article<" in item) == (True, True)
 
 
 # ---------------------------------------------------------------- in Chromium
