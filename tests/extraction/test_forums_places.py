@@ -93,6 +93,46 @@ PLACES = {
         "Two divers will travel to Nairobi this week to take part in the Nile Water Forum.",
         ("Nairobi", "Kenya"),
     ),
+    "a city inside the name of a venue": (
+        "The Nile Water Forum was held at the University of Nairobi Business School.",
+        ("Nairobi", "Kenya"),
+    ),
+    "a venue that opens with its city": (
+        "The Nile Water Forum took place at the Nairobi Lake Conference Centre.",
+        ("Nairobi", "Kenya"),
+    ),
+    "the address of a venue": (
+        "She opened the Nile Water Forum at the Lake Hall, 12 River Road, Nairobi.",
+        ("Nairobi", "Kenya"),
+    ),
+    "a short form before the city": (
+        "She opened the Nile Water Forum at the U.N. offices in Nairobi.",
+        ("Nairobi", "Kenya"),
+    ),
+    "the city of another year": (
+        "The Nile Water Forum in 2019 was held in Cairo. The Nile Water Forum opened in Giza.",
+        ("Giza", "Egypt"),
+    ),
+    "where somebody speaks at it": (
+        "She spoke in Qantir on Tuesday at the end of the fifth Nile Water Forum.",
+        ("Qantir", None),
+    ),
+    "a month is no city": (
+        "She spoke in March at the end of the fifth Nile Water Forum.",
+        (None, None),
+    ),
+    "a house of parliament is no city": (
+        "She spoke in Parliament on Tuesday at the opening of the Nile Water Forum.",
+        (None, None),
+    ),
+    "the city that the lead goes to": (
+        "Lin paid a visit to Nairobi. Cairo’s press slept. She opened the Nile Water Forum.",
+        ("Nairobi", "Kenya"),
+    ),
+    "a city that the lead only names": (
+        "Moscow and Paris agreed. Nobody asked Cairo. She opened the Nile Water Forum.",
+        (None, None),
+    ),
     "where she is for it": (
         "In Nairobi from 7 May, Ada Lim will take part in the annual Nile Water Forum.",
         ("Nairobi", "Kenya"),
@@ -110,3 +150,23 @@ def test_a_dateline_in_capitals_tells_a_place_that_no_list_has():
     text = "QANTIR, May 7 (Reuters) - Ada Lim spoke at the Nile Water Forum."
     (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)
     assert (forum.city, forum.country) == ("Qantir", None)
+
+
+def test_a_dateline_is_no_shorter_name_of_a_list():
+    text = "SUVA REACH, May 7 (Reuters) - Ada Lim spoke at the Nile Water Forum."
+    (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)
+    assert (forum.city, forum.country) == ("Suva Reach", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Ada Lim in Qantir", ("Qantir", None)),
+        ("Staff Correspondent, Nairobi", ("Nairobi", "Kenya")),
+        ("By Ada Lim", (None, None)),
+    ],
+)
+def test_a_byline_tells_where_its_writer_is(line, expected):
+    text = f"Nile rivals agree on a plan\n\n{line}\n\nShe spoke at the Nile Water Forum. It ended."
+    (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)
+    assert (forum.city, forum.country) == expected

@@ -9,7 +9,7 @@ from events.extraction.forums.mentions import Mention
 from events.extraction.forums.places import capitals, cities, city_states, countries, state
 from events.extraction.forums.reading import QUOTED
 from events.extraction.lexicon import words
-from events.extraction.records import Layout, Span, Support
+from events.extraction.records import BlockRole, Layout, Span, Support
 
 _RUN = (
     r"[A-Z][\w’'.-]*"
@@ -22,7 +22,8 @@ _IN = re.compile(
 )
 _THEN = re.compile(rf",\s+(?:the\s)?(?:capital\sof\s|in\s)?(?:the\s)?({_RUN})")
 _STOPS = re.compile(
-    r"""[.;“”"] | \b(?:said|says|told|added|who|where|after|before|while|but|when|because)\b
+    r"""(?<=[a-z)’'])\.\s | [;“”"]
+      | \b(?:said|says|told|added|who|where|after|before|while|but|when|because)\b
       | \bthat\s(?!open|was|is|will|end|beg|br|t[oa]|kick|close|conclude|drew|gather)""",
     re.VERBOSE,
 )
@@ -31,14 +32,15 @@ _HELD = re.compile(
     r"|concluded|ended|convene[sd]?)\s$"
 )
 _TO_BE_AT = (
-    r"(?:[^.;A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){0,60}\b(?:for|at|to attend"
-    r"|to take part in|to participate in|to address|to join)\s(?:the\s|a\s|an\s)?(?:[a-z]+\s)?$"
+    r"(?:[^.;A-Z“”\"]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){0,60}?\b(?:for|at|during"
+    r"|to attend|to take part in|to participate in|to address|to join)\s"
+    r"(?:(?:the|a|an|this|its|their)\s)?(?:[a-z-]+\s){0,2}(?:of\s(?:the|a|an|this|its)\s)?$"
 )
 _LATELY = re.compile(r"\b(?:held|took\splace|taking\splace|takes\splace|hosted)\b[^,;]{0,24}$")
 _GATHER = re.compile(
-    rf"\b(?:(?:meet\w*|met|gather\w*|arriv\w*|conven\w*)\b[^.;]{{0,40}}\bin"
-    rf"|(?:travel\w*|fl(?:y|ew|ies|ying)|head\w*|go(?:es|ing)?|went|le(?:ft|aves?|aving))\s(?:to|for))"
-    rf"\s(?P<run>{_RUN}){_TO_BE_AT}"
+    rf"\b(?:in"
+    rf"|(?:travel\w*|fl(?:y|ew|ies|ying)|head\w*|go(?:es|ing)?|went|le(?:ft|aves?|aving)|visit\w*|trip)"
+    rf"\s(?:to|for))\s(?P<run>{_RUN}){_TO_BE_AT}"
 )
 _OPENED = re.compile(rf"\b[Ii]n\s(?P<run>{_RUN})(?:,\s[A-Z][\w ]{{2,24}})?,\s(?:the\s)?$")
 _NOTICE = re.compile(r"\b(?:Where|Venue|Location|Place)\s?:\s(?P<where>[^\n]{4,160})")
@@ -53,7 +55,15 @@ _HOSTED = re.compile(
 )
 _CAPITAL = re.compile(r"\bin\s+the\s+([A-Z]\w+(?:\s[A-Z]\w+)?)\s+capital\b")
 _CAPITALS = re.compile(_RUN)
+_ADDRESSED = re.compile(rf",\s(?:\d[\w-]*\s)?(?:in\s|at\s)?(?:the\s)?(?P<run>{_RUN})")
+_INTO = re.compile(rf"\b(?:[Ii]n|to)\s(?P<run>{_RUN})")
+_WRITER = re.compile(
+    rf"(?:\bBy\s[^.]{{3,60}}\sin\s|(?:Correspondent|Reporter),\s)(?P<run>{_RUN})\s*$"
+)
+_HEAD = 8  # blocks from the top that may tell a place
+_ADDRESS = 4  # parts of an address between commas
 _ACT = re.compile(r"\bthat\b.*\b(?:would|will|should|could)\b")  # what was said, not where
+_OF_YEAR = re.compile(r"\sin\s(?:19|20)\d\d\s(?:was|were|took)\b")  # another one
 _LAST_YEAR = re.compile(r",?\s(?:last|the\s(?:previous|past)|a)\syear\b")
 _GROUNDS = frozenset(
     ["Island", "Islands", "Street", "Road", "Avenue", "River", "Bay", "Room", "Beach", "Airport"]
@@ -90,8 +100,8 @@ def place_of(layout: Layout, gathering: Gathering) -> Place:
         if next_best:
             return next_best
     fallback = _noticed(layout.text)
-    if gathering.venue and fallback is None:
-        fallback = _dateline(layout) or _only_city(layout)
+    if (gathering.venue or gathering.leads) and fallback is None:
+        fallback = _dateline(layout) or _byline(layout) or _only_city(layout)
     country = next((place for place in found if place.country), None)
     if country and fallback and fallback.country not in {None, country.country}:
         return country
@@ -100,6 +110,13 @@ def place_of(layout: Layout, gathering: Gathering) -> Place:
 
 def _beside(text: str, mention: Mention) -> Iterator[Place]:
     """Yield the places that the sentence of a mention gives the gathering, nearest first."""
+    if not _OF_YEAR.match(text, mention.whole.end, mention.sentence.end):
+        yield from _behind(text, mention)
+        yield from _ahead(text, mention)
+
+
+def _behind(text: str, mention: Mention) -> Iterator[Place]:
+    """Yield the places behind a mention: "the forum, held in Suva", "at the Lake Hall, Suva"."""
     start, end = mention.whole.end, min(mention.sentence.end, mention.whole.end + _REACH)
     for match in _IN.finditer(text, start, end):
         gap = QUOTED.sub("", text[start : match.start()])
@@ -115,16 +132,21 @@ def _beside(text: str, mention: Mention) -> Iterator[Place]:
         city = capitals().get(country or "")
         if city:
             yield _supported(city, country, Span(*capital.span()))
-    start = max(mention.sentence.start, mention.whole.start - _REACH)
-    if near := _OPENED.search(text, start, mention.whole.start):
+
+
+def _ahead(text: str, mention: Mention) -> Iterator[Place]:
+    """Yield the places before a mention: "In Suva, the forum", "in Suva for the forum"."""
+    start, end = max(mention.sentence.start, mention.whole.start - _REACH), mention.whole.start
+    for pattern in (_OPENED, _HOSTED, _GATHER, _WENT):
+        near = pattern.search(text, start, end)
+        if near is None:
+            continue
+        span = Span(*near.span("run"))
         known = _known(near["run"])
-        if known and known[0]:
-            yield _supported(*known, Span(*near.span("run")))
-    for pattern in (_HOSTED, _GATHER, _WENT):
-        host = pattern.search(text, start, mention.whole.start)
-        known = _known(host["run"]) if host else None
-        if host and known:
-            yield _supported(*known, Span(*host.span("run")))
+        if known is None and pattern is _GATHER and _shaped(text, span):
+            known = near["run"], None
+        if known and (known[0] or pattern is not _OPENED):
+            yield _supported(*known, span)
 
 
 def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place | None:
@@ -141,13 +163,18 @@ def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place
     if run in words("regions") or run.split()[0] in words("forum-openers"):
         return None
     if run.split()[-1] in words("forum-venues") or match["in"] == "at":
-        inside = _ends_in(run) or _ends_in(tail)
-        return _supported(*inside, _span(start, run)) if inside else None
-    bare = not match[0][: match.start("run") - match.start()].endswith("the ")
-    shaped = bare and run.count(" ") <= 1 and run.istitle() and text[start + len(run)] not in "'’"
-    sure = sure and shaped and not _is_word(text, run)
-    one_place = country is not None or sure
+        return _of_venue(text, start, run, end)
+    one_place = country is not None or (sure and _shaped(text, _span(start, run)))
     return _supported(_plain(run), country, _span(start, run)) if one_place else None
+
+
+def _shaped(text: str, span: Span) -> bool:
+    """Tell whether a name that no list has, behind "in", is that of a place by its shape."""
+    run = span.of(text)
+    first, _, last = run.rpartition(" ")
+    body = last in words("organisation-heads") or last in words("forum-openers")
+    owner = text[span.end : span.end + 1] in {"'", "’"} or text.endswith("the ", 0, span.start)
+    return " " not in first and run.istitle() and not (body or owner or _is_word(text, run))
 
 
 def _is_word(text: str, run: str) -> bool:
@@ -156,13 +183,32 @@ def _is_word(text: str, run: str) -> bool:
     return re.search(rf"\b{re.escape(last)}\b", text[:_READ]) is not None
 
 
-def _ends_in(run: str) -> tuple[str, str] | None:
-    """Return the city that a run ends in: "University of Nairobi", "Hilton Abuja"."""
+def _of_venue(text: str, start: int, run: str, end: int) -> Place | None:
+    """Return the city in the name of a venue, else in the address that goes on behind it."""
+    venue = run.rpartition(" ")[2] in words("forum-venues")
+    if inside := _inside(run, opens=venue):
+        return _supported(*inside, _span(start, run))
+    at = start + len(run)
+    for _ in range(_ADDRESS):
+        part = _ADDRESSED.match(text, at, end)
+        if part is None:
+            return None
+        known = _known(part["run"]) or _inside(part["run"], opens=False)
+        if known and known[0]:
+            return _supported(*known, Span(*part.span("run")))
+        at = part.end()
+    return None
+
+
+def _inside(run: str, *, opens: bool) -> tuple[str, str] | None:
+    """Return the city that a run ends in or is of, or opens with: "University of Nairobi"."""
     parts = run.split(" ")
     for at in range(len(parts)):
-        city = " ".join(parts[at:])
-        if city in cities():
-            return city, cities()[city]
+        whole = " ".join(parts[at:])
+        if whole in cities():
+            return whole, cities()[whole]
+        if (parts[at - 1] == "of" if at else opens) and (known := _known(whole)) and known[0]:
+            return known[0], cities()[known[0]]
     return None
 
 
@@ -220,6 +266,8 @@ def _dateline(layout: Layout) -> Place | None:
     head, _, tail = name.partition(",")
     known = _known(head.strip())
     country = countries().get(tail.strip()) or state(tail.strip())
+    if known and known[0] and len(known[0]) < len(head.strip()):
+        known = None  # "KOTA SERAI" is not Kota
     if known is None:  # capitals alone tell a place that no list has
         told = country or printed.isupper()
         return _supported(head.strip(), country, layout.dateline_place) if told else None
@@ -227,23 +275,33 @@ def _dateline(layout: Layout) -> Place | None:
 
 
 def _only_city(layout: Layout) -> Place | None:
-    """Return the one city that the title and the first sentences name, or are in."""
+    """Return the one city that the head and the first sentences say somebody is in or goes to."""
     lead = [span for block in layout.body for span in block.sentences][:_LEAD]
-    spans = [*([layout.title] if layout.title else []), *lead]
+    roles = {BlockRole.TITLE, BlockRole.HEADING}
+    heads = [block.span for block in layout.blocks[:_HEAD] if block.role in roles]
     found: dict[str, Place] = {}
-    inside: dict[str, Place] = {}
-    for span in spans:
-        for match in _CAPITALS.finditer(layout.text, *span):
-            known = (
-                None if _ACT.search(layout.text, span.start, match.start()) else _known(match[0])
+    for span in (*heads, *lead):
+        for into in _INTO.finditer(layout.text, *span):
+            known = _known(into["run"])
+            if not known or not known[0] or known[0] in words("forum-no-cities"):
+                continue
+            aside = _LAST_YEAR.match(layout.text, into.end()) or _ACT.search(
+                layout.text, span.start, into.start()
             )
-            if known and known[0] and known[0] not in words("forum-no-cities"):
-                place = _supported(*known, _span(match.start(), known[0]))
-                found.setdefault(known[0], place)
-                if layout.text[max(0, match.start() - 3) : match.start()].lower() == "in ":
-                    inside.setdefault(known[0], place)
-    only = inside if len(inside) == 1 else found
-    return next(iter(only.values())) if len(only) == 1 else None
+            if not aside:
+                found.setdefault(known[0], _supported(*known, _span(into.start("run"), known[0])))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _byline(layout: Layout) -> Place | None:
+    """Return where the writer is: "By Ann Okoro in Suva", "Staff Correspondent, Suva"."""
+    for block in layout.blocks[:_HEAD]:
+        if block.role is BlockRole.BODY:
+            continue
+        if near := _WRITER.search(layout.text, *block.span):
+            city, country = _known(near["run"]) or (near["run"], None)
+            return _supported(city, country, Span(*near.span("run")))
+    return None
 
 
 def _in_name(text: str, gathering: Gathering) -> Place | None:
