@@ -39,7 +39,123 @@ CASES = [
         ),
         ["Kojo Addo", "Equal Pay Commission", "Kojo Addo"],
     ),
+    (
+        "the media that only open the sentence do not go on",
+        (
+            "While state media said the two would meet, Foreign Minister Choe Sun Hui has struck a "
+            "colder tone, telling reporters Osei “might lose patience”. “It is late,” she said."
+        ),
+        ["state media", "Choe Sun Hui", "Choe Sun Hui"],
+    ),
+    (
+        "the court ruled, and not who is spoken of in the ruling",
+        "The Harbour Court ruled that Kojo Addo cannot sit, saying that his term was over.",
+        ["Harbour Court"],
+    ),
+    (
+        "an apposition without its second comma",
+        "Ann Osei, the widow of painter Kojo Addo told reporters that it was a miracle.",
+        ["Ann Osei"],
+    ),
+    (
+        "what a body is stands behind its name",
+        (
+            "Kenya's Baobab newspaper reported that he left. That is wrong, according to the semi-official Reef "
+            "news agency. The Osei Foundation think tank said that prices rose."
+        ),
+        ["Baobab", "Reef", "Osei Foundation"],
+    ),
+    (
+        "a post is whose it is, else of who spoke just before",
+        (
+            "“We traded views,” the Kenyan Embassy's post said. Kojo Addo tweeted that the talks "
+            "were “very good”. “Let us see,” the post said."
+        ),
+        ["Kenyan Embassy", "Kojo Addo", "Kojo Addo"],
+    ),
+    (
+        "a leader of another party, by its acronym in brackets",
+        (
+            "The mayor met HFU leader Kojo Addo, who said he was ready. Reef Union Party (RUP) "
+            "leader said that it was late."
+        ),
+        ["Kojo Addo", "Reef Union Party leader"],
+    ),
+    (
+        "a name of unknown kind keeps lists that it writes",
+        "Turning Reef keeps a list of teachers who it says are bad. He met Turning Reef there.",
+        ["Turning Reef"],
+    ),
+    (
+        "several nameless officials are told apart by their words, else the last is meant",
+        (
+            "A senior Malta official said that talks failed. A third Ghana official said it was "
+            "late. The official added that it rained. The Malta official said no."
+        ),
+        [
+            "senior Malta official",
+            "third Ghana official",
+            "third Ghana official",
+            "senior Malta official",
+        ],
+    ),
+    (
+        "a day is no part of who speaks, a spaced hyphen is a dash",
+        (
+            "On May 30 the Osei administration announced that it would pay. All there were "
+            "listening - Ghana's ministry of trade has described this as a “turn”."
+        ),
+        ["Osei administration", "Ghana's ministry of trade"],
+    ),
+    (
+        "an office with its body before a comma and a form of address",
+        "“We are ready,” said University of Harbour Vice-Chancellor, Dr Kojo Addo.",
+        ["Kojo Addo"],
+    ),
+    (
+        "a common plural that opens the text, and who is unknown but speaks",
+        (
+            "Analysts said that prices rose. Calver Miltor, Reef's Lib Dem MP - who was elected in "
+            "May, said he knew it. “I know it,” he added."
+        ),
+        ["Analysts", "Calver Miltor", "Calver Miltor"],
+    ),
 ]
+
+TOLD = [
+    (
+        "White House Press Secretary Ann Osei said no.",
+        ("Ann Osei", "Press Secretary", "White House"),
+    ),
+    (
+        "Migrant Women's Health Service chief executive officer Dr Ann Osei said no.",
+        ("Ann Osei", "chief executive officer", "Migrant Women's Health Service"),
+    ),
+    (
+        "HSU Co-President and Conference Spokesperson Ann Osei said no.",
+        ("Ann Osei", "Co-President and Conference Spokesperson", "HSU"),
+    ),
+    (
+        "After his meeting with Mr Reef-Addo, HFU leader Sir Ben Osei said no.",
+        ("Ben Osei", "leader", "HFU"),
+    ),
+    ("Ben Osei said no after meeting Mr Reef-Addo HFU leader.", ("Ben Osei", None, None)),
+    (
+        "“No,” said Ann Osei, Education Manager for Microsoft NZ.",
+        ("Ann Osei", "Education Manager", "Microsoft NZ"),
+    ),
+    ("“No,” said Ann Osei at Reef Airport on Saturday.", ("Ann Osei", None, None)),
+    (
+        "The Reef Guild met. “No,” said the group's president, Ann Osei.",
+        ("Ann Osei", "president", "Reef Guild"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_told_of_the_first_heard(text, expected):
+    first = extract(text).speakers[0]
+    assert (first.name, first.role, first.organisation) == expected
 
 
 @pytest.mark.parametrize(

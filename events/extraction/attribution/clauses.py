@@ -21,9 +21,10 @@ Quoted = tuple[Span, int]  # a quotation, or its part in one paragraph, and the 
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|think tanks?\b"
     r"|\w+(?:[-‐‑’'.,&/]\w+)*(?:(?<=s)[’'](?!\w))?"
     r"|(?P<aside>\([^()\n\"“”]{1,60}\)|\[[^\[\]\n]{1,60}\])"
-    r"|--+|[–—―]|[,;:()\[\]!?…]"
+    r"|--+|[–—―]|(?<=\s)-(?=\s)|[,;:()\[\]!?…]"
     r"|\.(?=[\s\"”’')]*$)"  # a stop elsewhere only shortens a word
 )
 _PRINTED, _IS_ASIDE = itemgetter(0), attrgetter("lastgroup")

@@ -79,7 +79,8 @@ def _participle_source(
     said = speakers and tag in "VE" and clause.words[left] in cues.verbs()
     first = clause.tags[:1] == "G" and not any(t in "VFAX" for t in clause.tags[:left])
     if (tag in ",-C(" or said) and not (tag == "C" and first):
-        return "participle", speakers[-1] if speakers else sources.main(clause, left)
+        main = _main_speaker(clause, left) if not speakers or clause.tag(0) == "S" else None
+        return "participle", main or (speakers[-1] if speakers else None)
     if tag == "^" or first:
         low = _closing_comma(clause, begin) + 1 or len(clause.tags)
         return "opening", sources.opening(clause, low, len(clause.tags))
@@ -87,6 +88,14 @@ def _participle_source(
         going_on = speakers and clause.words[left] == "while"
         return "gerund", speakers[-1] if going_on else sources.main(clause, left)
     return _issued(clause, left)
+
+
+def _main_speaker(clause: Clause, left: int) -> Range | None:
+    """Return the subject before a participle that stands in no clause behind "that" or "while"."""
+    subject = sources.main(clause, left)
+    while subject and clause.tag(subject[0] - 1) == "H":
+        subject = sources.main(clause, subject[0] - 1)
+    return subject
 
 
 def _closing_comma(clause: Clause, begin: int) -> int:

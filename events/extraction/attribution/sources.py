@@ -195,6 +195,8 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
     tags = clause.tags
     while start < end and (tags[start] in "RIT" or (tags[start] == "Z" and end - start == 1)):
         start += 1
+    if tags[start:end].startswith("MD"):  # "On May 30 the bank"
+        start += 1
     if start >= end or clause.words[start] == "according":
         return None
     leading = clause.tag(start - 1)
@@ -205,8 +207,17 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
         return governed
     if leading not in "IT":
         timed = _before_moment(clause, start - 1) if leading == "S" else None
-        return timed or (_first_listed(clause, start, end), end)
+        named = _named_before(clause, start) if tags[start] == "D" and leading == "," else start
+        return timed or (_first_listed(clause, named, end), end)
     return _behind_adjunct(clause, start, end)
+
+
+def _named_before(clause: Clause, start: int) -> int:
+    """Return where the name before an apposition begins: "Ann Osei, the widow of X told"."""
+    at = start - 1
+    while clause.tag(at - 1) == "P":
+        at -= 1
+    return at if at == 0 and start - 1 > 1 else start
 
 
 def _before_moment(clause: Clause, after: int) -> Range | None:

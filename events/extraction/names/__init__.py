@@ -8,7 +8,7 @@ from events.extraction.names.before import office_before
 from events.extraction.names.bodies import acronym_after, joined
 from events.extraction.names.contexts import People, name_again, opens_as_family, settle
 from events.extraction.names.gazetteer import known
-from events.extraction.names.kinds import could_be_person, judged
+from events.extraction.names.kinds import could_be_person, judged, without_body
 from events.extraction.names.mentions import Kind, Mention, mentions_of
 from events.extraction.names.row import Office, Row, span_of
 from events.extraction.records import Block, BlockRole, Layout, Name, NameKind, Span
@@ -74,11 +74,13 @@ def _mentions(text: str, whole: Span) -> list[Mention]:
         if mention.kind is not Kind.RUN:
             found.append(mention)
             continue
-        addressed = bool(found) and found[-1].kind is Kind.HONORIFIC
-        if addressed and could_be_person(mention.of(text)) and mention.of(text) not in known():
-            mention.kind = Kind.PERSON
-            found.append(mention)
-            continue
+        if found and found[-1].kind is Kind.HONORIFIC:
+            body = without_body(text, mention)
+            printed = mention.of(text)
+            if could_be_person(printed) and printed not in known():
+                mention.kind = Kind.PERSON
+                found += [mention, body] if body else [mention]
+                continue
         opening = mention.start == whole.start or _opens(text, mention.start)
         found.extend(judged(text, mention, opening=opening))
     found = joined(text, found)

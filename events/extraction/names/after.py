@@ -50,6 +50,7 @@ _COMPOUND = re.compile(
 )
 _OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
 _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
+_VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
 _CLOSES = frozenset({",", ".", ";", ")", ""})
 _HOPS = 4  # names and adjectives before the noun of an office
 _REACH = 24  # characters of an opening verb
@@ -252,6 +253,8 @@ def _home(row: Row, index: int, place: int) -> Span | None:
     )
     if found is None or found.kind is not Kind.ORGANISATION:
         return None
+    if found.words(row.text)[-1] in _VENUES:
+        return None  # "met Okoro at Harbour Airport"
     state = row.starting(index, found.end + 2)  # "of Mission Harbour, Calif."
     town = state is not None and state.kind is Kind.PLACE and row.text[found.end] == ","
     return None if town else span_of(found)

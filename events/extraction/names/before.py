@@ -55,7 +55,7 @@ def office_before(row: Row, at: int) -> Office:
             _is_of_another(row, back) or _is_of_many(row, back) or _is_somebody_else(row, back, at)
         ):
             break
-        if gap == " " and _is_verb(row, back):
+        if gap == " " and (_is_verb(row, back) or _is_audience(row, back)):
             break
         if gap in _DIRECT:
             return _whole(row, back, office.end)
@@ -77,6 +77,13 @@ def _is_verb(row: Row, office: int) -> bool:
     """Tell whether what reads as an office is a verb: "who chairs Okoro's campaign"."""
     start = row.mentions[office].start
     return row.text[start].islower() and row.text.endswith(_SUBJECTS, 0, start)
+
+
+def _is_audience(row: Row, office: int) -> bool:
+    """Tell whether an office is that of those who are told: "telling reporters Okoro left"."""
+    start = row.mentions[office].start
+    told = row.text.endswith(("told ", "telling ", "tells ", "tell "), 0, start)
+    return told and _is_of_many(row, office)
 
 
 def _is_of_many(row: Row, office: int) -> bool:
@@ -173,7 +180,8 @@ def _continues(row: Row, back: int, gap: str, office: Span) -> bool:
     if gap == " ":
         abroad = left.kind is Kind.DEMONYM and _ABROAD.search(row.text, office.start, office.end)
         assists = left.of(row.text) in _ASSISTING or _assisted(row, back)
-        return bool(abroad) or left.kind is Kind.PLACE or assists or row.fields(left)
+        meets = left.of(row.text) in words("gatherings")  # "Conference Spokesperson"
+        return bool(abroad) or left.kind is Kind.PLACE or assists or meets or row.fields(left)
     if left.kind is Kind.ROLE:
         listed = _FIELD_AND.fullmatch(gap) or _AND_SMALL.fullmatch(gap)
         titled = left.of(row.text)[0].isupper() and row.text[office.start].islower()

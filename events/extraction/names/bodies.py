@@ -7,6 +7,8 @@ from events.extraction.names.gazetteer import demonyms, role_pattern
 from events.extraction.names.mentions import Kind, Mention
 
 _OF = re.compile(r" (?:of|for|on)(?: the)? ")
+_PEOPLE = frozenset({"Women", "Men", "Children", "People"})  # plurals whose owners add "'s"
+_OWN = frozenset({"'s ", "’s "})
 _AND = re.compile(r",? (?:and|&) |, ")
 _IN = re.compile(r" in (?:the )?")
 _ACRONYM = re.compile(r" ?[(\[](?:the )?[\"“']?([A-Z][\w&-]{1,11})[\"”']?[)\]]")
@@ -29,6 +31,9 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
             if gap in {" and ", " & "} and _field(mention.words(text)[0]):
                 before.end, before.kind = mention.end, mention.kind
                 continue
+        if before and mention.kind is Kind.ORGANISATION and _of_people(text, before, mention):
+            before.end, before.kind = mention.end, mention.kind
+            continue
         if before and before.kind in _NAMED and _goes_on(text, before, mention):
             if before.of(text) in _STATES and mention.kind is Kind.COUNTRY:
                 before.kind = Kind.COUNTRY
@@ -40,10 +45,20 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
     return found
 
 
+def _of_people(text: str, people: Mention, body: Mention) -> bool:
+    """Tell whether a body has its people before it: "Migrant Women's | Health Service"."""
+    owned = text[people.end : body.start] in _OWN
+    return owned and people.of(text).rpartition(" ")[2] in _PEOPLE
+
+
 def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
     """Tell whether a mention is a further piece of the name of a body."""
     gap = text[body.end : mention.start]
-    if len(gap) > 8 or mention.kind in {Kind.HONORIFIC, Kind.ROLE, Kind.PERSON}:  # " for the "
+    if (
+        len(gap) > 8
+        or mention.words(text)[0] in words("calendar-words")
+        or mention.kind in {Kind.HONORIFIC, Kind.ROLE, Kind.PERSON}
+    ):  # " for the "
         return False
     printed = body.words(text)
     if gap == " ":

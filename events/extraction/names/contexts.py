@@ -19,6 +19,7 @@ _SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|[Aa]ccording t
 _IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
+_TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harbour news agency"
 _DATED = re.compile(r"(?:\b(?:in|last|since|until|of|early|late|mid|next|this)|\d)[ -]$")
 _APPOSED = re.compile(
     r"(?:\s?,\s(?:(?:a|an|the|its|who is|who was)\s)?|\s(?:is|was)\s(?:an?|the)\s)"
@@ -175,15 +176,23 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     """Return the kind that the neighbours of a run tell."""
     mention = mentions[index]
     printed = mention.of(text)
-    person = could_be_person(printed) and printed not in known()
+    trade = _TRADE.match(text, mention.end)
+    person = not trade and could_be_person(printed) and printed not in known()
     several = " " in printed
     before, gap = _neighbour(text, mentions, index, -1)
     if before in {Kind.ROLE, Kind.HONORIFIC} and person and _led(gap, several=several):
         return Kind.PERSON
     after, gap_after = _neighbour(text, mentions, index, 1)
     fields = all(word in words("portfolios") for word in printed.split())
-    if (before is Kind.ROLE and several and _IN_BODY.fullmatch(gap)) or (
-        after is Kind.ROLE and gap_after == " " and not fields and _employs(text, mentions, index)
+    if (
+        trade
+        or (before is Kind.ROLE and several and _IN_BODY.fullmatch(gap))
+        or (
+            after is Kind.ROLE
+            and gap_after == " "
+            and not fields
+            and _employs(text, mentions, index)
+        )
     ):
         return Kind.ORGANISATION
     appositive = (after is Kind.ROLE and _APPOSED.fullmatch(gap_after)) or _is_of_body(

@@ -66,6 +66,16 @@ def judged(text: str, run: Mention, *, opening: bool) -> Iterator[Mention]:
             yield Mention(kind, start + begin, start + end)
 
 
+def without_body(text: str, run: Mention) -> Mention | None:
+    """Cut the acronym of a body off the end of a run and return it: "Mr Okoro | HFU leader"."""
+    name, _, last = run.of(text).rpartition(" ")
+    if not name or not _ACRONYM.fullmatch(last) or last in _NUMERALS:
+        return None
+    body = Mention(Kind.ORGANISATION, run.end - len(last), run.end)
+    run.end = run.start + len(name)
+    return body
+
+
 def _lone_opener(printed: str, first: str, text: str) -> bool:
     """Tell whether the first word of a sentence stands before a name rather than in it."""
     plain = first.partition("’")[0].partition("'")[0]
@@ -74,10 +84,16 @@ def _lone_opener(printed: str, first: str, text: str) -> bool:
     if plain in words("sentence-openers"):
         return printed not in known() or printed == first
     if first == printed:
-        if _ADVERB.fullmatch(first) and _known(first) is None:
-            return True
-        return _known(first) is None and text.find(f" {first.casefold()} ", 0, _SAMPLE) >= 0
+        if _known(first) is not None:
+            return False
+        return _is_common(first) or text.find(f" {first.casefold()} ", 0, _SAMPLE) >= 0
     return _stands_before(printed.split(), first, text)
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a lone capitalised word is a common one: "Officially", "Analysts"."""
+    people = word.endswith("s") and word[:-1].casefold() in words("roles") | words("speaking-nouns")
+    return people or _ADVERB.fullmatch(word) is not None
 
 
 def _stands_before(run: Sequence[str], first: str, text: str) -> bool:
@@ -85,6 +101,8 @@ def _stands_before(run: Sequence[str], first: str, text: str) -> bool:
     if _is_body(run) or _known(" ".join(run[:2])) is not None:
         return first in words("epithets")
     if _GERUND.fullmatch(first):
+        if re.search(f"[a-z,;:] {re.escape(' '.join(run))}", text[:_SAMPLE]):
+            return False
         return not is_given(first) or run[1] in words("organisations")
     return (
         first not in words("organisation-heads")
@@ -156,7 +174,10 @@ def _after_known(run: Sequence[str], length: int, prefix: Kind) -> tuple[int, Ki
     named = prefix is not Kind.OTHER
     if named and _whole(rest) is Kind.ORGANISATION and " ".join(rest) not in words("organisations"):
         return len(run), Kind.ORGANISATION
-    if _is_person(rest) or _known(" ".join(rest)) or prefix is Kind.DEMONYM:
+    beyond = _known(" ".join(rest))
+    if prefix is Kind.ORGANISATION and beyond is Kind.COUNTRY:
+        return len(run), Kind.ORGANISATION  # "Reef Oil Ghana": the branch in a country
+    if _is_person(rest) or beyond or prefix is Kind.DEMONYM:
         return length, prefix
     if named and not is_given(run[0]):
         return len(run), Kind.OTHER

@@ -123,8 +123,8 @@ def _with_modifiers(text: str, start: int, floor: int) -> int:
         word = _word_before(text, floor, start)
         if not word or not (_modifies(word) or (word == "and" and start != noun)):
             return found
-        if word == "Union" and _capital_before(text, floor, start - len(word) - 1):
-            return found  # "Harbour Workers Union President"
+        if _ends_body(text, floor, start, word):
+            return found
         start -= len(word) + 1
         found = found if word == "and" else start
 
@@ -139,6 +139,17 @@ def _word_before(text: str, floor: int, start: int) -> str:
         word = word.replace("–", "—").rpartition("—")[2]
     then, hyphen, rest = word.partition("-")
     return (rest if hyphen and then in _THEN else word).lstrip('(“"‘/')
+
+
+def _ends_body(text: str, floor: int, start: int, word: str) -> bool:
+    """Tell whether a word before an office ends a name: "White House", "Harbour Workers Union"."""
+    if word[0].islower():
+        return False
+    before = start - len(word) - 1
+    if word == "Union":
+        return _capital_before(text, floor, before)
+    whole = f"{_word_before(text, floor, before)} {word}"
+    return known().get(whole) is NameKind.ORGANISATION
 
 
 def _capital_before(text: str, floor: int, start: int) -> bool:

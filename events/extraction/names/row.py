@@ -66,6 +66,8 @@ class Row:
         if mention.kind not in {Kind.ORGANISATION, Kind.FORUM, Kind.OTHER}:
             return False
         printed = mention.of(self.text)
+        if mention.kind is Kind.FORUM and printed in words("gatherings"):
+            return False  # "Conference Spokesperson"
         if printed.endswith(_HYPHENED) or _PARTICIPLE.fullmatch(printed) or printed in _no_bodies():
             return False
         return not self.fields(mention) or printed in words("organisations")

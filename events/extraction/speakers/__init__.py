@@ -55,6 +55,7 @@ def _named(text: str, figure: Figure, heard: dict[int, set[Span]]) -> Speaker:
     forms = dict.fromkeys(_clean(text, span) for span in sorted(printed))
     teller = _teller(figure)
     role, organisation = (teller.role, teller.organisation) if teller else (None, None)
+    organisation = organisation or figure.employer
     support = {"name": figure.name, "role": role, "organisation": organisation}
     return Speaker(
         name=name,

@@ -26,7 +26,8 @@ class Figure:
     """Somebody or some body that a text names: every mention, the fullest form, the gender.
 
     ``gender`` is m, f, or empty where nothing tells. ``known`` tells that it has spoken, or been
-    called by a family name alone.
+    called by a family name alone; ``employer`` is the body whose "president" it is where the text
+    only points back to that: "the group's president".
     """
 
     kind: NameKind
@@ -35,6 +36,7 @@ class Figure:
     mentions: list[Name] = field(default_factory=list)
     gender: str = ""
     known: bool = False
+    employer: Span | None = None
 
     @property
     def is_person(self) -> bool:
@@ -47,8 +49,9 @@ class Figure:
         return SpeakerKind.PERSON if self.is_person else SpeakerKind.ORGANISATION
 
     def could_be(self, gender: str) -> bool:
-        """Tell whether it is a person whom nothing bars from a gender."""
-        return self.is_person and self.gender in {"", gender}
+        """Tell whether it is a person whom nothing bars from a gender, as far as the text tells."""
+        unsure = self.kind is NameKind.OTHER and self.known and len(self.words) > 1
+        return (self.is_person or unsure) and self.gender in {"", gender}
 
 
 class Cast:
@@ -147,6 +150,7 @@ class Cast:
             known.name = name.span
         elif known.name.of(self.text).isupper() and not printed.isupper():
             known.name = name.span  # "EU", then "European Union"
+        known.known = known.known or name.span in self._speaking
         return known
 
     def _longer_body(self, name: Name, key: str) -> Figure | None:

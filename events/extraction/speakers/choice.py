@@ -28,9 +28,13 @@ from events.extraction.speakers.phrases import (
     read_phrase,
 )
 from events.extraction.speakers.pronouns import CLAUSE, FAR, VOICES, Pronouns
-from events.extraction.speakers.scene import EVERYONE, Source, Unnamed
+from events.extraction.speakers.scene import Source, Unnamed
 
 _BY = re.compile(r"[^.;:“”\"]{0,60}?\b(?:by|from|of|signed by)\s(?:the\s|its\s|his\s)?")
+_OWNER = re.compile(r"\b(?:[Tt]he|its|their) (?:[a-z]+ )?([a-z-]+(?: tank)?)['’]s $")
+_OWNED = 48  # characters before an office in which its owner stands
+_VOICES = 24  # sources heard before a phrase that are looked at
+_TOLD = 8  # mentions of a person whose offices are looked at
 _AHEAD = 12  # names after an office that are looked at for its holder
 _APPOSED = re.compile(r",\s(?:the\s|called\s)?")
 _CLOSES = re.compile(r"[,.;:”\"]|\s[-–—]")
@@ -79,6 +83,8 @@ class Resolver(Pronouns):
             self.heard.append((source.start, choice.source))
             if isinstance(choice.source, Unnamed):
                 choice.source.spans.append(source)
+            elif choice.source.is_person and choice.source.employer is None:
+                choice.source.employer = self._employer(choice.source)
         return choice
 
     def _behind_opener(self, attribution: Attribution) -> Span | None:
@@ -134,7 +140,8 @@ class Resolver(Pronouns):
         for role, name in self._offices_at[max(0, index - 1) : index + 2]:
             owned = self.text.startswith(("'s ", "’s "), name.span.end)
             owned = owned and name.span.end + 2 < source.end
-            inside = is_inside(self.text, source, role.start)
+            held = min(role.start, name.organisation.start if name.organisation else role.start)
+            inside = is_inside(self.text, source, held)
             if role.overlaps(source) and not owned and not inside:
                 return self.cast.of_name[name.span]
         return None
@@ -161,14 +168,15 @@ class Resolver(Pronouns):
         who is called so by another word ("the premier"), the only voice, who is named next.
         """
         sought = wanted(phrase.word, plain(self.text, phrase.span))
-        worth, place, holder = self._best_holder(phrase.span.start, sought)
+        worth, place, holder = self._best_holder(phrase, sought)
         meant = self._meant.get(self._key(phrase))
         if holder is not None and (worth > 0 or meant is None) and worth >= 0:
             return holder
         near = holder if holder is not None and self.near(place, phrase.span.start) else None
         return (
-            meant
+            (None if isinstance(meant, Unnamed) else meant)
             or self._nameless_before(phrase)
+            or meant
             or near
             or self._only_voice(phrase)
             or self._named_next(phrase)
@@ -181,21 +189,42 @@ class Resolver(Pronouns):
         other = isinstance(voice, Figure) and self._serves_another(phrase, voice)
         return None if other else voice
 
-    def _best_holder(self, at: int, sought: Wanted) -> tuple[int, int, Figure | None]:
-        """Return the person named before a place whose office answers best, the last of them."""
+    def _best_holder(self, phrase: Phrase, sought: Wanted) -> tuple[int, int, Figure | None]:
+        """Return the person named before a phrase whose office answers best, the last of them."""
         best: tuple[int, int, Figure | None] = (0, -1, None)
-        for place, source, _ in self.recent(at, everyone=True):
+        bodies = self._bodies_in(phrase)
+        for place, source, _ in self.recent(phrase.span.start, everyone=True):
             if isinstance(source, Unnamed) or not source.is_person:
                 continue
             worth = fit(sought, self._offices(source))
+            if worth is not None and self._is_elsewhere(source, bodies, worth):
+                continue
             if worth is not None and (best[2] is None or (worth, place) > best[:2]):
                 best = (worth, place, source)
         return best
+
+    def _bodies_in(self, phrase: Phrase) -> set[Figure]:
+        """Return the bodies that a phrase names: of "the Reef Party leader" the party."""
+        found = (self.cast.of_name[name.span] for name in self.inside(phrase.span))
+        return {one for one in found if one.kind is NameKind.ORGANISATION}
+
+    def _is_elsewhere(self, holder: Figure, bodies: set[Figure], worth: int = 0) -> bool:
+        """Tell whether all the bodies that a person is printed with are others than these.
+
+        Who is printed with none is elsewhere if the phrase uses another noun for the office.
+        """
+        if not bodies:
+            return False
+        held = {one.organisation for one in holder.mentions if one.organisation}
+        own = {self.cast.of_name[span] for span in held if span in self.cast.of_name}
+        return own.isdisjoint(bodies) if own else worth < 0
 
     def _voice_before(self, phrase: Phrase) -> Source | None:
         """Return who spoke just before, where nothing told of them contradicts an office."""
         place, last = self.heard[-1] if self.heard else (0, None)
         near = self.sentence(phrase.span.start) - self.sentence(place) <= _JUST
+        if isinstance(last, Figure) and self._is_elsewhere(last, self._bodies_in(phrase)):
+            return None
         if not near or not isinstance(last, Figure) or phrase.word in words("spokespeople"):
             return None
         gender = gender_of(phrase.word)
@@ -237,6 +266,8 @@ class Resolver(Pronouns):
         (voice,) = near
         if isinstance(voice, Unnamed) or not voice.is_person or self._serves_another(phrase, voice):
             return None
+        if self._is_elsewhere(voice, self._bodies_in(phrase)):
+            return None
         return voice if not gender or voice.could_be(gender) else None
 
     def _serves_another(self, phrase: Phrase, voice: Figure) -> bool:
@@ -265,6 +296,23 @@ class Resolver(Pronouns):
                 return source
         return self._meant.get(self._key(phrase)) or self._nameless_before(phrase)
 
+    def _employer(self, person: Figure) -> Span | None:
+        """Return the name of the body that a possessive before an office points back to.
+
+        "The group's president, Ann Okoro".
+        """
+        for name in person.mentions[:_TOLD]:
+            if name.role is None or name.organisation:
+                continue
+            start = name.role.start
+            owner = _OWNER.search(self.text, max(0, start - _OWNED), start)
+            if owner is None or owner[1] not in table("body-nouns"):
+                continue
+            body = self._body(Phrase(Sort.BODY, Span(*owner.span()), owner[1], definite=True))
+            if isinstance(body, Figure) and body.kind in _FIRMS:
+                return body.name
+        return None
+
     def _body_heard(self, at: int) -> Figure | None:
         """Return the body that spoke last, a name of unknown kind being one too."""
         for place, source in reversed(self.heard[-6:]):
@@ -280,7 +328,7 @@ class Resolver(Pronouns):
             return None
         for name in self.inside(phrase.span):
             owned = self.text.startswith(("'s ", "’s ", "' ", "’ "), name.span.end)
-            if owned and name.kind is NameKind.PERSON:
+            if owned and (name.kind is NameKind.PERSON or name.kind in VOICES):
                 return self.cast.of_name[name.span]
         index = bisect_left(self.starts, phrase.span.end)
         for name in self.names[index : index + 4]:
@@ -289,7 +337,12 @@ class Resolver(Pronouns):
                     self._written[noun] = self.cast.of_name[name.span]
                     return self._written[noun]
                 break
-        return self._written.get(noun) if phrase.definite else None
+        return (self._written.get(noun) or self._wrote(phrase)) if phrase.definite else None
+
+    def _wrote(self, phrase: Phrase) -> Source | None:
+        """Return who was heard just before, to whom "the post" then belongs."""
+        place, last = self.heard[-1] if self.heard else (0, None)
+        return last if self.sentence(phrase.span.start) - self.sentence(place) <= 1 else None
 
     def _nameless(self, phrase: Phrase) -> Source | None:
         """Return the nameless source of a noun phrase, the same for the same words."""
@@ -300,9 +353,16 @@ class Resolver(Pronouns):
         return earlier or self.called(name)
 
     def _nameless_before(self, phrase: Phrase) -> Unnamed | None:
-        """Return the nameless source heard last that ends in the same noun: "the official"."""
-        found = self.unnamed_by_noun.get(head_noun(plain(self.text, phrase.span)))
-        return found if found and len(self.unnamed) - found.number <= EVERYONE else None
+        """Return the nameless source heard last whose noun is the same: "the official".
+
+        Where several have it, the one that is called by all the words of the phrase.
+        """
+        called = plain(self.text, phrase.span)
+        noun, said = head_noun(called), {*called.casefold().split()}
+        heard = (one for _, one in reversed(self.heard[-_VOICES:]) if isinstance(one, Unnamed))
+        same = [one for one in heard if head_noun(one.name) == noun]
+        whole = (one for one in same if said <= {*one.name.casefold().split()})
+        return next(whole, same[0] if len({*same}) == 1 else None)
 
     def _offices(self, figure: Figure) -> tuple[Office, ...]:
         """Return every office that a person has in the text."""

@@ -43,6 +43,9 @@ _SMALL = r"(?:of|for|from|by|at|with|in|on|to|and|or|the|a|an|between|against|ne
 _DESCRIBED = re.compile(
     rf"(?:[Tt]he |[Aa]n? )?(?:(?!{_SMALL})[\w’'-]+ ){{0,4}}?(?!{_SMALL})[a-z][a-z-]+ "
 )
+_OWNED = re.compile(r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s ")  # "South Korea's"
+_BRACKETED = re.compile(r"\([^()]*\) [a-z]")  # "Harbour Union (HU) leader"
+_ACRONYM = re.compile(r" \([A-Z][\w&-]+\)(?= [a-z])")
 _ENDS = frozenset({"", "'s", "’s", "'", "’"})
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 
@@ -107,7 +110,7 @@ def read_phrase(text: str, source: Span, inside: Sequence[Name]) -> Phrase:
     name = _heading(text, source, inside)
     if name is not None:
         return Phrase(Sort.NAME, source, name=name)
-    return _pointing(source, _ADDRESS.sub("", _TRAILING.sub("", printed), count=1))
+    return _pointing(source, _ADDRESS.sub("", _core(printed), count=1))
 
 
 def _pointing(source: Span, core: str) -> Phrase:
@@ -127,7 +130,12 @@ def _pointing(source: Span, core: str) -> Phrase:
 
 def plain(text: str, source: Span) -> str:
     """Return a noun phrase without article, relative clause and what follows it."""
-    return plain_phrase(_TRAILING.sub("", source.of(text)))
+    return plain_phrase(_core(source.of(text)))
+
+
+def _core(printed: str) -> str:
+    """Return a phrase without an acronym in brackets inside it and without what follows it."""
+    return _TRAILING.sub("", _ACRONYM.sub("", printed) if "(" in printed else printed)
 
 
 def plain_phrase(core: str) -> str:
@@ -235,11 +243,12 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
         rest = text[name.span.end : source.end].strip()
         if name.kind is NameKind.PERSON:
             continue
-        if rest in _ENDS and _DESCRIBED.fullmatch(before):
+        told = rest in _ENDS or rest in words("body-trades")
+        if told and (_DESCRIBED.fullmatch(before) or _OWNED.fullmatch(before)):
             return name
-        if not _ARTICLES.fullmatch(before):
+        if not _ARTICLES.fullmatch(before) or _BRACKETED.match(rest):
             continue
-        if rest in _ENDS or rest[0] in ",(–—-" or rest.startswith(("and ", "& ")):
+        if told or rest[0] in ",(–—-" or rest.startswith(("and ", "& ")):
             return name
     return None
 

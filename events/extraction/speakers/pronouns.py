@@ -102,9 +102,15 @@ class Pronouns(Scene):
         here = self.sentence(at)
         for place, source, subject in sorted(self.recent(at), key=lambda one: -one[0]):
             fits = not isinstance(source, Unnamed) or source.could_be_it != plural
-            if subject and fits and (isinstance(source, Unnamed) or source.kind in VOICES):
+            if subject and fits and self._could_be_body(source, place, at):
                 return source if here - self.sentence(place) <= FAR / 2 else None
         return None
+
+    def _could_be_body(self, source: Source, place: int, at: int) -> bool:
+        """Tell whether a source is a body, a name of unknown kind only nearby."""
+        if isinstance(source, Unnamed) or source.kind in VOICES:
+            return True
+        return source.kind is NameKind.OTHER and self.sentence(place) == self.sentence(at)
 
     def _antecedent(self, at: int) -> Source | None:
         """Return the figure named last before a relative pronoun, in its sentence.

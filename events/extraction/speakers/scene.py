@@ -21,18 +21,17 @@ _OPENS = re.compile(
 
 @dataclass(slots=True, eq=False)
 class Unnamed:
-    """A source without a name: its noun phrase, which of them it is, and where it is printed."""
+    """A source without a name: its noun phrase, and where it is printed."""
 
     name: str
-    number: int
     spans: list[Span] = field(default_factory=list)
     gender: str = ""  # m or f where the noun tells it: "spokeswoman"
     person: bool = False
 
     @classmethod
-    def of(cls, name: str, number: int) -> "Unnamed":
-        """Make the source of a noun phrase, the how manieth of its text."""
-        return cls(name, number, gender=gender_of(name), person=is_person(name))
+    def of(cls, name: str) -> "Unnamed":
+        """Make the source of a noun phrase."""
+        return cls(name, gender=gender_of(name), person=is_person(name))
 
     @property
     def could_be_it(self) -> bool:
@@ -66,7 +65,6 @@ class Scene:
         speaking = {name.span for source in sources for name in self.inside(source)}
         self.cast = Cast(layout.text, names, speaking)
         self.unnamed: dict[str, Unnamed] = {}
-        self.unnamed_by_noun: dict[str, Unnamed] = {}  # the last one of each noun
         self.reporters: dict[Figure, bool] = {}  # who only reports for an outlet
         self.heard: list[tuple[int, Source]] = []
         self.content: tuple[Span, ...] = ()  # what is said; nobody in it says it
@@ -124,6 +122,6 @@ class Scene:
         """Return the nameless source of these words, a new one where they are new."""
         found = self.unnamed.get(name.casefold())
         if found is None:
-            found = Unnamed.of(name, len(self.unnamed))
-            self.unnamed[name.casefold()] = self.unnamed_by_noun[head_noun(name)] = found
+            found = Unnamed.of(name)
+            self.unnamed[name.casefold()] = found
         return found
