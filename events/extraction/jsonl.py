@@ -92,8 +92,8 @@ def _statement(one: Statement) -> dict[str, Any]:
 
 def _pinned(one: DateMention) -> str | None:
     """Return the value that the printed words have by themselves; null where they pin no date."""
-    week = one.precision is Precision.WEEK or one.rule == "weekend"
-    if one.kind is not TimeKind.DATE or one.edtf is None or week:
+    loose = one.precision in {Precision.WEEK, Precision.CENTURY} or one.rule == "weekend"
+    if one.kind is not TimeKind.DATE or one.edtf is None or loose:
         return None
     return _THIRD.sub(r"\1", one.alone or one.edtf)
 

@@ -209,6 +209,13 @@ RELATIVE = [
     ("It was held at the end of last year.", ["2023"], "end of last year"),
     ("It ran well into the summer.", ["2023-06~/2023-08~"], "the summer that was"),
     ("It fell to the week of March 6.", ["2024-03-04/2024-03-10"], "a week by its day"),
+    ("They met well this weekend.", ["2024-03-16/2024-03-17"], "too late in the week"),
+    ("They met this past weekend.", ["2024-03-09/2024-03-10"], "the weekend before"),
+    (
+        "It ran from 28 March – 2 April 2023.",
+        ["2023-03-28/2023-04-02"],
+        "a spaced dash between two months",
+    ),
     ("They cut risks ahead of the weekend.", ["2024-03-16/2024-03-17"], "the weekend ahead"),
     ("The March accession will help.", ["2024-03"], "a month before its noun"),
     ("The case is heard in May.", ["2024-05"], "a passive of the present looks ahead"),
@@ -265,3 +272,9 @@ def test_what_is_dated(text, edtf):
 @pytest.mark.parametrize("text", [pytest.param(text, id=why) for text, why in NOTHING])
 def test_what_is_no_date(text):
     assert dated(text, WEDNESDAY) == []
+
+
+def test_on_monday_this_weekend_may_be_over():
+    text = "It was held this weekend. They will meet this weekend."
+    found = find_dates(text, reference=date(2024, 3, 11))
+    assert [one.edtf for one in found] == ["2024-03-09/2024-03-10", "2024-03-16/2024-03-17"]

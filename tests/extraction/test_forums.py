@@ -62,6 +62,20 @@ def forums_in(text: str, *dates: tuple[str, str], title: str | None = None) -> t
 NAMES = {
     "a verb before it": ("She told convention guests", [("convention", None)]),
     "a club that is called so": ("the Business Roundtable survey", []),
+    "who hears what": (
+        "She addressed the conference on rural work",
+        [("conference", None)],
+    ),
+    "what it is about": (
+        "She went to the conference on rural work",
+        [("conference on rural work", None)],
+    ),
+    "the first since": ("the first Nile Water Forum since May", [("Nile Water Forum", None)]),
+    "of parliaments": (
+        "at the Seventh Parliamentary Conference in Suva",
+        [("Parliamentary Conference", 7)],
+    ),
+    "what a body holds each year": ("at the RTU annual meeting", [("RTU annual meeting", None)]),
     "the first ever": ("at the first ever Nile Water Forum", [("Nile Water Forum", 1)]),
     "a possessive after the": (
         "at the Ambassador’s Roundtable in Suva",
@@ -230,6 +244,18 @@ REPORTED = {
         ),
         ["summit"],
     ),
+    "ahead of it, this week": (
+        "He left on Monday ahead of this week’s water summit in Giza. The summit is his last.",
+        ["water summit"],
+    ),
+    "ahead of it": (
+        "He left on Monday ahead of a water summit in Giza. He is old.",
+        [],
+    ),
+    "to which all are invited": (
+        "You are invited to a water forum that Hydrosoft has organised in Giza.",
+        ["water forum"],
+    ),
     "nothing but the noun": (
         "The seminar, held in Aswan, heard Ada Lim. The seminar was opened by the mayor.",
         ["seminar"],
@@ -275,6 +301,18 @@ HOSTS = {
         ("Basin Water Board",),
     ),
     "host first": ("The Basin Bank hosted the Nile Water Forum.", ("Basin Bank",)),
+    "hosts first": (
+        "Jointly organised by Hydrosoft and the Basin Bank, the Nile Water Forum opened.",
+        ("Hydrosoft", "Basin Bank"),
+    ),
+    "of another thing": (
+        "They came to the Nile Water Forum in a bus organised by the Basin Bank.",
+        (),
+    ),
+    "a day behind them": (
+        "She opened the Nile Water Forum hosted by the Basin Bank on Tuesday.",
+        ("Basin Bank",),
+    ),
     "opened by a person": ("The Nile Water Forum was opened by Ada Lim.", ()),
 }
 

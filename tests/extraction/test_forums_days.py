@@ -165,6 +165,36 @@ DAYS = {
         ("7-8 May", "2024-05-07/2024-05-08"),
         (None, None),
     ),
+    "it, in the next sentence": (
+        "They agreed to host the Nile Water Forum. It will take place in Giza on 27 and 28 May.",
+        ("27 and 28 May", "2024-05-27/2024-05-28"),
+        ("2024-05-27", "2024-05-28"),
+    ),
+    "its name without the noun": (
+        "She opened the Nile Alive Conference. It rained. Nile Alive runs from 7 to 9 May in Giza.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "a length in a year that is not told": (
+        "The three-day Nile Water Forum opened on 7 May.",
+        ("7 May", "XXXX-05-07"),
+        ("XXXX-05-07", "XXXX-05-09"),
+    ),
+    "a length over the end of a month in a year that is not told": (
+        "The three-day Nile Water Forum opened on 30 May.",
+        ("30 May", "XXXX-05-30"),
+        ("XXXX-05-30", None),
+    ),
+    "the first day, and a day of another sentence": (
+        "He won on Wednesday. On the first day of the Nile Water Forum he spoke.",
+        ("Wednesday", "2024-05-08"),
+        (None, None),
+    ),
+    "a closing mark before its verb": (
+        "She spoke at a “Nile Water Forum” hosted by Hydrosoft in Giza on Tuesday night.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
     "another summit": (
         "She opened the Nile Water Summit. Then he left for a summit Tuesday with the king.",
         ("Tuesday", "2024-05-07"),

@@ -23,6 +23,7 @@ PINNED = {
     ),
     "a year ago stays about": ("It met three years ago.", [("three years ago", "2021~")]),
     "a week is none": ("It met last week and over the weekend.", []),
+    "a century is none": ("It is one of the best of the 21st century.", []),
     "a duration is none": ("It lasts two days every year.", []),
     "what is not resolved is none": ("It opened the same day.", []),
 }

@@ -282,7 +282,7 @@ RULES = (
     Rule(
         "month-day",
         f"(?<!hyphen) {WEEKDAY}? the? {DAY} (hyphen|dash)? of? {MONTH}"
-        f" (hyphen|dash)? ({YEAR}|{OF_THIS})?",
+        f"((hyphen|dash)? ({YEAR}|{OF_THIS}))?",
         month_day,
     ),
     Rule(

@@ -214,8 +214,10 @@ def weekend(phrase: Phrase, context: Context) -> Reading:
     """The weekend, last weekend, next weekend."""
     today = context.today
     saturday = today - timedelta((today.weekday() - 5) % 7)
-    ahead = phrase.has("next", "this", "coming") or phrase.before(9) == "ahead of "
-    if ahead or direction(phrase) == AHEAD:
+    told = direction(phrase)
+    over = phrase.has("past", "last") or (told == BACK and today.weekday() < 2)  # on Tuesday
+    ahead = phrase.has("next", "coming") or phrase.before(9) == "ahead of "
+    if ahead or told == AHEAD or (phrase.has("this") and not over):
         saturday += timedelta(7 if today.weekday() < 5 else 0)  # Saturday is 5
     value = f"{week(saturday)}-WE"
     return Reading("DATE", value, to_edtf(value))

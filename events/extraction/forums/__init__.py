@@ -1,17 +1,16 @@
 """Which gatherings an article reports: name, number, days, place, hosts, theme, and every mention.
 
-``mentions`` finds where the text speaks of one, ``choice`` groups them, ``weighing`` tells
-the reported from the mentioned, ``lookalikes`` what is none, ``titles`` names what the text only
-describes, ``when``, ``where`` and ``hosts`` read what the text says of each.
+``mentions`` and ``echoes`` find where the text speaks of one, ``choice`` groups them, ``weighing``
+tells the reported from the mentioned, ``lookalikes`` what is none, ``titles`` names what the text
+only describes, ``when``, ``where`` and ``hosts`` read what the text says of each.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from events.extraction.forums.choice import Gathering, gather
+from events.extraction.forums.echoes import in_short, without_noun
 from events.extraction.forums.heads import nouns_in
 from events.extraction.forums.hosts import hosts_of, theme_of, title_of
 from events.extraction.forums.lookalikes import is_none
@@ -32,7 +31,6 @@ _EDITION_AFTER = re.compile(
     r"(?:['’]s|,?\s(?:which\sis\s)?(?:now\s)?in\sits)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|round|instalment)"
 )
 _HEAD = 10  # blocks from the top
-_TITLED = frozenset({BlockRole.TITLE, BlockRole.HEADING})
 
 
 def find_forums(
@@ -105,13 +103,14 @@ def _forum(
     full = gathering.full
     titled = title_of(text, gathering) if bare(gathering) else None
     name = titled.of(text) if titled else full.name
-    gathering.mentions += _in_short(layout, gathering)
+    gathering.mentions += in_short(layout, gathering)
     gathering.mentions.sort(key=lambda mention: mention.whole)
+    spans = _spans(gathering)
+    gathering.mentions += without_noun(layout, gathering)
     days = held(text, gathering, dates)
     place = place_of(layout, gathering)
     hosts, hosted = hosts_of(text, gathering, names)
     theme, themed = theme_of(text, gathering)
-    spans = _spans(gathering)
     printed = dict.fromkeys(span.of(text) for span in spans)
     return Forum(
         name=name,
@@ -144,28 +143,6 @@ def _edition_beside(text: str, gathering: Gathering) -> int | None:
             if match and (number := ordinal(match[1])):
                 return number
     return None
-
-
-def _in_short(layout: Layout, gathering: Gathering) -> Iterator[Mention]:
-    """Yield each printing of a short form that the text introduced: "APCHI 2004 will run"."""
-    short = [acronym for acronym in gathering.acronyms if len(acronym) > 2]  # "UN" is a body
-    if not short:
-        return
-    names = "|".join(map(re.escape, sorted(short)))
-    pattern = re.compile(rf"\b(?P<name>{names})\b(?:\s(?:19|20)\d\d\b)?")
-    for block in (*layout.body, *(b for b in layout.blocks if b.role in _TITLED)):
-        ends = [sentence.end for sentence in block.sentences]
-        for one in pattern.finditer(layout.text, *block.span):
-            at = bisect_right(ends, one.start())
-            yield replace(
-                gathering.full,
-                span=Span(*one.span("name")),
-                whole=Span(*one.span()),
-                sentence=block.sentences[at] if at < len(ends) else block.span,
-                name=one["name"],
-                days=None,
-                body=False,
-            )
 
 
 def _spans(gathering: Gathering) -> tuple[Span, ...]:

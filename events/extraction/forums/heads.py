@@ -10,7 +10,8 @@ from events.extraction.lexicon import words
 _NUMBER = re.compile(r"-?\d{1,3}\b")
 _DIGITS = "0123456789"
 _BODIES = frozenset(
-    {"board", "bureau", "committee", "council", "county", "federal", "provincial", "state"}
+    {"board", "bureau", "committee", "council", "county", "federal", "parliamentary", "provincial"}
+    | {"state"}
 )
 _LONGEST_NUMBER = 3  # digits
 _SAMPLE = 160  # characters of a sentence that tell whether it is in capitals

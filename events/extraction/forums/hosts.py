@@ -19,9 +19,11 @@ _BY = re.compile(
     re.VERBOSE,
 )
 _AUSPICES = re.compile(
-    r"\b[Uu]nder\sthe\s(?:auspices|aegis)\sof\s(?P<bodies>[^.;]{3,160}?),\s(?:the|a)\s$"
+    r"\b(?:[Uu]nder\sthe\s(?:auspices|aegis)\sof|(?:[Oo]rgani[sz]ed|(?:[Cc]o-?)?[Hh]osted)\sby)"
+    r"\s(?P<bodies>[^.;]{3,160}?),\s(?:the|a)\s$"
 )
-_WORD = r"(?:[A-Z0-9][\w’'.&+-]*|e-[A-Z]\w+)"
+_OTHER = re.compile(r"\ban?\s(\w+)\s$")  # "in a bus organised by"
+_WORD = r"(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z0-9][\w’'.&+-]*|e-[A-Z]\w+)"
 _JOIN = r"(?:of|for|the|on|de|du|des|di|&|in|at|to)"
 _SHORT = r"(?:\s\([A-Z][\w&-]*\))?"
 _BODY = (
@@ -134,7 +136,8 @@ def _passive(text: str, mention: Mention) -> Iterator[Span]:
     before = _AUSPICES.search(text, start, mention.whole.start)
     if before is not None:
         yield from _bodies(text, Span(*before.span("bodies")))
-    if by is not None:
+    other = _OTHER.search(text, mention.whole.end, by.start()) if by else None
+    if by and (other is None or other[1] in words("forum-words-for")):
         yield from _bodies(text, Span(by.end(), min(mention.sentence.end, by.end() + 2 * _REACH)))
 
 

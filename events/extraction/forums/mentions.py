@@ -45,11 +45,15 @@ _THE_NOUN = re.compile(r"\b(?:[Tt]he|[Tt]his)\s([a-z]{3,})$")
 _PLAIN_AFTER = re.compile(r"[.,;]?(?:\s([a-z]+)(?=[\s.,;])|\s?$|\s(?=[“\"]))")
 _LATER = re.compile(r"\s(?:next|later\sthis)\s(?:month|year|spring|summer|autumn|fall|winter)\b")
 _OF_PERIOD = re.compile(
-    r"\s(?:of|in|for)\s(?:the|this|its|a)\s(?:\w+\s)?(?:year|month|season|series|day|week|decade)\b"
+    r"\s(?:since\b"
+    r"|(?:of|in|for)\s(?:the|this|its|a)\s(?:\w+\s)?(?:year|month|season|series|day|week|decade)\b)"
 )
 _VOICE = re.compile(
     r"\b(?:according\sto|statements?\s(?:by|from)|issued\sby|spokes\w+\s(?:of|for)|members\sof"
     r"|founded|leaders?\sof|group)\s(?:the\s)?$"
+)
+_ADDRESSED = re.compile(
+    r"\b(?:address\w*|brief(?:ed|s|ing)|[Tt]old|spoke(?:\sto)?|speak\w*(?:\sto)?)\s(?:the|this)\s$"
 )
 _ALSO_KNOWN = re.compile(
     r"(?:known|referred\sto)\s(?:simply\s)?as\s(?:the\s)?[“\"'‘]?$|(?:dubbed|called)\s(?:the\s)?$"
@@ -182,6 +186,8 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
     topical = any(tokens[kept].capital for kept in right.kept)
     proper = left.named or right.quoted or (tokens[at].capital and topical)
     named = known is not None or (proper and head not in stand_ins())
+    if right.kept and not tokens[at].capital and _addressed(text, tokens[left.first].start):
+        right.leave_topic()  # "told the conference on Monday", "on rural work"
     kept = sorted([*left.kept, *right.kept])
     end = tokens[right.end - 1].end - (2 if tokens[right.end - 1].possessive else 0)
     name = _joined(tokens, kept)
@@ -213,8 +219,13 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
 
 
 def _edition(text: str, sentence: Span, left: Leftward, end: int) -> int | None:
-    """Return the number read on the left, none for "the first webinar of the year"."""
+    """Return the number read on the left, none for "the first webinar of the year", "since May"."""
     return None if _OF_PERIOD.match(text, end, sentence.end) else left.edition
+
+
+def _addressed(text: str, start: int) -> bool:
+    """Tell whether it is who hears something: "addressed the conference on rural work"."""
+    return _ADDRESSED.search(text, max(0, start - _NOUN), start) is not None
 
 
 def _also_known(text: str, sentence: Span, start: int) -> bool:

@@ -139,6 +139,8 @@ class Leftward:
             return True
         if _BASED.search(token.text):
             return True  # "the Manila-based forum"
+        if token.text == "annual" and self.tokens[self.first].text == "meeting":
+            return False  # what a body calls its own
         if token.text in words("forum-adjectives"):
             near = self.tokens[self.first].bare in _RECENT
             self.elsewhen = self.elsewhen or (token.text in _ELSEWHEN and not near)
@@ -278,6 +280,10 @@ class Rightward:
                 self.kept.append(self.end)  # "Fan Expo Canada"
                 self.end += 1
         self._year()
+
+    def leave_topic(self) -> None:
+        """Leave the words behind the head out of the name after all."""
+        self.kept, self.quoted, self.end = [], False, self.head + 1
 
     def _text(self, at: int) -> str:
         return self.tokens[at].text if at < len(self.tokens) else ""

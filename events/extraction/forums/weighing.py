@@ -51,7 +51,7 @@ _VENUE_AFTER = re.compile(
       | t(?:ook|akes?|aking)\splace | got\sunder | under\s?way | bring\w* | brought | gather\w*
       | conven\w* | drew | draws | meets? | met | host\w+ | co-host\w+ | organi[sz]ed | attended
       | attract\w*
-      | themed | aim(?:s|ed|ing)? | seeks | runs | running | in\s(?:the\s)?[A-Z] | heard
+      | themed | aim(?:s|ed|ing)? | seeks | runs | running | in\s(?:the\s)?[A-Z]\w* | heard
       | wraps | wrapped | featur\w+ | marks | focus\w* | provid\w+ | saw | inaugurated | adopted
       | scheduled | slated
       | [^.;“”"]{0,90} \b (?:was|has\sbeen|is\sbeing|will\sbe|is\sto\sbe) \s
@@ -64,10 +64,15 @@ _WITHIN = re.compile(
 )
 _ASIDE_BEFORE = re.compile(
     r"""\b(?: ahead\sof | before | prior\sto | since | after | until | preparations?\sfor | like
-      | such\sas | unlike | including | similar\sto | between | invited\sto | invitation\sto
-      | run-up\sto | in\stime\sfor | than | from | host\sof | besides | and )
+      | such\sas | unlike | including | similar\sto | between | (?<!are\s)invited\sto
+      | invitation\sto | run-up\sto | in\stime\sfor | than | from | host\sof | besides | and )
     \s+(?:(?:the|a|an)\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
+)
+
+_MARKS = "“”‘’\"'"
+_SOON = re.compile(
+    r"\b(?:this\s(?:week|weekend|month)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|today)[’']s\s"
 )
 
 
@@ -177,7 +182,10 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     """Tell whether the words beside a mention hold something there, and whether they look away."""
     before = text[max(mention.sentence.start, mention.whole.start - 48) : mention.whole.start]
     after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 160)]
+    before, after = before.rstrip(_MARKS), after.lstrip(_MARKS)
     aside = _ASIDE_BEFORE.search(before) is not None
     aside = aside or mention.later
+    if aside and _SOON.search(text, max(0, mention.whole.start - 6), mention.span.start):
+        aside = False  # "ahead of this week's summit"
     venue = _VENUE_BEFORE.search(before) is not None or _VENUE_AFTER.match(after) is not None
     return venue and not aside, aside

@@ -78,6 +78,7 @@ _UNITS = frozenset({Precision.INSTANT, Precision.DAY, Precision.MONTH, Precision
 _AUXILIARIES = re.compile(
     r"^[\s,]*(?:(?:titled|themed|was|were|is|will|be|has|been|officially)\s)*"
 )
+_UNKNOWN, _SAMPLE = "XXXX", "2001"  # a year that is not known, and one without a leap day
 _REACH = 240  # characters between a mention and the date that its verb gives it
 _FAR = 100  # characters between a date and the verb that it belongs to
 _OPENING = 30  # characters of "On Tuesday, in Doha, the"
@@ -107,7 +108,8 @@ def held(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Days:
     if spread:
         start, end = _bounds(spread.date) or (None, None)
         return Days(start, end, _support(spread))
-    begin = next((one for one in found if one.relation in {"begin", "held"}), None)
+    begins = [one for one in found if one.relation in {"begin", "held"}]
+    begin = min(begins, key=lambda one: one.date.precision is Precision.MONTH, default=None)
     close = next((one for one in found if one.relation == "end"), None)
     nth = next((one for one in found if one.relation.startswith("nth-day-")), None)
     if begin is None and nth is not None:
@@ -160,14 +162,20 @@ def _moved(mention: DateMention, by: int) -> str | None:
     if by == 0:
         return _printed(mention)
     whole = mention.lower is not None and mention.lower == mention.upper
-    return _later(mention.lower.isoformat(), by) if whole and mention.lower else None
+    day = mention.lower.isoformat() if whole and mention.lower else _printed(mention) or ""
+    return _later(day, by) if whole or day.startswith(_UNKNOWN) else None
 
 
 def _later(day: str, by: int) -> str | None:
+    """Return the day so many days later; one of an unknown year stays in its month."""
+    known = day.replace(_UNKNOWN, _SAMPLE)
     try:
-        return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
+        moved = (date.fromisoformat(known) + timedelta(days=by)).isoformat()
     except (ValueError, OverflowError):
         return None
+    if known == day:
+        return moved
+    return day[:-2] + moved[-2:] if moved[:-2] == known[:-2] else None
 
 
 # ---------------------------------------------------------------- which date is whose
@@ -187,7 +195,7 @@ def _dated(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Ite
                 yield _Dated(relation, mention, _to_come(text, mention, one))
         nth = _nth_day(_words_before(text, mention))
         at = bisect_left(starts, mention.whole.start)
-        if nth and at and mention.whole.start - starts[at - 1] < _REACH:
+        if nth and at and starts[at - 1] >= low:
             yield _Dated(nth, mention, placed[at - 1])
     first = gathering.mentions[0]
     labelled = [one for one in placed if one.span > first.span and _labelled(text, one)]
@@ -229,7 +237,7 @@ def _relation(text: str, mention: Mention, one: DateMention) -> str | None:
     start, end = (
         (mention.whole.end, one.span.start) if follows else (one.span.end, mention.whole.start)
     )
-    gap = QUOTED.sub("", text[start:end])
+    gap = QUOTED.sub("", text[start:end].removeprefix("”").removeprefix('"'))
     if follows and _SUBTITLE.match(gap):
         gap = gap[1:]  # "the River Conference: Rivers and Rain will be held"
     if gap == " " and not follows and one.precision is not Precision.MONTH:

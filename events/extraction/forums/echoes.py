@@ -1,0 +1,67 @@
+"""Where a text speaks of a gathering that it reports without the noun: "NWF 2024 will run", "It".
+
+These printings tell days and places; they speak for no gathering.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from events.extraction.forums.choice import Gathering
+from events.extraction.forums.mentions import Mention
+from events.extraction.records import BlockRole, Layout, Span
+
+_TITLED = frozenset({BlockRole.TITLE, BlockRole.HEADING})
+_IS_HELD = (
+    r"\s(?:(?:will|is|was|to|also|be|being)\s){0,3}"
+    r"(?:held|runs?|ran|running|opens?|opened|takes?\splace|took\splace|taking\splace|begins?|began"
+    r"|starts?|kicks?\soff|kicked\soff|scheduled|hosted|organi[sz]ed|staged)\b"
+)
+_IT = re.compile(rf"It(?={_IS_HELD})")
+
+
+def in_short(layout: Layout, gathering: Gathering) -> Iterator[Mention]:
+    """Yield each printing of a short form that the text introduced: "APCHI 2004 will run"."""
+    short = [acronym for acronym in gathering.acronyms if len(acronym) > 2]  # "UN" is a body
+    if not short:
+        return
+    names = "|".join(map(re.escape, sorted(short)))
+    pattern = re.compile(rf"\b(?P<name>{names})\b(?:\s(?:19|20)\d\d\b)?")
+    for block in (*layout.body, *(b for b in layout.blocks if b.role in _TITLED)):
+        ends = [sentence.end for sentence in block.sentences]
+        for one in pattern.finditer(layout.text, *block.span):
+            at = bisect_right(ends, one.start())
+            sentence = block.sentences[at] if at < len(ends) else block.span
+            span, whole = Span(*one.span("name")), Span(*one.span())
+            yield _echo(gathering, span, whole, sentence)
+
+
+def without_noun(layout: Layout, gathering: Gathering) -> Iterator[Mention]:
+    """Yield "It will take place" right behind a mention, and "Reef Alive will be held" alone."""
+    full = gathering.full
+    stem = full.name.lower().removesuffix(f" {full.head}")
+    stem = (
+        full.name[: len(stem)] if full.named and " " in stem and stem != full.name.lower() else ""
+    )
+    own = re.compile(rf"\b{re.escape(stem)}(?={_IS_HELD})") if stem else None
+    named = {mention.sentence.start for mention in gathering.mentions}
+    for block in layout.body:
+        before = -1
+        for sentence in block.sentences:
+            follows = _IT.match(layout.text, *sentence) if before in named else None
+            one = follows or (own.search(layout.text, *sentence) if own else None)
+            if one:
+                yield _echo(gathering, Span(*one.span()), Span(*one.span()), sentence)
+            before = sentence.start
+
+
+def _echo(gathering: Gathering, span: Span, whole: Span, sentence: Span) -> Mention:
+    return replace(
+        gathering.full,
+        span=span,
+        whole=whole,
+        sentence=sentence,
+        days=None,
+        body=False,
+    )
