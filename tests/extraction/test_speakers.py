@@ -353,6 +353,9 @@ def chosen(marked: str) -> list[str | None]:
             ["Yaw Okoro"] * 2,
             id="who sits for a place is who spoke just before",
         ),
+        pytest.param(
+            "[A statement issued at the end of talks] said no.", ["statement"], id="issued"
+        ),
         pytest.param("[He] said no.", [None], id="nobody before"),
         pytest.param("[Ann Okoro] left. [He] said no.", ["Ann Okoro", None], id="wrong gender"),
     ],

@@ -120,6 +120,71 @@ CASES = [
         ),
         ["Analysts", "Calver Miltor", "Calver Miltor"],
     ),
+    (
+        "the physician of a president is not the president",
+        "President Ama Osei is well, according to the president's personal physician.",
+        ["president's personal physician"],
+    ),
+    (
+        "those who are no office's holder, a country that is no who",
+        (
+            "It followed HFU General Secretary Ama Osei's note. They spoke to those who said: “It "
+            "is late.” He spoke for Ghana, who said: “Go.”"
+        ),
+        [None, None],
+    ),
+    (
+        "the prime minister is no foreign minister",
+        "The foreign minister, Kojo Osei, would go. The prime minister said: “It is late.”",
+        ["prime minister"],
+    ),
+    (
+        "an analyst of the body that an analyst is printed with",
+        (
+            "“It is equal,” said Ama Osei, senior analyst at Accra think tank Reef Hub. “It is "
+            "busy,” the Reef Hub analyst added."
+        ),
+        ["Ama Osei", "Ama Osei"],
+    ),
+    (
+        "one of several is named behind a comma with his body; many are not who stands before",
+        (
+            "One of the hosts, HFU lecturer Kojo Addo, said it was good. The welcome for Mr. Addo, "
+            "many delegates said, was warm."
+        ),
+        ["Kojo Addo", "many delegates"],
+    ),
+    (
+        "a seat of two towns is held by who spoke just before",
+        "Sir Kojo Addo said he left. “It is late,” the Reef and Harbour West MP told us.",
+        ["Kojo Addo", "Kojo Addo"],
+    ),
+    (
+        "a credit run into the text is no name of who stands behind it",
+        "Kofi Mensah/AFP/Getty Images Addo arrived. Malta's Ama Addo said she was glad.",
+        ["Ama Addo"],
+    ),
+    (
+        "who opens the next sentence behind two capitals",
+        (
+            "The king Kojo Addo said: “We met.” Meanwhile Maltese President Ben Osei gave a toast. "
+            "“I have no doubt,” he said."
+        ),
+        ["Kojo Addo", "Ben Osei"],
+    ),
+    (
+        "a leader is who was heard, before another who only holds an office called so",
+        (
+            "Iran's Kojo Addo said that it was late. President Ben Osei had died. Addo added that "
+            "it rained. The Iranian leader called for joint projects."
+        ),
+        ["Kojo Addo"] * 3,
+    ),
+    (
+        "a firm that is called by where it sits is no family",
+        "Reef-based Zabrok left. Zabrok said it was late. “No,” Zabrok President Ann Osei said.",
+        ["Zabrok", "Ann Osei"],
+    ),
 ]
 
 TOLD = [
@@ -148,6 +213,21 @@ TOLD = [
     (
         "The Reef Guild met. “No,” said the group's president, Ann Osei.",
         ("Ann Osei", "president", "Reef Guild"),
+    ),
+    ("“No,” said analyst Ann Osei of RKB Insights.", ("Ann Osei", "analyst", "RKB Insights")),
+    ("“No,” said analyst Ann Osei of Reef Bay.", ("Ann Osei", "analyst", None)),
+    ("Ann Osei, the president's physician, said no.", ("Ann Osei", "physician", None)),
+    (
+        "Reef Party Building and Construction spokesman Ben Osei said no.",
+        ("Ben Osei", "Building and Construction spokesman", "Reef Party"),
+    ),
+    (
+        "Reef Party Health spokesman Ben Osei said no.",
+        ("Ben Osei", "Health spokesman", "Reef Party"),
+    ),
+    (
+        "Ben Osei, vice president for communications at Reef Bank, said no.",
+        ("Ben Osei", "vice president for communications", "Reef Bank"),
     ),
 ]
 

@@ -119,7 +119,8 @@ def _person(row: Row, index: int) -> Name:
     start = index
     while start and _addresses(row, start - 1):
         start -= 1
-    before, after = office_before(row, start), office_after(row, index)
+    before = office_before(row, start)
+    after = office_after(row, index, titled=before.role is not None and before.body is None)
     office = before
     printed = before.role.of(row.text) if before.role else ""
     descriptive = printed[:1].islower() or printed == "MP" or printed.endswith("aureate")

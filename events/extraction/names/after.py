@@ -42,6 +42,7 @@ _GROUP = re.compile(  # "of the Commons intelligence and security committee"
 )
 _LEARNED = re.compile(r"(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Dd]octor|[Ss]tudent|[Ff]ellow)$")
 _BRACKETED = re.compile(r" \([A-Z][\w&-]+\) ")  # "Harbour Union (HU) president"
+_OWNS = re.compile(r"['’]s (?:[a-z][\w-]* )?")
 _IS = re.compile(r" is ")
 _SMALL = re.compile(r"([a-z][\w-]*)\s")
 _COMPOUND = re.compile(
@@ -57,8 +58,11 @@ _REACH = 24  # characters of an opening verb
 _LINKS = 5  # complements of one office
 
 
-def office_after(row: Row, at: int) -> Office:
-    """Return the office and the body in apposition to the name numbered ``at``."""
+def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
+    """Return the office and the body in apposition to the name numbered ``at``.
+
+    ``titled`` tells that an office without a body stands before the name: "analyst X of Y".
+    """
     end = row.mentions[at].end
     lead = _LEAD.match(row.text, end)
     plainly = _IS.match(row.text, end) if lead is None else None
@@ -67,13 +71,20 @@ def office_after(row: Row, at: int) -> Office:
         return _apposition(row, at + 1, plainly.end())  # "Okoro is director of ..."
     if lead is None:
         home = _FROM.match(row.text, end)
-        return Office(None, _home(row, at + 1, home.end())) if home else NO_OFFICE
+        return Office(None, _home(row, at + 1, home.end(), titled=titled)) if home else NO_OFFICE
     if _ADDRESSED.search(row.text, max(0, row.mentions[at].start - _REACH), row.mentions[at].start):
         return NO_OFFICE  # "Addressing Okoro, the premier thanked him"
     office = _apposition(row, at + 1, lead.end())
     if lead[0].endswith("one of the ") and office.role:  # one of several holds it with others
         return Office(None, office.body)
-    return office
+    return NO_OFFICE if office.role and _is_of_many(row, at, office.role) else office
+
+
+def _is_of_many(row: Row, at: int, role: Span) -> bool:
+    """Tell whether a plural behind one name is no office of it: "to Okoro, many delegates said"."""
+    noun = _LINK.split(role.of(row.text), 1)[0].rpartition(" ")[2]
+    several = noun[0].islower() and noun.endswith("s") and noun not in words("roles")
+    return several and not row.text.endswith("and ", 0, row.mentions[at].start)
 
 
 def _apposition(row: Row, index: int, place: int) -> Office:
@@ -85,6 +96,10 @@ def _apposition(row: Row, index: int, place: int) -> Office:
         if mention is None:
             return NO_OFFICE
         index = row.from_place(index, place) + 1
+        owned = mention.kind is Kind.ROLE and _OWNS.match(row.text, mention.end)
+        if owned and row.starting(index, owned.end()):
+            place = owned.end()  # "the president's physician"
+            continue
         if mention.kind is Kind.ROLE:
             return _held(
                 row, index, Span(_past_epithets(row.text, first, mention.start), mention.end), body
@@ -187,7 +202,7 @@ def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int 
     if plain is None or row.text[end] == "," or row.text.startswith(" to ", end):
         return None
     body = row.starting(index, plain.end())
-    described = plain[0].split()[-1] in table("body-nouns")
+    described = _is_body_noun(plain[0])
     if body and row.is_body(body) and (described or body.kind is Kind.ORGANISATION):
         return span_of(body)
     return end + len(row.text[end : plain.end()].rstrip())
@@ -210,11 +225,17 @@ def _described(row: Row, index: int, mention: Mention) -> Span | None:
     employer = row.starting(index, mention.end + 1) if trade else None
     if employer and row.is_body(employer):
         return span_of(employer)
-    words = _DESCRIBED.match(row.text, mention.end)
-    if words is None or words[0].split()[-1] not in table("body-nouns"):
+    described = _DESCRIBED.match(row.text, mention.end)
+    if described is None or not _is_body_noun(described[0]):
         return None
-    body = row.starting(index, words.end())
+    body = row.starting(index, described.end())
     return span_of(body) if body and row.is_body(body) else None
+
+
+def _is_body_noun(phrase: str) -> bool:
+    """Tell whether a noun for bodies ends a phrase: "UK think tank"."""
+    last = phrase.split()[-2:]
+    return last[-1] in table("body-nouns") or " ".join(last) in table("body-nouns")
 
 
 def _fields_end(row: Row, index: int) -> int:
@@ -245,13 +266,19 @@ def _listed_body(row: Row, index: int, end: int) -> Span | None:
     return found if found and row.text[found.end : found.end + 1] in _CLOSES else None
 
 
-def _home(row: Row, index: int, place: int) -> Span | None:
-    """Return the body that a person is of, behind words that describe it."""
+def _home(row: Row, index: int, place: int, *, titled: bool) -> Span | None:
+    """Return the body that a person is of, behind words that describe it.
+
+    A name of unknown kind is one where an office is told, and begins in capitals: "GBH Insights".
+    """
     described = _OUTWARD.match(row.text, place)
     found = row.starting(index, place) or (
         row.starting(index, described.end()) if described else None
     )
-    if found is None or found.kind is not Kind.ORGANISATION:
+    if found is None:
+        return None
+    firm = titled and found.kind is Kind.OTHER and found.words(row.text)[0].isupper()
+    if found.kind is not Kind.ORGANISATION and not firm:
         return None
     if found.words(row.text)[-1] in _VENUES:
         return None  # "met Okoro at Harbour Airport"

@@ -52,7 +52,7 @@ class People:
             elif one.kind is Kind.PERSON:
                 speaking.add(printed.casefold())
                 addressed.add(printed.casefold())
-            elif one.kind is Kind.OTHER and " " in printed:
+            elif one.kind is Kind.OTHER and " " in printed and could_be_person(printed):
                 runs.add(printed.rpartition(" ")[2].casefold())
             elif one.kind is Kind.OTHER and _speaks(text, one):
                 speaking.add(printed.casefold())

@@ -31,6 +31,7 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _LED_BY = ("-led", "-run", "-based", "-backed", "-controlled")  # "the Reef-led House"
 _LED = words("epithets")
 _QUARTERS = frozenset({"North", "East", "South", "West"})
+_AGENCIES = frozenset({"AFP", "AP", "EPA", "Getty", "Reuters", "Shutterstock", "Sputnik", "TASS"})
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]+s?|[A-Z]{2,}\d*")
 _PARTICLE = re.compile(
@@ -140,13 +141,13 @@ def _repeats(run: Sequence[str]) -> int:
 
 def _first(run: Sequence[str]) -> tuple[int, Kind]:
     """Return how many of the words the first mention takes, and its kind."""
-    fields = without_fields(run)
+    credit = _credit(run)
     led = run[0] in _LED or (run[0] in words("calendar-words") and not is_given(run[0]))
-    fields = 1 if led else fields
-    if 0 < fields < len(run) and (led or _is_person(run[fields:])):
+    fields = credit or (1 if led else without_fields(run))
+    if 0 < fields < len(run) and (led or credit or _is_person(run[fields:])):
         return fields, Kind.OTHER
-    for length in range(1, len(run) - 1):
-        if run[length - 1] in words("organisation-heads") and _is_person(run[length:]):
+    for length in range(1, len(run)):
+        if run[length - 1] in words("organisation-heads") and _is_beside(run, length):
             return length, Kind.ORGANISATION
     whole = Kind.ORGANISATION if _is_share_bar(run) else _whole(run)
     if whole is not None:
@@ -156,6 +157,23 @@ def _first(run: Sequence[str]) -> tuple[int, Kind]:
         if prefix is not None:
             return _after_known(run, length, prefix)
     return len(run), Kind.PERSON if _is_person(run) else Kind.OTHER
+
+
+def _is_beside(run: Sequence[str], end: int) -> bool:
+    """Tell whether a person, or the field of an office, stands behind the name of a body.
+
+    "Reef Bank | Ann Okoro", "Reef Party | Health" before "spokesman".
+    """
+    rest = run[end:]
+    return _is_person(rest) or (run[end - 1] == "Party" and without_fields(rest) == len(rest))
+
+
+def _credit(run: Sequence[str]) -> int:
+    """Return how many words are a picture's credit: 4 of "Kofi Okoro/AFP/Getty Images Ann Roy"."""
+    for at, word in enumerate(run[:-1], 1):
+        if "/" in word and word.rpartition("/")[2] in _AGENCIES:
+            return at + (run[at] == "Images") if at + (run[at] == "Images") < len(run) else 0
+    return 0
 
 
 def _is_share_bar(run: Sequence[str]) -> bool:

@@ -35,6 +35,7 @@ _OWNER = re.compile(r"\b(?:[Tt]he|its|their) (?:[a-z]+ )?([a-z-]+(?: tank)?)['�
 _OWNED = 48  # characters before an office in which its owner stands
 _VOICES = 24  # sources heard before a phrase that are looked at
 _TOLD = 8  # mentions of a person whose offices are looked at
+_BESIDE = 3  # names that one apposition may hold
 _AHEAD = 12  # names after an office that are looked at for its holder
 _APPOSED = re.compile(r",\s(?:the\s|called\s)?")
 _CLOSES = re.compile(r"[,.;:”\"]|\s[-–—]")
@@ -151,9 +152,11 @@ class Resolver(Pronouns):
         apposed = _APPOSED.match(self.text, phrase.span.end)
         if apposed is None:
             return None
-        name = next(iter(self.inside(Span(apposed.end(), apposed.end() + 1))), None)
-        at = apposed.end() if name is None else name.mention.start
-        if name is None or at != apposed.end() or not _CLOSES.match(self.text, name.mention.end):
+        at = apposed.end()
+        names = self.names[bisect_left(self.starts, at) :][:_BESIDE]
+        beside = [one for one in names if one.mention.start == at]
+        name = max(beside, key=lambda one: one.mention.end, default=None)
+        if name is None or not _CLOSES.match(self.text, name.mention.end):
             return None
         figure = self.cast.of_name[name.span]
         body = figure.kind in VOICES or figure.kind is NameKind.OTHER
@@ -177,10 +180,11 @@ class Resolver(Pronouns):
             (None if isinstance(meant, Unnamed) else meant)
             or self._nameless_before(phrase)
             or meant
-            or near
+            or (near if near and near.known else None)
             or self._only_voice(phrase)
             or self._named_next(phrase)
             or self._heard_before(phrase)
+            or near
         )
 
     def _heard_before(self, phrase: Phrase) -> Source | None:
@@ -266,9 +270,14 @@ class Resolver(Pronouns):
         (voice,) = near
         if isinstance(voice, Unnamed) or not voice.is_person or self._serves_another(phrase, voice):
             return None
-        if self._is_elsewhere(voice, self._bodies_in(phrase)):
+        if self._is_elsewhere(voice, self._bodies_in(phrase)) or self._is_denied(phrase, voice):
             return None
         return voice if not gender or voice.could_be(gender) else None
+
+    def _is_denied(self, phrase: Phrase, voice: Figure) -> bool:
+        """Tell whether somebody holds an office of the same noun that is not the one meant."""
+        sought, held = wanted(phrase.word, plain(self.text, phrase.span)), self._offices(voice)
+        return any(sought.noun in one.words for one in held) and fit(sought, held) is None
 
     def _serves_another(self, phrase: Phrase, voice: Figure) -> bool:
         """Tell whether "the Ghana minister" names a body or country that no mention of one has."""

@@ -75,9 +75,18 @@ def _fit(sought: Wanted, office: Office) -> int | None:
     ranks = words("office-ranks")
     if (sought.words & ranks) - office.words - {"former"} or _differ(sought, office):
         return None
+    if sought.noun == "minister" and _of_other_field(sought, office):
+        return None
     land = sought.country != "" and sought.country == office.country
     worth = len(sought.words & office.words) + land
     return worth + (0 if same else _WEAK) - 2 * len((office.words & ranks) - sought.words)
+
+
+def _of_other_field(sought: Wanted, office: Office) -> bool:
+    """Tell whether two ministers are of different fields, "prime" being one of them."""
+    plain = words("office-ranks") | {sought.noun}
+    one, other = sought.words - plain, office.words - plain
+    return "prime" in one ^ other if one and other and one.isdisjoint(other) else False
 
 
 def _differ(sought: Wanted, office: Office) -> bool:

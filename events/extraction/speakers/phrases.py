@@ -27,7 +27,10 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:H\.?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Madam)[.,]?\s+")
-_TRAILING = re.compile(r"(?:,|\s[-–—(]|\s(?:who|which|whose)\b).*", re.DOTALL)
+_TRAILING = re.compile(
+    r"(?:,|\s[-–—(]|\s(?:who|which|whose|issued|released|published|signed|posted|sent|dated)\b).*",
+    re.DOTALL,
+)
 _LINKED = re.compile(
     r"\b(?:of|for|to|from|by|at|with|in|on|against|among|between|near)\s", re.IGNORECASE
 )
@@ -248,7 +251,11 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
             return name
         if not _ARTICLES.fullmatch(before) or _BRACKETED.match(rest):
             continue
-        if told or rest[0] in ",(–—-" or rest.startswith(("and ", "& ")):
+        if (
+            told
+            or rest[0] in ",(–—-"
+            or (rest.startswith(("and ", "& ")) and not _last_office(rest))
+        ):
             return name
     return None
 

@@ -18,6 +18,8 @@ _ACCORDING = "ccording to "
 _SUBORDINATE = re.compile(
     r"[\s“\"]*(?:Despite|After|Although|Though|While|When|As|Before|Since|In|Even if|If)\b[^,.;]*"
 )
+_ANYONE = ("those ", "anyone ", "everyone ", "people ")
+_LANDS = frozenset({NameKind.COUNTRY, NameKind.PLACE})
 FAR: Final = 12  # sentences over which a pronoun reaches back
 VOICES: Final = frozenset({NameKind.ORGANISATION, NameKind.COUNTRY, NameKind.FORUM})
 _GENDERS = {"he": "m", "she": "f"}
@@ -120,15 +122,18 @@ class Pronouns(Scene):
         many = people_before(self.text[max(0, at - _OPENING) : at])
         if many:
             return self.called(many)
-        return self._named_before(at)
+        return None if self.text.endswith(_ANYONE, 0, at) else self._named_before(at)
 
     def _named_before(self, at: int) -> Figure | None:
         """Return the person, else the name, that stands last before a place in its sentence."""
         index = bisect_left(self.starts, at) - 1
-        if index < 0 or self.sentence(self.starts[index]) != self.sentence(at):
-            return None
+        here = self.sentence(at)
         near = [
-            name for name in self.names[max(0, index - 3) : index + 1] if name.mention.end <= at
+            name
+            for name in self.names[max(0, index - 3) : index + 1]
+            if name.mention.end <= at
+            and self.sentence(name.span.start) == here
+            and not (name.kind in _LANDS and self.text.startswith("who", at))
         ]
         persons = [name for name in near if name.kind is NameKind.PERSON]
         chosen = next(iter(reversed(persons or near)), None)

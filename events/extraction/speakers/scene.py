@@ -14,7 +14,7 @@ from events.vocabulary import StatementKind
 _RECENT = 24  # names before a pronoun that are looked at
 EVERYONE: Final = 240  # names before an office or body that are looked at
 _OPENS = re.compile(
-    r"[\s“\"‘'(]*(?:[A-Z][a-z]+,?\s|[A-Z][^,.;:“”\"]{0,70},\s"
+    r"[\s“\"‘'(]*(?:(?:[A-Z][a-z]+\s)?[A-Z][a-z]+,?\s|[A-Z][^,.;:“”\"]{0,70},\s"
     r"|(?:When|While|After|As|Before|Since|Although|Though|If|Once|Because|By the time)\s)?$"
 )
 
