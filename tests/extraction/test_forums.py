@@ -62,6 +62,10 @@ def forums_in(text: str, *dates: tuple[str, str], title: str | None = None) -> t
 NAMES = {
     "a verb before it": ("She told convention guests", [("convention", None)]),
     "a club that is called so": ("the Business Roundtable survey", []),
+    "a kind that opens a sentence": (
+        "Major water conference examines",
+        [("water conference", None)],
+    ),
     "who hears what": (
         "She addressed the conference on rural work",
         [("conference", None)],
@@ -255,6 +259,14 @@ REPORTED = {
     "to which all are invited": (
         "You are invited to a water forum that Hydrosoft has organised in Giza.",
         ["water forum"],
+    ),
+    "a name that comes later, where she speaks": (
+        "She railed at a rural summit. It rained. Speaking at the Nile Water Forum, she wept.",
+        ["Nile Water Forum"],
+    ),
+    "a parliament that is called so": (
+        "The president addressed the National Congress on Monday. He will go to Congress soon.",
+        [],
     ),
     "nothing but the noun": (
         "The seminar, held in Aswan, heard Ada Lim. The seminar was opened by the mayor.",

@@ -195,6 +195,11 @@ DAYS = {
         ("Tuesday", "2024-05-07"),
         ("2024-05-07", "2024-05-07"),
     ),
+    "a gathering that wrapped up": (
+        "He spoke at the Nile Water Forum, a meeting of divers that wrapped up Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        (None, "2024-05-07"),
+    ),
     "another summit": (
         "She opened the Nile Water Summit. Then he left for a summit Tuesday with the king.",
         ("Tuesday", "2024-05-07"),

@@ -117,6 +117,10 @@ PLACES = {
         "She spoke in Qantir on Tuesday at the end of the fifth Nile Water Forum.",
         ("Qantir", None),
     ),
+    "at a place outside a city": (
+        "She opened the Nile Water Forum at Qantir Reach, just outside Cairo.",
+        ("Qantir Reach", "Egypt"),
+    ),
     "a month is no city": (
         "She spoke in March at the end of the fifth Nile Water Forum.",
         (None, None),

@@ -328,6 +328,11 @@ TITLES = {
         "Ada Lim spoke at a forum in Suva. The forum drew many.",
         "Forum on coral loss in poor villages",
     ),
+    "behind what kind it is": (
+        "Major conference examines coral loss",
+        "Ada Lim spoke at a conference in Suva. The conference drew many.",
+        "conference on coral loss",
+    ),
     "as what it looks at": (
         "Conference to look at coral loss",
         "Ada Lim spoke at a conference in Suva. The conference drew many.",
@@ -355,6 +360,11 @@ TITLES = {
 def test_a_title_names_what_the_text_only_describes(title, body, expected):
     (forum,) = forums_in(f"{title}\n\n{body}", title=title)
     assert forum.name == expected
+
+
+def test_the_second_of_another_row_is_no_edition():
+    (forum,) = forums_in("She spoke at a rural summit in Giza. The second summit failed.")
+    assert (forum.name, forum.edition) == ("rural summit", None)
 
 
 def test_the_first_event_is_no_edition():

@@ -15,6 +15,7 @@ OF_THIS = "(of? (last|next|this|previous) uyear (?!poss))"
 WEEKDAY = "((weekday|shortday dot?) comma? (the)?)"
 EDGE = "((early|late|mid) hyphen?|(end|start|middle|early|late|mid) (of|in))"
 SPELLED = "word ten (hyphen? word)?"
+_DECADE_BEFORE = re.compile(r"\b(?:1[89]|20)\d0s\s(?:and|or)\s$")  # "the 1980s and 90s"
 CENTURY_WINDOW = 20  # years: "'98" is read within eighty years before and twenty after
 
 _PREPOSED = re.compile(
@@ -201,6 +202,7 @@ def decade(phrase: Phrase, context: Context) -> Reading | None:
             phrase.get("decade")
             and printed[0].isdigit()
             and not re.search(r"\bthe\b", phrase.printed)
+            and not _DECADE_BEFORE.search(phrase.before(10))
         ):
             return None  # "people in their 30s", "temperatures in the 80s" keep the article apart
         base = context.reference.year if context.reference else 2000

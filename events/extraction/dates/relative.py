@@ -30,6 +30,9 @@ _WEEKDAY_BEFORE = re.compile(
 _AGE_BEFORE = re.compile(
     r"\b(?:many|most|some|all|people|leaders|world|youth|generation|cities|workers) of\s$"
 )
+_APPEAL = re.compile(  # "Sign up today to receive"
+    r"\b(?:Sign\sup|Subscribe|Join|Register|Donate|Enrol|Order|Call)(?:\s(?:us|for\sfree|here))?\s$"
+)
 _AGE_AFTER = re.compile(r"['’]s\s(?:\w+\s)?(?:world|youth|generation|era|age|society|economy)\b")
 FIVE_YEAR_PLANS = (1951, 5, 3)  # the n-th plan, from the third on, starts in 1951 + 5n
 
@@ -63,6 +66,8 @@ def day(phrase: Phrase, context: Context) -> Reading | None:
     if named or (phrase.printed.istitle() and re.search(r"\w\s$", phrase.before(2))):
         return None
     if _AGE_BEFORE.search(phrase.before(20)) or _AGE_AFTER.match(phrase.after(20)):
+        return None
+    if phrase.has("today") and _APPEAL.search(phrase.before(24)):
         return None
     return _day(context.today + timedelta(int(phrase.get("today"))), phrase)
 

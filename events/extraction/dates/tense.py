@@ -61,10 +61,14 @@ def _verb(words: list[str], n: int) -> int | None:
     word = words[n]
     past = word.endswith("ed") and not word.startswith("un")  # "United", "unspecified"
     kind = _told().get(word) or ("back" if past else "")
+    if not kind and word.endswith("ing") and words[max(0, n - 1) : n] in (["is"], ["are"]):
+        return AHEAD  # "is opening a shop on Wednesday"
     if not kind:
         return {"'ll": AHEAD, "’ll": AHEAD}.get(word[-3:])
     before, after = words[max(0, n - 3) : n], words[n + 1 : n + 2]
     if kind == "back":
+        if after == ["by"] and not _BE & {*before[-2:]}:
+            return None  # "the forum hosted by the bank on Friday"
         return _participle(words, n)
     return {
         "ahead": BACK if before[-1:] == ["been"] and "had" in before else AHEAD,
@@ -80,6 +84,8 @@ def _participle(words: list[str], n: int) -> int:
     """Tell "was held" from "will be held", "to be held" and "is held"."""
     if words[max(0, n - 1) : n] in (["is"], ["are"]):
         return MAYBE
+    if words[max(0, n - 2) : n] in (["is", "being"], ["are", "being"]):
+        return AHEAD
     for k in range(max(0, n - 2), n):
         if words[k] == "be":
             ruling = words[max(0, k - 2) : k]

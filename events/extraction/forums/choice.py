@@ -93,6 +93,8 @@ class Gathering:
             return True
         if mention.edition and self.edition not in {None, mention.edition}:
             return False
+        if mention.edition and not (self.named or mention.named or key in self.keys):
+            return False  # "the second summit" is no "rural summit"
         return any(_one_name(mention, own, self.heads) for own in self.keys) or (
             self.named and mention.named and _initials(mention.name, self.longest)
         )
@@ -287,7 +289,8 @@ def _point_back(found: list[Gathering], mention: Mention) -> None:
         choice = earlier if len(own) == 1 else []
     if choice:
         nearest = max(choice, key=lambda one: (one.named, one.last_before(mention.span.start)))
-        known = nearest.edition or (mention.edition if mention.edition != 1 else None)
+        numbered = mention.edition != 1 and (nearest.named or mention.key in nearest.keys)
+        known = nearest.edition or (mention.edition if numbered else None)
         if mention.edition in {None, known}:  # "the first conference" was another
             nearest.mentions.append(mention)
             nearest.edition = known

@@ -55,7 +55,8 @@ def _is_treaty(text: str, gathering: Gathering) -> bool:
 
 def _is_parliament_or_party(_text: str, gathering: Gathering) -> bool:
     """Tell whether a congress makes laws, or is a party, not said to meet."""
-    if gathering.full.name.casefold() in _PARLIAMENTS:
+    name = gathering.full.name.casefold()
+    if name in _PARLIAMENTS or (name == "national congress" and not gathering.edition):
         return any(mention.name[:1].isupper() for mention in gathering.mentions)
     return gathering.named and not _met(gathering)
 

@@ -141,9 +141,11 @@ class Leftward:
             return True  # "the Manila-based forum"
         if token.text == "annual" and self.tokens[self.first].text == "meeting":
             return False  # what a body calls its own
-        if token.text in words("forum-adjectives"):
+        opens = self.first == 1 and self.tokens[1].text.islower()  # "Major conference"
+        plain = token.text.lower() if opens else token.text
+        if plain in words("forum-adjectives"):
             near = self.tokens[self.first].bare in _RECENT
-            self.elsewhen = self.elsewhen or (token.text in _ELSEWHEN and not near)
+            self.elsewhen = self.elsewhen or (plain in _ELSEWHEN and not near)
             return True
         follows = self.tokens[self.first].text
         return (

@@ -19,7 +19,8 @@ from events.extraction.records import BlockRole, Layout, Span
 _HEAD = 8  # blocks from the top that may be titles
 _SUBJECT = re.compile(r"[A-Z]\w+(?=:\s)")  # "Seminar: Clean water for all"
 _ABOUT = re.compile(  # "Forum tackles clean water"
-    r"""(?P<head>[A-Z][\w-]+)\s(?:will\s|to\s)?(?:highlight|tackle|explore|examine|discuss|address
+    r"""(?:(?:an?|the|major|two-day|annual|international|national)\s)*
+    (?P<head>[A-Z][\w-]+)\s(?:will\s|to\s)?(?:highlight|tackle|explore|examine|discuss|address
     |consider|debate|review|stud(?:y|ie)|look(?=s?\s(?:at|into))|focus(?=(?:es)?\son)|explain)(?:e?s)?
     \s(?:(?:at|into|on)\s)?(?P<topic>[^.:;]{4,90})$""",
     re.VERBOSE | re.IGNORECASE,

@@ -55,6 +55,9 @@ _HOSTED = re.compile(
 )
 _CAPITAL = re.compile(r"\bin\s+the\s+([A-Z]\w+(?:\s[A-Z]\w+)?)\s+capital\b")
 _CAPITALS = re.compile(_RUN)
+_OUTSIDE = re.compile(
+    rf",\s(?:just\s)?(?:outside|near|south|north|east|west)(?:\sof)?\s(?P<run>{_RUN})"
+)
 _ADDRESSED = re.compile(rf",\s(?:\d[\w-]*\s)?(?:in\s|at\s)?(?:the\s)?(?P<run>{_RUN})")
 _INTO = re.compile(rf"\b(?:[Ii]n|to)\s(?P<run>{_RUN})")
 _WRITER = re.compile(
@@ -156,14 +159,17 @@ def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place
     then = _THEN.match(text, start + len(run), end)
     tail = then[1].rstrip(".") if then else ""
     country = countries().get(tail) or state(tail)
+    outside = match["in"] == "at" and _OUTSIDE.match(text, start + len(run), end)
     if known := _known(run):
         return _supported(known[0], (known[0] and country) or known[1], _span(start, run))
     if match["owner"] in cities():  # "at Nairobi's Hilton Hotel"
         return _supported(*_known(match["owner"]) or (None, None), Span(*match.span("owner")))
     if run in words("regions") or run.split()[0] in words("forum-openers"):
         return None
-    if run.split()[-1] in words("forum-venues") or match["in"] == "at":
+    if not outside and (run.split()[-1] in words("forum-venues") or match["in"] == "at"):
         return _of_venue(text, start, run, end)
+    if outside:
+        country = (_known(outside["run"]) or (None, None))[1]
     one_place = country is not None or (sure and _shaped(text, _span(start, run)))
     return _supported(_plain(run), country, _span(start, run)) if one_place else None
 
