@@ -210,6 +210,7 @@ RELATIVE = [
     ("It ran well into the summer.", ["2023-06~/2023-08~"], "the summer that was"),
     ("It fell to the week of March 6.", ["2024-03-04/2024-03-10"], "a week by its day"),
     ("She is opening a shop on Monday.", ["2024-03-18"], "what is being done lies ahead"),
+    ("It is good after opening a shop on Monday.", ["2024-03-11"], "what was done before"),
     ("All are being asked to come on Monday.", ["2024-03-18"], "so does what is being asked"),
     ("The summit concludes Friday.", ["2024-03-15"], "a plan in the present"),
     ("They will hail a plan made by Lim on Monday.", ["2024-03-18"], "a participle is no verb"),

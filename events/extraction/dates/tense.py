@@ -61,8 +61,10 @@ def _verb(words: list[str], n: int) -> int | None:
     word = words[n]
     past = word.endswith("ed") and not word.startswith("un")  # "United", "unspecified"
     kind = _told().get(word) or ("back" if past else "")
-    if not kind and word.endswith("ing") and words[max(0, n - 1) : n] in (["is"], ["are"]):
-        return AHEAD  # "is opening a shop on Wednesday"
+    if not kind and word.endswith("ing") and n:
+        doing = {"is": AHEAD, "are": AHEAD, "after": BACK}.get(words[n - 1])
+        if doing is not None:
+            return doing  # "is opening a shop on Friday", "after opening a shop on Friday"
     if not kind:
         return {"'ll": AHEAD, "’ll": AHEAD}.get(word[-3:])
     before, after = words[max(0, n - 3) : n], words[n + 1 : n + 2]
