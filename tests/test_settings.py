@@ -9,6 +9,7 @@ import sys
 import pytest
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_socket import SocketConnectBlockedError
 
 from timeline.settings import BASE_DIR, database, kept_key
@@ -18,6 +19,7 @@ def test_without_an_address_the_file_beside_the_project_serves():
     assert database(None) == {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": BASE_DIR / "rostrum.sqlite3",
+        "CONN_MAX_AGE": None,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
@@ -29,7 +31,7 @@ def test_without_an_address_the_file_beside_the_project_serves():
 def test_postgresql_connections_are_kept_and_checked():
     chosen = database("postgres://me:secret@127.0.0.1:5433/news")
     assert chosen == {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "timeline.postgresql",
         "HOST": "127.0.0.1",
         "PORT": 5433,
         "NAME": "news",
@@ -39,6 +41,29 @@ def test_postgresql_connections_are_kept_and_checked():
         "CONN_HEALTH_CHECKS": True,
         "DISABLE_SERVER_SIDE_CURSORS": False,
     }
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db
+def test_a_kept_connection_is_checked_without_a_question_and_made_anew_when_it_was_ended():
+    kept = connection.copy()
+    try:
+        with kept.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid()")
+            (before,) = cursor.fetchone()
+        kept.close_if_unusable_or_obsolete()  # a request begins
+        with CaptureQueriesContext(kept) as asked, kept.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid()")
+            assert cursor.fetchone() == (before,)
+        assert len(asked) == 1
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(%s, 10000)", [before])
+        kept.close_if_unusable_or_obsolete()
+        with kept.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid()")
+            assert cursor.fetchone() != (before,)
+    finally:
+        kept.close()
 
 
 def test_the_socket_folder_of_a_server_is_understood():

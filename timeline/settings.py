@@ -15,6 +15,10 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 STATE_DIR = Path(os.environ.get("ROSTRUM_STATE") or BASE_DIR / ".rostrum")
 
 
+SQLITE = "django.db.backends.sqlite3"
+POSTGRESQL = "django.db.backends.postgresql"
+
+
 def kept_key(path: Path) -> str:
     """Return the secret key that `./run` made at its first start, or nothing.
 
@@ -27,16 +31,20 @@ def kept_key(path: Path) -> str:
 def database(url: str | None) -> dict[str, Any]:
     """Return the database that ``url`` names, or the SQLite file beside the project.
 
-    PostgreSQL connections are kept and checked before use. SQLite takes the write lock when a
-    transaction starts: two writers then wait for each other (up to 20 s) instead of failing half
-    way. Write-ahead logging lets readers go on meanwhile.
+    Connections are kept. Those of PostgreSQL are checked before use. SQLite takes the write lock
+    when a transaction starts: two writers then wait for each other (up to 20 s) instead of failing
+    half way. Write-ahead logging lets readers go on meanwhile.
     """
     chosen: dict[str, Any] = (
-        {**dj_database_url.parse(url, conn_max_age=None, conn_health_checks=True)}
+        {**dj_database_url.parse(url)}
         if url
-        else {"ENGINE": "django.db.backends.sqlite3", "NAME": BASE_DIR / "rostrum.sqlite3"}
+        else {"ENGINE": SQLITE, "NAME": BASE_DIR / "rostrum.sqlite3"}
     )
-    if chosen["ENGINE"] == "django.db.backends.sqlite3":
+    chosen["CONN_MAX_AGE"] = None
+    if chosen["ENGINE"] == POSTGRESQL:
+        chosen["ENGINE"] = "timeline.postgresql"
+        chosen["CONN_HEALTH_CHECKS"] = True
+    if chosen["ENGINE"] == SQLITE:
         chosen["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
