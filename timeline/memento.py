@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Final
+from urllib.parse import quote, urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date, parse_http_date
 
@@ -18,8 +19,10 @@ from timeline.problems import answer
 from timeline.query import FILTERS
 
 HEADER: Final = "Accept-Datetime"
+GIVEN: Final = "HTTP_ACCEPT_DATETIME"
 DATED: Final = re.compile(r"^/(api/v1/(timeline|forums|statements)/([0-9]+/)?|feeds/[^/]+)$")
 READING: Final = frozenset({"GET", "HEAD"})
+OWN: Final = frozenset({"known_at", "cursor"})
 ANSWERED: Final = frozenset({200, 304})
 _READ: Final = next(one.read for one in FILTERS if one.name == "known_at")
 
@@ -34,7 +37,7 @@ class Memento:
         """Answer the request."""
         if request.method not in READING or not DATED.match(request.path_info):
             return self.get_response(request)
-        asked, known = request.headers.get(HEADER), request.GET.get("known_at")
+        asked, known = request.META.get(GIVEN), request.GET.get("known_at")
         if asked is not None and known is None:
             response: HttpResponseBase = _led(request, asked)
         else:
@@ -76,10 +79,8 @@ def _links(request: HttpRequest, place: str, moment: datetime) -> str:
 
 def _address(request: HttpRequest, moment: datetime | None = None) -> str:
     """Return the address as it is, or at a moment; a cursor belongs to the one or the other."""
-    query: QueryDict = request.GET.copy()
-    query.pop("known_at", None)
-    query.pop("cursor", None)
+    query = {name: texts for name, texts in request.GET.lists() if name not in OWN}
     if moment is not None:
-        query["known_at"] = moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    asked = query.urlencode(safe=":")
+        query["known_at"] = [moment.astimezone(UTC).isoformat().replace("+00:00", "Z")]
+    asked = urlencode(query, doseq=True, safe=":", quote_via=quote)
     return request.build_absolute_uri(request.path + (f"?{asked}" if asked else ""))

@@ -12,7 +12,7 @@ from events.vocabulary import Subject
 from timeline.api.changes import served_document
 from timeline.api.documents import ROOT
 from timeline.api.errors import Conflict, NotSeen, Stale
-from timeline.api.views import SHAPE
+from timeline.api.unchanged import SHAPE
 from timeline.problems import ConflictItem, FactVersion
 from timeline.query import Parameter, ParameterError, QueryError
 

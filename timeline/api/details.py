@@ -14,7 +14,8 @@ from events.models.document import Url
 from events.vocabulary import Action, Subject, address
 from timeline import chronology
 from timeline.api.errors import Gone
-from timeline.api.views import FRESH, SHAPE, ReadView
+from timeline.api.unchanged import FRESH, SHAPE
+from timeline.api.views import ReadView
 from timeline.query import MAX_ID
 
 

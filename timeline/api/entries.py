@@ -21,7 +21,8 @@ from timeline.api.details import DetailView, content_hash, moved, why
 from timeline.api.documents import EntryItem, entry_item, fact_of
 from timeline.api.errors import Gone
 from timeline.api.expanding import EXPAND, ExpandedItem, expanded
-from timeline.api.views import SHAPE, Found, ListView, PageItem, ReadView
+from timeline.api.unchanged import SHAPE
+from timeline.api.views import Found, ListView, PageItem, ReadView
 from timeline.chronology import Entry
 from timeline.cursor import Cursor
 from timeline.keyset import Place

@@ -74,9 +74,9 @@ class History(TableView[Revision]):
         return bool(user.is_staff and user.has_perm(PERMISSION))
 
     def tag(self, request: Request, version: int) -> str:
-        """Return an ETag of what is shown to such a client."""
+        """Return an ETag of what is shown to such a client, which the view alone can tell."""
         tag = super().tag(request, version)
-        return f'{tag[:-1]}-all"' if self.told_all else tag
+        return f'{tag[:-1]}-{"all" if self.told_all else "some"}"'
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         """Keep the answers to different clients apart."""

@@ -3,12 +3,13 @@
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from hashlib import sha256
-from typing import Any, ClassVar, Final, Generic, TypedDict, TypeVar
+from http import HTTPStatus
+from typing import Any, ClassVar, Generic, TypedDict, TypeVar
+from urllib.parse import urlencode
 
 import orjson
-from django.utils.http import http_date, parse_etags
+from django.http import HttpResponseBase
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -17,16 +18,11 @@ from events.models.document import Count, Url
 from timeline import chronology
 from timeline.api.choosing import FIELDS, choose
 from timeline.api.documents import ROOT
+from timeline.api.unchanged import kept, tag, unchanged
 from timeline.cursor import Crawl, Cursor, decode, proof
 from timeline.query import PAGING, Parameter, read_values
 
 Item = TypeVar("Item")
-
-SHAPE: Final = 1
-"""Raised whenever facts that did not change are served in another shape: old copies end then."""
-
-FRESH: Final = "public, max-age=0, must-revalidate"
-"""Keep it, but ask before each use: the answer is a 304 while nothing changed."""
 
 
 class CrawlItem(TypedDict):
@@ -89,24 +85,29 @@ class ReadView(APIView):
         "unavailable",
     )
 
-    def get(self, request: Request, **ids: Any) -> Response:
+    def get(self, request: Request, **ids: Any) -> HttpResponseBase:
         """Answer from the client's copy where it can; else read and show."""
         given = dict(request.query_params.lists())
         choice = choose(self.shows, given)
         values = self.read({name: given[name] for name in given if name != FIELDS.name})
         stamp = chronology.version()
-        tag = self.tag(request, stamp.number)
-        if self.versioned and _holds(request, tag):
-            return Response(status=304, headers=_kept(tag, stamp.changed_at))
+        mark, changed_at = self.tag(request, stamp.number), stamp.changed_at
+        known = unchanged(request, mark, changed_at) if self.versioned else None
+        if known:
+            return known
         shown = self.show(request, values, stamp.number, **ids)
         if isinstance(shown, Response):
             return choice.cut(shown)
-        if self.versioned:
-            return choice.answer(shown, _kept(tag, stamp.changed_at))
-        tag = self.mark(shown, **ids)
-        if _holds(request, tag):
-            return Response(status=304, headers=_kept(tag))
-        return choice.answer(shown, _kept(tag))
+        if not self.versioned:
+            mark, changed_at = self.mark(shown, **ids), None
+            known = unchanged(request, mark)
+        return known or choice.answer(shown, kept(mark, changed_at))
+
+    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
+        """Leave a 304 as it is, whoever gave it: all headers but its own are known already."""
+        if response.status_code == HTTPStatus.NOT_MODIFIED:
+            return response
+        return super().finalize_response(request, response, *args, **kwargs)
 
     @classmethod
     def answers(cls) -> dict[int, tuple[Any, str]]:
@@ -119,8 +120,7 @@ class ReadView(APIView):
 
     def tag(self, request: Request, version: int) -> str:
         """Return the ETag: equal only for the same address of an unchanged chronology."""
-        address = request.build_absolute_uri()
-        return f'"{SHAPE}-{version}-{sha256(address.encode()).hexdigest()[:16]}"'
+        return tag(request, version)
 
     def mark(self, shown: Any, **ids: Any) -> str:
         """Return the ETag of what no version of the chronology tells of."""
@@ -133,20 +133,6 @@ class ReadView(APIView):
     def root(self, request: Request) -> str:
         """Return the absolute address of the API."""
         return str(request.build_absolute_uri(ROOT))
-
-
-def _holds(request: Request, tag: str) -> bool:
-    """Tell whether the client has the answer with this ETag."""
-    held = parse_etags(request.headers.get("If-None-Match", ""))
-    return tag in {etag.removeprefix("W/") for etag in held}
-
-
-def _kept(tag: str, changed_at: datetime | None = None) -> dict[str, str]:
-    """Return what tells a client to keep an answer, and to ask before each use."""
-    headers = {"ETag": tag, "Cache-Control": FRESH, "Vary": "Accept"}
-    if changed_at is not None:
-        headers["Last-Modified"] = http_date(changed_at.timestamp())
-    return headers
 
 
 class ListView(ReadView, Generic[Item]):
@@ -237,6 +223,6 @@ def _ends(found: Found[Any], cursor: Cursor | None, listed: str, version: int) -
 def _link(request: Request, cursor: Cursor | None) -> str | None:
     if cursor is None:
         return None
-    query = request.query_params.copy()
-    query["cursor"] = cursor.encode()
-    return str(request.build_absolute_uri(f"{request.path}?{query.urlencode()}"))
+    given = {**dict(request.query_params.lists()), "cursor": [cursor.encode()]}
+    query = urlencode(given, doseq=True, safe=":")
+    return str(request.build_absolute_uri(f"{request.path}?{query}"))
