@@ -7,7 +7,7 @@ go, and no page is slower than the first.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, Final
 
@@ -29,7 +29,7 @@ from events.models import (
 from events.models.document import StoredDocument
 from timeline.keyset import UNDATED, Key, Place, Range, ranges
 from timeline.query import ParameterError, QueryError, Selection
-from timeline.scan import Branch, Line, read
+from timeline.scan import Branch, Line, Read, read
 from timeline.searching import Search, holding, marks, named
 from timeline.selecting import filtered, past, present
 
@@ -44,18 +44,12 @@ _IDENTITIES: Final[Mapping[str, type[Identity]]] = {
 }
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Line):
     """One dated thing: where it sorts, and the text that is served of it, which tells all else.
 
     ``lower`` and ``upper`` are sort bounds: an open side holds ``OPEN_START`` or ``OPEN_END``, an
     undated entry ``OPEN_END`` on both.
     """
-
-    lower: date
-    upper: date
-    id: int
-    wire: bytes
 
     @property
     def key(self) -> Key:
@@ -298,21 +292,22 @@ def _fetch(selection: Selection, at: int | None, place: Place | None, size: int)
     for part in ranges(selection.order, place):
         missing = size - len(entries)
         if missing and not (dated and part.above and part.above >= UNDATED):
-            entries += [Entry(*line[:-1]) for line in _lines(selection, at, part, missing)]
+            rows = _between(selection, at, part, missing)
+            entries += [Entry._make(row[:-1]) for row in rows]
     return entries
 
 
-def _lines(selection: Selection, at: int | None, part: Range, size: int) -> list[Line]:
+def _between(selection: Selection, at: int | None, part: Range, size: int) -> list[Read]:
     """Read the entries as they are; where the chronology is at another version, as they were."""
     branches = present(selection)
-    lines = _read(selection, branches, part, size)
-    if at is None or (lines[0].version if lines else version().number) == at:
-        return lines
+    rows = _read(selection, branches, part, size)
+    if at is None or (rows[0][-1] if rows else version().number) == at:
+        return rows
     unchanged = [one.narrowed("version <= %s", at) for one in branches]
     return _read(selection, [*unchanged, past(selection, at)], part, size)
 
 
-def _read(selection: Selection, branches: list[Branch], part: Range, size: int) -> list[Line]:
+def _read(selection: Selection, branches: list[Branch], part: Range, size: int) -> list[Read]:
     """Read rows; where there is a search, those that it finds.
 
     All are then read by one statement, whichever branch they were found in: what changed meanwhile
@@ -322,7 +317,8 @@ def _read(selection: Selection, branches: list[Branch], part: Range, size: int) 
         condition, values = holding(selection.terms)
         held = [one.narrowed(condition, *values) for one in branches]
         known = marks(selection)
-        found = [line.id for line in read([one for one in held if one.few], part, size)]
+        few = read([one for one in held if one.few], part, size)
+        found = [pk for _, _, pk, *_ in few]
         for one in branches:
             if not one.few:
                 found += Search(one, selection.terms, known).find(part, size)

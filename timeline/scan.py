@@ -22,13 +22,16 @@ _VERSION: Final = "(SELECT version FROM events_chronology) AS now"
 
 
 class Line(NamedTuple):
-    """A row as read: its sort key, the stored text, and the chronology's version at that moment."""
+    """Where a row sorts, and the stored text."""
 
     lower: date
     upper: date
     id: int
     wire: bytes
-    version: int | None
+
+
+Read = tuple[date, date, int, bytes, int | None]
+"""A row as read: the values of a line, then the chronology's version at that moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def branch(rows: QuerySet[Any], pk: str = "id") -> Branch:
     return Branch(table=table, pk=pk, condition=where, values=tuple(values))
 
 
-def read(branches: Sequence[Branch], part: Range, size: int) -> list[Line]:
+def read(branches: Sequence[Branch], part: Range, size: int) -> list[Read]:
     """Return up to ``size`` rows of a range in reading order."""
     statements = [told for one in branches if (told := one.statement(part, size))]
     if not statements:
@@ -116,7 +119,7 @@ def read(branches: Sequence[Branch], part: Range, size: int) -> list[Line]:
         if POSTGRESQL:
             register_type(BYTES, cursor.cursor)
         cursor.execute(text, given)
-        return [Line._make(row) for row in cursor.fetchall()]
+        return list(cursor.fetchall())
 
 
 def _told(key: Key) -> tuple[str, str, int]:

@@ -6,7 +6,7 @@ without reading the text as JSON: it begins with the address, and an object that
 ``source`` is a target. No words from outside can look so, since JSON escapes their quotation marks.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final, cast
 
@@ -49,10 +49,11 @@ def fact(text: str) -> EntryDocument:
     )
 
 
-def served(entries: Iterable[tuple[int, bytes]], root: str, between: bytes = b",") -> bytes:
-    """Return stored texts as served, each given with its id; ``root`` ends with a slash."""
+def served(entries: Iterable[tuple[int, bytes]], root: str) -> Iterator[bytes]:
+    """Give stored texts as served, each given with its id; ``root`` ends with a slash."""
     address = orjson.dumps(root)[:-1]  # with the quotation mark before it
-    skipped = len(_ADDRESS)
-    texts = [b'{"id":%d,"url":%b%b' % (pk, address, text[skipped:]) for pk, text in entries]
-    # Looked through once: to replace is to count first.
-    return (b'{"source":' + address).join(between.join(texts).split(_SOURCE))
+    source, skipped = b'{"source":' + address, len(_ADDRESS)
+    for pk, text in entries:
+        # To replace is to count first: to split and join looks through the text once.
+        rest = source.join(text[skipped:].split(_SOURCE))
+        yield b'{"id":%d,"url":%b%b' % (pk, address, rest)

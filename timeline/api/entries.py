@@ -120,9 +120,9 @@ class Timeline(ListView[Entry]):
             told["expanded"] = expanded(rows, values.extra["expand"], values.selection, root)
         return told
 
-    def items(self, rows: Sequence[Entry], root: str) -> Fragment:
+    def items(self, rows: Sequence[Entry], root: str) -> list[Fragment]:
         """Show entries as the ledger wrote them."""
-        return Fragment(b"[%b]" % wire.served(((one.id, one.wire) for one in rows), root))
+        return [Fragment(text) for text in wire.served(((one.id, one.wire) for one in rows), root)]
 
 
 class Forums(Timeline):

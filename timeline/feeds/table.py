@@ -84,7 +84,7 @@ def json_lines(entries: Iterable[Entry], root: str) -> Iterator[bytes]:
     """Give one JSON object a line, each as the API serves it; ``root`` is that of the API."""
     rest = iter(entries)
     while some := [(entry.id, entry.wire) for entry in islice(rest, LINES)]:
-        yield wire.served(some, root, between=b"\n") + b"\n"
+        yield b"".join(text + b"\n" for text in wire.served(some, root))
 
 
 def row(entry: Entry) -> dict[str, Any]:
