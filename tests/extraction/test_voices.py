@@ -185,6 +185,29 @@ CASES = [
         "Reef-based Zabrok left. Zabrok said it was late. “No,” Zabrok President Ann Osei said.",
         ["Zabrok", "Ann Osei"],
     ),
+    (
+        "an official of whom the text told before",
+        (
+            "Malta's Foreign Minister Kojo Addo said that it was hard. A senior Ghana official "
+            "before the talks spoke of a plan. The ban would stay, the official said. “No,” the "
+            "Ghana official added."
+        ),
+        ["Kojo Addo", "senior Ghana official", "senior Ghana official"],
+    ),
+    (
+        "a name that leaves out the family",
+        "The Hon Kofi Sam Osei-Addo said that it was late. “No,” said the Hon Kofi Sam.",
+        ["Kofi Sam Osei-Addo"] * 2,
+    ),
+    (
+        "the first minister is no minister of a party; who spoke long is near where it ends",
+        (
+            "First Minister Ben Osei knew it. Mr Addo said: “I have not. It was right. It was so. "
+            "It was fine.” The external affairs secretary said it was late. The HFU minister said "
+            "the talks were short."
+        ),
+        ["Addo", "Addo", "HFU minister"],
+    ),
 ]
 
 TOLD = [
@@ -224,6 +247,38 @@ TOLD = [
     (
         "Reef Party Health spokesman Ben Osei said no.",
         ("Ben Osei", "Health spokesman", "Reef Party"),
+    ),
+    (
+        "Malta's foreign ministry spokesman Ben Osei said no.",
+        ("Ben Osei", "spokesman", "foreign ministry"),
+    ),
+    (
+        "“No,” said Ben Osei, a spokesman for the foreign ministry.",
+        ("Ben Osei", "spokesman", "foreign ministry"),
+    ),
+    (
+        "Ben Osei, the trade ministry spokesman, said no.",
+        ("Ben Osei", "spokesman", "trade ministry"),
+    ),
+    (
+        """Summit of the reef praised
+
+Ama Osei, Co-leader of the Reef Party and Spokesperson for Fish
+
+Ama Osei has said today that she is glad to learn of the summit.""",
+        ("Ama Osei", "Co-leader", "Reef Party"),
+    ),
+    ("Green MP Dr Ben Osei said no.", ("Ben Osei", "MP", "Green")),
+    ("National MP Ben Osei said no.", ("Ben Osei", "MP", "National")),
+    ("“No,” said Lib Dem MSP Ben Osei.", ("Ben Osei", "MSP", "Lib Dem")),
+    ("Reefside MSP Ben Osei said no.", ("Ben Osei", "MSP", None)),
+    (
+        "Ben Osei, head of Malta's trade and investment agency MATIA, said no.",
+        ("Ben Osei", "head", "MATIA"),
+    ),
+    (
+        "Apart from meeting Ms Addo, the UN director, Mr Osei said no.",
+        ("Osei", None, None),
     ),
     (
         "Ben Osei, vice president for communications at Reef Bank, said no.",

@@ -24,7 +24,8 @@ _KINDS = {
     Kind.OTHER: NameKind.OTHER,
 }
 _SPACES = "\n\r\t\xa0\u2009\u202f"
-_READ = frozenset({BlockRole.BODY, BlockRole.CAPTION})
+_READ = frozenset({BlockRole.BODY, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.BYLINE})
+_HEADS = frozenset({BlockRole.HEADING, BlockRole.BYLINE})
 _MARKS = frozenset('“"‘‘([.!?')  # after which a sentence may begin without a space
 _STOPS = frozenset('.!?:;…"“”’‘)([•–—- ')  # before the space at which a sentence may begin
 
@@ -37,20 +38,27 @@ def find_names(layout: Layout) -> tuple[Name, ...]:
     the United States"), a body is kept apart from it.
     """
     text = _on_one_line(layout.text)
-    read = [_mentions(text, _content(block)) for block in layout.blocks if block.role in _READ]
+    shown = [block for block in layout.blocks if block.role in _READ]
+    read = [_mentions(text, _content(block)) for block in shown]
     openers = [[one for one in block if one.kind is Kind.OPENER] for block in read]
     blocks = [[one for one in block if one.kind is not Kind.OPENER] for block in read]
     for mentions in blocks:
         settle(text, mentions)
     people = People.of(text, (mention for mentions in blocks for mention in mentions))
     found: list[Name] = []
-    for mentions, opening in zip(blocks, openers, strict=True):
+    for block, mentions, opening in zip(shown, blocks, openers, strict=True):
         if families := [one for one in opening if opens_as_family(text, one, people)]:
             mentions.extend(families)
             mentions.sort(key=lambda one: one.start)
         name_again(text, mentions, people)
-        found.extend(_names(text, mentions))
+        names = _names(text, mentions)
+        found.extend(names if block.role not in _HEADS else filter(_is_held, names))
     return tuple(found)
+
+
+def _is_held(name: Name) -> bool:
+    """Tell whether a name is that of a person with an office: all that is read of a heading."""
+    return name.role is not None
 
 
 def _on_one_line(text: str) -> str:
@@ -64,7 +72,7 @@ def _content(block: Block) -> Span:
     """Return the range of a block that is read: its sentences, or the whole of a caption."""
     if block.sentences:
         return Span(block.sentences[0].start, block.sentences[-1].end)
-    return block.span if block.role is BlockRole.CAPTION else Span(block.span.end, block.span.end)
+    return Span(block.span.end, block.span.end) if block.role is BlockRole.BODY else block.span
 
 
 def _mentions(text: str, whole: Span) -> list[Mention]:

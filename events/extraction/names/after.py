@@ -5,7 +5,7 @@ import re
 from events.extraction.lexicon import table, words
 from events.extraction.names.gazetteer import countries
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.names.row import NO_OFFICE, POSSESSIVE, Office, Row, span_of
+from events.extraction.names.row import NO_OFFICE, POSSESSIVE, Office, Row, small_body, span_of
 from events.extraction.records import Span
 
 _LEAD = re.compile(
@@ -30,7 +30,7 @@ _PLAIN = re.compile(
     r"(?:(?!(?:said|says|told|who|which|that|is|was|has|at|from|with|of|in|on)\b)"
     r"[a-z][\w'’-]*(?:\s|(?=[,.;)]))){1,6}"
 )
-_DESCRIBED = re.compile(r" (?:[a-z][\w-]* ){1,3}")
+_DESCRIBED = re.compile(r"(?:['’]s)? (?:[a-z][\w-]* ){1,5}")
 _LISTED = re.compile(r",? and |, | & ")
 _FROM = re.compile(r",? (?:of|from|with|at) (?:the )?")
 _ADDRESSED = re.compile(
@@ -101,8 +101,10 @@ def _apposition(row: Row, index: int, place: int) -> Office:
             place = owned.end()  # "the president's physician"
             continue
         if mention.kind is Kind.ROLE:
+            body = body or small_body(row.text, mention.start)
+            begin = max(first, body.end + 1) if body and body.start >= first else first
             return _held(
-                row, index, Span(_past_epithets(row.text, first, mention.start), mention.end), body
+                row, index, Span(_past_epithets(row.text, begin, mention.start), mention.end), body
             )
         short = _BRACKETED.match(row.text, mention.end)
         after = short.end() if short else _gap_end(row.text, mention.end)
@@ -205,6 +207,10 @@ def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int 
     described = _is_body_noun(plain[0])
     if body and row.is_body(body) and (described or body.kind is Kind.ORGANISATION):
         return span_of(body)
+    if ministry := small_body(f"{plain[0].rstrip()} ", len(plain[0].rstrip()) + 1):
+        return Span(
+            start + ministry.start, start + ministry.end
+        )  # "spokesman for the ... ministry"
     return end + len(row.text[end : plain.end()].rstrip())
 
 

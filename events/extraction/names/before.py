@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from events.extraction.lexicon import words
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.names.row import NO_OFFICE, POSSESSIVE, Office, Row, span_of
+from events.extraction.names.row import NO_OFFICE, POSSESSIVE, Office, Row, small_body, span_of
 from events.extraction.records import Span
 
 _FAR = 110  # characters between an office and the name of its holder
@@ -25,6 +25,7 @@ _ABROAD = re.compile(r"ambassador|envoy|consul|representative|high commissioner"
 _AND = frozenset({" and ", "/", " & ", " cum "})
 _NAMELESS = re.compile(r"\b(?:an?|according to(?: the)?) [^,.;:]{0,60}$", re.IGNORECASE)
 _CLOSED = re.compile(r"[^ ]| [-–—(]|$")
+_OWNERS = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.DEMONYM})
 _SUBJECTS = (" who ", " which ", " that ", " he ", " she ", " also ", " and also ")
 _PLAIN_FIELD = re.compile(r" (?:of|for|on) (?:[a-z][\w&-]* ){1,4}")
 _AND_SMALL = re.compile(r" and (?:a )?(?:[a-z][\w-]* ){0,2}")
@@ -65,11 +66,14 @@ def office_before(row: Row, at: int) -> Office:
 
 def _is_of_another(row: Row, office: int) -> bool:
     """Tell whether an office is in apposition to the person before it: "Ann Okoro, director"."""
-    before = row.at(office - 1)
+    back = office - 1
+    while row.at(back) and row.mentions[back].kind in _OWNERS and row.gap(back, back + 1) == " ":
+        back -= 1  # "Ann Okoro, the UN director"
+    before = row.at(back)
     return (
         before is not None
         and before.kind is Kind.PERSON
-        and _APPOSED.fullmatch(row.gap(office - 1, office)) is not None
+        and _APPOSED.fullmatch(row.gap(back, back + 1)) is not None
     )
 
 
@@ -154,9 +158,9 @@ def _whole(row: Row, office: int, end: int) -> Office:
             if left.kind is Kind.ROLE and gap == " ":  # "AU chairperson President X"
                 return Office(Span(start, end), _whole(row, back, left.end).body)
             body, begin = _body_on_left(row, back, Span(start, end))
-            return Office(Span(begin, end), body)
+            return Office(Span(begin, end), body or small_body(row.text, begin))
         start = left.start
-    return Office(Span(start, end), None)
+    return Office(Span(start, end), small_body(row.text, start))
 
 
 def _first_listed(row: Row, office: int) -> int:
@@ -203,7 +207,12 @@ def _employs(row: Row, left: Mention, office: Span) -> bool:
     unknown = left.kind is Kind.OTHER
     noun = office.of(row.text).split()[-1].casefold()
     seat = unknown and noun in words("elected-offices")
-    return row.is_body(left) and not seat and not (unknown and left.of(row.text).endswith("ed"))
+    party = left.of(row.text) in words("parties")
+    return (
+        row.is_body(left)
+        and (party or not seat)
+        and not (unknown and left.of(row.text).endswith("ed"))
+    )
 
 
 def _assisted(row: Row, country: int) -> bool:

@@ -198,7 +198,8 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     appositive = (after is Kind.ROLE and _APPOSED.fullmatch(gap_after)) or _is_of_body(
         text, mentions, index
     )
-    if person and several and (appositive or _speaks(text, mention)):
+    holds = after is Kind.ROLE and gap_after == " "  # "said Lib Dem MP Ann Okoro"
+    if person and several and (appositive or (_speaks(text, mention) and not holds)):
         return Kind.PERSON
     if person and several and gap == ", " and _leads_to(text, mentions, index):
         return Kind.PERSON  # "Minister of Works and Trade, Ann Okoro,"

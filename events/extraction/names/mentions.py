@@ -123,8 +123,8 @@ def _with_modifiers(text: str, start: int, floor: int) -> int:
         word = _word_before(text, floor, start)
         if not word or not (_modifies(word) or (word == "and" and start != noun)):
             return found
-        if _ends_body(text, floor, start, word):
-            return found
+        if _ends_body(text, floor, start, word) or (word in words("parties") and text[noun] == "M"):
+            return found  # "National MP"
         start -= len(word) + 1
         found = found if word == "and" else start
 

@@ -10,6 +10,10 @@ from events.extraction.names.mentions import Kind, Mention
 from events.extraction.records import Span
 
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+-[a-z]+(?:ing|ed|old)")  # "Long-serving"
+_MINISTRY = re.compile(
+    r"\b((?:[a-z]+ and )?(?!(?:the|a|an|its|this)\b)[a-z]+ ministry)(?:['’]s)? $"
+)
+_NEAR = 40  # characters of such a ministry
 _SPACES = re.compile(" {2,}")
 POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
 _HYPHENED = ("-based", "-born", "-led", "-owned", "-backed", "-listed", "-style", "-run", "-funded")
@@ -54,6 +58,8 @@ class Row:
 
     def fields(self, mention: Mention) -> bool:
         """Tell whether a mention consists of words for fields of work: "Agricultural Affairs"."""
+        if mention.of(self.text) in words("parties"):
+            return False
         return mention.kind in {Kind.OTHER, Kind.ORGANISATION} and all(
             word.rstrip(",") in words("portfolios")
             or word in {"and", "of", "for", "the"}
@@ -71,6 +77,12 @@ class Row:
         if printed.endswith(_HYPHENED) or _PARTICIPLE.fullmatch(printed) or printed in _no_bodies():
             return False
         return not self.fields(mention) or printed in words("organisations")
+
+
+def small_body(text: str, start: int) -> Span | None:
+    """Return the ministry in small letters that ends at a place: "foreign ministry" spokesman."""
+    found = _MINISTRY.search(text, max(0, start - _NEAR), start)
+    return Span(*found.span(1)) if found else None
 
 
 @cache

@@ -3,7 +3,7 @@
 from events.extraction.records import Attribution, Layout, Name, Resolution, Span, Speaker, Support
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.choice import Resolver
-from events.extraction.speakers.scene import Unnamed
+from events.extraction.speakers.scene import Scene, Unnamed
 from events.vocabulary import SpeakerKind
 
 __all__ = ["resolve_speakers"]
@@ -28,7 +28,7 @@ def resolve_speakers(
             heard.setdefault(id(choice.source), set()).add(attribution.source)
     return Resolution(
         speakers=tuple(
-            _unnamed(voice) if isinstance(voice, Unnamed) else _named(layout.text, voice, heard)
+            _unnamed(voice) if isinstance(voice, Unnamed) else _named(resolver, voice, heard)
             for voice in voices
         ),
         chosen=tuple(number[choice.source] if choice.source else None for choice in choices),
@@ -48,12 +48,13 @@ def _unnamed(voice: Unnamed) -> Speaker:
     )
 
 
-def _named(text: str, figure: Figure, heard: dict[int, set[Span]]) -> Speaker:
+def _named(scene: Scene, figure: Figure, heard: dict[int, set[Span]]) -> Speaker:
     """Return a person, body or country as a speaker, with the office and body told first."""
+    text = scene.text
     printed = {name.span for name in figure.mentions}
     name = _clean(text, figure.name)
     forms = dict.fromkeys(_clean(text, span) for span in sorted(printed))
-    teller = _teller(figure)
+    teller = _teller(scene, figure)
     role, organisation = (teller.role, teller.organisation) if teller else (None, None)
     organisation = organisation or figure.employer
     support = {"name": figure.name, "role": role, "organisation": organisation}
@@ -72,12 +73,18 @@ def _named(text: str, figure: Figure, heard: dict[int, set[Span]]) -> Speaker:
     )
 
 
-def _teller(figure: Figure) -> Name | None:
-    """Return the mention that tells most of a person: office and body, else the first office."""
+def _teller(scene: Scene, figure: Figure) -> Name | None:
+    """Return the mention that tells most of a person: office and body, else the first office.
+
+    Sentences are asked before captions and headings.
+    """
     told = [name for name in figure.mentions if name.role or name.organisation]
     return max(
         told,
-        key=lambda name: (name.role is not None) + (name.organisation is not None),
+        key=lambda name: (
+            scene.in_prose(name.span),
+            (name.role is not None) + (name.organisation is not None),
+        ),
         default=None,
     )
 

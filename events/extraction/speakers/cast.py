@@ -116,7 +116,8 @@ class Cast:
             likely = [one for one in families if one.known] or families or candidates
             titled = (one for one in families if self._holds(one, name.role))
             return next(titled, likely[0] if likely else None)
-        return next((one for one in candidates if _agree(found, one.words)), None)
+        same = next((one for one in candidates if _agree(found, one.words)), None)
+        return same or next((one for one in candidates if _begins(found, one.words)), None)
 
     def _holds(self, figure: Figure, role: Span | None) -> bool:
         """Tell whether a person was printed with an office before."""
@@ -219,6 +220,13 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     if not (first <= second or second <= first):
         return False
     return _family(one) == _family(other) or first == second
+
+
+def _begins(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether one name leaves out what ends the other: "Kofi Sam", of "Kofi Sam Okoro"."""
+    shorter, longer = sorted((one, other), key=len)
+    son = _SUFFIXES & {*longer} - {*shorter}
+    return len(shorter) > 1 and not son and tuple(longer[: len(shorter)]) == tuple(shorter)
 
 
 def _usual_gender(printed: str) -> str:

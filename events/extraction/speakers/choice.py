@@ -10,8 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from events.extraction.lexicon import table, words
+from events.extraction.lexicon import words
 from events.extraction.records import Attribution, Layout, Name, NameKind, Span
+from events.extraction.speakers.bodies import Bodies
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.holders import Office, Wanted, fit, offices, wanted
 from events.extraction.speakers.phrases import (
@@ -27,14 +28,11 @@ from events.extraction.speakers.phrases import (
     plain,
     read_phrase,
 )
-from events.extraction.speakers.pronouns import CLAUSE, FAR, VOICES, Pronouns
+from events.extraction.speakers.pronouns import CLAUSE, VOICES
 from events.extraction.speakers.scene import Source, Unnamed
 
 _BY = re.compile(r"[^.;:“”\"]{0,60}?\b(?:by|from|of|signed by)\s(?:the\s|its\s|his\s)?")
-_OWNER = re.compile(r"\b(?:[Tt]he|its|their) (?:[a-z]+ )?([a-z-]+(?: tank)?)['’]s $")
-_OWNED = 48  # characters before an office in which its owner stands
 _VOICES = 24  # sources heard before a phrase that are looked at
-_TOLD = 8  # mentions of a person whose offices are looked at
 _BESIDE = 3  # names that one apposition may hold
 _AHEAD = 12  # names after an office that are looked at for its holder
 _APPOSED = re.compile(r",\s(?:the\s|called\s)?")
@@ -42,9 +40,12 @@ _CLOSES = re.compile(r"[,.;:”\"]|\s[-–—]")
 _JUST = 2  # sentences within which "the senator" may be whoever spoke last
 _CLOSE = 400  # characters within which "the Reef senator" may be whoever spoke last
 _LINK = " of "
+_REACH = 1500  # characters before an office in which a nameless one may be introduced
+_NAMELESS = frozenset(
+    {"official", "diplomat", "aide", "adviser", "analyst", *words("spokespeople")}
+)
 _OPENER = re.compile(r"[A-Z][a-z]+ly|However|Meanwhile|Moreover|Also|Earlier|Later|Indeed|Still")
 _PLAIN = frozenset({Sort.NAME, Sort.PRONOUN})
-_FIRMS = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Choice:
     reason: str | None = None
 
 
-class Resolver(Pronouns):
+class Resolver(Bodies):
     """Reads the sources of a text in order; remembers who spoke."""
 
     def __init__(
@@ -67,6 +68,7 @@ class Resolver(Pronouns):
         self._held: dict[Figure, tuple[Office, ...]] = {}
         self._meant: dict[str, Source] = {}  # whom the words of a phrase meant last
         self._written: dict[str, Source] = {}
+        self._said_until = 0  # where the last words that were said end
 
     def resolve(self, attribution: Attribution) -> Choice:
         """Return whom an attribution goes to, and remember it."""
@@ -80,12 +82,13 @@ class Resolver(Pronouns):
         choice = Choice(holder) if holder else self._choose(phrase)
         if phrase.definite and choice.source is not None:
             self._meant[self._key(phrase)] = choice.source
+        self._said_until = attribution.parts[-1].end
         if choice.source is not None:
             self.heard.append((source.start, choice.source))
             if isinstance(choice.source, Unnamed):
                 choice.source.spans.append(source)
             elif choice.source.is_person and choice.source.employer is None:
-                choice.source.employer = self._employer(choice.source)
+                choice.source.employer = self.employer(choice.source)
         return choice
 
     def _behind_opener(self, attribution: Attribution) -> Span | None:
@@ -119,7 +122,7 @@ class Resolver(Pronouns):
         if phrase.sort is Sort.OFFICE:
             found = self._holder(phrase)
         elif phrase.sort is Sort.BODY:
-            found = self._body(phrase)
+            found = self.body(phrase.word, phrase.span.start) or self._as_before(phrase)
         else:
             somebody = phrase.definite and is_somebody(plain(self.text, phrase.span))
             found = self._only_voice(phrase) if somebody else self._author(phrase)
@@ -180,12 +183,27 @@ class Resolver(Pronouns):
             (None if isinstance(meant, Unnamed) else meant)
             or self._nameless_before(phrase)
             or meant
+            or self._introduced(phrase)
             or (near if near and near.known else None)
             or self._only_voice(phrase)
             or self._named_next(phrase)
             or self._heard_before(phrase)
             or near
         )
+
+    def _introduced(self, phrase: Phrase) -> Unnamed | None:
+        """Return the nameless one of whom the text told before without letting them speak.
+
+        "A senior Malta official told of a plan. It is late, the official said."
+        """
+        if phrase.word not in _NAMELESS:
+            return None
+        start, end = max(0, phrase.span.start - _REACH), phrase.span.start
+        pattern = rf"\b[Aa]n? ((?:[\w.’'-]+ ){{0,4}}?{phrase.word})\b(?!, [A-Z]| [A-Z])"
+        said = {*plain(self.text, phrase.span).casefold().split()}
+        told = (found[1] for found in re.finditer(pattern, self.text[start:end]))
+        fitting = [one for one in told if said <= {*one.casefold().split()}]
+        return self.called(fitting[-1]) if fitting else None
 
     def _heard_before(self, phrase: Phrase) -> Source | None:
         """Return who spoke just before, unless a phrase names whom somebody else serves."""
@@ -196,38 +214,23 @@ class Resolver(Pronouns):
     def _best_holder(self, phrase: Phrase, sought: Wanted) -> tuple[int, int, Figure | None]:
         """Return the person named before a phrase whose office answers best, the last of them."""
         best: tuple[int, int, Figure | None] = (0, -1, None)
-        bodies = self._bodies_in(phrase)
+        bodies = self.bodies_in(phrase)
         for place, source, _ in self.recent(phrase.span.start, everyone=True):
             if isinstance(source, Unnamed) or not source.is_person:
                 continue
             worth = fit(sought, self._offices(source))
-            if worth is not None and self._is_elsewhere(source, bodies, worth):
+            if worth is not None and self.is_elsewhere(source, bodies, worth):
                 continue
             if worth is not None and (best[2] is None or (worth, place) > best[:2]):
                 best = (worth, place, source)
         return best
 
-    def _bodies_in(self, phrase: Phrase) -> set[Figure]:
-        """Return the bodies that a phrase names: of "the Reef Party leader" the party."""
-        found = (self.cast.of_name[name.span] for name in self.inside(phrase.span))
-        return {one for one in found if one.kind is NameKind.ORGANISATION}
-
-    def _is_elsewhere(self, holder: Figure, bodies: set[Figure], worth: int = 0) -> bool:
-        """Tell whether all the bodies that a person is printed with are others than these.
-
-        Who is printed with none is elsewhere if the phrase uses another noun for the office.
-        """
-        if not bodies:
-            return False
-        held = {one.organisation for one in holder.mentions if one.organisation}
-        own = {self.cast.of_name[span] for span in held if span in self.cast.of_name}
-        return own.isdisjoint(bodies) if own else worth < 0
-
     def _voice_before(self, phrase: Phrase) -> Source | None:
         """Return who spoke just before, where nothing told of them contradicts an office."""
         place, last = self.heard[-1] if self.heard else (0, None)
-        near = self.sentence(phrase.span.start) - self.sentence(place) <= _JUST
-        if isinstance(last, Figure) and self._is_elsewhere(last, self._bodies_in(phrase)):
+        until = max(place, self._said_until)
+        near = self.sentence(phrase.span.start) - self.sentence(until) <= _JUST
+        if isinstance(last, Figure) and self.is_elsewhere(last, self.bodies_in(phrase)):
             return None
         if not near or not isinstance(last, Figure) or phrase.word in words("spokespeople"):
             return None
@@ -270,7 +273,7 @@ class Resolver(Pronouns):
         (voice,) = near
         if isinstance(voice, Unnamed) or not voice.is_person or self._serves_another(phrase, voice):
             return None
-        if self._is_elsewhere(voice, self._bodies_in(phrase)) or self._is_denied(phrase, voice):
+        if self.is_elsewhere(voice, self.bodies_in(phrase)) or self._is_denied(phrase, voice):
             return None
         return voice if not gender or voice.could_be(gender) else None
 
@@ -288,47 +291,9 @@ class Resolver(Pronouns):
         named = [name.span.of(self.text) for name in self.inside(phrase.span)]
         return bool(told) and any(not any(one in mention for mention in told) for one in named)
 
-    def _body(self, phrase: Phrase) -> Source | None:
-        """Return the body that a noun for bodies points back to."""
-        called = table("body-nouns").get(phrase.word, "").split()
-        at = phrase.span.start
-        before = sorted(self.recent(at, everyone=True), key=lambda one: -one[0])
-        if not called:
-            heard = self._body_heard(at)
-            if heard is not None:
-                return heard
-        for _, source, subject in before:
-            if isinstance(source, Unnamed) or source.kind is not NameKind.ORGANISATION:
-                continue
-            printed = source.name.of(self.text)
-            if any(word in printed for word in called) or (not called and subject):
-                return source
+    def _as_before(self, phrase: Phrase) -> Source | None:
+        """Return whom the same words meant before, else the nameless source of the same noun."""
         return self._meant.get(self._key(phrase)) or self._nameless_before(phrase)
-
-    def _employer(self, person: Figure) -> Span | None:
-        """Return the name of the body that a possessive before an office points back to.
-
-        "The group's president, Ann Okoro".
-        """
-        for name in person.mentions[:_TOLD]:
-            if name.role is None or name.organisation:
-                continue
-            start = name.role.start
-            owner = _OWNER.search(self.text, max(0, start - _OWNED), start)
-            if owner is None or owner[1] not in table("body-nouns"):
-                continue
-            body = self._body(Phrase(Sort.BODY, Span(*owner.span()), owner[1], definite=True))
-            if isinstance(body, Figure) and body.kind in _FIRMS:
-                return body.name
-        return None
-
-    def _body_heard(self, at: int) -> Figure | None:
-        """Return the body that spoke last, a name of unknown kind being one too."""
-        for place, source in reversed(self.heard[-6:]):
-            near = self.sentence(at) - self.sentence(place) <= FAR
-            if near and isinstance(source, Figure) and source.kind in _FIRMS:
-                return source
-        return None
 
     def _author(self, phrase: Phrase) -> Source | None:
         """Return who a statement is by: "a statement on Thursday by the head, Ann Okoro"."""

@@ -14,6 +14,7 @@ from events.extraction.records import Name
 from events.extraction.speakers.lands import land_in
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_FIRST = frozenset({"prime", "first", "chief"})  # ministers who have no field
 _WEAK = -4  # what an office is worth that the phrase calls by another word
 _CAPITALS = re.compile(r"(?:[A-Z][\w.’']*[ ]){1,3}$")
 _BESIDE = 32  # characters before an office in which its country stands
@@ -83,10 +84,10 @@ def _fit(sought: Wanted, office: Office) -> int | None:
 
 
 def _of_other_field(sought: Wanted, office: Office) -> bool:
-    """Tell whether two ministers are of different fields, "prime" being one of them."""
-    plain = words("office-ranks") | {sought.noun}
-    one, other = sought.words - plain, office.words - plain
-    return "prime" in one ^ other if one and other and one.isdisjoint(other) else False
+    """Tell whether one minister is the first, and the other is called by something else."""
+    one, other = sought.words - {sought.noun}, office.words - {sought.noun}
+    apart = bool(one and other) and one.isdisjoint(other)
+    return apart and not _FIRST.isdisjoint(one | other)
 
 
 def _differ(sought: Wanted, office: Office) -> bool:

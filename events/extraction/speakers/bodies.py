@@ -1,0 +1,76 @@
+"""Which body a noun points back to ("the ministry"), and who serves which ("its president")."""
+
+import re
+
+from events.extraction.lexicon import table
+from events.extraction.records import NameKind, Span
+from events.extraction.speakers.cast import Figure
+from events.extraction.speakers.phrases import Phrase
+from events.extraction.speakers.pronouns import FAR, Pronouns
+from events.extraction.speakers.scene import Unnamed
+
+_OWNER = re.compile(r"\b(?:[Tt]he|its|their) (?:[a-z]+ )?([a-z-]+(?: tank)?)['’]s $")
+_OWNED = 48  # characters before an office in which its owner stands
+_TOLD = 8  # mentions of a person whose offices are looked at
+_FIRMS = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
+
+
+class Bodies(Pronouns):
+    """A scene in which nouns for bodies are read."""
+
+    def body(self, noun: str, at: int) -> Figure | None:
+        """Return the body that a noun at a place points back to.
+
+        "The company" is the body heard last, else the last that opens a sentence; "the ministry"
+        the last with such a word in its name.
+        """
+        called = table("body-nouns").get(noun, "").split()
+        heard = None if called else self._body_heard(at)
+        if heard is not None:
+            return heard
+        for _, source, subject in sorted(self.recent(at, everyone=True), key=lambda one: -one[0]):
+            if isinstance(source, Unnamed) or source.kind is not NameKind.ORGANISATION:
+                continue
+            printed = source.name.of(self.text)
+            if any(word in printed for word in called) or (not called and subject):
+                return source
+        return None
+
+    def _body_heard(self, at: int) -> Figure | None:
+        """Return the body that spoke last, a name of unknown kind being one too."""
+        for place, source in reversed(self.heard[-6:]):
+            near = self.sentence(at) - self.sentence(place) <= FAR
+            if near and isinstance(source, Figure) and source.kind in _FIRMS:
+                return source
+        return None
+
+    def employer(self, person: Figure) -> Span | None:
+        """Return the name of the body that a possessive before an office points back to.
+
+        "The group's president, Ann Okoro".
+        """
+        for name in person.mentions[:_TOLD]:
+            if name.role is None or name.organisation:
+                continue
+            start = name.role.start
+            owner = _OWNER.search(self.text, max(0, start - _OWNED), start)
+            if owner and owner[1] in table("body-nouns"):
+                body = self.body(owner[1], owner.start())
+                return body.name if body else None
+        return None
+
+    def bodies_in(self, phrase: Phrase) -> set[Figure]:
+        """Return the bodies that a phrase names: of "the Reef Party leader" the party."""
+        found = (self.cast.of_name[name.span] for name in self.inside(phrase.span))
+        return {one for one in found if one.kind is NameKind.ORGANISATION}
+
+    def is_elsewhere(self, holder: Figure, bodies: set[Figure], worth: int = 0) -> bool:
+        """Tell whether all the bodies that a person is printed with are others than these.
+
+        Who is printed with none is elsewhere if the phrase uses another noun for the office.
+        """
+        if not bodies:
+            return False
+        held = {one.organisation for one in holder.mentions if one.organisation}
+        own = {self.cast.of_name[span] for span in held if span in self.cast.of_name}
+        return own.isdisjoint(bodies) if own else worth < 0
