@@ -180,6 +180,61 @@ def test_an_error_inside_undoes_all_of_it():
     assert Chronology.objects.get().version == version
 
 
+def accepted(fact, subject):
+    """Accept a fact, and return how many revisions that wrote."""
+    count = Revision.objects.count()
+    fact.status = "accepted"
+    fact.save(update_fields=["status"])
+    with ledger.recording(reason="test") as record:
+        record.rule(subject, fact)
+    return Revision.objects.count() - count
+
+
+def test_of_a_fact_that_is_ruled_on_the_status_alone_is_written():
+    forum = make_forum(hosts=[make_organisation()], date="2014")
+    statement = make_statement(forum=forum, date="2013")
+    Entry.objects.update(search="as it was")
+    for fact, subject in ((forum, Subject.FORUM), (statement, Subject.STATEMENT)):
+        before = Revision.objects.of(subject, fact.pk).get().after
+        assert accepted(fact, subject) == 1
+        revision = Revision.objects.of(subject, fact.pk)[0]
+        assert (revision.before, revision.after) == (before, {**before, "status": "accepted"})
+        assert accepted(fact, subject) == 0
+    assert set(Entry.objects.values_list("status", "search")) == {("accepted", "as it was")}
+    count = Revision.objects.count()
+    touch(Subject.FORUM, forum)
+    touch(Subject.STATEMENT, statement)
+    assert Revision.objects.count() == count  # the whole, built anew, is what was written
+
+
+def test_what_has_no_speaker_stays_unserved_when_it_is_ruled_on():
+    never, lost = make_statement("prices rose"), make_statement("rain fell")
+    Entry.objects.filter(statement=never).delete()
+    for statement in (never, lost):
+        statement.speaker = None
+        statement.save()
+        touch(Subject.STATEMENT, statement)
+    assert [accepted(one, Subject.STATEMENT) for one in (never, lost)] == [0, 0]
+    assert list(Entry.objects.values_list("statement", "status")) == [(lost.pk, "withdrawn")]
+
+
+def test_what_is_ruled_on_and_changed_at_once_is_written_whole():
+    statement = make_statement()
+    statement.set_date("2013")
+    statement.status = "accepted"
+    statement.save()
+    with ledger.recording(reason="test") as record:
+        record.rule(Subject.STATEMENT, statement)
+        record.touch(Subject.STATEMENT, [statement.pk])
+    entry = Entry.objects.get()
+    assert (entry.status, entry.edtf, entry.document["date"]["edtf"]) == (
+        "accepted",
+        "2013",
+        "2013",
+    )
+    assert Revision.objects.of(Subject.STATEMENT, statement.pk).count() == 2
+
+
 def test_versions_have_no_gaps():
     for _ in range(3):
         make_statement()

@@ -76,6 +76,18 @@ def served_forums(ids: list[int]) -> list[Served]:
     return [_served_forum(row) for row in rows]
 
 
+def restated(row: Statement | Forum, document: EntryDocument) -> Served:
+    """Return what the entry of a fact shall hold that changed in its status and in nothing else."""
+    status = _status(row)
+    return Served(
+        fact_id=row.pk,
+        placed=True,
+        waits=_waits(row),
+        document={**document, "status": status},
+        columns={"status": status},
+    )
+
+
 def _articles() -> QuerySet[Article]:
     return Article.objects.select_related("outlet").defer("text")
 

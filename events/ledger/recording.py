@@ -11,10 +11,20 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from events.ledger.documents import Served, served_forums, served_statements
+from events.ledger.documents import Served, restated, served_forums, served_statements
 from events.ledger.doubts import rank_forums, rank_statements
 from events.ledger.snapshots import SNAPSHOTS, UNSHOWN, dependents
-from events.models import Chronology, Decision, Entry, ExtractionRun, PastEntry, Revision, wire
+from events.models import (
+    Chronology,
+    Decision,
+    Entry,
+    ExtractionRun,
+    Forum,
+    PastEntry,
+    Revision,
+    Statement,
+    wire,
+)
 from events.vocabulary import Action, EntryKind, Status, Subject, address
 
 BATCH: Final = 500
@@ -38,10 +48,9 @@ SERVED_COLUMNS: Final = (
     "reach",
     "dated",
     "search",
-    "wire",
-    "version",
-    "changed_at",
 )
+STAMPED: Final = ("wire", "version", "changed_at")
+"""What changes of an entry whenever anything does."""
 
 _COLUMNS: Final = Entry._meta.concrete_fields  # noqa: SLF001 - Django's documented Meta API
 KEPT_COLUMNS: Final = tuple(column.attname for column in _COLUMNS if not column.primary_key)
@@ -65,10 +74,20 @@ class Recording:
 
     cause: Cause
     touched: dict[Subject, set[int]] = field(default_factory=lambda: defaultdict(set))
+    ruled: dict[Subject, dict[int, Statement | Forum]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
 
     def touch(self, subject: Subject, ids: Iterable[int]) -> None:
         """Say that these facts may have changed. Saying it of unchanged ones writes nothing."""
         self.touched[subject].update(ids)
+
+    def rule(self, subject: Subject, row: Statement | Forum) -> None:
+        """Say that a fact was accepted or rejected: of its entry the status alone is written.
+
+        The rest stands as it was recorded when it changed, and is not read from the tables again.
+        """
+        self.ruled[subject][row.pk] = row
 
     def because(self, **changes: Any) -> None:
         """Name the decision or run once it exists: it is often made inside the block."""
@@ -94,6 +113,7 @@ def recording(
         record = Recording(Cause(curator=curator, decision=decision, run=run, reason=reason))
         yield record
         writer = _Writer(record.cause, version=chronology.version + 1, now=timezone.now())
+        writer.rule(record.ruled, record.touched)
         writer.write(record.touched)
         if writer.revised:
             chronology.version = writer.version
@@ -116,6 +136,21 @@ class _Writer:
     now: datetime
     revised: int = 0
 
+    def rule(
+        self,
+        ruled: dict[Subject, dict[int, Statement | Forum]],
+        touched: dict[Subject, set[int]],
+    ) -> None:
+        """Write what became of facts that changed in nothing else and have an entry.
+
+        The others are left among those that are touched.
+        """
+        for subject, rows in ruled.items():
+            known = self._known(subject, sorted(rows.keys() - touched[subject]))
+            served = [restated(rows[pk], entry.document) for pk, entry in known.items()]
+            self._entries(subject, served, known)
+            touched[subject] |= rows.keys() - known.keys()
+
     def write(self, touched: dict[Subject, set[int]]) -> None:
         """Write snapshots first: a new name reaches the entries that show it."""
         statements = set(touched.get(Subject.STATEMENT, ()))
@@ -129,12 +164,12 @@ class _Writer:
         for batch in _batches(forums):
             served = served_forums(batch)
             rank_forums(_waiting(served))
-            changed = self._entries(Subject.FORUM, served)
+            changed = self._entries(Subject.FORUM, served, self._known(Subject.FORUM, batch))
             statements |= dependents(Subject.FORUM, changed)[0]
         for batch in _batches(statements):
             served = served_statements(batch)
             rank_statements(_waiting(served))
-            self._entries(Subject.STATEMENT, served)
+            self._entries(Subject.STATEMENT, served, self._known(Subject.STATEMENT, batch))
 
     def _snapshots(self, subject: Subject, ids: list[int]) -> list[int]:
         """Revise the subjects whose snapshot differs; return those that entries show otherwise."""
@@ -156,15 +191,16 @@ class _Writer:
         self._keep(new)
         return renamed
 
-    def _entries(self, subject: Subject, served: list[Served]) -> list[int]:
+    def _entries(
+        self, subject: Subject, served: list[Served], known: dict[int, Entry]
+    ) -> list[int]:
         """Write the entries that differ; return the facts that other entries show otherwise now.
 
         Statements show their forum, but not which articles tell of it: one more changes no others.
         """
-        known = self._known(subject, [one.fact_id for one in served])
         new: list[Entry] = []
         past: list[PastEntry] = []
-        changed: list[Entry] = []
+        changed: list[tuple[Entry, Served]] = []
         revisions: list[Revision] = []
         for one in served:
             entry = known.get(one.fact_id)
@@ -173,16 +209,19 @@ class _Writer:
             before = entry.document if entry is not None else None
             if before == one.document:
                 continue
-            if entry is not None:
+            if entry is None:
+                new.append(self._entry(subject, Entry(recorded_at=self.now), one))
+            else:
                 past.append(self._past(entry))
-            (new if entry is None else changed).append(self._entry(subject, entry, one))
+                changed.append((self._entry(subject, entry, one), one))
             revisions.append(self._revision(subject, one.fact_id, before, one.document))
         Entry.objects.bulk_create(new)
         PastEntry.objects.bulk_create(past)
         if len(changed) == 1:  # as nearly every ruling: several are written in one longer query
-            changed[0].save(update_fields=SERVED_COLUMNS)
+            [(entry, one)] = changed
+            entry.save(update_fields=[*one.columns, *STAMPED])
         elif changed:
-            Entry.objects.bulk_update(changed, SERVED_COLUMNS)
+            Entry.objects.bulk_update([entry for entry, _ in changed], (*SERVED_COLUMNS, *STAMPED))
         self._keep(revisions)
         return [
             revision.subject_id
@@ -197,8 +236,7 @@ class _Writer:
         entries = Entry.objects.filter(kind=EntryKind.FORUM.value, forum__in=ids)
         return {entry.forum_id: entry for entry in entries if entry.forum_id}
 
-    def _entry(self, subject: Subject, entry: Entry | None, one: Served) -> Entry:
-        entry = entry or Entry(recorded_at=self.now)
+    def _entry(self, subject: Subject, entry: Entry, one: Served) -> Entry:
         for name, value in one.columns.items():
             setattr(entry, name, value)
         entry.version = self.version

@@ -95,7 +95,7 @@ def _rule(
             change=change,
         )
         record.because(decision=decision)
-        record.touch(subject, [pk])
+        record.rule(subject, row)
     return decision
 
 

@@ -161,7 +161,7 @@ def test_a_ruling_asks_the_same_number_of_queries_however_many_wait(
 ):
     statements = [make_statement(f"word {n}", date="2014") for n in range(count + 2)]
     seen = {"id": statements[0].pk, "version": statements[0].entry.version}
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(21):
         rule(desk, verb="accept", subject="statement", **seen)
 
 
