@@ -320,11 +320,13 @@ def test_who_and_where_the_engine_missed_are_added_by_keyboard(live_server, page
     find(page, "bo chen")
     page.keyboard.press("w")
     assert page.evaluate("document.activeElement.value") == "Bo Chen"
+    assert highlighted(page) == ["Bo Chen"]  # the field has the focus, and shows no selection
     for typed in ("", "head", "Kelp Trust"):
         page.keyboard.press("Tab")
         page.keyboard.type(typed)
     press(page, "Enter")
     added = Speaker.objects.get(name="Bo Chen")
+    assert highlighted(page) == []
     assert page.evaluate("document.activeElement.value") == str(added.pk)
     assert str(added.appearances.get()) == "Bo Chen, head, Kelp Trust"
     assert added.appearances.get().evidence.get().exact == "Bo Chen"
@@ -341,6 +343,11 @@ def test_who_and_where_the_engine_missed_are_added_by_keyboard(live_server, page
         ".desk-fact [name] option", "all => all.map(one => one.text)"
     )
     assert not {"Bo Chen", "Kelp Summit"} & set(chosen)
+
+
+def highlighted(page):
+    """The words of the article that are shown as chosen for a new speaker or forum."""
+    return page.evaluate("[...CSS.highlights.get('chosen')].map(String)")
 
 
 def add_forum(page):

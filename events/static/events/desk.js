@@ -10,6 +10,8 @@ const token = desk.querySelector("[name=csrfmiddlewaretoken]").value;
 const filters = Object.fromEntries(new URLSearchParams(location.search));
 const rulings = []; // decisions of this sitting, the last to be undone first
 const versions = new Map(); // of facts ruled on here: newer than those on the screen
+const chosen = globalThis.Highlight ? new Highlight() : new Set(); // words that name a new one
+globalThis.CSS?.highlights?.set("chosen", chosen);
 let answers = 0;
 let last = ""; // the place of the last fact that came: the next request asks for what is beyond
 let sent = Promise.resolve(); // requests go out one after the other, in the order of the keys
@@ -23,6 +25,7 @@ const tell = (text, bad = false) => {
 };
 
 function show(html, focus = true) {
+  chosen.clear();
   now.innerHTML = html || "<p>Nothing waits.</p>";
   const mark = now.querySelector("mark.part, mark.cue");
   if (mark) mark.scrollIntoView({ block: "center" });
@@ -169,10 +172,12 @@ function introduce(kind) {
   const name = form.querySelector("[data-told=name]");
   name.value = words;
   unfold(form, true);
+  chosen.add(getSelection().getRangeAt(0).cloneRange()); // a field with the focus hides a selection
   name.focus();
   name.select();
 }
 function unfold(form, open) {
+  chosen.clear();
   form.hidden = !open;
   now.querySelector(`[aria-controls=${form.id}]`).setAttribute("aria-expanded", open);
 }
