@@ -122,7 +122,15 @@ class Evidence(models.Model):
     class Meta:
         ordering = ["article", "start", "id"]
         verbose_name_plural = "evidence"
-        indexes = [models.Index(fields=["id"], condition=Q(broken=True), name="evidence_broken")]
+        indexes = [
+            models.Index(fields=["id"], condition=Q(broken=True), name="evidence_broken"),
+            models.Index(
+                fields=["rule"],
+                opclasses=["varchar_pattern_ops"],  # the beginning of a name; PostgreSQL's alone
+                condition=Q(forum__isnull=False),
+                name="evidence_forum_rule",
+            ),
+        ]
         constraints = [
             span_forward(),
             models.CheckConstraint(
