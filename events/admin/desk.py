@@ -226,13 +226,12 @@ def _rendered(request: HttpRequest, subject: Subject, row: Any, place: str) -> s
     return render_to_string("admin/events/desk/item.html", context, request)
 
 
-def _statement(row: Statement) -> dict[str, Any]:
+def _statement(row: Any) -> dict[str, Any]:
     report = _first_report(row)
     article = report.article if report else None
     found = found_in(article, report) if article else []
     own = [one for one in found if report and one.report == report.pk]
     parts = [one for one in found if one.field == "part"]
-    entry = getattr(row, "entry", None)
     choices = _choices(article) if article else {}
     return {
         "article": article,
@@ -240,7 +239,7 @@ def _statement(row: Statement) -> dict[str, Any]:
         "report": report,
         "others": report.told - 1 if report else 0,
         "printed": {one.field: one.exact for one in own},
-        "version": entry.version if entry else "",
+        "version": row.version or "",
         "speakers": _with(choices.get(Subject.SPEAKER, {}), row.speaker),
         "forums": _with(choices.get(Subject.FORUM, {}), row.forum),
         "kinds": [kind.value for kind in StatementKind],

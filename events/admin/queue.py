@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final, NamedTuple, Self
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 
 from events.admin.searching import named
 from events.models import Forum, Outlet, Speaker, Statement
@@ -124,7 +124,9 @@ def _beyond(rows: QuerySet[Any], subject: Subject, after: Place | None) -> Query
 
 
 def _statements() -> QuerySet[Statement]:
-    return Statement.objects.select_related("speaker", "forum", "entry")
+    """Return statements with the version of their entry, if they have one."""
+    rows = Statement.objects.select_related("speaker", "forum")
+    return rows.annotate(version=F("entry__version"))
 
 
 def _forums() -> QuerySet[Forum]:
