@@ -429,3 +429,34 @@ def test_printed_names_stay_with_the_row_that_had_them(curator):
     one, other = make_speaker("Lu"), make_speaker("Lu Wei")
     review.merge(Subject.SPEAKER, other.pk, one.pk, curator=curator)
     assert SpeakerName.objects.get(name="Lu").speaker == one
+
+
+@pytest.mark.parametrize("subject", [Subject.ORGANISATION, Subject.SPEAKER])
+def test_a_merge_reaches_what_tells_how_the_article_prints_whom_a_curator_named(subject, curator):
+    """The speaker was found elsewhere in the article, not by the report of the statement."""
+    article = make_article("Bo Chen of Kelp Trust said rain fell. Ana Lim said prices rose.")
+    bo, trust = make_speaker("Bo Chen"), make_organisation("Kelp Trust")
+    make_statement("rain fell", speaker=bo, article=article)
+    article.appearances.filter(speaker=bo).update(role="head", organisation_entity=trust)
+    named = {Subject.ORGANISATION: bo, Subject.SPEAKER: make_speaker("B. Chen")}[subject]
+    keep, other = {
+        Subject.ORGANISATION: (make_organisation("The Kelp Trust"), trust),
+        Subject.SPEAKER: (named, bo),
+    }[subject]
+    statement = make_statement("prices rose", article=article)
+    review.amend(Subject.STATEMENT, statement.pk, {"speaker": named.pk}, curator=curator)
+
+    def told():
+        speaker = Entry.objects.get(statement=statement).document["speaker"]
+        body = speaker["organisation"]
+        return speaker["name"], speaker["role"], body and body["name"]
+
+    before = told()
+    merged = review.merge(subject, keep.pk, other.pk, curator=curator)
+    after = {
+        Subject.ORGANISATION: ("Bo Chen", "head", "The Kelp Trust"),
+        Subject.SPEAKER: ("B. Chen", "head", "Kelp Trust"),
+    }[subject]
+    assert told() == after
+    review.undo(merged, curator=curator)
+    assert told() == before != after

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from events.models import (
     Article,
@@ -134,7 +134,10 @@ _SHOWN_BY: Final[dict[Subject, tuple[_Condition | None, _Condition | None]]] = {
         lambda ids: Q(evidence__article__in=ids),
     ),
     Subject.ORGANISATION: (
-        lambda ids: Q(reports__appearance__organisation_entity__in=ids),
+        lambda ids: Q(
+            reports__article__appearances__organisation_entity__in=ids,
+            reports__article__appearances__speaker=F("speaker"),
+        ),
         lambda ids: Q(hosts__in=ids),
     ),
     Subject.SERIES: (None, lambda ids: Q(series__in=ids)),

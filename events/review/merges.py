@@ -4,7 +4,7 @@ from typing import Final
 
 from django.contrib.auth.models import User
 from django.db import models
-from django.db.models import Max
+from django.db.models import F, Max, Q
 
 from events import ledger
 from events.models import (
@@ -157,8 +157,22 @@ def touch_merged(
     hosted = moved.get(f"{Forum.hosts.through.__name__}.organisation", [])
     links = Forum.hosts.through.objects.filter(pk__in=hosted)
     record.touch(Subject.FORUM, links.values_list("forum_id", flat=True))
-    reported = Report.objects.filter(appearance__in=moved.get("Appearance.organisation_entity", []))
-    record.touch(Subject.STATEMENT, reported.values_list("statement_id", flat=True))
+    record.touch(Subject.STATEMENT, _showing(subject, pair, moved))
+
+
+def _showing(subject: Subject, pair: tuple[int, int], moved: dict[str, list[int]]) -> list[int]:
+    """Return the statements that tell how these appearances print their speaker, or told it.
+
+    A statement tells how any of its articles prints its speaker, not the appearance of its report
+    alone: a curator may have named another speaker than was found.
+    """
+    fields = ("Appearance.organisation_entity", "Appearance.speaker")
+    printed = [pk for name in fields for pk in moved.get(name, [])]
+    theirs = Q(statement__speaker=F("article__appearances__speaker"))
+    if subject is Subject.SPEAKER:
+        theirs |= Q(statement__speaker__in=pair)
+    reports = Report.objects.filter(theirs, article__appearances__in=printed)
+    return list(reports.values_list("statement_id", flat=True))
 
 
 def _compatible(kept: Row, gone: Row) -> None:
