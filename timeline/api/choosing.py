@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, Final, get_args, get_type_hints, is_typeddict
 
+from django.http import HttpResponse
 from orjson import dumps, loads
 from rest_framework.response import Response
 
@@ -36,16 +37,16 @@ class Choice:
 
     names: Tree = field(default_factory=dict)
 
-    def answer(self, shown: Any, headers: Mapping[str, str]) -> Response:
+    def answer(self, shown: Any, headers: Mapping[str, str]) -> HttpResponse:
         """Answer with the chosen parts; of a page with those of each result."""
         if not self.names:
-            return Response(shown, headers=headers)
+            return HttpResponse(dumps(shown), headers=headers, content_type="application/json")
         if "results" in shown:
             results = loads(dumps(shown["results"]))
             cut = {**shown, "results": [_kept(one, self.names) for one in results]}
         else:
             cut = _kept(shown, self.names)
-        return Response(cut, headers=headers, content_type=MEDIA_TYPE)
+        return HttpResponse(dumps(cut), headers=headers, content_type=MEDIA_TYPE)
 
     def cut(self, answer: Response) -> Response:
         """Keep the chosen parts of an answer that a view made; what leads elsewhere stays."""
