@@ -208,6 +208,38 @@ CASES = [
         ),
         ["Addo", "Addo", "HFU minister"],
     ),
+    (
+        "a rival who is named between commas",
+        "It rained. Her rival for the post, Kojo Addo, said it was late.",
+        ["Kojo Addo"],
+    ),
+    (
+        "Mr West is a person, and a minister who assists is one too",
+        (
+            "Mr West said no. It is late, the Minister for Trade and Minister Assisting the "
+            "Treasurer, Kojo Addo, said."
+        ),
+        ["West", "Kojo Addo"],
+    ),
+    (
+        "an office and a body behind a form of address without the last comma",
+        "Mr Ng How Yew, Permanent Secretary, Ministry of Law said that it is late.",
+        ["Ng How Yew"],
+    ),
+    (
+        "who said so long a quotation is near where it begins",
+        (
+            "Kojo Addo says it is late. “One. Two words. Three words. Four of them. Five of them. "
+            "Six of them. Seven of them. Eight of them. Nine of them. Ten of them. Eleven of them. "
+            "Twelve of them. Thirteen. Fourteen,” he said."
+        ),
+        ["Kojo Addo", "Kojo Addo"],
+    ),
+    (
+        "a spokesman may be a woman",
+        "Reef Spokesman Donna Mensah Osei said no. It is late, Mrs Mensah Osei said.",
+        ["Donna Mensah Osei"] * 2,
+    ),
 ]
 
 TOLD = [
@@ -268,6 +300,27 @@ Ama Osei, Co-leader of the Reef Party and Spokesperson for Fish
 Ama Osei has said today that she is glad to learn of the summit.""",
         ("Ama Osei", "Co-leader", "Reef Party"),
     ),
+    (
+        "European Union ambassador to the WTO, Ben Osei, said no.",
+        ("Ben Osei", "ambassador to the WTO", "European Union"),
+    ),
+    (
+        "Reef University Computer Science Lecturer, Dr Ben Osei, said no.",
+        ("Ben Osei", "Computer Science Lecturer", "Reef University"),
+    ),
+    (
+        "Democrats' Foreign Affairs Spokesperson Senator Ann Osei said no.",
+        ("Ann Osei", "Foreign Affairs Spokesperson", "Democrats"),
+    ),
+    (
+        "“No,” said Ben Osei, President of the Accra Student Movement at Reef.",
+        ("Ben Osei", "President", "Accra Student Movement"),
+    ),
+    (
+        "Mr Ben Osei, Permanent Secretary, Ministry of Law said no.",
+        ("Ben Osei", "Permanent Secretary", "Ministry of Law"),
+    ),
+    ("Ben Osei, an Arabic interpreter, said no.", ("Ben Osei", "interpreter", None)),
     ("Green MP Dr Ben Osei said no.", ("Ben Osei", "MP", "Green")),
     ("National MP Ben Osei said no.", ("Ben Osei", "MP", "National")),
     ("“No,” said Lib Dem MSP Ben Osei.", ("Ben Osei", "MSP", "Lib Dem")),

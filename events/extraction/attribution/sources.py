@@ -19,6 +19,7 @@ _CLAUSAL = frozenset("VFAXKLSH")  # what no subject has inside it
 _BREAKS = frozenset(",;:.Q")
 _AUXILIARY = "RYFAXBL"  # what stands between a subject and its verb
 _PARTY = ("r-", "d-", "i-")
+_ADDRESSES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir"})
 _MOMENTS = frozenset(["after", "before", "since"])
 _UNITS = frozenset(["days", "weeks", "months", "years", "hours", "minutes", "day", "week", "year"])
 _REACH = 60
@@ -207,13 +208,19 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
         return governed
     if leading not in "IT":
         timed = _before_moment(clause, start - 1) if leading == "S" else None
-        named = _named_before(clause, start) if tags[start] == "D" and leading == "," else start
+        named = _named_before(clause, start) if leading == "," else start
         return timed or (_first_listed(clause, named, end), end)
     return _behind_adjunct(clause, start, end)
 
 
 def _named_before(clause: Clause, start: int) -> int:
-    """Return where the name before an apposition begins: "Ann Osei, the widow of X told"."""
+    """Return where the name before an apposition begins: "Ann Osei, the widow of X told".
+
+    Before one without an article a form of address tells that: "Mr Osei, Director, Harbour Bank".
+    """
+    if clause.tags[start] != "D":
+        addressed = clause.words[0] in _ADDRESSES and _CLAUSAL.isdisjoint(clause.tags[:start])
+        return 0 if addressed else start
     at = start - 1
     while clause.tag(at - 1) == "P":
         at -= 1

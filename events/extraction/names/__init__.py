@@ -23,6 +23,7 @@ _KINDS = {
     Kind.FORUM: NameKind.FORUM,
     Kind.OTHER: NameKind.OTHER,
 }
+_PLAIN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})  # Mr West, Ms Paris
 _SPACES = "\n\r\t\xa0\u2009\u202f"
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.BYLINE})
 _HEADS = frozenset({BlockRole.HEADING, BlockRole.BYLINE})
@@ -85,7 +86,8 @@ def _mentions(text: str, whole: Span) -> list[Mention]:
         if found and found[-1].kind is Kind.HONORIFIC:
             body = without_body(text, mention)
             printed = mention.of(text)
-            if could_be_person(printed) and printed not in known():
+            plain = " " not in printed and found[-1].of(text).rstrip(". ") in _PLAIN
+            if plain or (could_be_person(printed) and printed not in known()):
                 mention.kind = Kind.PERSON
                 found += [mention, body] if body else [mention]
                 continue

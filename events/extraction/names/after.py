@@ -269,7 +269,11 @@ def _listed_body(row: Row, index: int, end: int) -> Span | None:
     start = end + (6 if row.text.startswith(", the ", end) else 2)
     mention = row.starting(index, start)
     found = span_of(mention) if mention and row.is_body(mention) else None
-    return found if found and row.text[found.end : found.end + 1] in _CLOSES else None
+    closed = found and (
+        row.text[found.end : found.end + 1] in _CLOSES
+        or row.text.startswith((" said", " says", " told"), found.end)
+    )
+    return found if closed else None
 
 
 def _home(row: Row, index: int, place: int, *, titled: bool) -> Span | None:

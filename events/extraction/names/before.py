@@ -129,7 +129,11 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
     for one in between:
         link = _PREPOSITION.search(row.text, row.mentions[office].end, one.start)
         if link and row.is_body(one) and one.kind is not Kind.OTHER:
-            return Office(_whole(row, office, link.start()).role, span_of(one))
+            held = _whole(row, office, link.start())
+            title = row.mentions[office]
+            if held.body and _ABROAD.search(row.text, title.start, title.end):
+                break  # "European Union ambassador to the WTO"
+            return Office(held.role, span_of(one))
     end = row.mentions[office].end + len(gap.rstrip(" ,"))
     return _whole(row, office, end)
 
@@ -157,6 +161,9 @@ def _whole(row: Row, office: int, end: int) -> Office:
                 return _whole(row, back, left.end)
             if left.kind is Kind.ROLE and gap == " ":  # "AU chairperson President X"
                 return Office(Span(start, end), _whole(row, back, left.end).body)
+            cut = _before_subject(row, left, Span(start, end)) if gap == " " else None
+            if cut:  # "Harbour University Computer Science Lecturer"
+                return Office(Span(cut.end + 1, end), cut)
             body, begin = _body_on_left(row, back, Span(start, end))
             return Office(Span(begin, end), body or small_body(row.text, begin))
         start = left.start
@@ -225,6 +232,16 @@ def _assisted(row: Row, country: int) -> bool:
         and before.of(row.text) in _ASSISTING
         and row.gap(country - 1, country) == " "
     )
+
+
+def _before_subject(row: Row, left: Mention, office: Span) -> Span | None:
+    """Return a body without the word behind its noun that a capitalised office begins with."""
+    body, _, subject = left.of(row.text).rpartition(" ")
+    heads = words("organisation-heads")
+    ends = body.rpartition(" ")[2] in heads and subject not in heads
+    titled = row.text[office.start].isupper() and left.kind is Kind.ORGANISATION
+    whole = left.of(row.text) in words("organisations")
+    return Span(left.start, left.start + len(body)) if ends and titled and not whole else None
 
 
 def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:

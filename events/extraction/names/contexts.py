@@ -20,6 +20,7 @@ _IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
 _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harbour news agency"
+_GERUND = re.compile(r"[A-Z][a-z]{3,}ing")  # "Minister Assisting the Treasurer"
 _DATED = re.compile(r"(?:\b(?:in|last|since|until|of|early|late|mid|next|this)|\d)[ -]$")
 _APPOSED = re.compile(
     r"(?:\s?,\s(?:(?:a|an|the|its|who is|who was)\s)?|\s(?:is|was)\s(?:an?|the)\s)"
@@ -177,7 +178,8 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     mention = mentions[index]
     printed = mention.of(text)
     trade = _TRADE.match(text, mention.end)
-    person = not trade and could_be_person(printed) and printed not in known()
+    doing = " " not in printed and _GERUND.fullmatch(printed) and not is_given(printed)
+    person = not trade and not doing and could_be_person(printed) and printed not in known()
     several = " " in printed
     before, gap = _neighbour(text, mentions, index, -1)
     if before in {Kind.ROLE, Kind.HONORIFIC} and person and _led(gap, several=several):

@@ -91,7 +91,7 @@ def role_pattern() -> str:
     titled = [form for noun in lines("roles") for form in _titled(noun)]
     return (
         rf"(?:{alternation([*small, *titled])})(?!\w|-\w)"
-        r"(?![ ](?:Union|Party|Association|Club|League|Network|Guild|Society|Trust)\b)"
+        r"(?![ ](?:Union|Party|Association|Club|League|Network|Guild|Society|Trust|Movement)\b)"
     )
 
 

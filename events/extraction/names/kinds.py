@@ -80,7 +80,8 @@ def without_body(text: str, run: Mention) -> Mention | None:
 def _lone_opener(printed: str, first: str, text: str) -> bool:
     """Tell whether the first word of a sentence stands before a name rather than in it."""
     plain = first.partition("’")[0].partition("'")[0]
-    if first.casefold() in words("name-particles") and first != printed:
+    particle = first.casefold() in words("name-particles") and first != printed
+    if particle or printed in words("parties"):  # "National MP", beside "a national forum"
         return False
     if plain in words("sentence-openers"):
         return printed not in known() or printed == first
@@ -94,6 +95,7 @@ def _lone_opener(printed: str, first: str, text: str) -> bool:
 def _is_common(word: str) -> bool:
     """Tell whether a lone capitalised word is a common one: "Officially", "Analysts"."""
     people = word.endswith("s") and word[:-1].casefold() in words("roles") | words("speaking-nouns")
+    people = people and word not in words("organisation-heads")  # Democrats
     return people or _ADVERB.fullmatch(word) is not None
 
 

@@ -58,7 +58,7 @@ class Row:
 
     def fields(self, mention: Mention) -> bool:
         """Tell whether a mention consists of words for fields of work: "Agricultural Affairs"."""
-        if mention.of(self.text) in words("parties"):
+        if mention.of(self.text) in words("parties") | words("organisations"):
             return False
         return mention.kind in {Kind.OTHER, Kind.ORGANISATION} and all(
             word.rstrip(",") in words("portfolios")
@@ -76,7 +76,7 @@ class Row:
             return False  # "Conference Spokesperson"
         if printed.endswith(_HYPHENED) or _PARTICIPLE.fullmatch(printed) or printed in _no_bodies():
             return False
-        return not self.fields(mention) or printed in words("organisations")
+        return not self.fields(mention)
 
 
 def small_body(text: str, start: int) -> Span | None:

@@ -183,11 +183,11 @@ class Cast:
             return ""
         beside = self.text[name.mention.start : name.span.start]
         office = name.role.of(self.text) if name.role else ""
-        found = (
-            table("gendered-words").get(word)
-            for word in _WORD.findall(f"{beside} {office}".casefold())
-        )
-        return next((gender for gender in found if gender), "")
+        usual = _usual_gender(name.span.of(self.text))
+        for word in _WORD.findall(f"{beside} {office}".casefold()):
+            if gender := table("gendered-words").get(word):
+                return usual or gender if word.endswith("man") else gender  # Spokesman Ann Okoro
+        return ""
 
 
 def _key_of_body(printed: str) -> str:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from events.extraction.lexicon import words
+from events.extraction.lexicon import table, words
 from events.extraction.records import Attribution, Layout, Name, NameKind, Span
 from events.extraction.speakers.bodies import Bodies
 from events.extraction.speakers.cast import Figure
@@ -157,14 +157,16 @@ class Resolver(Bodies):
             return None
         at = apposed.end()
         names = self.names[bisect_left(self.starts, at) :][:_BESIDE]
-        beside = [one for one in names if one.mention.start == at]
+        beside = [one for one in names if at in {one.mention.start, one.span.start}]
         name = max(beside, key=lambda one: one.mention.end, default=None)
         if name is None or not _CLOSES.match(self.text, name.mention.end):
             return None
         figure = self.cast.of_name[name.span]
         body = figure.kind in VOICES or figure.kind is NameKind.OTHER
         about = plain(self.text, phrase.span)
-        fits = is_person(about) or "one of" in phrase.of(self.text).casefold()
+        noun = head_noun(about)
+        one = phrase.definite and noun not in table("body-nouns") and not noun.endswith("s")
+        fits = one or is_person(about) or "one of" in phrase.of(self.text).casefold()
         return figure if (fits if figure.is_person else body and is_body(about)) else None
 
     def _holder(self, phrase: Phrase) -> Source | None:

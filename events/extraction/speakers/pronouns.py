@@ -51,7 +51,7 @@ class Pronouns(Scene):
 
     def _person_before(self, at: int, gender: str) -> Source | None:
         """Return the person whom "he" or "she" most likely stands for."""
-        here = self.sentence(at)
+        here = self.sentence(min(at, self.content[0].start) if self.content else at)
         best: tuple[float, int, Source] | None = None
         for place, source, subject in self.recent(at):
             if not source.could_be(gender):
