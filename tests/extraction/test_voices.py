@@ -206,7 +206,7 @@ CASES = [
             "It was fine.” The external affairs secretary said it was late. The HFU minister said "
             "the talks were short."
         ),
-        ["Addo", "Addo", "HFU minister"],
+        ["Addo"] * 3,
     ),
     (
         "a rival who is named between commas",
@@ -240,110 +240,43 @@ CASES = [
         "Reef Spokesman Donna Mensah Osei said no. It is late, Mrs Mensah Osei said.",
         ["Donna Mensah Osei"] * 2,
     ),
-]
-
-TOLD = [
     (
-        "White House Press Secretary Ann Osei said no.",
-        ("Ann Osei", "Press Secretary", "White House"),
+        "who looks over a booth is named behind the comma",
+        "Looking over a Reef booth, Kojo Addo, a farmer from Adel, said he was making up his mind.",
+        ["Kojo Addo"],
     ),
     (
-        "Migrant Women's Health Service chief executive officer Dr Ann Osei said no.",
-        ("Ann Osei", "chief executive officer", "Migrant Women's Health Service"),
+        "a chairman is named behind a comma with his country",
+        "But the chairman of the working party, Ambassador Kojo Addo of Malta, warned of delay.",
+        ["Kojo Addo"],
     ),
     (
-        "HSU Co-President and Conference Spokesperson Ann Osei said no.",
-        ("Ann Osei", "Co-President and Conference Spokesperson", "HSU"),
+        "a professor whom the next sentence names",
+        (
+            "The reef is dying, a University of Malta (UM) professor said today. Fish are few, "
+            "professor Ama Osei said today."
+        ),
+        ["Ama Osei", "Ama Osei"],
     ),
     (
-        "After his meeting with Mr Reef-Addo, HFU leader Sir Ben Osei said no.",
-        ("Ben Osei", "leader", "HFU"),
-    ),
-    ("Ben Osei said no after meeting Mr Reef-Addo HFU leader.", ("Ben Osei", None, None)),
-    (
-        "“No,” said Ann Osei, Education Manager for Microsoft NZ.",
-        ("Ann Osei", "Education Manager", "Microsoft NZ"),
-    ),
-    ("“No,” said Ann Osei at Reef Airport on Saturday.", ("Ann Osei", None, None)),
-    (
-        "The Reef Guild met. “No,” said the group's president, Ann Osei.",
-        ("Ann Osei", "president", "Reef Guild"),
-    ),
-    ("“No,” said analyst Ann Osei of RKB Insights.", ("Ann Osei", "analyst", "RKB Insights")),
-    ("“No,” said analyst Ann Osei of Reef Bay.", ("Ann Osei", "analyst", None)),
-    ("Ann Osei, the president's physician, said no.", ("Ann Osei", "physician", None)),
-    (
-        "Reef Party Building and Construction spokesman Ben Osei said no.",
-        ("Ben Osei", "Building and Construction spokesman", "Reef Party"),
+        "who said that a land was ready stressed what follows",
+        "Kojo Addo said Malta was ready to work and stressed that relations were good.",
+        ["Kojo Addo", "Kojo Addo"],
     ),
     (
-        "Reef Party Health spokesman Ben Osei said no.",
-        ("Ben Osei", "Health spokesman", "Reef Party"),
+        "who has spoken says on, not who was only compared",
+        (
+            "“She is important,” said Kojo Addo, an analyst. Her muted style stands in contrast to "
+            "Ben Osei. “It helps that she is known,” he said."
+        ),
+        ["Kojo Addo", "Kojo Addo"],
     ),
     (
-        "Malta's foreign ministry spokesman Ben Osei said no.",
-        ("Ben Osei", "spokesman", "foreign ministry"),
-    ),
-    (
-        "“No,” said Ben Osei, a spokesman for the foreign ministry.",
-        ("Ben Osei", "spokesman", "foreign ministry"),
-    ),
-    (
-        "Ben Osei, the trade ministry spokesman, said no.",
-        ("Ben Osei", "spokesman", "trade ministry"),
-    ),
-    (
-        """Summit of the reef praised
-
-Ama Osei, Co-leader of the Reef Party and Spokesperson for Fish
-
-Ama Osei has said today that she is glad to learn of the summit.""",
-        ("Ama Osei", "Co-leader", "Reef Party"),
-    ),
-    (
-        "European Union ambassador to the WTO, Ben Osei, said no.",
-        ("Ben Osei", "ambassador to the WTO", "European Union"),
-    ),
-    (
-        "Reef University Computer Science Lecturer, Dr Ben Osei, said no.",
-        ("Ben Osei", "Computer Science Lecturer", "Reef University"),
-    ),
-    (
-        "Democrats' Foreign Affairs Spokesperson Senator Ann Osei said no.",
-        ("Ann Osei", "Foreign Affairs Spokesperson", "Democrats"),
-    ),
-    (
-        "“No,” said Ben Osei, President of the Accra Student Movement at Reef.",
-        ("Ben Osei", "President", "Accra Student Movement"),
-    ),
-    (
-        "Mr Ben Osei, Permanent Secretary, Ministry of Law said no.",
-        ("Ben Osei", "Permanent Secretary", "Ministry of Law"),
-    ),
-    ("Ben Osei, an Arabic interpreter, said no.", ("Ben Osei", "interpreter", None)),
-    ("Green MP Dr Ben Osei said no.", ("Ben Osei", "MP", "Green")),
-    ("National MP Ben Osei said no.", ("Ben Osei", "MP", "National")),
-    ("“No,” said Lib Dem MSP Ben Osei.", ("Ben Osei", "MSP", "Lib Dem")),
-    ("Reefside MSP Ben Osei said no.", ("Ben Osei", "MSP", None)),
-    (
-        "Ben Osei, head of Malta's trade and investment agency MATIA, said no.",
-        ("Ben Osei", "head", "MATIA"),
-    ),
-    (
-        "Apart from meeting Ms Addo, the UN director, Mr Osei said no.",
-        ("Osei", None, None),
-    ),
-    (
-        "Ben Osei, vice president for communications at Reef Bank, said no.",
-        ("Ben Osei", "vice president for communications", "Reef Bank"),
+        "the leader of a party, of whom nothing else is told",
+        "Ama Osei said talks were held. “It is my job,” the HFU leader said.",
+        ["Ama Osei", "Ama Osei"],
     ),
 ]
-
-
-@pytest.mark.parametrize(("text", "expected"), TOLD)
-def test_told_of_the_first_heard(text, expected):
-    first = extract(text).speakers[0]
-    assert (first.name, first.role, first.organisation) == expected
 
 
 @pytest.mark.parametrize(

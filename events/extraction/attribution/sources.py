@@ -6,6 +6,7 @@ where the sentence gives no source. None looks further than ``_REACH`` tokens.
 
 from functools import cache
 
+from events.extraction.attribution import cues
 from events.extraction.attribution.clauses import Clause
 from events.extraction.lexicon import table, words
 
@@ -92,8 +93,18 @@ def _related(clause: Clause, at: int, tag: str) -> Range | None:
     if tag == "C":
         while at and clause.tags[at - 1] in "C,RY":
             at -= 1
-        return main(clause, at, verbs="VFXE") or main(clause, at)  # over "how firms must act"
+        found = main(clause, at, verbs="VFXE") or main(clause, at)  # over "how firms must act"
+        return _reporter(clause, found) if found else None
     return None
+
+
+def _reporter(clause: Clause, subject: Range) -> Range:
+    """Return who reports a clause, of which a subject is given: "Osei said it rose and warned"."""
+    verb = subject[0] - 1
+    verb -= clause.tag(verb) == "H"
+    if verb > 0 and clause.tags[verb] in "VE" and clause.words[verb] in cues.verbs():
+        return before(clause, verb) or subject
+    return subject
 
 
 def main(clause: Clause, limit: int, *, verbs: str = "VFXAE") -> Range | None:
@@ -331,4 +342,6 @@ def _subject_like(clause: Clause, start: int, end: int) -> bool:
     tags = clause.tags
     if start >= end or tags[start] not in _OPENS or tags[end - 1] not in "NPMUO":
         return False
+    if start == 0 and clause.words[0].endswith("ing") and clause.tag(1) in "IDRT":
+        return False  # "Looking over a booth,"
     return _CLAUSAL.isdisjoint(tags[start:end])

@@ -182,7 +182,10 @@ def _complement(row: Row, index: int, end: int, office: str) -> Span | int | Non
     link = _LINK.match(row.text, end)
     if link is None:
         return None
-    mention = row.starting(index, link.end())
+    start = link.end()
+    if (seat := row.starting(index, start)) and seat.of(row.text).endswith("-based"):
+        start = seat.end + 1  # "head of the Cairo-based Reef League"
+    mention = row.starting(index, start)
     if mention is None:
         return _plain_complement(row, index, end, link.end())
     body = _described(row, index, mention) or _own(row, index, mention)

@@ -20,7 +20,7 @@ _TITLED = re.compile(r"(?: \([\w ]+\))?, (?:the )?")
 _VERB = re.compile(
     r"\b(?:said|says|told|who|which|that|is|was|were|met|has|had|have|will|as|added|by|when|where)\b"
 )
-_PREPOSITION = re.compile(r",? (?:of|for|at|from|with|to|in|on)(?: the)? ?$")
+_PREPOSITION = re.compile(r",? (?:of|for|at|from|with|to|in|on)(?: the)?(?: [A-Z][\w-]*-based)? ?$")
 _ABROAD = re.compile(r"ambassador|envoy|consul|representative|high commissioner", re.IGNORECASE)
 _AND = frozenset({" and ", "/", " & ", " cum "})
 _NAMELESS = re.compile(r"\b(?:an?|according to(?: the)?) [^,.;:]{0,60}$", re.IGNORECASE)

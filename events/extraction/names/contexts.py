@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from events.extraction.lexicon import alternation, lines, words
 from events.extraction.names.gazetteer import known
-from events.extraction.names.kinds import could_be_person, is_given, without_fields
+from events.extraction.names.kinds import could_be_person, is_common, is_given, without_fields
 from events.extraction.names.mentions import Kind, Mention
 
 _OPEN = frozenset({Kind.OTHER, Kind.PLACE, Kind.ORGANISATION, Kind.FORUM})
@@ -215,6 +215,7 @@ def _employs(text: str, mentions: list[Mention], index: int) -> bool:
     return (
         noun not in words("elected-offices")
         and printed not in words("epithets")
+        and not is_common(text, printed)
         and not (printed.endswith("ed") and " " not in printed)
     )
 

@@ -30,6 +30,7 @@ _ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:al|ing|ed|ate|ous|ant|ent|ive|ish|est)ly
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _LED_BY = ("-led", "-run", "-based", "-backed", "-controlled")  # "the Reef-led House"
 _LED = words("epithets")
+_SEATED = "-based"
 _QUARTERS = frozenset({"North", "East", "South", "West"})
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "Getty", "Reuters", "Shutterstock", "Sputnik", "TASS"})
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
@@ -144,7 +145,11 @@ def _repeats(run: Sequence[str]) -> int:
 def _first(run: Sequence[str]) -> tuple[int, Kind]:
     """Return how many of the words the first mention takes, and its kind."""
     credit = _credit(run)
-    led = run[0] in _LED or (run[0] in words("calendar-words") and not is_given(run[0]))
+    led = (
+        run[0] in _LED
+        or run[0].endswith(_SEATED)
+        or (run[0] in words("calendar-words") and not is_given(run[0]))
+    )
     fields = credit or (1 if led else without_fields(run))
     if 0 < fields < len(run) and (led or credit or _is_person(run[fields:])):
         return fields, Kind.OTHER
@@ -192,12 +197,18 @@ def _after_known(run: Sequence[str], length: int, prefix: Kind) -> tuple[int, Ki
     """Tell whether a known name that begins a run is a part of a longer one."""
     rest = run[length:]
     named = prefix is not Kind.OTHER
-    if named and _whole(rest) is Kind.ORGANISATION and " ".join(rest) not in words("organisations"):
+    apart = prefix is Kind.PLACE and len(rest) == 1 and _ACRONYM.fullmatch(rest[0])  # Accra HFU
+    if (
+        named
+        and not apart
+        and _whole(rest) is Kind.ORGANISATION
+        and " ".join(rest) not in words("organisations")
+    ):
         return len(run), Kind.ORGANISATION
     beyond = _known(" ".join(rest))
     if prefix is Kind.ORGANISATION and beyond is Kind.COUNTRY:
         return len(run), Kind.ORGANISATION  # "Reef Oil Ghana": the branch in a country
-    if _is_person(rest) or beyond or prefix is Kind.DEMONYM:
+    if apart or _is_person(rest) or beyond or prefix is Kind.DEMONYM:
         return length, prefix
     if named and not is_given(run[0]):
         return len(run), Kind.OTHER
@@ -233,6 +244,11 @@ def _known(printed: str) -> Kind | None:
         return Kind.DEMONYM
     name = known().get(printed)
     return _OF_NAME[name] if name else None
+
+
+def is_common(text: str, printed: str) -> bool:
+    """Tell whether a text also prints a name in small letters: "climate change"."""
+    return text.find(f" {printed.casefold()} ", 0, _SAMPLE) >= 0
 
 
 @lru_cache(maxsize=4096)

@@ -194,7 +194,7 @@ def _pattern() -> re.Pattern[str]:
     particles = alternation(lines("name-particles"))
     bodies = alternation(lines("organisation-heads"))
     word = (
-        rf"(?:(?:{UPPER}\.)+(?:{UPPER}(?!\w))?|(?:St|Ste|Mt|Jr|Sr)\.|{_PREFIX}{UPPER}\w+"
+        rf"(?:(?:{UPPER}\.)+(?:-{UPPER}\w+|{UPPER}(?!\w))?|(?:St|Ste|Mt|Jr|Sr)\.|{_PREFIX}{UPPER}\w+"
         rf"|{UPPER}\w*(?:[-‐&/](?=\w)\w+|–(?={UPPER})\w+|['’](?![sS]\b)\w+)*)"
     )
     capital = rf"(?={UPPER}|{_PREFIX}{UPPER})"  # rejects soonest what is no further word

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from events.extraction.lexicon import words
+from events.extraction.names.kinds import is_common
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.records import Span
 
@@ -76,7 +77,8 @@ class Row:
             return False  # "Conference Spokesperson"
         if printed.endswith(_HYPHENED) or _PARTICIPLE.fullmatch(printed) or printed in _no_bodies():
             return False
-        return not self.fields(mention)
+        open_kind = mention.kind is Kind.OTHER and printed not in words("parties")
+        return not self.fields(mention) and not (open_kind and is_common(self.text, printed))
 
 
 def small_body(text: str, start: int) -> Span | None:

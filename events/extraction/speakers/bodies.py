@@ -5,11 +5,14 @@ import re
 from events.extraction.lexicon import table
 from events.extraction.records import NameKind, Span
 from events.extraction.speakers.cast import Figure
-from events.extraction.speakers.phrases import Phrase
+from events.extraction.speakers.phrases import Phrase, Sort
 from events.extraction.speakers.pronouns import FAR, Pronouns
 from events.extraction.speakers.scene import Unnamed
 
 _OWNER = re.compile(r"\b(?:[Tt]he|its|their) (?:[a-z]+ )?([a-z-]+(?: tank)?)['’]s $")
+_HOLDS = re.compile(r"(?:['’]s)?(?: [a-z][\w-]*){1,3}")  # "Reef Party's deputy leader"
+_SHORT = re.compile(r" \([A-Z][\w&-]+\)")
+_HELD = frozenset({Sort.OFFICE, Sort.PHRASE})
 _OWNED = 48  # characters before an office in which its owner stands
 _TOLD = 8  # mentions of a person whose offices are looked at
 _FIRMS = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
@@ -44,11 +47,15 @@ class Bodies(Pronouns):
                 return source
         return None
 
-    def employer(self, person: Figure) -> Span | None:
-        """Return the name of the body that a possessive before an office points back to.
+    def employer(self, person: Figure, phrase: Phrase) -> Span | None:
+        """Return the name of the body that somebody is called by, or that points back to one.
 
-        "The group's president, Ann Okoro".
+        "The Reef Party leader said"; "the group's president, Ann Okoro".
         """
+        for name in self.inside(phrase.span) if phrase.sort in _HELD else ():
+            rest = _SHORT.sub("", self.text[name.span.end : phrase.span.end])
+            if name.kind is NameKind.ORGANISATION and _HOLDS.fullmatch(rest):
+                return self.cast.of_name[name.span].name
         for name in person.mentions[:_TOLD]:
             if name.role is None or name.organisation:
                 continue

@@ -36,7 +36,7 @@ _VOICES = 24  # sources heard before a phrase that are looked at
 _BESIDE = 3  # names that one apposition may hold
 _AHEAD = 12  # names after an office that are looked at for its holder
 _APPOSED = re.compile(r",\s(?:the\s|called\s)?")
-_CLOSES = re.compile(r"[,.;:”\"]|\s[-–—]")
+_CLOSES = re.compile(r"(?: (?:of|from) [A-Z][\w ]{2,30})?(?:[,.;:”\"]|\s[-–—])")
 _JUST = 2  # sentences within which "the senator" may be whoever spoke last
 _CLOSE = 400  # characters within which "the Reef senator" may be whoever spoke last
 _LINK = " of "
@@ -88,7 +88,7 @@ class Resolver(Bodies):
             if isinstance(choice.source, Unnamed):
                 choice.source.spans.append(source)
             elif choice.source.is_person and choice.source.employer is None:
-                choice.source.employer = self.employer(choice.source)
+                choice.source.employer = self.employer(choice.source, phrase)
         return choice
 
     def _behind_opener(self, attribution: Attribution) -> Span | None:
@@ -126,7 +126,7 @@ class Resolver(Bodies):
         else:
             somebody = phrase.definite and is_somebody(plain(self.text, phrase.span))
             found = self._only_voice(phrase) if somebody else self._author(phrase)
-        found = found or self._nameless(phrase)
+        found = found or self._foretold(phrase) or self._nameless(phrase)
         return Choice(found, None if found else "the phrase names nobody who could speak")
 
     # ------------------------------------------------------------ by sort of phrase
@@ -290,12 +290,34 @@ class Resolver(Bodies):
         if not definite or phrase.word in words("elected-offices"):
             return False  # "the Reef senator" tells where the last voice was elected
         told = [name.mention.of(self.text) for name in voice.mentions]
-        named = [name.span.of(self.text) for name in self.inside(phrase.span)]
+        held = any(name.role or name.organisation for name in voice.mentions)
+        named = [
+            name.span.of(self.text)
+            for name in self.inside(phrase.span)
+            if held or name.kind is not NameKind.ORGANISATION
+        ]
         return bool(told) and any(not any(one in mention for mention in told) for one in named)
 
     def _as_before(self, phrase: Phrase) -> Source | None:
         """Return whom the same words meant before, else the nameless source of the same noun."""
         return self._meant.get(self._key(phrase)) or self._nameless_before(phrase)
+
+    def _foretold(self, phrase: Phrase) -> Figure | None:
+        """Return whom the sentence behind the first names with the same office.
+
+        "Talks failed, a Reef University professor says. Ann Okoro, professor of law, said so."
+        """
+        if self.heard or not phrase.of(self.text).startswith(("a ", "A ", "an ", "An ")):
+            return None
+        called = plain(self.text, phrase.span)
+        nouns = {head_noun(called), called.split()[-1].casefold()} & words("roles")
+        first = bisect_left(self.starts, phrase.span.end)
+        persons = (n for n in self.names[first : first + _AHEAD] if n.kind is NameKind.PERSON)
+        name = next(persons, None)
+        if name is None or name.role is None or not self.near(phrase.span.start, name.span.start):
+            return None
+        same = not nouns.isdisjoint(name.role.of(self.text).casefold().split())
+        return self.cast.of_name[name.span] if same else None
 
     def _author(self, phrase: Phrase) -> Source | None:
         """Return who a statement is by: "a statement on Thursday by the head, Ann Okoro"."""

@@ -10,6 +10,8 @@ from events.extraction.speakers.phrases import Phrase, opening_plural, people_be
 from events.extraction.speakers.scene import Scene, Source, Unnamed
 
 _SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
+_VOICE = 0.5  # what having spoken is worth, in sentences
+_VOICES = 6  # sources heard last
 _CORRESPONDENT = 3.0  # sentences by which a correspondent is farther off than who is reported
 _OPENING = 60  # characters in which the subject of a sentence is looked for
 CLAUSE: Final = 160  # characters of a clause that opens a sentence
@@ -58,6 +60,7 @@ class Pronouns(Scene):
                 continue
             known = 0.5 if source.gender == gender else 0.0
             known -= _CORRESPONDENT if self._reports(source) else 0.0
+            known += _VOICE if any(source is voice for _, voice in self.heard[-_VOICES:]) else 0.0
             nameless = isinstance(source, Unnamed) and self.text.endswith(_ACCORDING, 0, place)
             score = (
                 (_SUBJECT if subject and not nameless else 0.0)

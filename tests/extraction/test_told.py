@@ -1,0 +1,130 @@
+"""What texts tell of whom they let speak first: name, office and body."""
+
+import pytest
+
+from events.extraction import extract
+
+TOLD = [
+    (
+        "White House Press Secretary Ann Osei said no.",
+        ("Ann Osei", "Press Secretary", "White House"),
+    ),
+    (
+        "Migrant Women's Health Service chief executive officer Dr Ann Osei said no.",
+        ("Ann Osei", "chief executive officer", "Migrant Women's Health Service"),
+    ),
+    (
+        "HSU Co-President and Conference Spokesperson Ann Osei said no.",
+        ("Ann Osei", "Co-President and Conference Spokesperson", "HSU"),
+    ),
+    (
+        "After his meeting with Mr Reef-Addo, HFU leader Sir Ben Osei said no.",
+        ("Ben Osei", "leader", "HFU"),
+    ),
+    ("Ben Osei said no after meeting Mr Reef-Addo HFU leader.", ("Ben Osei", None, None)),
+    (
+        "“No,” said Ann Osei, Education Manager for Microsoft NZ.",
+        ("Ann Osei", "Education Manager", "Microsoft NZ"),
+    ),
+    ("“No,” said Ann Osei at Reef Airport on Saturday.", ("Ann Osei", None, None)),
+    (
+        "The Reef Guild met. “No,” said the group's president, Ann Osei.",
+        ("Ann Osei", "president", "Reef Guild"),
+    ),
+    ("“No,” said analyst Ann Osei of RKB Insights.", ("Ann Osei", "analyst", "RKB Insights")),
+    ("“No,” said analyst Ann Osei of Reef Bay.", ("Ann Osei", "analyst", None)),
+    ("Ann Osei, the president's physician, said no.", ("Ann Osei", "physician", None)),
+    (
+        "Reef Party Building and Construction spokesman Ben Osei said no.",
+        ("Ben Osei", "Building and Construction spokesman", "Reef Party"),
+    ),
+    (
+        "Reef Party Health spokesman Ben Osei said no.",
+        ("Ben Osei", "Health spokesman", "Reef Party"),
+    ),
+    (
+        "Malta's foreign ministry spokesman Ben Osei said no.",
+        ("Ben Osei", "spokesman", "foreign ministry"),
+    ),
+    (
+        "“No,” said Ben Osei, a spokesman for the foreign ministry.",
+        ("Ben Osei", "spokesman", "foreign ministry"),
+    ),
+    (
+        "Ben Osei, the trade ministry spokesman, said no.",
+        ("Ben Osei", "spokesman", "trade ministry"),
+    ),
+    (
+        """Summit of the reef praised
+
+Ama Osei, Co-leader of the Reef Party and Spokesperson for Fish
+
+Ama Osei has said today that she is glad to learn of the summit.""",
+        ("Ama Osei", "Co-leader", "Reef Party"),
+    ),
+    (
+        "European Union ambassador to the WTO, Ben Osei, said no.",
+        ("Ben Osei", "ambassador to the WTO", "European Union"),
+    ),
+    (
+        "Reef University Computer Science Lecturer, Dr Ben Osei, said no.",
+        ("Ben Osei", "Computer Science Lecturer", "Reef University"),
+    ),
+    (
+        "Democrats' Foreign Affairs Spokesperson Senator Ann Osei said no.",
+        ("Ann Osei", "Foreign Affairs Spokesperson", "Democrats"),
+    ),
+    (
+        "“No,” said Ben Osei, President of the Accra Student Movement at Reef.",
+        ("Ben Osei", "President", "Accra Student Movement"),
+    ),
+    (
+        "Mr Ben Osei, Permanent Secretary, Ministry of Law said no.",
+        ("Ben Osei", "Permanent Secretary", "Ministry of Law"),
+    ),
+    ("Ben Osei, an Arabic interpreter, said no.", ("Ben Osei", "interpreter", None)),
+    (
+        "Ben Osei, an analyst at the U.S.-Korea Institute at Reef, said no.",
+        ("Ben Osei", "analyst", "U.S.-Korea Institute"),
+    ),
+    (
+        "Reefs die as climate change grows. Malta's Climate Change Ambassador Ben Osei said no.",
+        ("Ben Osei", "Ambassador", None),
+    ),
+    (
+        "Dr Ben Osei, Pro Vice-Chancellor at HRU, said no.",
+        ("Ben Osei", "Pro Vice-Chancellor", "HRU"),
+    ),
+    (
+        "Ben Osei, head of the Accra-based Reef League, said no.",
+        ("Ben Osei", "head", "Reef League"),
+    ),
+    (
+        "The head of the Accra-based Reef League, Ben Osei, said no.",
+        ("Ben Osei", "head", "Reef League"),
+    ),
+    ("London HFUP MEP Ben Osei said no.", ("Ben Osei", "MEP", "HFUP")),
+    ("Ama Osei left. “It is late,” the HFU leader said.", ("Ama Osei", None, "HFU")),
+    ("Green MP Dr Ben Osei said no.", ("Ben Osei", "MP", "Green")),
+    ("National MP Ben Osei said no.", ("Ben Osei", "MP", "National")),
+    ("“No,” said Lib Dem MSP Ben Osei.", ("Ben Osei", "MSP", "Lib Dem")),
+    ("Reefside MSP Ben Osei said no.", ("Ben Osei", "MSP", None)),
+    (
+        "Ben Osei, head of Malta's trade and investment agency MATIA, said no.",
+        ("Ben Osei", "head", "MATIA"),
+    ),
+    (
+        "Apart from meeting Ms Addo, the UN director, Mr Osei said no.",
+        ("Osei", None, None),
+    ),
+    (
+        "Ben Osei, vice president for communications at Reef Bank, said no.",
+        ("Ben Osei", "vice president for communications", "Reef Bank"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_told_of_the_first_heard(text, expected):
+    first = extract(text).speakers[0]
+    assert (first.name, first.role, first.organisation) == expected
