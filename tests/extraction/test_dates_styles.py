@@ -215,6 +215,8 @@ RELATIVE = [
     ("The summit concludes Friday.", ["2024-03-15"], "a plan in the present"),
     ("They will hail a plan made by Lim on Monday.", ["2024-03-18"], "a participle is no verb"),
     ("In the 1980s and 90s it shrank.", ["198X", "199X"], "a decade of the same century"),
+    ("They will meet from 9 to 12 July this year.", ["2024-07-09/2024-07-12"], "days of this year"),
+    ("Ada Lim delivers her speech Thursday.", ["2024-03-14"], "a speech that is planned"),
     ("They met well this weekend.", ["2024-03-16/2024-03-17"], "too late in the week"),
     ("They met this past weekend.", ["2024-03-09/2024-03-10"], "the weekend before"),
     (
@@ -254,6 +256,8 @@ NOTHING = [
     ("Temperatures in their 30s", "not a decade"),
     ("The G20 March talks, COP28 May notes, 5G", "letters and digits"),
     ("It starts at 2015 GMT.", "a clock of four digits"),
+    ("They hope for a better tomorrow.", "an age, not a day"),
+    ("They invited us to the summer school.", "a course, not a season"),
     ("Sign up today to read more. Join today.", "an appeal"),
     ("Today's youth, many of today's homes, the people of tomorrow", "an age, not a day"),
     ('He told "This Week" that high noon came.', "titles, and a manner of speaking"),

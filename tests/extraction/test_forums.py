@@ -66,6 +66,14 @@ NAMES = {
         "Major water conference examines",
         [("water conference", None)],
     ),
+    "a long form in brackets": (
+        "at the NWF (Nile Water Friends) conference in Suva",
+        [("NWF conference", None)],
+    ),
+    "a century is no number": (
+        "at the Water for the 21st Century Forum",
+        [("21st Century Forum", None)],
+    ),
     "who hears what": (
         "She addressed the conference on rural work",
         [("conference", None)],
@@ -262,6 +270,10 @@ REPORTED = {
     ),
     "a name that comes later, where she speaks": (
         "She railed at a rural summit. It rained. Speaking at the Nile Water Forum, she wept.",
+        ["Nile Water Forum"],
+    ),
+    "ahead of it, with its place": (
+        "Talks ahead of the Nile Water Forum to be held in Giza in May went well.",
         ["Nile Water Forum"],
     ),
     "a parliament that is called so": (

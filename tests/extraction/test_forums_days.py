@@ -200,6 +200,11 @@ DAYS = {
         ("Tuesday", "2024-05-07"),
         (None, "2024-05-07"),
     ),
+    "a second gathering behind it": (
+        "She opened the Nile Water Forum, with the host of the Reef Divers Congress from 7 to 9 May.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        (None, None),
+    ),
     "another summit": (
         "She opened the Nile Water Summit. Then he left for a summit Tuesday with the king.",
         ("Tuesday", "2024-05-07"),

@@ -121,6 +121,22 @@ PLACES = {
         "She opened the Nile Water Forum at Qantir Reach, just outside Cairo.",
         ("Qantir Reach", "Egypt"),
     ),
+    "a city called like a person": (
+        "They met in Charlotte. She will speak at the Nile Water Forum.",
+        ("Charlotte", "United States"),
+    ),
+    "a person called like a city": (
+        "They looked to Charlotte. She will speak at the Nile Water Forum.",
+        (None, None),
+    ),
+    "a venue in the lead": (
+        "Crowds filled the Nairobi Lake Hall. They met at the Nairobi Lake Hall for the Nile Forum.",
+        ("Nairobi", "Kenya"),
+    ),
+    "a closing mark before it": (
+        "She spoke at a “Nile Water Forum” hosted by the old friends of Hydrosoft in Giza.",
+        ("Giza", "Egypt"),
+    ),
     "a month is no city": (
         "She spoke in March at the end of the fifth Nile Water Forum.",
         (None, None),
@@ -174,3 +190,12 @@ def test_a_byline_tells_where_its_writer_is(line, expected):
     text = f"Nile rivals agree on a plan\n\n{line}\n\nShe spoke at the Nile Water Forum. It ended."
     (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)
     assert (forum.city, forum.country) == expected
+
+
+def test_the_head_comes_before_the_lead():
+    text = (
+        "Nile Water Forum opens well in Nairobi\n\n"
+        "Unlike last time in Cairo, she came early. She spoke at the Nile Water Forum."
+    )
+    (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)
+    assert (forum.city, forum.country) == ("Nairobi", "Kenya")

@@ -328,6 +328,11 @@ TITLES = {
         "Ada Lim spoke at a forum in Suva. The forum drew many.",
         "Forum on coral loss in poor villages",
     ),
+    "of which the text tells who comes": (
+        "Suva to Host Conference on Coral",
+        "Ada Lim opened a conference of good friends in Suva. The conference drew many.",
+        "Conference on Coral",
+    ),
     "behind what kind it is": (
         "Major conference examines coral loss",
         "Ada Lim spoke at a conference in Suva. The conference drew many.",

@@ -268,8 +268,16 @@ LIST = f"((comma {DAY}){{0,6}} comma? (and|or) {DAY})"
 RULES = (
     Rule("iso", "ymd clock?", iso),
     Rule("numeric", "dmy", numeric),
-    Rule("days", f"{WEEKDAY}? {MONTH} {DAY} ({LIST}|{JOIN} {DAY}) (?!units|month) {YEAR}?", days),
-    Rule("days", f"(?<!hyphen) the? {DAY} ({LIST}|{JOIN} the? {DAY}) of? {MONTH} {YEAR}?", days),
+    Rule(
+        "days",
+        f"{WEEKDAY}? {MONTH} {DAY} ({LIST}|{JOIN} {DAY}) (?!units|month) ({YEAR}|{OF_THIS})?",
+        days,
+    ),
+    Rule(
+        "days",
+        f"(?<!hyphen) the? {DAY} ({LIST}|{JOIN} the? {DAY}) of? {MONTH} ({YEAR}|{OF_THIS})?",
+        days,
+    ),
     Rule(  # Thursday 8, Friday 9 September; Sunday 18 and Monday 19 June
         "days",
         f"(?<!hyphen) {WEEKDAY} the? {DAY} (comma|and|{JOIN})"

@@ -28,8 +28,10 @@ _WEEKDAY_BEFORE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s(?:and|through|to)\s(?:on\s)?$"
 )
 _AGE_BEFORE = re.compile(
-    r"\b(?:many|most|some|all|people|leaders|world|youth|generation|cities|workers) of\s$"
+    r"\b(?:(?:many|most|some|all|people|leaders|world|youth|generation|cities|workers) of"
+    r"|an? (?:better|brighter|greener|safer))\s$"
 )
+_TERM_AFTER = re.compile(r"\s(?:school|camp|course|internship|job|Olympic|Games)")
 _APPEAL = re.compile(  # "Sign up today to receive"
     r"\b(?:Sign\sup|Subscribe|Join|Register|Donate|Enrol|Order|Call)(?:\s(?:us|for\sfree|here))?\s$"
 )
@@ -133,6 +135,8 @@ def month_shifted(phrase: Phrase, context: Context) -> Reading:
 
 def season(phrase: Phrase, context: Context) -> Reading | None:
     """Last fall, this summer, the winter of 1994, spring 2011."""
+    if _TERM_AFTER.match(phrase.after(16)):
+        return None
     name, today = phrase.get("season"), context.reference
     year = year_number(phrase, context)
     if year is None:

@@ -99,10 +99,15 @@ class Leftward:
 
     def _bracketed(self, token: Token) -> int:
         """Return the length of a short form in brackets inside a name: "(WEF) Annual Meeting"."""
-        if token.text != ")" or self._before(3) != "(" or not self._before(2).isupper():
+        if token.text != ")":
             return 0
-        self.acronym = self._before(2)
-        return 3
+        if self._before(3) == "(" and self._before(2).isupper():
+            self.acronym = self._before(2)
+            return 3
+        for back in range(4, min(_LONGEST, self.first)):
+            if self._before(back) == "(":  # "the NWF (Nile Water Friends) conference"
+                return back if self._before(back + 1)[1:].isupper() else 0
+        return 0
 
     def _quoted(self, token: Token) -> int:
         """Return the length of a name in quotation marks right before its noun."""
@@ -116,7 +121,9 @@ class Leftward:
         return 0
 
     def _number(self, token: Token) -> bool:
-        if (number := ordinal(token.text)) is not None:
+        if self.tokens[self.first].text == "Century":
+            self.kept.append(self.first - 1)  # "21st Century Forum"
+        elif (number := ordinal(token.text)) is not None:
             self.edition = self.edition or number
         elif (printed := year(token.bare)) is not None:
             self.year = self.year or printed

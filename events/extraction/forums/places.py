@@ -8,8 +8,18 @@ from events.extraction.lexicon import lines, words
 @cache
 def cities() -> dict[str, str]:
     """Return the country of each city that news names."""
-    rows = (line.partition("\t") for line in lines("cities"))
-    return {city.strip(): country.strip() for city, _, country in rows}
+    return _placed("cities")
+
+
+@cache
+def towns() -> dict[str, str]:
+    """Return the country of names that are a place only where a gathering is held: "Charlotte"."""
+    return _placed("towns")
+
+
+def _placed(name: str) -> dict[str, str]:
+    rows = (line.partition("\t") for line in lines(name))
+    return {place.strip(): country.strip() for place, _, country in rows}
 
 
 @cache

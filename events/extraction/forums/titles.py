@@ -48,9 +48,10 @@ def _titles(layout: Layout) -> Iterator[Span]:
 
 
 def bare(gathering: Gathering, mention: Mention | None = None) -> bool:
-    """Tell whether a description says nothing of what the gathering is about."""
+    """Tell whether a description says nothing of what the gathering is about, or only who comes."""
     told = mention or gathering.full
-    return not gathering.named and told.key - {told.head} <= words("forum-kinds")
+    people = " of " in told.name and told.name.islower()  # "a conference of good friends"
+    return not gathering.named and (people or told.key - {told.head} <= words("forum-kinds"))
 
 
 def _read(text: str, span: Span, nouns: Sequence[int]) -> Iterator[Mention]:

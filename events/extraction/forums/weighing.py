@@ -71,6 +71,9 @@ _ASIDE_BEFORE = re.compile(
 )
 
 _MARKS = "“”‘’\"'"
+_TO_COME = re.compile(
+    r",?\s(?:(?:due|scheduled|set|slated)\s)?to\s(?:be\sheld|take\splace|open|start|begin)\b"
+)
 _SOON = re.compile(
     r"\b(?:this\s(?:week|weekend|month)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|today)[’']s\s"
 )
@@ -199,6 +202,8 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     before, after = before.rstrip(_MARKS), after.lstrip(_MARKS)
     aside = _ASIDE_BEFORE.search(before) is not None
     aside = aside or mention.later
+    if aside and _TO_COME.match(after):
+        aside = False  # "ahead of the summit, to be held in May"
     if aside and _SOON.search(text, max(0, mention.whole.start - 6), mention.span.start):
         aside = False  # "ahead of this week's summit"
     venue = _VENUE_BEFORE.search(before) is not None or _VENUE_AFTER.match(after) is not None

@@ -27,6 +27,9 @@ _BREAKS = re.compile(
     r"[;:“”\"]|\b(?:who|said|says|told|whether|because|while|after|before|when|since|if|but|added"
     r"|ahead|preceded|followed|where|deadline|registration|signed|ceasefire)\b|\sthat\s(?!open|was|is|will|end|beg|kick|start|clos|conclu|ran|wrap|t[oa]k|took)"
 )
+_ANOTHER = re.compile(  # "hosting of the River Congress on"
+    r"\bthe\s(?:[A-Z][\w-]*\s){1,6}?(?:Forum|Summit|Conference|Congress|Convention|Expo|Assembly)\b"
+)
 _PLAIN = re.compile(
     r"\s*+(?:[,(–-]\s*+)?"
     r"(?:(?:here|there|online|(?:in|at)\s(?:the\s)?[^\W\d_a-z][^;:.]{0,70}?)\s?,?\s*+)?"
@@ -242,7 +245,7 @@ def _relation(text: str, mention: Mention, one: DateMention) -> str | None:
         gap = gap[1:]  # "the River Conference: Rivers and Rain will be held"
     if gap == " " and not follows and one.precision is not Precision.MONTH:
         return "held"  # "the May 18-20 workshop"
-    if _BREAKS.search(gap):
+    if _BREAKS.search(gap) or (follows and _ANOTHER.search(gap)):
         return None
     return _after(text, mention, one, gap) if follows else _ahead(text, mention, one, gap)
 

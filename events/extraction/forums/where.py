@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
-from events.extraction.forums.places import capitals, cities, city_states, countries, state
+from events.extraction.forums.places import capitals, cities, city_states, countries, state, towns
 from events.extraction.forums.reading import QUOTED
 from events.extraction.lexicon import words
 from events.extraction.records import BlockRole, Layout, Span, Support
@@ -59,7 +59,7 @@ _OUTSIDE = re.compile(
     rf",\s(?:just\s)?(?:outside|near|south|north|east|west)(?:\sof)?\s(?P<run>{_RUN})"
 )
 _ADDRESSED = re.compile(rf",\s(?:\d[\w-]*\s)?(?:in\s|at\s)?(?:the\s)?(?P<run>{_RUN})")
-_INTO = re.compile(rf"\b(?:[Ii]n|to)\s(?P<run>{_RUN})")
+_INTO = re.compile(rf"\b(?P<in>[Ii]n|to|at(?:\sthe)?)\s(?P<run>{_RUN})")
 _WRITER = re.compile(
     rf"(?:\bBy\s[^.]{{3,60}}\sin\s|(?:Correspondent|Reporter),\s)(?P<run>{_RUN})\s*$"
 )
@@ -122,7 +122,7 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
     """Yield the places behind a mention: "the forum, held in Suva", "at the Lake Hall, Suva"."""
     start, end = mention.whole.end, min(mention.sentence.end, mention.whole.end + _REACH)
     for match in _IN.finditer(text, start, end):
-        gap = QUOTED.sub("", text[start : match.start()])
+        gap = QUOTED.sub("", text[start : match.start()].lstrip("”’\"'"))
         if _STOPS.search(gap) or (len(gap) > _NEAR and not _HELD.search(gap)):
             break
         place = _resolved(
@@ -145,7 +145,7 @@ def _ahead(text: str, mention: Mention) -> Iterator[Place]:
         if near is None:
             continue
         span = Span(*near.span("run"))
-        known = _known(near["run"])
+        known = (_known if pattern is _HOSTED else _held_in)(near["run"])
         if known is None and pattern is _GATHER and _shaped(text, span):
             known = near["run"], None
         if known and (known[0] or pattern is not _OPENED):
@@ -160,7 +160,7 @@ def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place
     tail = then[1].rstrip(".") if then else ""
     country = countries().get(tail) or state(tail)
     outside = match["in"] == "at" and _OUTSIDE.match(text, start + len(run), end)
-    if known := _known(run):
+    if known := (_held_in if match["in"] == "in" else _known)(run):
         return _supported(known[0], (known[0] and country) or known[1], _span(start, run))
     if match["owner"] in cities():  # "at Nairobi's Hilton Hotel"
         return _supported(*_known(match["owner"]) or (None, None), Span(*match.span("owner")))
@@ -206,15 +206,17 @@ def _of_venue(text: str, start: int, run: str, end: int) -> Place | None:
     return None
 
 
-def _inside(run: str, *, opens: bool) -> tuple[str, str] | None:
+def _inside(run: str, *, opens: bool) -> tuple[str, str | None] | None:
     """Return the city that a run ends in or is of, or opens with: "University of Nairobi"."""
     parts = run.split(" ")
     for at in range(len(parts)):
         whole = " ".join(parts[at:])
         if whole in cities():
             return whole, cities()[whole]
-        if (parts[at - 1] == "of" if at else opens) and (known := _known(whole)) and known[0]:
-            return known[0], cities()[known[0]]
+        if at and parts[at - 1] == "of" and (known := _held_in(whole)) and known[0]:
+            return known[0], known[1]
+        if not at and opens and (known := _known(whole)) and known[0]:
+            return known[0], known[1]
     return None
 
 
@@ -224,6 +226,12 @@ def _span(start: int, run: str) -> Span:
 
 def _plain(run: str) -> str:
     return re.sub(r"['’]s$", "", run)
+
+
+def _held_in(run: str) -> tuple[str | None, str | None] | None:
+    """Return city and country of a run behind "in", where a name is a town's before a person's."""
+    name = _plain(run).rstrip(",.")
+    return _known(run) or ((name, towns()[name]) if name in towns() else None)
 
 
 def _known(run: str) -> tuple[str | None, str | None] | None:
@@ -270,7 +278,7 @@ def _dateline(layout: Layout) -> Place | None:
     printed = layout.dateline_place.of(layout.text).strip(" ,")
     name = printed.title() if printed.isupper() else printed
     head, _, tail = name.partition(",")
-    known = _known(head.strip())
+    known = _held_in(head.strip())
     country = countries().get(tail.strip()) or state(tail.strip())
     if known and known[0] and len(known[0]) < len(head.strip()):
         known = None  # "KOTA SERAI" is not Kota
@@ -285,18 +293,31 @@ def _only_city(layout: Layout) -> Place | None:
     lead = [span for block in layout.body for span in block.sentences][:_LEAD]
     roles = {BlockRole.TITLE, BlockRole.HEADING}
     heads = [block.span for block in layout.blocks[:_HEAD] if block.role in roles]
+    return _only(layout.text, heads) or _only(layout.text, lead)
+
+
+def _only(text: str, spans: list[Span]) -> Place | None:
+    """Return the one city that some sentences put somebody into; null where they tell several."""
     found: dict[str, Place] = {}
-    for span in (*heads, *lead):
-        for into in _INTO.finditer(layout.text, *span):
-            known = _known(into["run"])
+    for span in spans:
+        for into in _INTO.finditer(text, *span):
+            known = _reached(into["in"].lower(), into["run"])
             if not known or not known[0] or known[0] in words("forum-no-cities"):
                 continue
-            aside = _LAST_YEAR.match(layout.text, into.end()) or _ACT.search(
-                layout.text, span.start, into.start()
+            aside = _LAST_YEAR.match(text, into.end()) or _ACT.search(
+                text, span.start, into.start()
             )
             if not aside:
                 found.setdefault(known[0], _supported(*known, _span(into.start("run"), known[0])))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _reached(small: str, run: str) -> tuple[str | None, str | None] | None:
+    """Return city and country of a run behind "in", "to" or "at the": there a venue's."""
+    if small == "in":
+        return _held_in(run)
+    venue = run.rpartition(" ")[2] in words("forum-venues")
+    return _known(run) if small == "to" else _inside(run, opens=True) if venue else None
 
 
 def _byline(layout: Layout) -> Place | None:
@@ -305,7 +326,7 @@ def _byline(layout: Layout) -> Place | None:
         if block.role is BlockRole.BODY:
             continue
         if near := _WRITER.search(layout.text, *block.span):
-            city, country = _known(near["run"]) or (near["run"], None)
+            city, country = _held_in(near["run"]) or (near["run"], None)
             return _supported(city, country, Span(*near.span("run")))
     return None
 
