@@ -74,6 +74,10 @@ NAMES = {
         "at the Water for the 21st Century Forum",
         [("21st Century Forum", None)],
     ),
+    "a number in it": ("at the Reef 25 conference", [("Reef 25 conference", None)]),
+    "held over the wire": ("a national e-conference", [("national e-conference", None)]),
+    "a house of parliament": ("They hold more seats in Congress than before", []),
+    "a church": ("She prays at the Reef Assembly of God on Sundays", []),
     "who hears what": (
         "She addressed the conference on rural work",
         [("conference", None)],
@@ -275,6 +279,21 @@ REPORTED = {
     "ahead of it, with its place": (
         "Talks ahead of the Nile Water Forum to be held in Giza in May went well.",
         ["Nile Water Forum"],
+    ),
+    "a summit, not the meeting that it is": (
+        "The meeting went well. They spoke at a summit in Giza. The meeting and the summit ended.",
+        ["summit"],
+    ),
+    "what has begun": (
+        "Leaders began a summit in the old Egyptian town of Giza on Monday. It rained.",
+        ["summit"],
+    ),
+    "not the one to come": (
+        (
+            "The summit in Giza was good. She spoke at the summit. It rained. Birds sang. All left "
+            "the lake alone. An upcoming Reef Summit is next."
+        ),
+        ["summit"],
     ),
     "a parliament that is called so": (
         "The president addressed the National Congress on Monday. He will go to Congress soon.",

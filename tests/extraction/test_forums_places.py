@@ -137,6 +137,14 @@ PLACES = {
         "She spoke at a “Nile Water Forum” hosted by the old friends of Hydrosoft in Giza.",
         ("Giza", "Egypt"),
     ),
+    "the city where it is": (
+        "They are in Nairobi, where the Nile Water Forum opened.",
+        ("Nairobi", "Kenya"),
+    ),
+    "a hall of a hall": (
+        "The Nile Water Forum took place at the Great Hall, of the Nairobi Town Hall.",
+        ("Nairobi", "Kenya"),
+    ),
     "a month is no city": (
         "She spoke in March at the end of the fifth Nile Water Forum.",
         (None, None),

@@ -47,7 +47,9 @@ class Gathering:
         often = Counter(one.name for one in own)
         if not self.named:  # as it is introduced: later words may only judge it
             told = [one for one in own if one.key != {one.head}]
-            return min(told or own, key=lambda one: (one.head in stand_ins(), one.span.start))
+            return min(
+                told or own, key=lambda one: (one.head in stand_ins(), one.weak, one.span.start)
+            )
         return max(
             alone or own,
             key=lambda one: (
@@ -279,7 +281,9 @@ def _place(found: list[Gathering], mention: Mention) -> None:
 def _point_back(found: list[Gathering], mention: Mention) -> None:
     """Add "the forum" to the gathering named last before it, one of its own noun first."""
     plain = mention.key == {mention.head}
-    before = [one for one in found if one.starts[0] < mention.span.start] or found
+    before = [one for one in found if one.starts[0] < mention.span.start] or [
+        one for one in found if not one.mentions[0].later
+    ]
     own = [one for one in before if mention.head in one.heads]
     inside = [one for one in own if any(mention.key <= name for name in one.keys)]
     if plain or inside:
@@ -294,6 +298,9 @@ def _point_back(found: list[Gathering], mention: Mention) -> None:
         if mention.edition in {None, known}:  # "the first conference" was another
             nearest.mentions.append(mention)
             nearest.edition = known
+    elif not mention.weak and not before:  # all others are yet to come
+        found.append(Gathering(named=False))
+        found[-1].add(mention)
     elif not plain and not mention.weak:
         _place(found, mention)
 

@@ -63,7 +63,7 @@ def stand_ins() -> frozenset[str]:
 
 def head_of(token: Token) -> str:
     """Return the noun of a word as the lists have it."""
-    return token.bare.lower().removeprefix("mini-")
+    return token.bare.lower().removeprefix("mini-").removeprefix("e-")
 
 
 def is_head(tokens: list[Token], at: int) -> bool:
@@ -71,7 +71,7 @@ def is_head(tokens: list[Token], at: int) -> bool:
     head = head_of(tokens[at])
     if known_number(tokens[at]) is not None:
         return True
-    if not _means_one(tokens[at]):
+    if not _means_one(tokens[at]) or _is_parliament_or_church(tokens, at):
         return False
     after = tokens[at + 1].bare if at + 1 < len(tokens) else ""
     if after.lower() in words("forum-not-after") and not tokens[at].possessive:
@@ -85,6 +85,15 @@ def is_head(tokens: list[Token], at: int) -> bool:
     if beside & words("forum-not-before"):
         return False
     return not (_inside_name(tokens, at) or (head == "convention" and _on_a_matter(tokens, at)))
+
+
+def _is_parliament_or_church(tokens: list[Token], at: int) -> bool:
+    """Tell whether it is "in Congress", with no article, or the "Assembly of God"."""
+    if tokens[at].text == "Assembly":
+        return [token.text for token in tokens[at + 1 : at + 3]] == ["of", "God"]
+    before = tokens[at - 1].text if at else "in"
+    bare = before.islower() and before not in words("forum-adjectives") | {"the", "this", "a"}
+    return tokens[at].text == "Congress" and bare
 
 
 def _on_a_matter(tokens: list[Token], at: int) -> bool:

@@ -208,7 +208,7 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
         days=left.days,
         acronym=acronym[1] if acronym else left.acronym,
         elsewhen=left.elsewhen,
-        later=_LATER.match(text, end, sentence.end) is not None,
+        later=left.coming or _LATER.match(text, end, sentence.end) is not None,
         bracketed=before == "(" or _also_known(text, sentence, tokens[left.first].start),
         indefinite=before in {"a", "an", "another"},
         numbered=bool(known),

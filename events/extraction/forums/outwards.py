@@ -19,6 +19,7 @@ _DAYS_OF_WEEK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _PERIODS = frozenset({"year", "month", "week", "night", "yesterday", "today", "tomorrow"})
 _RECENT = frozenset({"month", "week", "night"})  # "last week's summit" is no other edition
 _ELSEWHEN = frozenset({"last", "previous", "past", "next", "earlier"})
+_COMING = frozenset({"upcoming", "forthcoming", "planned", "proposed"})
 _JOINS = frozenset({"and", "&", "of", "for", "on", "the", "in", "to", "-", "–", "’", "'", ","})
 _REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin", "East", "Arctic"})
 _COUNTS = frozenset({"One", "Two", "Three", "Four", "Five"})
@@ -47,7 +48,7 @@ class Leftward:
         self.edition: int | None = None
         self.year: int | None = None
         self.days: int | None = None
-        self.elsewhen = False
+        self.elsewhen = self.coming = False
         self.acronym: str | None = None
         self.first = head
         while self.first > 0 and len(self.kept) < _LONGEST and (taken := self._take()):
@@ -55,8 +56,8 @@ class Leftward:
         self._spell_out()
         while len(self.kept) > 1 and self.tokens[self.kept[-1]].text in _JOINS:
             self.kept.pop()
-        infinitive = self.first > 0 and tokens[self.first - 1].text == "to"
-        if infinitive and len(self.kept) > 1 and not tokens[self.kept[-1]].capital:
+        small = len(self.kept) > 1 and not tokens[self.kept[-1]].capital
+        if small and self._before(1) == "to":
             self.kept.pop()  # "to close the water summit"
         self.named = self.named and not self._opening()
 
@@ -121,8 +122,8 @@ class Leftward:
         return 0
 
     def _number(self, token: Token) -> bool:
-        if self.tokens[self.first].text == "Century":
-            self.kept.append(self.first - 1)  # "21st Century Forum"
+        if self.tokens[self.first].text == "Century":  # "21st Century Forum"
+            self.kept.append(self.first - 1)
         elif (number := ordinal(token.text)) is not None:
             self.edition = self.edition or number
         elif (printed := year(token.bare)) is not None:
@@ -151,8 +152,8 @@ class Leftward:
         opens = self.first == 1 and self.tokens[1].text.islower()  # "Major conference"
         plain = token.text.lower() if opens else token.text
         if plain in words("forum-adjectives"):
-            near = self.tokens[self.first].bare in _RECENT
-            self.elsewhen = self.elsewhen or (plain in _ELSEWHEN and not near)
+            self.elsewhen |= plain in _ELSEWHEN and self.tokens[self.first].bare not in _RECENT
+            self.coming |= plain in _COMING
             return True
         follows = self.tokens[self.first].text
         return (
@@ -164,6 +165,8 @@ class Leftward:
 
     def _word(self, token: Token) -> bool:
         """Tell whether a capitalised word belongs to the name."""
+        if token.text.isdecimal() and len(self.kept) == 1:
+            return self._before(2)[:1].isupper()  # "the Wired 25 conference"
         if not token.capital or token.text in words("forum-openers") | _SHOUTED:
             return False
         if token.text in _COUNTS and not self.tokens[self.first].capital:
@@ -323,7 +326,8 @@ class Rightward:
     def _run(self, start: int, *, proper: bool) -> int:
         """Return where the words end that go on with a topic."""
         at = start
-        while self._open(at) and at - start < _LONGEST and self._goes_on(at, proper=proper):
+        last = min(len(self.tokens), start + _LONGEST)
+        while at < last and self.tokens[at].start < self.limit and self._goes_on(at, proper=proper):
             at += 1
         while at > start and self._text(at - 1) in _JOINS:
             at -= 1
@@ -337,9 +341,6 @@ class Rightward:
                 self.end = at + 1
                 self.quoted = True
                 return
-
-    def _open(self, at: int) -> bool:
-        return at < len(self.tokens) and self.tokens[at].start < self.limit
 
     def _goes_on(self, at: int, *, proper: bool) -> bool:
         token = self.tokens[at]

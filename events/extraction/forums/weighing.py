@@ -30,8 +30,9 @@ _BESIDE = 0.55  # of the first one's
 _VENUE_BEFORE = re.compile(
     r"""(?:
       \b(?: at | during | in | to | attend\w* | address\w* | told | open\w* | inaugurat\w* | host\w*
-        | co-host\w* | organi[sz]\w* | conven\w* | join\w* | clos\w* | held | hold(?:s|ing)?
-        | mark\w* | chair\w* | launch\w* | via | visit\w* | staged? | kick\w*\s(?:off|started) )
+        | beg[au]n | co-host\w* | organi[sz]\w* | conven\w* | join\w* | clos\w* | held
+        | hold(?:s|ing)? | mark\w* | chair\w* | launch\w* | via | visit\w* | staged?
+        | kick\w*\s(?:off|started) )
     | \b(?: opening | ceremon(?:y|ies) | sidelines | margins | fringes | close | closing | sessions?
         | conclusion | start | day | days | edition | part | meetings? | end | beginning
         | attendees | participants | delegates | panel | guest | theme ) \s (?:of | at | to | in)
@@ -51,7 +52,8 @@ _VENUE_AFTER = re.compile(
       | t(?:ook|akes?|aking)\splace | got\sunder | under\s?way | bring\w* | brought | gather\w*
       | conven\w* | drew | draws | meets? | met | host\w+ | co-host\w+ | organi[sz]ed | attended
       | attract\w*
-      | themed | aim(?:s|ed|ing)? | seeks | runs | running | in\s(?:the\s)?[A-Z]\w* | heard
+      | themed | aim(?:s|ed|ing)? | seeks | runs | running | heard
+      | in\s(?:the\s)?(?:[a-z]+\s){0,2}[A-Z]\w*
       | wraps | wrapped | featur\w+ | marks | focus\w* | provid\w+ | saw | inaugurated | adopted
       | scheduled | slated
       | [^.;“”"]{0,90} \b (?:was|has\sbeen|is\sbeing|will\sbe|is\sto\sbe) \s

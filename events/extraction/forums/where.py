@@ -58,7 +58,7 @@ _CAPITALS = re.compile(_RUN)
 _OUTSIDE = re.compile(
     rf",\s(?:just\s)?(?:outside|near|south|north|east|west)(?:\sof)?\s(?P<run>{_RUN})"
 )
-_ADDRESSED = re.compile(rf",\s(?:\d[\w-]*\s)?(?:in\s|at\s)?(?:the\s)?(?P<run>{_RUN})")
+_ADDRESSED = re.compile(rf",\s(?:\d[\w-]*\s)?(?:in\s|at\s|of\s)?(?:the\s)?(?P<run>{_RUN})")
 _INTO = re.compile(rf"\b(?P<in>[Ii]n|to|at(?:\sthe)?)\s(?P<run>{_RUN})")
 _WRITER = re.compile(
     rf"(?:\bBy\s[^.]{{3,60}}\sin\s|(?:Correspondent|Reporter),\s)(?P<run>{_RUN})\s*$"
