@@ -205,6 +205,11 @@ DAYS = {
         ("7 to 9 May", "2024-05-07/2024-05-09"),
         (None, None),
     ),
+    "what they began": (
+        "On Tuesday leaders of ten states began the Nile Water Forum.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
     "another summit": (
         "She opened the Nile Water Summit. Then he left for a summit Tuesday with the king.",
         ("Tuesday", "2024-05-07"),

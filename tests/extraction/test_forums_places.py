@@ -137,8 +137,16 @@ PLACES = {
         "She spoke at a “Nile Water Forum” hosted by the old friends of Hydrosoft in Giza.",
         ("Giza", "Egypt"),
     ),
+    "a pollster called like a town": (
+        "He leads in Gallup's poll. She will speak at the Nile Water Forum.",
+        (None, None),
+    ),
+    "the city of those who go to one that is to come": (
+        "They toil in Nairobi. All await the upcoming Nile Forum. Lim will speak at the Nile Forum.",
+        (None, None),
+    ),
     "the city where it is": (
-        "They are in Nairobi, where the Nile Water Forum opened.",
+        "From Cairo to Suva they came. It rained. They are in Nairobi, where the Nile Forum opened.",
         ("Nairobi", "Kenya"),
     ),
     "a hall of a hall": (

@@ -41,9 +41,10 @@ _TO_NAME = (  # what may stand between a verb and the name it is about: "opened 
 )
 _BEFORE = {
     "begin": re.compile(
-        r"\b(?:opened|opens|opening|inaugurat\w+|kick\w*[ -]?off|kicked off|declared open"
-        r"|first day|start|beginning|commencement)(?:\s(?:ceremony|session|address|speech|remarks"
-        r"|plenary|dinner|day|night|reception))?" + _TO_NAME
+        r"\b(?:opened|opens|opening|beg[au]n|begins|started|starts|inaugurat\w+|kick\w*[ -]?off"
+        r"|kicked off|declared open|first day|start|beginning|commencement)"
+        r"(?:\s(?:ceremony|session|address|speech|remarks|plenary|dinner|day|night|reception))?"
+        + _TO_NAME
     ),
     "end": re.compile(
         r"\b(?:closed|closing|conclu\w+|wrapp\w+ up|last day|final day|close|end)"

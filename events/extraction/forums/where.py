@@ -42,7 +42,9 @@ _GATHER = re.compile(
     rf"|(?:travel\w*|fl(?:y|ew|ies|ying)|head\w*|go(?:es|ing)?|went|le(?:ft|aves?|aving)|visit\w*|trip)"
     rf"\s(?:to|for))\s(?P<run>{_RUN}){_TO_BE_AT}"
 )
-_OPENED = re.compile(rf"\b[Ii]n\s(?P<run>{_RUN})(?:,\s[A-Z][\w ]{{2,24}})?,\s(?:the\s)?$")
+_OPENED = re.compile(
+    rf"\b[Ii]n\s(?P<run>{_RUN})(?:,\s[A-Z][\w ]{{2,24}})?,\s(?:where\s)?(?:the\s)?$"
+)
 _NOTICE = re.compile(r"\b(?:Where|Venue|Location|Place)\s?:\s(?P<where>[^\n]{4,160})")
 _WENT = re.compile(
     rf"\bIn\s(?P<run>{_RUN})(?:\s(?:on|from|this|next|last|today|tomorrow|yesterday)\b[^,;]{{0,40}})?"
@@ -103,7 +105,8 @@ def place_of(layout: Layout, gathering: Gathering) -> Place:
         if next_best:
             return next_best
     fallback = _noticed(layout.text)
-    if (gathering.venue or gathering.leads) and fallback is None:
+    near = gathering.venue or gathering.leads
+    if near and not gathering.mentions[0].later and fallback is None:
         fallback = _dateline(layout) or _byline(layout) or _only_city(layout)
     country = next((place for place in found if place.country), None)
     if country and fallback and fallback.country not in {None, country.country}:
@@ -230,7 +233,7 @@ def _plain(run: str) -> str:
 
 def _held_in(run: str) -> tuple[str | None, str | None] | None:
     """Return city and country of a run behind "in", where a name is a town's before a person's."""
-    name = _plain(run).rstrip(",.")
+    name = run.rstrip(",.")  # "in Charlotte", not "in Gallup's poll"
     return _known(run) or ((name, towns()[name]) if name in towns() else None)
 
 
