@@ -1,18 +1,21 @@
 """Full text search: which rows hold what is asked for, and the shorter way to them.
 
 Each row holds its words folded (:mod:`events.words`), so the row itself tells whether it matches,
-alike on both databases. The index only narrows: it names the rows that hold every word and, since
-it knows them as words too, that have the values of the filters. Which way is shorter depends on how
-many there are. Few are looked up in the index and sorted; for many some rows are read on in their
-order, and when they do not fill the page the index is asked for a month, for half a year, for
-years: a word may be common, and all of it years ahead. Whatever holds too many is divided.
+alike on both databases. The index only narrows: it names the rows that hold every word, of a phrase
+every two words that follow each other, and, since it knows them as words too, that have the values
+of the filters. Which way is shorter depends on how many there are. Few are looked up in the index
+and sorted; for many some rows are read on in their order, and when they do not fill the page the
+index is asked for a month, for half a year, for years: a word may be common, and all of it years
+ahead. Whatever holds too many is divided.
 """
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from hashlib import md5
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 import orjson
@@ -80,7 +83,7 @@ def marks(selection: Selection) -> tuple[tuple[Mark, ...], ...]:
 
 
 def named(table: str, terms: tuple[Term, ...], groups: Sequence[Sequence[Mark]] = ()) -> Condition:
-    """Return that the index of words names a row: one that holds every word, and few others.
+    """Return that the index of words names a row: one that holds every term, and few others.
 
     Of each group the row has one of the marks.
     """
@@ -263,30 +266,42 @@ def _last_day(number: int) -> date:
 
 
 class _Language(NamedTuple):
-    """How an index is asked: what stands around a word, after a beginning, and between words."""
+    """How an index is asked: by what for a term, and what stands around marks and between all."""
 
+    told: Callable[[Term], Iterator[str]]
     quote: str
-    star: str
     all: str
     any: str
 
 
-_TSQUERY: Final = _Language("'", ":*", " & ", " | ")
-_FTS5: Final = _Language('"', "*", " AND ", " OR ")
+def _words_or_pairs(term: Term) -> Iterator[str]:
+    """Give a term to PostgreSQL: a word, or the mark of each two that follow each other."""
+    whole = term.words[:-1] if term.prefix else term.words
+    if len(whole) == 1:
+        yield f"'{whole[0]}'"
+    for pair in pairwise(whole):
+        yield f"'~p{md5(' '.join(pair).encode(), usedforsecurity=False).hexdigest()[:4]}'"
+    if term.prefix:
+        yield f"'{term.words[-1]}':*"
+
+
+def _phrase(term: Term) -> Iterator[str]:
+    """Give a term to SQLite, whose index knows the order of words."""
+    yield f'"{" ".join(term.words)}"{"*" if term.prefix else ""}'
+
+
+_TSQUERY: Final = _Language(_words_or_pairs, "'", " & ", " | ")
+_FTS5: Final = _Language(_phrase, '"', " AND ", " OR ")
 
 
 def _asked(terms: tuple[Term, ...], groups: Sequence[Sequence[Mark]], language: _Language) -> str:
-    """Return what the index is asked for: every word of every term, and a mark of each group.
+    """Return what the index is asked for: every term, and a mark of each group.
 
     Words hold letters and digits alone.
     """
-    quote = language.quote
-    parts = [
-        f"{quote}{word}{quote}{language.star if term.prefix and word is term.words[-1] else ''}"
-        for term in terms
-        for word in term.words
-    ]
+    parts = [part for term in terms for part in language.told(term)]
     for group in groups:
+        quote = language.quote
         either = language.any.join(f"{quote}{_written(mark, language)}{quote}" for mark in group)
         parts.append(f"({either})")
     return language.all.join(parts)

@@ -111,6 +111,27 @@ def test_a_search_and_other_filters_narrow_each_other(monkeypatch):
         assert [entry.id for entry in page.entries] == stored[:1]
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("rain sun", [0, 1]),
+        ('"rain and sun"', [0]),
+        ('"and rain"', [1]),
+        ("rain-and-su*", [0]),
+        ('"sun rain"', []),
+    ],
+)
+def test_the_index_names_a_phrase_where_its_words_follow_each_other(asked, found):
+    stored = [
+        *entries.statements(["2011"], search=" rain and sun "),
+        *entries.statements(["2011"], search=" sun and rain "),
+    ]
+    condition, values = searching.named("events_entry", read({"q": [asked]}).selection.terms)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT id FROM events_entry WHERE {condition} ORDER BY id", values)  # noqa: S608 - no input
+        assert [pk for (pk,) in cursor.fetchall()] == [stored[one] for one in found]
+
+
 COUNTRIES = ["", "côte d'ivoire", "a\\b", "12", "s1", "united states"]
 LANGUAGES = ["", "en", "zh-Hans"]
 
