@@ -121,6 +121,25 @@ Ama Osei has said today that she is glad to learn of the summit.""",
         "Ben Osei, vice president for communications at Reef Bank, said no.",
         ("Ben Osei", "vice president for communications", "Reef Bank"),
     ),
+    (
+        "National Security Minister Ben Osei said no.",
+        ("Ben Osei", "National Security Minister", None),
+    ),
+    (
+        "U.S. Ambassador to the United Nations Ben Osei said no.",
+        ("Ben Osei", "Ambassador to the United Nations", None),
+    ),
+    (
+        "Ben Osei, Ghana's envoy to the African Union in Accra, said no.",
+        ("Ben Osei", "envoy to the African Union", None),
+    ),
+    (
+        "Ben Osei, the MP for North Reefshire, said no.",
+        ("Ben Osei", "MP for North Reefshire", None),
+    ),
+    ("Ben Osei, MP of the Reef Alliance, said no.", ("Ben Osei", "MP", "Reef Alliance")),
+    ("Cabinet Minister Ben Osei said no.", ("Ben Osei", "Cabinet Minister", None)),
+    ("“No,” Greens Senator Ann Osei said today.", ("Ann Osei", None, "Greens")),
 ]
 
 

@@ -51,6 +51,7 @@ _COMPOUND = re.compile(
 )
 _OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
 _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
+_SENT = frozenset({"ambassador", "envoy", "representative"})
 _VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
 _CLOSES = frozenset({",", ".", ";", ")", ""})
 _HOPS = 4  # names and adjectives before the noun of an office
@@ -188,12 +189,22 @@ def _complement(row: Row, index: int, end: int, office: str) -> Span | int | Non
     mention = row.starting(index, start)
     if mention is None:
         return _plain_complement(row, index, end, link.end())
+    if _is_seat(office, mention, link[1]):
+        return mention.end
     body = _described(row, index, mention) or _own(row, index, mention)
     if body is None and (mention.kind in _NO_FIELD or _is_whereabouts(row, mention, link[1])):
         return None
-    if mention.kind is Kind.OTHER and _LEARNED.search(office) and link[1] in {"of", "in"}:
-        return mention.end  # "Professor of Marketing"
     return body or _fields_end(row, row.from_place(index, link.end()))
+
+
+def _is_seat(office: str, mention: Mention, link: str) -> bool:
+    """Tell whether a complement says where or in what an office is held, and by no body."""
+    noun = office.rpartition(" ")[2].casefold()
+    if link == "to":
+        return noun in _SENT  # "envoy to the United Nations"
+    elected = noun in words("elected-offices")  # "the MP for North Reefshire"
+    learned = link in {"of", "in"} and _LEARNED.search(office)  # "Professor of Marketing"
+    return mention.kind is Kind.OTHER and bool(elected or learned)
 
 
 def _is_whereabouts(row: Row, mention: Mention, link: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from events.extraction.lexicon import words
+from events.extraction.lexicon import table, words
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import NO_OFFICE, POSSESSIVE, Office, Row, small_body, span_of
 from events.extraction.records import Span
@@ -110,6 +110,9 @@ def _of_owner(row: Row, at: int) -> Office:
     owner = row.at(at - 1)
     if owner and owner.kind is Kind.ORGANISATION and row.gap(at - 1, at) in POSSESSIVE:
         return Office(None, span_of(owner))
+    seated = row.mentions[at].of(row.text).rstrip(".") in table("honorific-offices")
+    if owner and seated and owner.of(row.text) in words("parties") and row.gap(at - 1, at) == " ":
+        return Office(None, span_of(owner))  # "Greens Senator Ann Okoro"
     return NO_OFFICE
 
 
@@ -131,7 +134,7 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
         if link and row.is_body(one) and one.kind is not Kind.OTHER:
             held = _whole(row, office, link.start())
             title = row.mentions[office]
-            if held.body and _ABROAD.search(row.text, title.start, title.end):
+            if _ABROAD.search(row.text, title.start, title.end):
                 break  # "European Union ambassador to the WTO"
             return Office(held.role, span_of(one))
     end = row.mentions[office].end + len(gap.rstrip(" ,"))
@@ -191,7 +194,7 @@ def _continues(row: Row, back: int, gap: str, office: Span) -> bool:
     if gap == " ":
         abroad = left.kind is Kind.DEMONYM and _ABROAD.search(row.text, office.start, office.end)
         assists = left.of(row.text) in _ASSISTING or _assisted(row, back)
-        meets = left.of(row.text) in words("gatherings")  # "Conference Spokesperson"
+        meets = left.of(row.text) in words("gatherings") | {"Cabinet"}  # "Conference Spokesperson"
         return bool(abroad) or left.kind is Kind.PLACE or assists or meets or row.fields(left)
     if left.kind is Kind.ROLE:
         listed = _FIELD_AND.fullmatch(gap) or _AND_SMALL.fullmatch(gap)

@@ -21,6 +21,7 @@ from events.extraction.records import NameKind, Span
 _PREFIX = r"(?:(?:al|el|ul|as|ad|ar|ash|az|an|ni)-|[dl]['’])"
 _PARTS = frozenset(" \xa0-")
 _THEN = frozenset({"Then", "then", "Now", "now"})  # "then-Prime Minister"
+_SEATS = ("MP ", "MSP ", "MEP ", "MLA ")
 _REACH = 24  # characters of the longest word that belongs to an office
 
 
@@ -123,7 +124,9 @@ def _with_modifiers(text: str, start: int, floor: int) -> int:
         word = _word_before(text, floor, start)
         if not word or not (_modifies(word) or (word == "and" and start != noun)):
             return found
-        if _ends_body(text, floor, start, word) or (word in words("parties") and text[noun] == "M"):
+        if _ends_body(text, floor, start, word):
+            return found
+        if word in words("parties") and text.startswith(_SEATS, noun):
             return found  # "National MP"
         start -= len(word) + 1
         found = found if word == "and" else start

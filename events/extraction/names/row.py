@@ -73,8 +73,8 @@ class Row:
         if mention.kind not in {Kind.ORGANISATION, Kind.FORUM, Kind.OTHER}:
             return False
         printed = mention.of(self.text)
-        if mention.kind is Kind.FORUM and printed in words("gatherings"):
-            return False  # "Conference Spokesperson"
+        if printed == "Cabinet" or (mention.kind is Kind.FORUM and printed in words("gatherings")):
+            return False  # "Cabinet Minister", "Conference Spokesperson"
         if printed.endswith(_HYPHENED) or _PARTICIPLE.fullmatch(printed) or printed in _no_bodies():
             return False
         open_kind = mention.kind is Kind.OTHER and printed not in words("parties")
