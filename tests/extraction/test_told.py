@@ -140,6 +140,51 @@ Ama Osei has said today that she is glad to learn of the summit.""",
     ("Ben Osei, MP of the Reef Alliance, said no.", ("Ben Osei", "MP", "Reef Alliance")),
     ("Cabinet Minister Ben Osei said no.", ("Ben Osei", "Cabinet Minister", None)),
     ("“No,” Greens Senator Ann Osei said today.", ("Ann Osei", None, "Greens")),
+    (
+        "Ama Osei, Minister of Labour, said no.",
+        ("Ama Osei", "Minister of Labour", None),
+    ),
+    (
+        "The Minister of Labour, Hon Ama Osei, said no.",
+        ("Ama Osei", "Minister of Labour", None),
+    ),
+    (
+        "Ben Osei, the Federal Member for Reefside, said no.",
+        ("Ben Osei", "Federal Member for Reefside", None),
+    ),
+    (
+        "“No,” said Ben Osei of Malta’s Institute for Reef Studies.",
+        ("Ben Osei", None, "Institute for Reef Studies"),
+    ),
+    (
+        "“No,” said Ben Osei, director of Malta’s Institute for Reef Studies.",
+        ("Ben Osei", "director", "Institute for Reef Studies"),
+    ),
+    (
+        "Every business knows it. Business Roundtable director Ben Osei said no.",
+        ("Ben Osei", "director", "Business Roundtable"),
+    ),
+    ("“No,” Kenat, a 29-year-old taxi driver, told BBC Reef.", ("Kenat", "taxi driver", None)),
+    (
+        "The critic John Osei wrote a book. “Wacko John Osei lies,” she said. Osei denied it.",
+        ("John Osei", "critic", None),
+    ),
+    (
+        "Ben Osei spoke in the town of Mount Benjamin. It is late, the minister said.",
+        ("Ben Osei", None, None),
+    ),
+    (
+        "Election posters around Accra urged people to vote.",
+        ("Election posters around Accra", None, None),
+    ),
+    (
+        "It is late. Secondly it has shown that all is well, Ben Osei said.",
+        ("Ben Osei", None, None),
+    ),
+    (
+        "The Reef Families Forum met. “He was loved,” the forum said.",
+        ("Reef Families Forum", None, None),
+    ),
 ]
 
 

@@ -186,10 +186,10 @@ def _complement(row: Row, index: int, end: int, office: str) -> Span | int | Non
     start = link.end()
     if (seat := row.starting(index, start)) and seat.of(row.text).endswith("-based"):
         start = seat.end + 1  # "head of the Cairo-based Reef League"
-    mention = row.starting(index, start)
+    mention = _owned(row, index, start) or row.starting(index, start)
     if mention is None:
         return _plain_complement(row, index, end, link.end())
-    if _is_seat(office, mention, link[1]):
+    if _is_seat(row, office, mention, link[1]):
         return mention.end
     body = _described(row, index, mention) or _own(row, index, mention)
     if body is None and (mention.kind in _NO_FIELD or _is_whereabouts(row, mention, link[1])):
@@ -197,14 +197,24 @@ def _complement(row: Row, index: int, end: int, office: str) -> Span | int | Non
     return body or _fields_end(row, row.from_place(index, link.end()))
 
 
-def _is_seat(office: str, mention: Mention, link: str) -> bool:
+def _owned(row: Row, index: int, place: int) -> Mention | None:
+    """Return the body of a country: "of Israel's Institute for National Security Studies"."""
+    land = row.starting(index, place)
+    owns = _OWNS.match(row.text, land.end) if land and land.kind is Kind.COUNTRY else None
+    body = row.starting(index, owns.end()) if owns else None
+    return body if body and body.kind is Kind.ORGANISATION else None
+
+
+def _is_seat(row: Row, office: str, mention: Mention, link: str) -> bool:
     """Tell whether a complement says where or in what an office is held, and by no body."""
     noun = office.rpartition(" ")[2].casefold()
     if link == "to":
         return noun in _SENT  # "envoy to the United Nations"
-    elected = noun in words("elected-offices")  # "the MP for North Reefshire"
+    elected = noun in words("elected-offices") or (noun == "member" and link == "for")
+    elected = elected and noun != "governor"  # "governor of the Reef central bank"
     learned = link in {"of", "in"} and _LEARNED.search(office)  # "Professor of Marketing"
-    return mention.kind is Kind.OTHER and bool(elected or learned)
+    open_kind = mention.kind is Kind.OTHER and bool(elected or learned)
+    return open_kind or row.is_portfolio(mention, noun)
 
 
 def _is_whereabouts(row: Row, mention: Mention, link: str) -> bool:
@@ -296,8 +306,10 @@ def _home(row: Row, index: int, place: int, *, titled: bool) -> Span | None:
     A name of unknown kind is one where an office is told, and begins in capitals: "GBH Insights".
     """
     described = _OUTWARD.match(row.text, place)
-    found = row.starting(index, place) or (
-        row.starting(index, described.end()) if described else None
+    found = (
+        _owned(row, index, place)
+        or row.starting(index, place)
+        or (row.starting(index, described.end()) if described else None)
     )
     if found is None:
         return None

@@ -134,8 +134,9 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
         if link and row.is_body(one) and one.kind is not Kind.OTHER:
             held = _whole(row, office, link.start())
             title = row.mentions[office]
-            if _ABROAD.search(row.text, title.start, title.end):
-                break  # "European Union ambassador to the WTO"
+            minister = title.words(row.text)[-1].casefold()
+            if _ABROAD.search(row.text, title.start, title.end) or row.is_portfolio(one, minister):
+                break  # "European Union ambassador to the WTO", "Minister of Labour"
             return Office(held.role, span_of(one))
     end = row.mentions[office].end + len(gap.rstrip(" ,"))
     return _whole(row, office, end)

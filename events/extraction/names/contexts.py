@@ -20,8 +20,10 @@ _IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
 _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harbour news agency"
+_SETTLEMENTS = ("city of ", "suburb of ", "town of ", "village of ")
 _GERUND = re.compile(r"[A-Z][a-z]{3,}ing")  # "Minister Assisting the Treasurer"
 _DATED = re.compile(r"(?:\b(?:in|last|since|until|of|early|late|mid|next|this)|\d)[ -]$")
+_AGED = re.compile(r", (?:\d\d,|(?:an? |the )?\d\d?-year-old\b)")
 _APPOSED = re.compile(
     r"(?:\s?,\s(?:(?:a|an|the|its|who is|who was)\s)?|\s(?:is|was)\s(?:an?|the)\s)"
     r"(?:[a-z][\w-]*\s){0,4}"
@@ -80,7 +82,8 @@ def settle(text: str, mentions: list[Mention]) -> None:
     _split_fields(text, mentions)
     for index, mention in enumerate(mentions):
         if mention.kind is Kind.OTHER:
-            mention.kind = _by_neighbours(text, mentions, index)
+            settled = text.endswith(_SETTLEMENTS, 0, mention.start)
+            mention.kind = Kind.PLACE if settled else _by_neighbours(text, mentions, index)
 
 
 def _split_fields(text: str, mentions: list[Mention]) -> None:
@@ -201,11 +204,13 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
         text, mentions, index
     )
     holds = after is Kind.ROLE and gap_after == " "  # "said Lib Dem MP Ann Okoro"
-    if person and several and (appositive or (_speaks(text, mention) and not holds)):
-        return Kind.PERSON
-    if person and several and gap == ", " and _leads_to(text, mentions, index):
-        return Kind.PERSON  # "Minister of Works and Trade, Ann Okoro,"
-    return Kind.OTHER
+    introduced = several and (
+        appositive
+        or (_speaks(text, mention) and not holds)
+        or (gap == ", " and _leads_to(text, mentions, index))  # "Minister of Trade, Ann Okoro,"
+    )
+    aged = _AGED.match(text, mention.end)  # "Okoro, a 29-year-old driver"
+    return Kind.PERSON if person and (introduced or aged) else Kind.OTHER
 
 
 def _employs(text: str, mentions: list[Mention], index: int) -> bool:

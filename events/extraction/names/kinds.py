@@ -102,7 +102,7 @@ def _is_common(word: str) -> bool:
 
 def _stands_before(run: Sequence[str], first: str, text: str) -> bool:
     """Tell whether the first of several words is no part of the name that they seem to make."""
-    if _is_body(run) or _known(" ".join(run[:2])) is not None:
+    if _is_body(run) or _is_gathering(run) or _known(" ".join(run[:2])) is not None:
         return first in words("epithets")
     if _GERUND.fullmatch(first):
         if re.search(f"[a-z,;:] {re.escape(' '.join(run))}", text[:_SAMPLE]):
@@ -211,7 +211,8 @@ def _after_known(run: Sequence[str], length: int, prefix: Kind) -> tuple[int, Ki
     if apart or _is_person(rest) or beyond or prefix is Kind.DEMONYM:
         return length, prefix
     if named and not is_given(run[0]):
-        return len(run), Kind.OTHER
+        service = prefix is Kind.ORGANISATION and _ACRONYM.fullmatch(run[0])  # "BBC Tamil"
+        return len(run), Kind.ORGANISATION if service else Kind.OTHER
     return len(run), Kind.PERSON if _is_person(run) else Kind.OTHER
 
 

@@ -68,6 +68,10 @@ class Row:
             for word in mention.words(self.text)
         )
 
+    def is_portfolio(self, mention: Mention, noun: str) -> bool:
+        """Tell the field of a minister from the party of its name: "Minister of Labour"."""
+        return noun == "minister" and mention.of(self.text) in words("portfolios")
+
     def is_body(self, mention: Mention) -> bool:
         """Tell whether an office can be held in what a mention names."""
         if mention.kind not in {Kind.ORGANISATION, Kind.FORUM, Kind.OTHER}:

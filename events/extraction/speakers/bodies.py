@@ -15,6 +15,7 @@ _SHORT = re.compile(r" \([A-Z][\w&-]+\)")
 _HELD = frozenset({Sort.OFFICE, Sort.PHRASE})
 _OWNED = 48  # characters before an office in which its owner stands
 _TOLD = 8  # mentions of a person whose offices are looked at
+_FOUNDED = frozenset({NameKind.ORGANISATION, NameKind.FORUM})
 _FIRMS = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
 
 
@@ -32,7 +33,7 @@ class Bodies(Pronouns):
         if heard is not None:
             return heard
         for _, source, subject in sorted(self.recent(at, everyone=True), key=lambda one: -one[0]):
-            if isinstance(source, Unnamed) or source.kind is not NameKind.ORGANISATION:
+            if isinstance(source, Unnamed) or source.kind not in _FOUNDED:
                 continue
             printed = source.name.of(self.text)
             if any(word in printed for word in called) or (not called and subject):

@@ -88,7 +88,7 @@ class Cast:
         known = self._same_person(found, gender, name)
         if known is None:
             known = Figure(kind=name.kind, name=name.span, words=found)
-        elif len(found) > len(known.words):
+        elif len(found) > len(known.words) and not _calls_names(found, known.words):
             known.words, known.name = found, name.span
         known.gender = known.gender or gender or _usual_gender(known.name.of(self.text))
         known.known = known.known or len(found) == 1 or name.span in self._speaking
@@ -199,6 +199,13 @@ def _key_of_body(printed: str) -> str:
     head, of, field_of = usual.partition(" of ")
     inverted = of and head in _INVERTED and " " not in field_of
     return f"{field_of} {head}" if inverted else usual
+
+
+def _calls_names(found: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Tell whether a longer form only puts a word before a full name: "Wacko John Bolton"."""
+    given = table("given-names")
+    named = len(known) > 1 and found[1:] == known and known[0].title() in given
+    return named and found[0].title() not in given
 
 
 def _family(found: Sequence[str]) -> str:

@@ -31,17 +31,14 @@ _TRAILING = re.compile(
     r"(?:,|\s[-–—(]|\s(?:who|which|whose|issued|released|published|signed|posted|sent|dated)\b).*",
     re.DOTALL,
 )
-_LINKED = re.compile(
-    r"\b(?:of|for|to|from|by|at|with|in|on|against|among|between|near)\s", re.IGNORECASE
-)
-_PREPOSITION = re.compile(
-    r"\b(?:of|for|from|to|by|with|at|in|on|among|between|against)\s+(?:the\s+)?$", re.IGNORECASE
-)
+_LINKS = "of|for|to|from|by|at|with|in|on|against|among|between|near|around|across|outside|inside"
+_LINKED = re.compile(rf"\b(?:{_LINKS})\s", re.IGNORECASE)
+_PREPOSITION = re.compile(rf"\b(?:{_LINKS})\s+(?:the\s+)?$", re.IGNORECASE)
 _OFFICE = re.compile(rf"(?<![\w-])(?:{alternation(lines('roles'))})(?![\w-])", re.IGNORECASE)
 _ARTICLES = re.compile(r"\W*(?:(?:the|a|an|both|even|meanwhile)\s+)?", re.IGNORECASE)
 
 
-_SMALL = r"(?:of|for|from|by|at|with|in|on|to|and|or|the|a|an|between|against|near)\b"
+_SMALL = rf"(?:{_LINKS}|and|or|the|a|an)\b"
 # "tech giant Google", "the aid group Oxfam": a noun in small letters just before a name
 _DESCRIBED = re.compile(
     rf"(?:[Tt]he |[Aa]n? )?(?:(?!{_SMALL})[\w’'-]+ ){{0,4}}?(?!{_SMALL})[a-z][a-z-]+ "
