@@ -185,6 +185,37 @@ Ama Osei has said today that she is glad to learn of the summit.""",
         "The Reef Families Forum met. “He was loved,” the forum said.",
         ("Reef Families Forum", None, None),
     ),
+    (
+        "“No,” Ben Osei, head of reef studies at the Center for the Reef Interest, said.",
+        ("Ben Osei", "head of reef studies", "Center for the Reef Interest"),
+    ),
+    (
+        "It is late, the Minister for Justice, Ben Osei, said today.",
+        ("Ben Osei", "Minister for Justice", None),
+    ),
+    ("Shadow Europe minister Ben Osei said no.", ("Ben Osei", "Shadow Europe minister", None)),
+    ("“No,” said Conservative Ben Osei.", ("Ben Osei", None, None)),
+    ("Conservative MP Ben Osei said no.", ("Ben Osei", "MP", "Conservative")),
+    (
+        "According to Ben Osei from telecoms firm Reefis, all is well.",
+        ("Ben Osei", None, "Reefis"),
+    ),
+    (
+        "“No,” said Ama Osei, MD, PhD, a professor of Physics at the University of Accra.",
+        ("Ama Osei", "professor of Physics", "University of Accra"),
+    ),
+    (
+        "“No,” said Rep. Ben Osei (R) of Utah, chairman of the House fisheries committee.",
+        ("Ben Osei", "chairman", "House fisheries committee"),
+    ),
+    (
+        "Malta has rejected U.S. demands to sell its reefs. Ben Osei said no.",
+        ("Ben Osei", None, None),
+    ),
+    (
+        "Dozens met over what they say is the end of it. Ben Osei said no.",
+        ("Ben Osei", None, None),
+    ),
 ]
 
 

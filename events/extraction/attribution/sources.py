@@ -212,8 +212,8 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
     if start >= end or clause.words[start] == "according":
         return None
     leading = clause.tag(start - 1)
-    if tags[start] == "G" and leading in ",-":
-        return None  # a participle with its object
+    if (tags[start] == "G" and leading in ",-") or (tags[start] == "E" and leading == "F"):
+        return None  # a participle with its object: "has rejected U.S. demands"
     governed = _over_participle(clause, start)
     if governed:
         return governed

@@ -9,8 +9,8 @@ from events.extraction.names.row import NO_OFFICE, POSSESSIVE, Office, Row, smal
 from events.extraction.records import Span
 
 _LEAD = re.compile(
-    r"""(?:\s?,|\s[-–—]|\s\(|(?=\s(?:is|was)\s(?:an?|the)\s))\s?
-        (?:(?:MP|MPs|SC|SAN|KC|QC|OBE|MBE|CBE|MD|JP|DBA|PhD|Ph\.?D\.?|[A-Z]{2,4}),\s)?
+    r"""(?:\s\([DIR]\)(?:\sof(?:\s[A-Z][a-z]+){1,2})?(?=,))?(?:\s?,|\s[-–—]|\s\(|(?=\s(?:is|was)\s(?:an?|the)\s))\s?
+        (?:(?:MP|MPs|SC|SAN|KC|QC|OBE|MBE|CBE|MD|JP|DBA|PhD|Ph\.?D\.?|[A-Z]{2,4}),\s){0,3}
         (?:who\s(?:is|was|heads|leads|chairs|serves\sas|served\sas)\s|(?:is|was)\s)?
         (?:(?:also|currently|presently|previously|now|himself|herself|both|until\srecently|once|formerly)\s)*
         (?:(?:a|an|the|its|his|her|their|our|one\sof\sthe)\s)?
@@ -241,7 +241,7 @@ def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int 
 def _own(row: Row, index: int, mention: Mention) -> Span | None:
     """Return the body that a mention names, with the adjective of a country before it."""
     if row.is_body(mention):
-        group = _GROUP.match(row.text, mention.end) if mention.kind is Kind.ORGANISATION else None
+        group = _GROUP.match(row.text, mention.end)
         return Span(mention.start, group.end()) if group else span_of(mention)
     body = row.starting(index, mention.end + 1)
     if mention.kind is Kind.DEMONYM and body and row.is_body(body):
@@ -313,7 +313,9 @@ def _home(row: Row, index: int, place: int, *, titled: bool) -> Span | None:
     )
     if found is None:
         return None
-    firm = titled and found.kind is Kind.OTHER and found.words(row.text)[0].isupper()
+    trade = described[0] if described else ""
+    told = trade != "" and _is_body_noun(trade)  # "from telecoms firm Reef"
+    firm = found.kind is Kind.OTHER and (told or (titled and found.words(row.text)[0].isupper()))
     if found.kind is not Kind.ORGANISATION and not firm:
         return None
     if found.words(row.text)[-1] in _VENUES:

@@ -194,7 +194,8 @@ def _continues(row: Row, back: int, gap: str, office: Span) -> bool:
     left = row.mentions[back]
     if gap == " ":
         abroad = left.kind is Kind.DEMONYM and _ABROAD.search(row.text, office.start, office.end)
-        assists = left.of(row.text) in _ASSISTING or _assisted(row, back)
+        shadow = left.words(row.text)[0] == "Shadow"  # "Shadow Europe minister"
+        assists = shadow or left.of(row.text) in _ASSISTING or _assisted(row, back)
         meets = left.of(row.text) in words("gatherings") | {"Cabinet"}  # "Conference Spokesperson"
         return bool(abroad) or left.kind is Kind.PLACE or assists or meets or row.fields(left)
     if left.kind is Kind.ROLE:

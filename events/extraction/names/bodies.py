@@ -17,6 +17,7 @@ _STATES = frozenset({"Republic", "Kingdom", "Federal Republic", "Islamic Republi
 _SMALL = frozenset({"of", "for", "on"})
 _OFFICES = words("offices-of-two")
 _OFFICE_NEXT = re.compile(rf" (?=[a-z]){role_pattern()}")
+_GAP = len(" for the ")
 _LONGEST = 200  # code points of a body's name
 _NAMED = frozenset({Kind.ORGANISATION, Kind.FORUM})
 
@@ -55,10 +56,10 @@ def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
     """Tell whether a mention is a further piece of the name of a body."""
     gap = text[body.end : mention.start]
     if (
-        len(gap) > 8
+        len(gap) > _GAP
         or mention.words(text)[0] in words("calendar-words")
         or mention.kind in {Kind.HONORIFIC, Kind.ROLE, Kind.PERSON}
-    ):  # " for the "
+    ):
         return False
     printed = body.words(text)
     if gap == " ":

@@ -74,6 +74,8 @@ def mentions_of(text: str, span: Span) -> list[Mention]:
         start, end = match.span()
         if kind is Kind.HONORIFIC:
             end = start + len(match[0].rstrip(" \xa0,"))
+            if text[start:end] == "Justice" and _is_field(text, found, start):
+                kind = Kind.RUN  # "the Minister for Justice, Ann Okoro"
         elif kind is Kind.ROLE:
             if match[0] in surnames and _ends_name(text, found, match):
                 found[-1].end = end
@@ -83,6 +85,12 @@ def mentions_of(text: str, span: Span) -> list[Mention]:
                 _shorten(text, found, start)
         found.append(Mention(kind, start, end))
     return found
+
+
+def _is_field(text: str, found: list[Mention], start: int) -> bool:
+    """Tell whether an office of what follows stands right before a place."""
+    office = bool(found) and found[-1].kind is Kind.ROLE
+    return office and text[found[-1].end : start] in {" for ", " of "}
 
 
 def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:

@@ -79,10 +79,12 @@ class Row:
         printed = mention.of(self.text)
         if printed == "Cabinet" or (mention.kind is Kind.FORUM and printed in words("gatherings")):
             return False  # "Cabinet Minister", "Conference Spokesperson"
+        if printed in words("parties"):
+            return not self.fields(mention)
         if printed.endswith(_HYPHENED) or _PARTICIPLE.fullmatch(printed) or printed in _no_bodies():
             return False
-        open_kind = mention.kind is Kind.OTHER and printed not in words("parties")
-        return not self.fields(mention) and not (open_kind and is_common(self.text, printed))
+        common = mention.kind is Kind.OTHER and is_common(self.text, printed)
+        return not self.fields(mention) and not common
 
 
 def small_body(text: str, start: int) -> Span | None:
