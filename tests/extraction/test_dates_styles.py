@@ -217,6 +217,7 @@ RELATIVE = [
     ("In the 1980s and 90s it shrank.", ["198X", "199X"], "a decade of the same century"),
     ("They will meet from 9 to 12 July this year.", ["2024-07-09/2024-07-12"], "days of this year"),
     ("Ada Lim delivers her speech Thursday.", ["2024-03-14"], "a speech that is planned"),
+    ("They will speak at a bank-organised forum this Friday.", ["2024-03-15"], "no verb in it"),
     ("They met well this weekend.", ["2024-03-16/2024-03-17"], "too late in the week"),
     ("They met this past weekend.", ["2024-03-09/2024-03-10"], "the weekend before"),
     (

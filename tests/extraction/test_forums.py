@@ -76,6 +76,7 @@ NAMES = {
     ),
     "a number in it": ("at the Reef 25 conference", [("Reef 25 conference", None)]),
     "held over the wire": ("a national e-conference", [("national e-conference", None)]),
+    "how a company did": ("They rose after its fourth quarter results conference", []),
     "a house of parliament": ("They hold more seats in Congress than before", []),
     "a church": ("She prays at the Reef Assembly of God on Sundays", []),
     "who hears what": (

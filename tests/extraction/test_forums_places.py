@@ -153,6 +153,13 @@ PLACES = {
         "The Nile Water Forum took place at the Great Hall, of the Nairobi Town Hall.",
         ("Nairobi", "Kenya"),
     ),
+    "the meeting of somebody else": (
+        (
+            "She spoke at the Nile Water Forum. It rained. Birds sang. All slept. The party failed "
+            "at its forum in Cairo last week."
+        ),
+        (None, None),
+    ),
     "a month is no city": (
         "She spoke in March at the end of the fifth Nile Water Forum.",
         (None, None),

@@ -25,7 +25,7 @@ _CLAUSE = re.compile(  # begins with a set of characters, which is searched for 
     r"[.!?;:\n](?:(?<=[.!?])(?<!\bvs.)['\"”’)]*\s+(?=['\"“‘(]*[A-Z])"
     r"|(?<=\n)(?:\s*\n|(?=\s*[A-Z“\"]))|(?<=[;:])\s)"
 )
-_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+_WORD = re.compile(r"(?<!-)\b[a-z]+(?:['’][a-z]+)?")
 _BE_DOING = re.compile(r"be \w+ing$")  # "he would be travelling"
 _BE = frozenset({"is", "are", "be", "was", "were", "been", "being", "now"})
 # How many days back weigh as much as one day ahead, by what the words say.

@@ -92,7 +92,11 @@ def place_of(layout: Layout, gathering: Gathering) -> Place:
     """Return where a gathering is held; a country alone where the text gives no city."""
     found: list[Place] = []
     named = [one for one in gathering.mentions if one.named == gathering.named]
-    others = [one for one in gathering.mentions if one.named != gathering.named]
+    others = [
+        one
+        for one in gathering.mentions
+        if one.named != gathering.named and not _of_another(layout.text, one)
+    ]
     by_name = _in_name(layout.text, gathering)
     if by_name and any(mention.of_place for mention in named):
         return by_name  # "the Hanoi summit"
@@ -112,6 +116,11 @@ def place_of(layout: Layout, gathering: Gathering) -> Place:
     if country and fallback and fallback.country not in {None, country.country}:
         return country
     return fallback or country or Place()
+
+
+def _of_another(text: str, mention: Mention) -> bool:
+    """Tell whether it may be somebody else's: "the party at its convention in Tampa"."""
+    return text.endswith(("its ", "their ", "his ", "her "), 0, mention.whole.start)
 
 
 def _beside(text: str, mention: Mention) -> Iterator[Place]:
