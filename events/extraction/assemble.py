@@ -7,7 +7,7 @@ gathering it was made at, or the day of publication, which is always approximate
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from events.extraction.records import (
     Attribution,
@@ -43,16 +43,14 @@ _NEAR = 120  # characters between a cue and the day stated for it
 _REACH = 600  # characters on each side of a cue that are read as its sentence
 
 
-@dataclass(frozen=True, slots=True)
-class _Venue:
+class _Venue(NamedTuple):
     """The gathering a statement was made at; ``stated`` where its own sentence names it."""
 
     forum: Forum | None
     stated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     edtf: str | None = None
     basis: SaidBasis | None = None
     span: Span | None = None
@@ -82,8 +80,8 @@ def _counts_days(one: DateMention) -> bool:
 
 
 def _undated(one: DateMention) -> DateMention:
-    return replace(
-        one, edtf=None, lower=None, upper=None, precision=None, rule=f"{one.rule}:no-reference"
+    return one._replace(
+        edtf=None, lower=None, upper=None, precision=None, rule=f"{one.rule}:no-reference"
     )
 
 

@@ -1,6 +1,5 @@
 """Which gathering and which day a statement belongs to, and which dates are content."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -298,7 +297,7 @@ CUES = {
 @pytest.mark.parametrize(("text", "read"), CUES.items(), ids=CUES.keys())
 def test_a_particle_belongs_to_its_cue(text, read):
     frame, cue, content, expected = read
-    one = replace(said(text, content, cue), rule=f"before:{frame}")
+    one = said(text, content, cue)._replace(rule=f"before:{frame}")
     (found,) = assemble(laid_out(text), [(one, "Ada Lim", None)], (), dates=(), published=None)
     assert (found.cue, found.cue_span.of(text)) == (expected, expected)
 

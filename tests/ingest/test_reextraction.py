@@ -25,7 +25,7 @@ def shifted(found):
         return Span(span.start + 1, span.end + 1)
 
     statements = tuple(
-        replace(one, span=later(one.span), parts=tuple(map(later, one.parts)))
+        one._replace(span=later(one.span), parts=tuple(map(later, one.parts)))
         for one in found.statements
     )
     return replace(found, engine="shifted", statements=statements)
@@ -34,14 +34,14 @@ def shifted(found):
 def removed(found):
     """The findings without those of the first rule, and without forums."""
     rule = found.statements[0].rule
-    kept = tuple(replace(one, forum=None) for one in found.statements if one.rule != rule)
+    kept = tuple(one._replace(forum=None) for one in found.statements if one.rule != rule)
     return replace(found, engine="removed", statements=kept, forums=())
 
 
 def unsure(found):
     """The same places, told otherwise: another kind, another date, nobody who said it."""
     statements = tuple(
-        replace(one, kind="mixed", said=None, said_basis=None, said_span=None, confidence=0.1)
+        one._replace(kind="mixed", said=None, said_basis=None, said_span=None, confidence=0.1)
         for one in found.statements
     )
     return replace(found, engine="unsure", statements=statements)

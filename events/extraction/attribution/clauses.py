@@ -8,7 +8,7 @@ word, Z genitive, E -ed form, G -ing form, V another finite verb, Q a quotation,
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import filterfalse
 from operator import attrgetter, itemgetter
@@ -30,16 +30,18 @@ _TOKEN = re.compile(
 _PRINTED, _IS_ASIDE = itemgetter(0), attrgetter("lastgroup")
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")"}
 _CLOSED = frozenset("DIUKYMTHWSCOJ")  # classes that a capital letter does not change
+_BEYOND = "^" * 8  # further than any rule looks over an edge
 _LONGEST = 400  # tokens: a longer sentence is no prose and is read in pieces
 _KEPT = 40_000  # words whose class is remembered
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
     """One sentence of narration, quotations whole: parallel sequences, one entry a token.
 
-    ``tags`` has one letter a token; ``quoted`` maps a token to the number of the quotation that
-    it stands for; ``span`` is the range of the text that was read.
+    ``tags`` has one letter a token; ``around`` is the same with ``^`` beyond both edges, to ask for
+    the class of a token that may not be there; ``quoted`` maps a token to the number of the
+    quotation that it stands for; ``span`` is the range of the text that was read.
     """
 
     text: str
@@ -49,14 +51,15 @@ class Clause:
     words: Sequence[str]
     tags: str
     quoted: dict[int, int]
+    around: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Mark the places behind the last token, which are those before the first one too."""
+        self.around = self.tags + _BEYOND
 
     def cover(self, first: int, last: int) -> Span:
         """Return the span of the tokens from ``first`` up to but not including ``last``."""
         return Span(self.starts[first], self.ends[last - 1])
-
-    def tag(self, at: int) -> str:
-        """Return the class of a token, and ``^`` beyond either end."""
-        return self.tags[at] if 0 <= at < len(self.tags) else "^"
 
 
 def read(text: str, span: Span, quotations: Sequence[Quoted]) -> Iterator[Clause]:

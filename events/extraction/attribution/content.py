@@ -102,7 +102,7 @@ def points_back(clause: Clause, verb: cues.Verb, frame: str, content: Range) -> 
 
 def _kind(clause: Clause, at: int) -> Complement:
     """Return the complement that begins at a token."""
-    tag = clause.tag(at)
+    tag = clause.around[at]
     word = clause.words[at] if tag != "^" else ""
     if tag == "I" or word == "as":
         return Complement(word, at + 1)
@@ -111,7 +111,7 @@ def _kind(clause: Clause, at: int) -> Complement:
     kinds = {"^": "end", ".": "end", "H": "that", "Q": "quote", ":": "colon", "T": "to", "W": "wh"}
     kind = "mark" if tag in ",;-()" else kinds.get(tag, "clause")
     at += kind in ("that", "colon")
-    return Complement(kind, at + (kind == "that" and clause.tag(at) == ","))
+    return Complement(kind, at + (kind == "that" and clause.around[at] == ","))
 
 
 def _published(clause: Clause, at: int) -> int:
@@ -119,7 +119,7 @@ def _published(clause: Clause, at: int) -> int:
 
     The participle tells more of the occasion, in a phrase without a verb of its own.
     """
-    if clause.tag(at) != "E" and clause.words[at : at + 1] != ["by"]:
+    if clause.around[at] != "E" and clause.words[at : at + 1] != ["by"]:
         return at
     that = clause.tags.find("H", at, at + _ASIDE)
     return that if that > 0 and not any(tag in "VFAXKQ" for tag in clause.tags[at:that]) else at
@@ -134,15 +134,15 @@ def _addressee(clause: Clause, at: int, *, told: bool) -> int:
         return at + 1
     found = sources.phrase_at(clause, at)
     end = found[1] if found else at
-    verb = clause.tag(end) in "FAVX"
+    verb = clause.around[end] in "FAVX"
     if found is None or (verb and not told):
         return at
-    if clause.tag(end) == "Y" and clause.words[end + 1 : end + 2] in _SHOWS:
+    if clause.around[end] == "Y" and clause.words[end + 1 : end + 2] in _SHOWS:
         return end + 2  # "the radio's Today programme"
     second = _second_phrase(clause, found)
     bare = clause.tags[at] in "NP" and not clause.tags[at:end].strip("NPMZJ")
     # "told reporters Trump had": the second noun is the subject of what was told.
-    return second or (at + 1 if bare and (verb or clause.tag(end) == "E") else end)
+    return second or (at + 1 if bare and (verb or clause.around[end] == "E") else end)
 
 
 def _second_phrase(clause: Clause, found: Range) -> int:
@@ -156,13 +156,13 @@ def _second_phrase(clause: Clause, found: Range) -> int:
         if opens and clause.tags[place - 1] in "NP":
             return place
     outlet = first + (clause.tags[first] == "D")
-    followed = clause.tag(end) in "FAVX" or _is_cut_in(clause, end)
+    followed = clause.around[end] in "FAVX" or _is_cut_in(clause, end)
     return outlet + 1 if followed and outlet + 1 < end and _is_acronym(clause, outlet) else 0
 
 
 def _is_cut_in(clause: Clause, at: int) -> bool:
     """Tell whether a quotation goes on with a sentence begun before it: “… was “a great man”"."""
-    if clause.tag(at) != "Q":
+    if clause.around[at] != "Q":
         return False
     first = clause.text[clause.starts[at] + 1 : clause.starts[at] + 2]
     return first.islower()
@@ -177,7 +177,7 @@ def _is_acronym(clause: Clause, at: int) -> bool:
 def _time(clause: Clause, at: int) -> int:
     """Return the token behind "last week", "months ago", "two days earlier"; else ``at``."""
     end = at
-    while end < at + 3 and clause.tag(end) in "JMND":
+    while end < at + 3 and clause.around[end] in "JMND":
         end += 1
         if clause.words[end - 1] == "times":
             return end
@@ -196,17 +196,17 @@ def _adjunct(clause: Clause, at: int) -> int:
         return at
     occasion = False
     while (
-        clause.tag(end) in "JNPMZYGE"
-        or (clause.tag(end) == "D" and (end == at + 1 or clause.words[end - 1] == "of"))
+        clause.around[end] in "JNPMZYGE"
+        or (clause.around[end] == "D" and (end == at + 1 or clause.words[end - 1] == "of"))
         or (clause.words[end : end + 1] == ["of"] and tags[end - 1] == "P")
     ):  # "in his State of the Union speech"
         occasion = occasion or tags[end] == "Y" or clause.words[end] in media
         end += 1
-        if occasion and clause.tag(end) in "PDU" and tags[end - 1] in "NY":
+        if occasion and clause.around[end] in "PDU" and tags[end - 1] in "NY":
             break
     if end == at + 1:
         return at
-    return end if occasion or clause.tag(end) in "HQ:,.TI^K" else at
+    return end if occasion or clause.around[end] in "HQ:,.TI^K" else at
 
 
 def end_of(clause: Clause, start: int) -> int:
@@ -224,7 +224,7 @@ def end_of(clause: Clause, start: int) -> int:
             tags[at] == "G" and printed[at] in cues.verbs()
         )
         cut = cut or (joins and _follows_mark(clause, at))
-        if cut or (printed[at] == "according" and clause.tag(at + 1) == "T"):
+        if cut or (printed[at] == "according" and clause.around[at + 1] == "T"):
             end = at
             break
     while end > start and tags[end - 1] in ".,;:-C(":
@@ -239,7 +239,7 @@ def _is_recapped(clause: Clause, comma: int) -> bool:
         clause.words[comma + 1 : comma + 2] == ["a"]
         and noun != []
         and bool(cues.nouns().get(noun[0]))
-        and clause.tag(comma + 3) in "WHS"
+        and clause.around[comma + 3] in "WHS"
     )
 
 
@@ -248,7 +248,7 @@ def _goes_on_calling(clause: Clause, start: int, at: int) -> bool:
     forms = cues.verbs()
     first = forms.get(clause.words[start - 1]) or forms.get(clause.words[start - 2])
     second = forms.get(clause.words[at + 1]) if at + 1 < len(clause.words) else None
-    joined = clause.tags[at] == "C" and clause.tag(at + 1) == "G"
+    joined = clause.tags[at] == "C" and clause.around[at + 1] == "G"
     return bool(joined and first and second and first.form == second.form == "g")
 
 
@@ -263,7 +263,7 @@ def _reports_again(clause: Clause, at: int) -> bool:
     tags = clause.tags
     following = at + 1
     while (
-        clause.tag(following) in "CR"
+        clause.around[following] in "CR"
         or clause.words[following : following + 1] in _PERFECT
         or (following < len(tags) and clause.words[following] == "while")
     ):
@@ -277,8 +277,8 @@ def _reports_again(clause: Clause, at: int) -> bool:
             return tags[at] == "," and said
         listed = (  # "had requested and expressed"
             tags[at] == "C"
-            and clause.tag(at - 1) in "EV"
-            and clause.tag(following + 1) not in "HQ"
+            and clause.around[at - 1] in "EV"
+            and clause.around[following + 1] not in "HQ"
             and not _follows_mark(clause, at)
         )
         said = verb.form in "dn" if verb.frames <= verb.bare else verb.form in "dsn"
@@ -290,13 +290,13 @@ def _own_subject(clause: Clause, at: int, following: int) -> bool:
     """Tell whether ", X said" or ", but X said" follows: a short subject and a sure cue."""
     tags = clause.tags
     for k in range(following, min(following + _ASIDE, len(tags))):
-        sure = clause.words[k] in _SURE or (clause.tag(k + 1) == "H" and _takes_that(clause, k))
+        sure = clause.words[k] in _SURE or (clause.around[k + 1] == "H" and _takes_that(clause, k))
         if tags[k] in ",.Q;:" or (tags[k] in "VFAXE" and not sure):
             return False
         if sure and k > following:
             joint = tags[at] == ";" or clause.words[at] in ("but", "while")
-            coordinated = joint or clause.tag(at + 1) in "CS"
-            return coordinated or clause.tag(k + 1) in "^.,QISYT"
+            coordinated = joint or clause.around[at + 1] in "CS"
+            return coordinated or clause.around[k + 1] in "^.,QISYT"
     return False
 
 

@@ -111,7 +111,7 @@ class Drafts:
         last = self._last_speaking()
         if not alone:
             source = sources.main(clause, token)
-            whole = clause.tag(token - 1) in ",:-^" and self._text[part.start + 1].isupper()
+            whole = clause.around[token - 1] in ",:-^" and self._text[part.start + 1].isupper()
             if source:
                 keys = "embedded sentence" if whole else "embedded words", ""
                 self._add([part], (None, clause.cover(*source)), keys, {number})

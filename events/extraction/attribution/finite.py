@@ -72,7 +72,7 @@ class Report(NamedTuple):
     ) -> "Report":
         """Read the surroundings of a finite verb; ``speaker`` is the source of the last report."""
         start = sources.group_start(clause, at)
-        joined = clause.tag(start - 1) == "C"
+        joined = clause.around[start - 1] == "C"
         source = (speaker if joined else None) or sources.before(clause, at)
         edge = source[0] if source and source[1] <= at else start
         parenthetical = bool(source and source[0] and clause.words[source[0] - 1] == "as")
@@ -86,9 +86,9 @@ class Report(NamedTuple):
     def quoted_before(self, at: int) -> bool:
         """Tell whether a quotation that asks for its attribution ends just before a token."""
         quotation = at - 1
-        while self.clause.tag(quotation) in ",-":
+        while self.clause.around[quotation] in ",-":
             quotation -= 1
-        if self.clause.tag(quotation) != "Q":
+        if self.clause.around[quotation] != "Q":
             return False
         end = self.clause.ends[quotation]
         asking = self.clause.text[end - 4 : end].rstrip("\"”»’' ")[-1:] in tuple(",?!…—-.")
@@ -99,7 +99,7 @@ class Report(NamedTuple):
         """Return the finding of a rule."""
         speaker = source or self.source or (self.at, self.at + 1)
         following = self.clause.words[self.at + 1 : self.at + 2]
-        particle = self.clause.tag(self.at + 1) == "I" and following in (["out"], [frame])
+        particle = self.clause.around[self.at + 1] == "I" and following in (["out"], [frame])
         return Found(content, (self.at, self.at + 1 + particle), speaker, rule, frame, self.verb)
 
 
@@ -126,9 +126,11 @@ def read_finite(
 def _is_finite(clause: Clause, at: int, verb: Verb) -> bool:
     """Tell a finite, active, affirmed verb from participles, adjectives and plural nouns."""
     left = at - 1
-    while clause.tag(left) in "RY" or (clause.tag(left) == "I" and clause.tag(left + 1) == "Y"):
+    while clause.around[left] in "RY" or (
+        clause.around[left] == "I" and clause.around[left + 1] == "Y"
+    ):
         left -= 1
-    tag = clause.tag(left)
+    tag = clause.around[left]
     if not _NEGATES.isdisjoint(clause.tags[max(0, at - _QUALIFIERS) : at]):
         return False
     if verb.form == "b":
@@ -155,7 +157,7 @@ def _is_supposed(clause: Clause, source: Range) -> bool:
 
 def _is_plural(clause: Clause, at: int, left: int) -> bool:
     """Tell whether a plain form is a verb: after a pronoun, "do", or a plural subject."""
-    tag = clause.tag(left)
+    tag = clause.around[left]
     if tag in "UKW":
         return True
     if tag == "F":
@@ -173,15 +175,15 @@ def _goes_on(clause: Clause, subject: Range, following: Complement) -> bool:
     """Tell whether a verb behind the attribution takes up a subject before it: "X, he said, is"."""
     mark, at = following
     nouns = not clause.tags[slice(*subject)].strip("DJNPZMI")
-    return mark == "mark" and clause.tag(at + 1) in "FVAX" and nouns
+    return mark == "mark" and clause.around[at + 1] in "FVAX" and nouns
 
 
 def _takes_clause(clause: Clause, at: int, left: int) -> bool:
     """Tell "the ad claims “…”", "the report claims that" from "insurance claims"."""
-    following, second = clause.tag(at + 1), clause.tag(at + 2)
+    following, second = clause.around[at + 1], clause.around[at + 2]
     if following in "HQ" or (following in ",:" and second == "Q"):
         return True
-    return following == "D" and clause.tag(left - 1) == "D"
+    return following == "D" and clause.around[left - 1] == "D"
 
 
 # ------------------------------------------------------------------ the rules, in their order
@@ -195,7 +197,7 @@ def _opening(report: Report) -> Found | None:
     if not source:
         return None
     following = source[1]
-    if report.clause.tag(following) in ",:" and report.clause.tag(following + 1) == "Q":
+    if report.clause.around[following] in ",:" and report.clause.around[following + 1] == "Q":
         begin = following + 1
         return report.found("before", "quote", (begin, end_of(report.clause, begin)), source=source)
     if report.clause.tags[-1] == ":":
@@ -227,8 +229,8 @@ def _inverted(report: Report) -> Found | None:
 def _is_inverted(report: Report, source: Range) -> bool:
     """Tell "…, said Mayor Osei" from "X, the mayor, told Osei the dam" and "X, 40, said Osei"."""
     clause = report.clause
-    comma = clause.tag(report.start - 1) == ","
-    if not comma or report.verb.lemma == "tell" or clause.tag(source[1]) == "Q":
+    comma = clause.around[report.start - 1] == ","
+    if not comma or report.verb.lemma == "tell" or clause.around[source[1]] == "Q":
         return False
     named = "P" in clause.tags[slice(*source)] or clause.tags[source[0]] == "U"
     if not named and not sources.is_somebody(clause, source):
@@ -239,8 +241,8 @@ def _is_inverted(report: Report, source: Range) -> bool:
 def _resumed(clause: Clause, source: Range) -> tuple[Range, ...]:
     """Return what goes on behind "The dam, said Osei, is safe": a verb behind the comma."""
     begin = source[1] + 1
-    joined = clause.tag(begin) == "C" and clause.tag(begin + 1) in "FVAX"
-    if clause.tag(source[1]) != "," or not (clause.tag(begin) in "FVAX" or joined):
+    joined = clause.around[begin] == "C" and clause.around[begin + 1] in "FVAX"
+    if clause.around[source[1]] != "," or not (clause.around[begin] in "FVAX" or joined):
         return ()
     end = end_of(clause, begin)
     return ((begin, end),) if end > begin else ()
@@ -284,12 +286,12 @@ def _after(report: Report) -> Found | None:
     goes_on = kind in ("that", "wh", "quote", "clause", "colon", "to", *report.verb.frames)
     if kind == "end" or (kind != "mark" and not goes_on):
         return report.found("after", "pre", report.ahead)  # "…, he said at the launch of …"
-    if kind != "mark" or clause.tag(at + 1) == "Q":
+    if kind != "mark" or clause.around[at + 1] == "Q":
         return None
     ahead = clause.tags[slice(*report.ahead)]
     unfinished = ahead[0] in "STI" or _VERBAL.isdisjoint(ahead)
     end = 0
-    if clause.tag(at + 1) in ("DPUMHKFVANJECI" if unfinished else "DPUMHK"):
+    if clause.around[at + 1] in ("DPUMHKFVANJECI" if unfinished else "DPUMHK"):
         end = end_of(clause, at + 1)
     relayed = end > at + 1 and clause.words[end - 1] == "reported"  # ", the agency reported"
     return (
@@ -306,7 +308,7 @@ def _before_quotation(report: Report) -> Found | None:
     if not report.source or kind not in ("mark", "colon", "quote"):
         return None
     begin = at + (kind == "mark")
-    if kind == "mark" and clause.tag(begin) != "Q":
+    if kind == "mark" and clause.around[begin] != "Q":
         return None
     content = begin, end_of(clause, begin)
     if content[1] <= begin:
@@ -314,7 +316,7 @@ def _before_quotation(report: Report) -> Found | None:
     earlier = report.ahead if report.ahead and kind == "mark" else None
     if earlier and clause.tags[earlier[0]] == "Q":
         return report.found("before", "quote", earlier, content)
-    return report.found("before", "quote" if clause.tag(begin) == "Q" else "colon", content)
+    return report.found("before", "quote" if clause.around[begin] == "Q" else "colon", content)
 
 
 def _before_far_quotation(report: Report) -> Found | None:
@@ -352,11 +354,11 @@ def _before(report: Report) -> Found | None:
         kind, at = "clause", at - 1
     end = end_of(clause, at)
     frame = framed(clause, kind, (at, end), frames)
-    pointed_out = clause.tag(report.at + 1) == "I" and clause.words[report.at + 1] == "out"
+    pointed_out = clause.around[report.at + 1] == "I" and clause.words[report.at + 1] == "out"
     if frame not in frames and not (pointed_out and frame in ("that", "wh", "obj")):
         return None
     comma = clause.tags.find(",", at)
-    if comma > at and clause.tag(report.source[0] - 1) == "S":
+    if comma > at and clause.around[report.source[0] - 1] == "S":
         end = min(end, comma)  # "When Osei said that …, the crowd left"
     mute = frame in ("obj", "to", "at") and not sources.may_speak(clause, report.source)
     empty = end <= at or points_back(clause, report.verb, frame, (at, end))

@@ -30,10 +30,10 @@ _MODIFIERS = 4  # between "his" and the noun
 def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found]) -> Found | None:
     """Read “…, adding that …”, “Osei is saying that …”, “issued a letter saying that …”."""
     kind, begin = complement(clause, at, verb.frames)
-    if kind in ("mark", "colon") and clause.tag(begin + (kind == "mark")) == "Q":
+    if kind in ("mark", "colon") and clause.around[begin + (kind == "mark")] == "Q":
         kind, begin = "quote", begin + (kind == "mark")
     left = at - 1
-    while clause.tag(left) in "RY":
+    while clause.around[left] in "RY":
         left -= 1
     rule, source = _participle_source(clause, left, begin, earlier)
     end = end_of(clause, begin) if begin < len(clause.tags) else begin
@@ -51,12 +51,12 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
 def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
     """Read “… to say, “…””, and “went on to say that …”."""
     left = at - 1
-    while clause.tag(left) == "R":
+    while clause.around[left] == "R":
         left -= 1
-    if clause.tag(left) != "T":
+    if clause.around[left] != "T":
         return None
     kind, begin = complement(clause, at, verb.frames)
-    if kind in ("mark", "colon") and clause.tag(begin + (kind == "mark")) == "Q":
+    if kind in ("mark", "colon") and clause.around[begin + (kind == "mark")] == "Q":
         kind, begin = "quote", begin + (kind == "mark")
     went_on = verb.lemma == "say" or (clause.words[left - 1] == "on" and left > 1)
     if kind != "quote" and not (went_on and kind in verb.frames):
@@ -72,7 +72,7 @@ def _participle_source(
     clause: Clause, left: int, begin: int, earlier: Sequence[Found]
 ) -> tuple[str, Range | None]:
     """Return how a participle hangs on its sentence, by the token before it, and its subject."""
-    tag = clause.tag(left)
+    tag = clause.around[left]
     if tag in "FK":
         return "progressive", sources.before(clause, left + 1)
     speakers = [found.source for found in earlier if found.rule not in ("noun", "reduced")]
@@ -107,13 +107,13 @@ def _closing_comma(clause: Clause, begin: int) -> int:
 
 def _issued(clause: Clause, left: int) -> tuple[str, Range | None]:
     """Return who issued "a statement saying", or the noun that a participle follows at once."""
-    if clause.tag(left) not in "NPOY":
+    if clause.around[left] not in "NPOY":
         return "reduced", None
     noun = sources.phrase_before(clause, left + 1)
     low = noun[0] if noun else left
     phrase = len(clause.tags[: left + 1].rstrip("NPJMZDIT"))
     occasion = set(clause.words[max(phrase, left - _NAME_WORDS) : left + 1]) & words("occasions")
-    if clause.tag(left) == "Y" or occasion:
+    if clause.around[left] == "Y" or occasion:
         return "issued", sources.main(clause, noun[0] if noun else left) or noun
     main = cues.verbs().get(clause.words[low - 1]) if low else None
     if main and "obj" in main.bare and main.form == "d":
@@ -127,15 +127,15 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
     if following not in frames:
         return None
     owner = at - 1
-    while clause.tag(owner) in "JNER" and at - owner < _MODIFIERS:
+    while clause.around[owner] in "JNER" and at - owner < _MODIFIERS:
         owner -= 1
     source: Range | None = None
-    if clause.tag(owner) == "Z":
+    if clause.around[owner] == "Z":
         low = owner
-        while clause.tag(low - 1) in "PNDJ" and owner - low < _NAME_WORDS:
+        while clause.around[low - 1] in "PNDJ" and owner - low < _NAME_WORDS:
             low -= 1
         source = low, owner + 1
-    elif clause.tag(owner) == "D" and clause.words[owner] in _POSSESSIVES:
+    elif clause.around[owner] == "D" and clause.words[owner] in _POSSESSIVES:
         source = owner, owner + 1
     begin = at + 1 if following == "to" else at + 2
     end = end_of(clause, begin) if begin < len(clause.tags) else begin
@@ -162,7 +162,7 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
         return None  # "“…,” he told reporters, according to Reuters"
     behind = source[1] + 1
     goes_on = (
-        tags[at - 1] == tags[source[1] : behind] == "," and clause.tag(behind) in "RFVAXEIHUCBL"
+        tags[at - 1] == tags[source[1] : behind] == "," and clause.around[behind] in "RFVAXEIHUCBL"
     )
     end = end_of(clause, behind) if goes_on else behind
     later = ((behind, end),) if end > behind else ()
@@ -174,8 +174,8 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
     tags = clause.tags
     comma = tags.find(",", source[1])
     second = tags.find(",", comma + 1)
-    apposition = clause.tag(comma + 1) in "DNPW" and _VERBAL.isdisjoint(tags[comma + 1 : second])
-    if 0 < comma < second and apposition and clause.tag(second + 1) not in "GIC":
+    apposition = clause.around[comma + 1] in "DNPW" and _VERBAL.isdisjoint(tags[comma + 1 : second])
+    if 0 < comma < second and apposition and clause.around[second + 1] not in "GIC":
         comma = second
     begin = comma + 1
     end = end_of(clause, begin) if 0 < begin < len(tags) else begin
@@ -184,6 +184,8 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
 
 def read_manner(clause: Clause, at: int, low: int) -> Found | None:
     """Read “…,” Osei barked: behind a quotation and a short subject any verb is a cue."""
+    if "Q" not in clause.tags[:at]:
+        return None
     verb = Verb(clause.words[at], "d", frozenset(), frozenset())
     report = Report.of(clause, at, verb, low)
     source = report.source
@@ -214,8 +216,8 @@ def read_signature(clause: Clause) -> Found | None:
     if not tags.startswith(("Q-P", "Q,-P")):
         return None
     start = end = tags.index("-") + 1
-    while clause.tag(end) in "PNDJIZ":
+    while clause.around[end] in "PNDJIZ":
         end += 1
-    if clause.tag(end) not in "^,.":
+    if clause.around[end] not in "^,.":
         return None
     return Found(((0, 1),), (start - 1, start), (start, end), "signed", "quote")

@@ -61,7 +61,7 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
     """Return what the word at a token reports, by the first rule that reads it."""
     word, low = clause.words[at], _low(found) if found else 0
     if word == "according":
-        return read_according(clause, at, low) if clause.tag(at + 1) == "T" else None
+        return read_according(clause, at, low) if clause.around[at + 1] == "T" else None
     verb = cues.verbs().get(word)
     one = None
     if verb:
@@ -73,7 +73,7 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
                 one = read_infinitive(clause, at, verb)
     elif clause.tags[at] in "EV":
         one = read_manner(clause, at, low)
-    owned = clause.tag(at - 1) in "DZ" and clause.tags[at] == "V"  # "his calls for"
+    owned = clause.around[at - 1] in "DZ" and clause.tags[at] == "V"  # "his calls for"
     if not one and (owned or clause.tags[at] == "N"):
         one = read_noun(clause, at, cues.nouns().get(word, frozenset()))
     return one

@@ -67,7 +67,7 @@ def before(clause: Clause, verb: int) -> Range | None:
     from "and said" to the subject of the verb before.
     """
     at = group_start(clause, verb)
-    tag = clause.tag(at - 1)
+    tag = clause.around[at - 1]
     if tag == "K":
         return at - 1, at
     if tag in _ENDS:
@@ -88,7 +88,7 @@ def group_start(clause: Clause, verb: int) -> int:
 
 def _related(clause: Clause, at: int, tag: str) -> Range | None:
     """Return the subject that a relative word or a conjunction before the verb hands on."""
-    if tag == "W" or (tag == "H" and clause.tag(at - 2) in "NP"):
+    if tag == "W" or (tag == "H" and clause.around[at - 2] in "NP"):
         return _antecedent(clause, at - 1)
     if tag == "C":
         while at and clause.tags[at - 1] in "C,RY":
@@ -137,7 +137,7 @@ def opening(clause: Clause, low: int, high: int) -> Range | None:
 def phrase_at(clause: Clause, start: int) -> Range | None:
     """Return the noun phrase that begins at a token, with what "of" or "for" hangs on it."""
     tags = clause.tags
-    if clause.tag(start) in "UO":
+    if clause.around[start] in "UO":
         return start, start + 1
     at = start
     while _holds_on(clause, start, at):
@@ -157,9 +157,9 @@ def phrase_at(clause: Clause, start: int) -> Range | None:
 
 def _holds_on(clause: Clause, start: int, at: int) -> bool:
     """Tell whether the token at ``at`` goes on with the noun phrase that began at ``start``."""
-    tag = clause.tag(at)
+    tag = clause.around[at]
     if tag == "R":
-        return clause.tag(at + 1) in "JE"
+        return clause.around[at + 1] in "JE"
     if tag in "GE" and at > start:
         return tag in "DJMZNPGE" and clause.tags[at - 1] not in "NP"
     return tag in "DJMZNPGE"
@@ -180,7 +180,7 @@ def phrase_before(clause: Clause, end: int) -> Range | None:
 def _reaches_back(clause: Clause, low: int, at: int, end: int) -> bool:
     """Tell whether the token before ``at`` belongs to the noun phrase that ends at ``end``."""
     tags = clause.tags
-    tag, earlier = tags[at - 1], clause.tag(at - 2)
+    tag, earlier = tags[at - 1], clause.around[at - 2]
     if tag in _HOLDS:
         verbal = tag in "EG" and at < end and (tags[at] in "DUO" or earlier in ",(")
         return not verbal
@@ -211,7 +211,7 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
         start += 1
     if start >= end or clause.words[start] == "according":
         return None
-    leading = clause.tag(start - 1)
+    leading = clause.around[start - 1]
     if (tags[start] == "G" and leading in ",-") or (tags[start] == "E" and leading == "F"):
         return None  # a participle with its object: "has rejected U.S. demands"
     governed = _over_participle(clause, start)
@@ -241,9 +241,9 @@ def _named_before(clause: Clause, start: int) -> int:
 def _before_moment(clause: Clause, after: int) -> Range | None:
     """Return the subject before "shortly after the storm", where it opens the clause."""
     at = after
-    while clause.tag(at - 1) == "R":
+    while clause.around[at - 1] == "R":
         at -= 1
-    if clause.words[after] not in _MOMENTS or clause.tag(at - 1) not in "NPOZ":
+    if clause.words[after] not in _MOMENTS or clause.around[at - 1] not in "NPOZ":
         return None
     subject = phrase_before(clause, at) if clause.words[at - 1] not in _UNITS else None
     if subject is None or "E" in clause.tags[slice(*subject)]:
@@ -257,12 +257,16 @@ def _over_participle(clause: Clause, start: int) -> Range | None:
     "X, giving the speech, said", "the man leading the inquiry said".
     """
     tags = clause.tags
-    if clause.tag(start - 1) == "G" and tags[start] in "DPM" and clause.tag(start - 2) in "NPMO":
+    if (
+        clause.around[start - 1] == "G"
+        and tags[start] in "DPM"
+        and clause.around[start - 2] in "NPMO"
+    ):
         return phrase_before(clause, start - 1)
     at = start - 1
-    while clause.tag(at) in "DJNPZMITR" and start - at < _ASIDE:
+    while clause.around[at] in "DJNPZMITR" and start - at < _ASIDE:
         at -= 1
-    found = clause.tag(at) == "G" and clause.tag(at - 1) == ","
+    found = clause.around[at] == "G" and clause.around[at - 1] == ","
     return _over_parenthesis(clause, at) if found else None
 
 
@@ -274,11 +278,11 @@ def _first_listed(clause: Clause, start: int, end: int) -> int:
     ):
         return start
     first = start
-    while clause.tag(first - 1) == ",":
+    while clause.around[first - 1] == ",":
         at = first - 1
-        while clause.tag(at - 1) in "DJP" and first - at < _ITEM:
+        while clause.around[at - 1] in "DJP" and first - at < _ITEM:
             at -= 1
-        if clause.tag(at - 1) not in "^,Y" or at == first - 1 or tags[first - 2] != "P":
+        if clause.around[at - 1] not in "^,Y" or at == first - 1 or tags[first - 2] != "P":
             break
         first = at
     return first
@@ -293,7 +297,7 @@ def _behind_adjunct(clause: Clause, start: int, end: int) -> Range | None:
     for at in range(end - 1, start, -1):  # "At a rally in Ohio Osei said"
         if tags[at] == "D" or (tags[at] == "P" and tags[at - 1] in "NYM"):
             return at, end
-    return (start, end) if clause.tag(start - 2) == "," else None
+    return (start, end) if clause.around[start - 2] == "," else None
 
 
 def _antecedent(clause: Clause, relative: int) -> Range:
@@ -301,9 +305,9 @@ def _antecedent(clause: Clause, relative: int) -> Range:
     at = relative
     while at and clause.tags[at - 1] in ",(-":
         at -= 1
-    if clause.words[at - 1].startswith(_PARTY) and clause.tag(at - 2) == ",":
+    if clause.words[at - 1].startswith(_PARTY) and clause.around[at - 2] == ",":
         at -= 2  # "Ann Osei, R-Iowa, who said"
-    found = phrase_before(clause, at) if clause.tag(at - 1) in "NPMO" else None
+    found = phrase_before(clause, at) if clause.around[at - 1] in "NPMO" else None
     return found or (relative, relative + 1)
 
 
@@ -331,7 +335,7 @@ def _over_parenthesis(clause: Clause, comma: int) -> Range | None:
                 best = begin, end
         adverb = begin == end > start  # ", however,"
         hangs_on = adverb or (start == begin < end and tags[start] in "WIJDMNPEGZS")
-        if not hangs_on or clause.tag(start - 1) not in ",()":
+        if not hangs_on or clause.around[start - 1] not in ",()":
             break
         end = start - 1
     return best or nearest

@@ -67,7 +67,7 @@ def _read_block(layout: Layout, block: Block, quoted: Sequence[Quoted], drafts: 
     trigger = _trigger()
     for span, inside in _units(text, block, quoted):
         begin = max(span.start, start)
-        if begin < span.end and (inside or trigger.search(text[begin : span.end].lower())):
+        if begin < span.end and (inside or trigger.search(f" {text[begin : span.end].lower()}")):
             for clause in read(text, Span(begin, span.end), inside):
                 drafts.add_clause(clause)
 
@@ -102,19 +102,20 @@ def _goes_on(text: str, sentence: Span, quotation: Span) -> bool:
     if quotation.end != sentence.end:
         return False
     ahead = text[max(sentence.start, quotation.start - _NEAR) : quotation.start].rstrip()
-    if ahead.endswith(":") or (ahead.endswith(",") and _trigger().search(ahead.lower())):
+    if ahead.endswith(":") or (ahead.endswith(",") and _trigger().search(f" {ahead.lower()}")):
         return False
     return bool(_asked().match(text, sentence.end) or _SIGNED.match(text, sentence.end))
 
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    """Return the pattern of every word that a rule may read, in small letters.
+    """Return the pattern of every word that a rule may read, in small letters behind some sign.
 
-    Lowering a sentence and searching that costs a third of a search that ignores case.
+    Lowering a sentence and searching that costs a third of a search that ignores case; a set of
+    characters is searched for fastest, and the sign before a word is rarer than a letter.
     """
     entries = [*cues.verbs(), *cues.nouns(), "according to"]
-    return re.compile(rf"(?<!\w)(?:{alternation(map(str.lower, entries))})(?!\w)")
+    return re.compile(rf"[^a-z](?<!\w)(?:{alternation(map(str.lower, entries))})(?!\w)")
 
 
 @cache

@@ -33,7 +33,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s")
-_DIGIT = re.compile(r"[0-9]")
+_YEAR = re.compile(r"[0-9](?:[0-9]{3}|[-/.][0-9])|['’][0-9]{2}")  # 2004, 5/12/04, Dec. 5 '04
 _RUN_IN = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\s+\S")
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WHOLE = frozenset({Precision.DAY, Precision.INSTANT})
@@ -156,7 +156,7 @@ def _finder(layout: Layout) -> Callable[[str, date | None], Iterator[Found]]:
 def _whole_days(layout: Layout, span: Span) -> Iterator[tuple[str, Span]]:
     """Yield the dates in the span that say day, month and year."""
     printed = span.of(layout.text)
-    if not _DIGIT.search(printed) and layout.language != "zh":
+    if not _YEAR.search(printed) and layout.language != "zh":
         return  # a year is printed in digits where a day is whole
     for found in _finder(layout)(printed, None):
         text = found.reading.edtf

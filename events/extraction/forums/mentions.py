@@ -110,8 +110,10 @@ def mentions_in(
     can be told, nor has a ``title`` with a capital on each word.
     """
     plain = [one for noun in nouns if (one := _plain(text, sentence, noun))]
+    if len(plain) == len(nouns):
+        return plain
     quiet = [noun for noun in nouns if not shouts(_round(text, sentence, noun))]
-    if len(plain) == len(nouns) or not quiet:
+    if not quiet:
         return plain
     tokens = tokens_of(text, sentence)
     if title and title_case(tokens):

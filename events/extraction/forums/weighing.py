@@ -202,11 +202,11 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     before = text[max(mention.sentence.start, mention.whole.start - 48) : mention.whole.start]
     after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 160)]
     before, after = before.rstrip(_MARKS), after.lstrip(_MARKS)
-    aside = _ASIDE_BEFORE.search(before) is not None
-    aside = aside or mention.later
-    if aside and _TO_COME.match(after):
-        aside = False  # "ahead of the summit, to be held in May"
-    if aside and _SOON.search(text, max(0, mention.whole.start - 6), mention.span.start):
-        aside = False  # "ahead of this week's summit"
-    venue = _VENUE_BEFORE.search(before) is not None or _VENUE_AFTER.match(after) is not None
-    return venue and not aside, aside
+    aside = mention.later or _ASIDE_BEFORE.search(before) is not None
+    soon = aside and (  # "ahead of the summit, to be held in May", "ahead of this week's summit"
+        _TO_COME.match(after)
+        or _SOON.search(text, max(0, mention.whole.start - 6), mention.span.start)
+    )
+    if aside and not soon:
+        return False, True
+    return bool(_VENUE_BEFORE.search(before) or _VENUE_AFTER.match(after)), False

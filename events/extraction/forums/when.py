@@ -222,7 +222,7 @@ def _to_come(text: str, mention: Mention, one: DateMention) -> DateMention:
     ):
         return one
     day = one.lower + timedelta(days=7)
-    return replace(one, edtf=day.isoformat(), lower=day, upper=day, alone=None)
+    return one._replace(edtf=day.isoformat(), lower=day, upper=day, alone=None)
 
 
 def _placed(one: DateMention) -> bool:

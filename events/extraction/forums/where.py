@@ -45,7 +45,9 @@ _GATHER = re.compile(
 _OPENED = re.compile(
     rf"\b[Ii]n\s(?P<run>{_RUN})(?:,\s[A-Z][\w ]{{2,24}})?,\s(?:where\s)?(?:the\s)?$"
 )
-_NOTICE = re.compile(r"\b(?:Where|Venue|Location|Place)\s?:\s(?P<where>[^\n]{4,160})")
+_NOTICE = re.compile(  # begins with a set of characters, which is searched for fastest
+    r"[WVLP](?<=\b.)(?:(?<=W)here|(?<=V)enue|(?<=L)ocation|(?<=P)lace)\s?:\s(?P<where>[^\n]{4,160})"
+)
 _WENT = re.compile(
     rf"\bIn\s(?P<run>{_RUN})(?:\s(?:on|from|this|next|last|today|tomorrow|yesterday)\b[^,;]{{0,40}})?"
     r",\s[^.;]{0,120}\b(?:t[ao][ko]\w*\spart\sin|attend\w*|address\w*|join\w*|at|for|open\w*|told)\s"

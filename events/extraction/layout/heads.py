@@ -50,6 +50,8 @@ _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _KANA = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
 _LETTERS = re.compile(r"[a-z]+[^\W\d_]*|[^\W\d_]+")  # plain ones are matched faster
 _SAMPLE = 3000  # characters that tell a language
+_HEAD = 600  # of these, which tell it where nothing in them is doubtful
+_SURE = 0.3  # share of the commonest words in a head that is plainly English
 _SIGN = 0.15  # share of an English text that its commonest words make up; 0.3 to 0.5 is usual
 
 
@@ -136,11 +138,19 @@ def language_of(text: str, given: str | None) -> str:
         return given.replace("_", "-").partition("-")[0].casefold()
     sample = text[:_SAMPLE]
     chinese = len(_CJK.findall(sample))
-    letters = _LETTERS.findall(sample.casefold())
-    if chinese > 2 * len(letters) and chinese > 10 * len(_KANA.findall(sample)):
+    if not chinese and _is_english(sample[:_HEAD], _SURE):
+        return "en"
+    letters = len(_LETTERS.findall(sample))
+    if chinese > 2 * letters and chinese > 10 * len(_KANA.findall(sample)):
         return "zh"
+    return "en" if _is_english(sample, _SIGN) else "und"
+
+
+def _is_english(sample: str, share: float) -> bool:
+    """Tell whether so large a share of the words printed are among the commonest of English."""
+    letters = _LETTERS.findall(sample.casefold())
     plain = sum(map(words("english-words").__contains__, letters))
-    return "en" if letters and plain >= _SIGN * len(letters) else "und"
+    return letters != [] and plain >= share * len(letters)
 
 
 @cache

@@ -88,6 +88,8 @@ def settle(text: str, mentions: list[Mention]) -> None:
 
 def _split_fields(text: str, mentions: list[Mention]) -> None:
     """Part the field of an office from its holder: "CAS for Foreign Affairs | Ababu Namwamba"."""
+    if all(mention.kind is not Kind.ROLE for mention in mentions):
+        return
     for index in range(len(mentions) - 1, 0, -1):
         mention = mentions[index]
         printed = mention.of(text).split() if mention.kind is Kind.OTHER else []
@@ -241,7 +243,7 @@ def _neighbour(
     other = index + step
     if not 0 <= other < len(mentions):
         return None, ""
-    first, second = sorted((mentions[index], mentions[other]), key=lambda one: one.start)
+    first, second = mentions[min(index, other)], mentions[max(index, other)]
     return mentions[other].kind, text[first.end : second.start].replace("  ", " ")
 
 

@@ -50,8 +50,11 @@ class Figure:
 
     def could_be(self, gender: str) -> bool:
         """Tell whether it is a person whom nothing bars from a gender, as far as the text tells."""
-        unsure = self.kind is NameKind.OTHER and self.known and len(self.words) > 1
-        return (self.is_person or unsure) and self.gender in {"", gender}
+        if self.gender and self.gender != gender:
+            return False
+        return self.kind is NameKind.PERSON or (
+            self.kind is NameKind.OTHER and self.known and len(self.words) > 1
+        )
 
 
 class Cast:

@@ -40,7 +40,7 @@ class Unnamed:
 
     def could_be(self, gender: str) -> bool:
         """Tell whether it is one human being whom nothing bars from a gender."""
-        return self.person and self.gender in {"", gender}
+        return self.person and (not self.gender or self.gender == gender)
 
 
 Source = Figure | Unnamed
