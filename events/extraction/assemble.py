@@ -20,15 +20,19 @@ from events.extraction.records import (
 )
 from events.vocabulary import Precision, SaidBasis, TimeKind
 
-_ELSEWHERE = re.compile(
-    r"""\b(?: (?:[Ii]n|[Dd]uring|to)\s(?:an?|the|his|her|its|their)\s(?:\w+\s){0,2}
+_ELSEWHERE = re.compile(  # begins with the sign before a word: sets are searched for fastest
+    r"""[^a-z](?<!\w)
+        (?: (?:[Ii]n|[Dd]uring|to)\s(?:an?|the|his|her|its|their)\s(?:\w+\s){0,2}
           (?: interview | statement | report | tweet | letter | e-?mail | blog | post | editorial
             | press\srelease | note | memo | study | lawsuit | book | article | op-ed | survey )
         | [Oo]n\s(?: Twitter | Facebook | X | Instagram | Weibo | social\smedia | Telegram )
         | told\s(?:The\s)?(?: Reuters | AFP | AP | CNN | BBC | Bloomberg | Xinhua | CNBC | Fox )
         | by\s(?:phone|telephone|e-?mail) | [Ee]arlier | previously | last\s(?:week|month|year)
-        | a\s(?:report|study|survey)\s(?:by|from) )\b
-      | 接受[^，。,]{1,24}(?:采访|專訪|专访|採訪|訪問)
+        | a\s(?:report|study|survey)\s(?:by|from) )\b""",
+    re.VERBOSE,
+)
+_ELSEWHERE_CHINESE = re.compile(
+    r"""接受[^，。,]{1,24}(?:采访|專訪|专访|採訪|訪問)
       | (?:记者会|記者會|发布会|發布會)上
       | [对對向告][诉訴]?[^，。,]{0,8}[记記]者 | (?:一[份篇项]|书面)(?:声明|报告|文章)
       | 社交(?:媒体|平台)
@@ -119,6 +123,7 @@ class _Joiner:
         published: str | None,
     ) -> None:
         self.text = layout.text
+        self.chinese = layout.language == "zh"
         self.sentences = [span for block in layout.blocks for span in block.sentences]
         self.starts = [span.start for span in self.sentences]
         self.forums = forums
@@ -208,13 +213,19 @@ class _Joiner:
         if forum := self._named_in(attribution, clause):
             self.venues[speaker or ""] = forum
             return _Venue(forum, stated=True)
-        if _ELSEWHERE.search(self._outside(attribution, clause)):
+        if self._is_elsewhere(self._outside(attribution, clause)):
             return _Venue(None, stated=False)
         if speaker and speaker in self.venues:
             return _Venue(self.venues[speaker], stated=False)
         only = self.forums[0] if len(self.forums) == 1 else None
         named = only is not None and only.spans[0].start < clause.end
         return _Venue(only if named else None, stated=False)
+
+    def _is_elsewhere(self, outside: str) -> bool:
+        """Tell whether the words round what was said tell another occasion: "in a statement"."""
+        if _ELSEWHERE.search(f" {outside}"):
+            return True
+        return self.chinese and _ELSEWHERE_CHINESE.search(outside) is not None
 
     def _named_in(self, attribution: Attribution, clause: Span) -> Forum | None:
         """Return the gathering that the words round the content name first."""

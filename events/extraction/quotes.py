@@ -7,7 +7,7 @@ on over the next ones while each opens with a mark again. One pass over the text
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from events.extraction.records import Layout, Quotation, Span
 
@@ -158,7 +158,7 @@ def _cut_short(text: str, start: int, end: int) -> list[Span]:
 def _quotation(text: str, parts: tuple[Span, ...]) -> Quotation:
     """Return the quotation of these parts, told apart from titles, names and single terms."""
     inner = " ".join(part.of(text) for part in parts)
-    words = _WORD.findall(inner)
+    words = [word[0] for word in islice(_WORD.finditer(inner), _NAME_WORDS + 1)]
     name = _is_name(text, parts[0], words)
     stopped = bool(_STOPPED.search(inner)) and words[:1] != [] and words[0][0].isupper()
     speech = not name and (len(words) >= _SPEECH_WORDS or stopped)

@@ -79,7 +79,7 @@ def _participle_source(
     said = speakers and tag in "VE" and clause.words[left] in cues.verbs()
     first = clause.tags[:1] == "G" and not any(t in "VFAX" for t in clause.tags[:left])
     if (tag in ",-C(" or said) and not (tag == "C" and first):
-        main = _main_speaker(clause, left) if not speakers or clause.tag(0) == "S" else None
+        main = _main_speaker(clause, left) if not speakers or clause.around[0] == "S" else None
         return "participle", main or (speakers[-1] if speakers else None)
     if tag == "^" or first:
         low = _closing_comma(clause, begin) + 1 or len(clause.tags)
@@ -93,7 +93,7 @@ def _participle_source(
 def _main_speaker(clause: Clause, left: int) -> Range | None:
     """Return the subject before a participle that stands in no clause behind "that" or "while"."""
     subject = sources.main(clause, left)
-    while subject and clause.tag(subject[0] - 1) == "H":
+    while subject and clause.around[subject[0] - 1] == "H":
         subject = sources.main(clause, subject[0] - 1)
     return subject
 

@@ -101,7 +101,7 @@ def _related(clause: Clause, at: int, tag: str) -> Range | None:
 def _reporter(clause: Clause, subject: Range) -> Range:
     """Return who reports a clause, of which a subject is given: "Osei said it rose and warned"."""
     verb = subject[0] - 1
-    verb -= clause.tag(verb) == "H"
+    verb -= clause.around[verb] == "H"
     if verb > 0 and clause.tags[verb] in "VE" and clause.words[verb] in cues.verbs():
         return before(clause, verb) or subject
     return subject
@@ -233,7 +233,7 @@ def _named_before(clause: Clause, start: int) -> int:
         addressed = clause.words[0] in _ADDRESSES and _CLAUSAL.isdisjoint(clause.tags[:start])
         return 0 if addressed else start
     at = start - 1
-    while clause.tag(at - 1) == "P":
+    while clause.around[at - 1] == "P":
         at -= 1
     return at if at == 0 and start - 1 > 1 else start
 
@@ -346,6 +346,6 @@ def _subject_like(clause: Clause, start: int, end: int) -> bool:
     tags = clause.tags
     if start >= end or tags[start] not in _OPENS or tags[end - 1] not in "NPMUO":
         return False
-    if start == 0 and clause.words[0].endswith("ing") and clause.tag(1) in "IDRT":
+    if start == 0 and clause.words[0].endswith("ing") and clause.around[1] in "IDRT":
         return False  # "Looking over a booth,"
     return _CLAUSAL.isdisjoint(tags[start:end])

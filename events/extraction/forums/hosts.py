@@ -53,6 +53,7 @@ _THEME = re.compile(
         [“"'‘] (?P<theme>[^“”"]{4,200}?) ,? [”"'’] (?!\w)""",
     re.VERBOSE,
 )
+_THEME_WORDS = ("theme", "titl", "topic", "banner", "slogan", "tagline", "motto")  # it has one
 _TOPICAL = re.compile(
     r"\b(?:Ministry|Ministries|Department|Chamber|Office|Bureau|Commission|Agency|Council|Board"
     r"|Institute|Centre|Center|Association|Committee|Federation|Society|Authority|Union|Academy"
@@ -116,7 +117,8 @@ def theme_of(text: str, gathering: Gathering) -> tuple[str | None, tuple[Support
     for mention in gathering.mentions:
         start = max(mention.sentence.start, mention.whole.start - 2 * _REACH)
         end = min(mention.sentence.end, mention.whole.end + 2 * _REACH)
-        match = _THEME.search(text, start, end)
+        told = any(text.find(word, start, end) >= 0 for word in _THEME_WORDS)
+        match = _THEME.search(text, start, end) if told else None
         if match:
             span = Span(*match.span("theme"))
             return match["theme"], (Support(field="theme", span=span, rule="forum-theme"),)

@@ -167,7 +167,7 @@ class Leftward:
         """Tell whether a capitalised word belongs to the name."""
         if token.text.isdecimal() and len(self.kept) == 1:
             return self._before(2)[:1].isupper()  # "the Wired 25 conference"
-        if not token.capital or token.text in words("forum-openers") | _SHOUTED:
+        if not token.capital or token.text in words("forum-openers") or token.text in _SHOUTED:
             return False
         if token.text in _COUNTS and not self.tokens[self.first].capital:
             return False  # "One working session"

@@ -298,7 +298,7 @@ def _words_before(text: str, mention: Mention) -> str:
 
 def _nth_day(before: str) -> str | None:
     """Read "on the second day of the"."""
-    nth = _NTH_DAY.search(before)
+    nth = _NTH_DAY.search(before) if "day" in before.lower() else None
     number = ordinal(nth[1]) if nth else None
     return f"nth-day-{number}" if number else None
 

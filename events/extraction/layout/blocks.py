@@ -55,6 +55,7 @@ _CAPTION_OPENS = re.compile(
     r"(?:\s?[:：/]|\sby\b|\scredit|\scourtesy|\sshows\b)|in\sthis\s[^.]{0,60}\b(?:photo|image)\b)",
     re.IGNORECASE,
 )
+_CAPTION_LETTERS = "CcFfGgIiPpİı"  # with which one of these words begins
 _CREDIT_WORDS = ("(", "[", "/", "photo", "image", "picture")
 _CAPTION_CLOSES = re.compile(
     r"(?:[(\[](?:[^()\[\]]{0,40}\b(?:photos?|images?|pictures?|file\spic)\b[^()\[\]]{0,40}"
@@ -178,7 +179,8 @@ def _is_caption(text: str, span: Span) -> bool:
     """Tell whether a block describes a picture: by its label, its credit, or "(left)" in it."""
     if span.end - span.start > _CAPTION:
         return False
-    if _CAPTION_OPENS.match(text, span.start, span.end):
+    other = text[span.start].isalpha() and text[span.start] not in _CAPTION_LETTERS
+    if not other and _CAPTION_OPENS.match(text, span.start, span.end):
         return True
     tail = text[max(span.start, span.end - 90) : span.end]
     if _holds(tail.lower(), _CREDIT_WORDS) and _CAPTION_CLOSES.search(tail):

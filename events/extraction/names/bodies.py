@@ -1,6 +1,7 @@
 """Bodies whose names run over small words: "Ministry of Trade, Industry and Tourism"."""
 
 import re
+from functools import cache
 
 from events.extraction.lexicon import words
 from events.extraction.names.gazetteer import demonyms, role_pattern
@@ -65,10 +66,16 @@ def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
     if gap == " ":
         return printed[-1] in demonyms() and " of " in body.of(text)
     if _OF.fullmatch(gap):
-        return printed[-1] in words("organisation-heads") | words("gatherings") | _TAIL
+        return printed[-1] in _with_fields()
     if _AND.fullmatch(gap):
         return _lists(text, body, mention)
     return bool(_IN.fullmatch(gap)) and printed[-1] in _TAIL and mention.kind is not Kind.OTHER
+
+
+@cache
+def _with_fields() -> frozenset[str]:
+    """Return the nouns of bodies and gatherings that "of" and a field can follow."""
+    return words("organisation-heads") | words("gatherings") | _TAIL
 
 
 def _lists(text: str, body: Mention, mention: Mention) -> bool:

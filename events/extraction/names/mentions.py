@@ -176,7 +176,7 @@ def _modifies(word: str) -> bool:
     return word.casefold() in words("role-modifiers") and (
         word[0].islower()
         or word in words("portfolios")
-        or word not in words("organisation-heads") | words("gatherings")
+        or (word not in words("organisation-heads") and word not in words("gatherings"))
     )
 
 

@@ -106,7 +106,7 @@ class Resolver(Bodies):
         """Return who goes on: whoever the sentence before introduces, else who was heard last."""
         at = attribution.parts[0].start
         place, last = self.heard[-1] if self.heard else (-1, None)
-        for named, figure, subject in reversed(list(self.recent(at))):
+        for named, figure, subject in reversed(self.recent(at)):
             if named > place and subject and isinstance(figure, Figure) and figure.is_person:
                 near = self.sentence(at) - self.sentence(named) <= 1
                 return figure if near else last

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from events.extraction.lexicon import alternation, lines, table, words
 from events.extraction.records import Name, NameKind, Span
@@ -151,19 +152,19 @@ def head_noun(phrase: str) -> str:
 def may_speak(phrase: str) -> bool:
     """Tell whether a noun phrase is about people, a body or a document."""
     noun = head_noun(phrase)
-    known = words("speaking-nouns")
-    offices = words("roles")
     return (
-        noun in known
-        or noun in table("body-nouns")
-        or noun in offices
-        or noun.removesuffix("s") in known | offices
-        or noun.removesuffix("s") in table("body-nouns")
-        or (noun.endswith("men") and f"{noun[:-3]}man" in offices)
+        noun in _speaking()
+        or noun.removesuffix("s") in _speaking()
+        or (noun.endswith("men") and f"{noun[:-3]}man" in words("roles"))
         or _last_office(_before_link(phrase)) != ""
         or noun in _MANY
         or noun in peoples()
     )
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return words("speaking-nouns") | words("roles") | frozenset(table("body-nouns"))
 
 
 def is_somebody(phrase: str) -> bool:
@@ -189,8 +190,8 @@ def gender_of(phrase: str) -> str:
 def is_person(phrase: str) -> bool:
     """Tell whether a noun phrase is about one human being: "official", "woman from the coast"."""
     noun = head_noun(phrase)
-    offices = words("roles") | words("spokespeople")
-    return noun in offices or noun in table("gendered-words") or is_somebody(phrase)
+    office = noun in words("roles") or noun in words("spokespeople")
+    return office or noun in table("gendered-words") or is_somebody(phrase)
 
 
 def is_body(phrase: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -68,22 +68,26 @@ class Scene:
         self.reporters: dict[Figure, bool] = {}  # who only reports for an outlet
         self.heard: list[tuple[int, Source]] = []
         self.content: tuple[Span, ...] = ()  # what is said; nobody in it says it
-        self.salient = [
+        self.salient: list[tuple[int, Source, bool]] = [
             (name.span.start, self.cast.of_name[name.span], self.is_subject(name))
             for name in names
             if self.in_prose(name.span) and not self.in_quotation(name.span)
         ]
+        self.salient_starts = [place for place, _, _ in self.salient]
 
-    def recent(self, at: int, *, everyone: bool = False) -> Iterable[tuple[int, Source, bool]]:
-        """Yield what was named or heard before a place: where, who, whether as a subject."""
-        named = bisect_left(self.salient, at, key=lambda one: one[0])
-        reach = EVERYONE if everyone else _RECENT
-        first, last = self.content[:1], self.content[-1:]
-        for one in self.salient[max(0, named - reach) : named]:
-            own = first and first[0].start <= one[0] < last[0].end
-            if not own or not any(part.start <= one[0] < part.end for part in self.content):
-                yield one
-        yield from ((place, source, True) for place, source in self.heard[-12:] if place < at)
+    def recent(self, at: int, *, everyone: bool = False) -> list[tuple[int, Source, bool]]:
+        """Return what was named or heard before a place: where, who, whether as a subject."""
+        last = bisect_left(self.salient_starts, at)
+        first = max(0, last - (EVERYONE if everyone else _RECENT))
+        found = self.salient[first:last]
+        if found and self.content and found[-1][0] >= self.content[0].start:  # else none is in it
+            found = [one for one in found if not self._is_said(one[0])]
+        found += [(place, source, True) for place, source in self.heard[-12:] if place < at]
+        return found
+
+    def _is_said(self, place: int) -> bool:
+        """Tell whether a place is inside what is said."""
+        return any(part.start <= place < part.end for part in self.content)
 
     def near(self, place: int, at: int) -> bool:
         """Tell whether a place is few sentences before another."""
