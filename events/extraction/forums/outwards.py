@@ -389,10 +389,10 @@ class Rightward:
         if small == "the":
             return self._text(at - 1) in {"of", "for", "in", "on", "and"}
         if small == "in":
-            matter = following[:1].isupper() and following not in words("forum-openers") | places()
+            opener = following in words("forum-openers") or following in places()
             region = self._text(at + 2) if following == "the" else following
             on = any(self._text(place) == "on" for place in range(self.head + 1, at))
-            return region in _REGIONS or (matter and on)
+            return region in _REGIONS or (on and following[:1].isupper() and not opener)
         return following[:1].isupper() and following not in words("forum-openers")
 
     @staticmethod

@@ -95,9 +95,11 @@ def _lone_opener(printed: str, first: str, text: str) -> bool:
 
 def _is_common(word: str) -> bool:
     """Tell whether a lone capitalised word is a common one: "Officially", "Analysts"."""
-    people = word.endswith("s") and word[:-1].casefold() in words("roles") | words("speaking-nouns")
-    people = people and word not in words("organisation-heads")  # Democrats
-    return people or _ADVERB.fullmatch(word) is not None
+    if word.endswith("ly"):
+        return _ADVERB.fullmatch(word) is not None
+    one = word[:-1].casefold() if word.endswith("s") else ""
+    people = one in words("roles") or one in words("speaking-nouns")
+    return people and word not in words("organisation-heads")  # Democrats
 
 
 def _stands_before(run: Sequence[str], first: str, text: str) -> bool:
