@@ -31,6 +31,7 @@ _PRINTED, _IS_ASIDE = itemgetter(0), attrgetter("lastgroup")
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")"}
 _CLOSED = frozenset("DIUKYMTHWSCOJ")  # classes that a capital letter does not change
 _BEYOND = "^" * 8  # further than any rule looks over an edge
+_NO_WORDS = [""] * 8
 _LONGEST = 400  # tokens: a longer sentence is no prose and is read in pieces
 _KEPT = 40_000  # words whose class is remembered
 
@@ -39,9 +40,10 @@ _KEPT = 40_000  # words whose class is remembered
 class Clause:
     """One sentence of narration, quotations whole: parallel sequences, one entry a token.
 
-    ``tags`` has one letter a token; ``around`` is the same with ``^`` beyond both edges, to ask for
-    the class of a token that may not be there; ``quoted`` maps a token to the number of the
-    quotation that it stands for; ``span`` is the range of the text that was read.
+    ``tags`` has one letter a token. ``around`` is the same with ``^`` beyond both edges, and
+    ``words`` has empty ones there, so that a token that may not be there can be asked. ``quoted``
+    maps a token to the number of the quotation that it stands for; ``span`` is the range of the
+    text that was read.
     """
 
     text: str
@@ -62,7 +64,7 @@ class Clause:
         return Span(self.starts[first], self.ends[last - 1])
 
 
-def read(text: str, span: Span, quotations: Sequence[Quoted]) -> Iterator[Clause]:
+def read(text: str, span: Span, quotations: Sequence[Quoted]) -> list[Clause]:
     """Read a range as clauses of bounded length; each quotation inside it becomes one token.
 
     The comma that a quotation closes with inside its marks stands behind it as a token of its own.
@@ -85,7 +87,8 @@ def read(text: str, span: Span, quotations: Sequence[Quoted]) -> Iterator[Clause
     _read_words(text, Span(at, span.end), (starts, ends, printed, tags))
     if tags[:2] == ["P", ","] and printed[0].endswith("ly") and not _is_given(printed[0]):
         tags[0] = "R"  # "Additionally, the bank said"
-    yield from _pieces(Clause(text, span, starts, ends, printed, "".join(tags), quoted))
+    clause = Clause(text, span, starts, ends, printed + _NO_WORDS, "".join(tags), quoted)
+    return [clause] if 0 < len(tags) <= _LONGEST else [*_pieces(clause)]
 
 
 def _is_given(word: str) -> bool:
@@ -145,11 +148,8 @@ def _classes() -> dict[str, str]:
 
 
 def _pieces(clause: Clause) -> Iterator[Clause]:
-    """Yield the clause, in pieces where it is too long to be prose."""
+    """Yield the pieces of a clause that is too long to be prose."""
     size = len(clause.tags)
-    if 0 < size <= _LONGEST:
-        yield clause
-        return
     for low in range(0, size, _LONGEST):
         high = min(low + _LONGEST, size)
         yield Clause(
@@ -157,7 +157,7 @@ def _pieces(clause: Clause) -> Iterator[Clause]:
             clause.cover(low, high),
             clause.starts[low:high],
             clause.ends[low:high],
-            clause.words[low:high],
+            [*clause.words[low:high], *_NO_WORDS],
             clause.tags[low:high],
             {at - low: clause.quoted[at] for at in range(low, high) if at in clause.quoted},
         )

@@ -14,7 +14,7 @@ _ADJUNCTS = frozenset(
 _SURE = frozenset(
     ["said", "says", "told", "added", "wrote", "tweeted", "reported", "argued", "noted"]
 )
-_SHOWS = (["programme"], ["program"], ["show"])
+_SHOWS = frozenset(["programme", "program", "show"])
 _ANYTHING = frozenset(["anything", "everything", "nothing", "something"])
 _UNITS = frozenset(
     ["day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes"]
@@ -25,7 +25,7 @@ _FINITE = frozenset("VFAXK")
 _PREDICATES = frozenset("VFAXKENL")  # classes of which a clause has one
 _NO_HEADING = frozenset("VFAXKELQIH:")  # classes that no heading before a quotation has
 _BARE_OFFERS = frozenset(["announce", "propose"])
-_PERFECT = (["have"], ["has"], ["had"])
+_PERFECT = frozenset(["have", "has", "had"])
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _POINTER = 2  # tokens of "the funding"
 _ASIDE = 10  # tokens that "…, the minister of finance said" may take
@@ -68,7 +68,7 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
         at = _addressee(clause, at, told=printed[verb].startswith("t"))
     while at < len(tags):
         after = at
-        if printed[at] == "ahead" and printed[at + 1 : at + 2] == ["of"]:
+        if printed[at] == "ahead" and printed[at + 1] == "of":
             after = _adjunct(clause, at + 1)
             after = at if after == at + 1 else after
         elif tags[at] in "RY" and printed[at] not in _FOCUS:
@@ -103,7 +103,7 @@ def points_back(clause: Clause, verb: cues.Verb, frame: str, content: Range) -> 
 def _kind(clause: Clause, at: int) -> Complement:
     """Return the complement that begins at a token."""
     tag = clause.around[at]
-    word = clause.words[at] if tag != "^" else ""
+    word = clause.words[at]
     if tag == "I" or word == "as":
         return Complement(word, at + 1)
     if word == "if":
@@ -119,7 +119,7 @@ def _published(clause: Clause, at: int) -> int:
 
     The participle tells more of the occasion, in a phrase without a verb of its own.
     """
-    if clause.around[at] != "E" and clause.words[at : at + 1] != ["by"]:
+    if clause.around[at] != "E" and clause.words[at] != "by":
         return at
     that = clause.tags.find("H", at, at + _ASIDE)
     return that if that > 0 and not any(tag in "VFAXKQ" for tag in clause.tags[at:that]) else at
@@ -130,14 +130,14 @@ def _addressee(clause: Clause, at: int, *, told: bool) -> int:
 
     With a verb that needs no addressee ("warned"), a phrase before a verb is what it warns of.
     """
-    if clause.words[at : at + 1] in (["those"], ["everyone"], ["all"]):
+    if clause.words[at] in ("those", "everyone", "all"):
         return at + 1
     found = sources.phrase_at(clause, at)
     end = found[1] if found else at
     verb = clause.around[end] in "FAVX"
     if found is None or (verb and not told):
         return at
-    if clause.around[end] == "Y" and clause.words[end + 1 : end + 2] in _SHOWS:
+    if clause.around[end] == "Y" and clause.words[end + 1] in _SHOWS:
         return end + 2  # "the radio's Today programme"
     second = _second_phrase(clause, found)
     bare = clause.tags[at] in "NP" and not clause.tags[at:end].strip("NPMZJ")
@@ -183,7 +183,7 @@ def _time(clause: Clause, at: int) -> int:
             return end
         if clause.words[end - 1] in _UNITS:
             led = clause.words[end - 2] in ("last", "this") and end - at == 2
-            ago = clause.words[end : end + 1] in (["ago"], ["earlier"], ["later"])
+            ago = clause.words[end] in ("ago", "earlier", "later")
             return end + ago if led or ago else at
     return at
 
@@ -192,13 +192,13 @@ def _adjunct(clause: Clause, at: int) -> int:
     """Return the token behind "in a statement", "at a rally in Ohio", "on Twitter"; else ``at``."""
     tags, media = clause.tags, words("occasions")
     end = at + 1
-    if clause.words[end : end + 1] in (["least"], ["most"]):
+    if clause.words[end] in ("least", "most"):
         return at
     occasion = False
     while (
         clause.around[end] in "JNPMZYGE"
         or (clause.around[end] == "D" and (end == at + 1 or clause.words[end - 1] == "of"))
-        or (clause.words[end : end + 1] == ["of"] and tags[end - 1] == "P")
+        or (clause.words[end] == "of" and tags[end - 1] == "P")
     ):  # "in his State of the Union speech"
         occasion = occasion or tags[end] == "Y" or clause.words[end] in media
         end += 1
@@ -234,11 +234,9 @@ def end_of(clause: Clause, start: int) -> int:
 
 def _is_recapped(clause: Clause, comma: int) -> bool:
     """Tell whether a comma opens ", a claim which the union disputes": words about the content."""
-    noun = clause.words[comma + 2 : comma + 3]
     return (
-        clause.words[comma + 1 : comma + 2] == ["a"]
-        and noun != []
-        and bool(cues.nouns().get(noun[0]))
+        clause.words[comma + 1] == "a"
+        and bool(cues.nouns().get(clause.words[comma + 2]))
         and clause.around[comma + 3] in "WHS"
     )
 
@@ -247,7 +245,7 @@ def _goes_on_calling(clause: Clause, start: int, at: int) -> bool:
     """Tell "pledging to stay and calling the fee “a tax”": the same form reports once more."""
     forms = cues.verbs()
     first = forms.get(clause.words[start - 1]) or forms.get(clause.words[start - 2])
-    second = forms.get(clause.words[at + 1]) if at + 1 < len(clause.words) else None
+    second = forms.get(clause.words[at + 1])
     joined = clause.tags[at] == "C" and clause.around[at + 1] == "G"
     return bool(joined and first and second and first.form == second.form == "g")
 
@@ -264,8 +262,8 @@ def _reports_again(clause: Clause, at: int) -> bool:
     following = at + 1
     while (
         clause.around[following] in "CR"
-        or clause.words[following : following + 1] in _PERFECT
-        or (following < len(tags) and clause.words[following] == "while")
+        or clause.words[following] in _PERFECT
+        or clause.words[following] == "while"
     ):
         following += 1
     if following >= len(tags):

@@ -98,8 +98,8 @@ class Report(NamedTuple):
     def found(self, rule: str, frame: str, *content: Range, source: Range | None = None) -> Found:
         """Return the finding of a rule."""
         speaker = source or self.source or (self.at, self.at + 1)
-        following = self.clause.words[self.at + 1 : self.at + 2]
-        particle = self.clause.around[self.at + 1] == "I" and following in (["out"], [frame])
+        following = self.clause.words[self.at + 1]
+        particle = self.clause.around[self.at + 1] == "I" and following in ("out", frame)
         return Found(content, (self.at, self.at + 1 + particle), speaker, rule, frame, self.verb)
 
 
@@ -211,7 +211,7 @@ def _inverted(report: Report) -> Found | None:
     quoted = report.quoted_before(report.start)
     if report.verb.form not in "ds" or "pre" not in report.verb.frames:
         return None
-    source = sources.behind(clause, report.at + (clause.words[report.at + 1 :][:1] == ["out"]))
+    source = sources.behind(clause, report.at + (clause.words[report.at + 1] == "out"))
     content = ahead_of(clause, report.low, report.start)
     if not source or not content:
         return None
@@ -336,7 +336,7 @@ def _before_comma(report: Report) -> Found | None:
     if "clause" not in report.verb.frames and not report.parenthetical:
         return None
     end = end_of(report.clause, at + 1)
-    relates = report.clause.words[at + 1 : at + 2] in (["which"], ["who"])
+    relates = report.clause.words[at + 1] in ("which", "who")
     if end > at + 1 and not relates and is_clause(report.clause, at + 1, end):
         return report.found("before", "comma", (at + 1, end))
     return None

@@ -123,7 +123,7 @@ def _issued(clause: Clause, left: int) -> tuple[str, Range | None]:
 
 def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
     """Read “his call for …”, “the minister's claim that …”."""
-    following = clause.words[at + 1] if at + 1 < len(clause.words) else ""
+    following = clause.words[at + 1]
     if following not in frames:
         return None
     owner = at - 1

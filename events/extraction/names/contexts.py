@@ -30,6 +30,9 @@ _APPOSED = re.compile(
 )
 
 
+_FIELD_AND_NAME = 2  # words that are too few for a field and a full name
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """The words of the names of persons that a document introduces."""
@@ -93,6 +96,8 @@ def _split_fields(text: str, mentions: list[Mention]) -> None:
     for index in range(len(mentions) - 1, 0, -1):
         mention = mentions[index]
         printed = mention.of(text).split() if mention.kind is Kind.OTHER else []
+        if len(printed) <= _FIELD_AND_NAME:
+            continue
         fields = without_fields(printed)
         if not fields or (fields < len(printed) and not is_given(printed[fields])):
             fields = _given_name(printed) or fields
@@ -190,14 +195,13 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     if before in {Kind.ROLE, Kind.HONORIFIC} and person and _led(gap, several=several):
         return Kind.PERSON
     after, gap_after = _neighbour(text, mentions, index, 1)
-    fields = all(word in words("portfolios") for word in printed.split())
     if (
         trade
         or (before is Kind.ROLE and several and _IN_BODY.fullmatch(gap))
         or (
             after is Kind.ROLE
             and gap_after == " "
-            and not fields
+            and without_fields(printed.split()) < len(printed.split())
             and _employs(text, mentions, index)
         )
     ):

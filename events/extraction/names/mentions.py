@@ -70,14 +70,15 @@ def mentions_of(text: str, span: Span) -> list[Mention]:
     found: list[Mention] = []
     surnames = words("office-surnames")
     for match in _matches(text, span):
-        kind = _OF_GROUP[match.lastgroup or "run"]
-        start, end = match.span()
+        group = match.lastgroup or "run"
+        kind = _OF_GROUP[group]
+        start, end = match.span(group)
         if kind is Kind.HONORIFIC:
-            end = start + len(match[0].rstrip(" \xa0,"))
+            end = start + len(match[group].rstrip(" \xa0,"))
             if text[start:end] == "Justice" and _is_field(text, found, start):
                 kind = Kind.RUN  # "the Minister for Justice, Ann Okoro"
         elif kind is Kind.ROLE:
-            if match[0] in surnames and _ends_name(text, found, match):
+            if match[group] in surnames and _ends_name(text, found, start, end):
                 found[-1].end = end
                 continue
             start = _with_modifiers(text, start, _floor(text, found, start, span.start))
@@ -94,26 +95,24 @@ def _is_field(text: str, found: list[Mention], start: int) -> bool:
 
 
 def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
-    """Yield what the pattern matches; it is tried only where a capital or an office begins."""
-    pattern, taken = _pattern(), span.start
-    if span.start == 0 and (match := pattern.match(text, 0, span.end)):
-        taken = match.end()
+    """Yield the mentions of a range, each with the sign before it."""
+    match = _first().match(text, 0, span.end) if span.start == 0 else None
+    at = max(span.start - 1, 0)
+    if match is None:
+        match = _pattern().search(text, at, span.end)
+    while match:
         yield match
-    for before in _openings().finditer(text, max(span.start - 1, 0), span.end):
-        at = before.end()
-        if at >= taken and (match := pattern.match(text, at, span.end)):
-            taken = match.end()
-            yield match
+        match = _pattern().search(text, match.end() - 1, span.end)  # its last sign may lead on
 
 
-def _ends_name(text: str, found: list[Mention], office: re.Match[str]) -> bool:
+def _ends_name(text: str, found: list[Mention], start: int, end: int) -> bool:
     """Tell whether an office is the family name behind a given name: "Angus King said"."""
     last = found[-1] if found else None
     if last is None or last.kind is not Kind.RUN:
         return False
     given = last.of(text)
-    beside = text[last.end : office.start()] == " " and " " not in given
-    after = text[office.end() : office.end() + 2]
+    beside = text[last.end : start] == " " and " " not in given
+    after = text[end : end + 2]
     return beside and given in given_names() and not after[1:].isupper()
 
 
@@ -189,19 +188,25 @@ def _shorten(text: str, found: list[Mention], start: int) -> None:
 
 
 @cache
-def _openings() -> re.Pattern[str]:
-    """Return the pattern of the sign before a mention.
-
-    It begins with a set of plain characters, which is searched for fastest; the letters that the
-    set lacks are told last.
-    """
-    small = alternation(form for noun in lines("roles") for form in (noun, plural(noun)))
-    forms = alternation(name for name in honorific_genders() if name[0].islower())
-    return re.compile(rf"[^A-Za-z0-9_@#](?={UPPER}|{_PREFIX}{UPPER}|{small}|{forms})(?<!\w)")
+def _first() -> re.Pattern[str]:
+    """Return the pattern of a mention that nothing stands before: it opens the text."""
+    return re.compile(_mention())
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """Return the pattern of a mention and the sign before it.
+
+    It begins with a set of plain characters, which is searched for fastest; the letters that the
+    set lacks are told behind a glance at what follows.
+    """
+    small = alternation(form for noun in lines("roles") for form in (noun, plural(noun)))
+    forms = alternation(name for name in honorific_genders() if name[0].islower())
+    ahead = rf"(?={UPPER}|{_PREFIX}{UPPER}|{small}|{forms})"
+    return re.compile(rf"[^A-Za-z0-9_@#]{ahead}(?<!\w)(?:{_mention()})")
+
+
+def _mention() -> str:
     particles = alternation(lines("name-particles"))
     bodies = alternation(lines("organisation-heads"))
     word = (
@@ -216,7 +221,7 @@ def _pattern() -> re.Pattern[str]:
     )
     days = rf"May[ ]\d|(?:{alternation([day for day in lines('calendar-words') if day != 'May'])})"
     stop = rf"(?!{role_pattern()}|{honorific_pattern()}|(?:{days})\b)"  # "May" may be a name
-    return re.compile(
+    return (
         rf"(?P<honorific>(?:{honorific_pattern()})+)(?={word})"
         rf"|(?P<role>{role_pattern()})"
         rf"|(?P<run>{word}(?:{gap}{capital}{stop}{word})*(?:[ ]\d{{2,3}}(?![\w.:%-]|,\d))?)"
