@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 
 from events.extraction.dates.tokens import Row, symbol
 
+_YEAR, _DAY = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d-\d\d")
+
 Timex = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -120,12 +122,12 @@ class Context:
 
         Talk of nine months ends that of a quarter.
         """
-        if re.match(r"\d{4}-\d\d-\d\d", value):
-            self.day = date.fromisoformat(value[:10])
-        if re.fullmatch(r"P[69]M", value):
+        if value in {"P6M", "P9M"}:
             self.quarter = ""
-        if re.match(r"\d{4}", value):
+        elif _YEAR.match(value):
             self.last = value
+            if _DAY.match(value):
+                self.day = date.fromisoformat(value[:10])
 
 
 class Rule(NamedTuple):

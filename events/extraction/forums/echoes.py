@@ -18,6 +18,7 @@ _IS_HELD = (
     r"(?:held|runs?|ran|running|opens?|opened|takes?\splace|took\splace|taking\splace|begins?|began"
     r"|starts?|kicks?\soff|kicked\soff|scheduled|hosted|organi[sz]ed|staged)\b"
 )
+_HELD = re.compile(_IS_HELD)
 _IT = re.compile(rf"It(?={_IS_HELD})")
 
 
@@ -44,16 +45,27 @@ def without_noun(layout: Layout, gathering: Gathering) -> Iterator[Mention]:
     stem = (
         full.name[: len(stem)] if full.named and " " in stem and stem != full.name.lower() else ""
     )
-    own = re.compile(rf"\b{re.escape(stem)}(?={_IS_HELD})") if stem else None
     named = {mention.sentence.start for mention in gathering.mentions}
     for block in layout.body:
         before = -1
         for sentence in block.sentences:
-            follows = _IT.match(layout.text, *sentence) if before in named else None
-            one = follows or (own.search(layout.text, *sentence) if own else None)
+            it = _IT.match(layout.text, *sentence) if before in named else None
+            one = Span(*it.span()) if it else stem and _is_held(layout.text, stem, sentence)
             if one:
-                yield _echo(gathering, Span(*one.span()), Span(*one.span()), sentence)
+                yield _echo(gathering, one, one, sentence)
             before = sentence.start
+
+
+def _is_held(text: str, stem: str, sentence: Span) -> Span | None:
+    """Return where a sentence says that what is called so takes place."""
+    at = text.find(stem, *sentence)
+    while at >= 0:
+        end = at + len(stem)
+        inside = text[at - 1 : at].isalnum()
+        if not inside and _HELD.match(text, end, sentence.end):
+            return Span(at, end)
+        at = text.find(stem, end, sentence.end)
+    return None
 
 
 def _echo(gathering: Gathering, span: Span, whole: Span, sentence: Span) -> Mention:

@@ -31,6 +31,7 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _LED_BY = ("-led", "-run", "-based", "-backed", "-controlled")  # "the Reef-led House"
 _LED = words("epithets")
 _SEATED = "-based"
+_GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz,;:")  # before the space in mid-sentence
 _QUARTERS = frozenset({"North", "East", "South", "West"})
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "Getty", "Reuters", "Shutterstock", "Sputnik", "TASS"})
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
@@ -102,12 +103,22 @@ def _is_common(word: str) -> bool:
     return people and word not in words("organisation-heads")  # Democrats
 
 
+def _is_inside(printed: str, text: str) -> bool:
+    """Tell whether a sentence prints a run elsewhere than at its head."""
+    at = text.find(f" {printed}", 1, _SAMPLE)
+    while at > 0:
+        if text[at - 1] in _GOES_ON:
+            return True
+        at = text.find(f" {printed}", at + 1, _SAMPLE)
+    return False
+
+
 def _stands_before(run: Sequence[str], first: str, text: str) -> bool:
     """Tell whether the first of several words is no part of the name that they seem to make."""
     if _is_body(run) or _is_gathering(run) or _known(" ".join(run[:2])) is not None:
         return first in words("epithets")
     if _GERUND.fullmatch(first):
-        if re.search(f"[a-z,;:] {re.escape(' '.join(run))}", text[:_SAMPLE]):
+        if _is_inside(" ".join(run), text):
             return False
         return not is_given(first) or run[1] in words("organisations")
     return (

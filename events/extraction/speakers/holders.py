@@ -71,7 +71,7 @@ def fit(sought: Wanted, held: Sequence[Office]) -> int | None:
 
 def _fit(sought: Wanted, office: Office) -> int | None:
     same = sought.noun in office.words
-    if not same and not office.words & _called(sought.noun):
+    if not same and office.words.isdisjoint(_called(sought.noun)):
         return None
     ranks = words("office-ranks")
     if (sought.words & ranks) - office.words - {"former"} or _differ(sought, office):
