@@ -42,7 +42,10 @@ def find_names(layout: Layout) -> tuple[Name, ...]:
     shown = [block for block in layout.blocks if block.role in _READ]
     read = [_mentions(text, _content(block)) for block in shown]
     openers = [[one for one in block if one.kind is Kind.OPENER] for block in read]
-    blocks = [[one for one in block if one.kind is not Kind.OPENER] for block in read]
+    blocks = [
+        [one for one in block if one.kind is not Kind.OPENER] if opening else block
+        for block, opening in zip(read, openers, strict=True)
+    ]
     for mentions in blocks:
         settle(text, mentions)
     people = People.of(text, (mention for mentions in blocks for mention in mentions))
