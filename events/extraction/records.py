@@ -6,7 +6,7 @@ hundred is a tuple with names, which is made in half the time of a frozen datacl
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -97,10 +97,13 @@ class Layout:
     dateline: Span | None = None
     dateline_place: Span | None = None
 
-    @property
-    def body(self) -> tuple[Block, ...]:
-        """The blocks that carry content."""
-        return tuple(block for block in self.blocks if block.role is BlockRole.BODY)
+    body: tuple[Block, ...] = field(init=False)  # the blocks that carry content
+
+    def __post_init__(self) -> None:
+        """Gather the blocks of the body once: every step asks for them."""
+        role = BlockRole.BODY
+        body = tuple(block for block in self.blocks if block.role is role)
+        object.__setattr__(self, "body", body)  # frozen
 
 
 # ---------------------------------------------------------------- what the steps find

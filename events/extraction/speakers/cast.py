@@ -18,6 +18,7 @@ _NAMESAKES = 24  # figures with a word of their names in common that are looked 
 _INVERTED = frozenset({"department", "ministry"})
 _TOLD = 8  # mentions of a figure whose offices are looked at
 _SPOUSES = ("first lady", "first gentleman", "second lady")
+_PERSON, _OTHER = NameKind.PERSON, NameKind.OTHER  # found faster than in their enumeration
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.FORUM, NameKind.OTHER})
 
 
@@ -41,7 +42,7 @@ class Figure:
     @property
     def is_person(self) -> bool:
         """Tell whether a human being is meant."""
-        return self.kind is NameKind.PERSON
+        return self.kind is _PERSON
 
     @property
     def speaks_as(self) -> SpeakerKind:
@@ -52,9 +53,7 @@ class Figure:
         """Tell whether it is a person whom nothing bars from a gender, as far as the text tells."""
         if self.gender and self.gender != gender:
             return False
-        return self.kind is NameKind.PERSON or (
-            self.kind is NameKind.OTHER and self.known and len(self.words) > 1
-        )
+        return self.kind is _PERSON or (self.kind is _OTHER and self.known and len(self.words) > 1)
 
 
 class Cast:
@@ -73,7 +72,7 @@ class Cast:
         self._by_word: dict[str, dict[Figure, None]] = {}  # the one named last at the end
         self._bodies: dict[str, Figure] = {}
         for name in names:
-            figure = self._person(name) if name.kind is NameKind.PERSON else self._body(name)
+            figure = self._person(name) if name.kind is _PERSON else self._body(name)
             figure.mentions.append(name)
             self.of_name[name.span] = figure
         for before, after in pairwise(names):
@@ -169,9 +168,10 @@ class Cast:
 
     def _join_acronym(self, before: Name, after: Name) -> None:
         """Make an acronym that brackets introduce a form of the name before it."""
+        if self.text[before.span.end : after.span.start] not in {" (", " (the "}:
+            return
         long, short = self.of_name[before.span], self.of_name[after.span]
-        bracketed = self.text[before.span.end : after.span.start] in {" (", " (the "}
-        if not bracketed or long is short or long.is_person or short.is_person:
+        if long is short or long.is_person or short.is_person:
             return
         if not self.text.startswith(")", after.span.end) or long.words[0][0] != short.words[0][0]:
             return
