@@ -216,6 +216,23 @@ Ama Osei has said today that she is glad to learn of the summit.""",
         "Dozens met over what they say is the end of it. Ben Osei said no.",
         ("Ben Osei", None, None),
     ),
+    (
+        "“No,” says Ben Osei, reef columnist with the Accra daily Reefis.",
+        ("Ben Osei", "reef columnist", "Reefis"),
+    ),
+    ("Earlier this week the Reef Guild said no.", ("Reef Guild", None, None)),
+]
+
+MEANT = [
+    (
+        """President Osei said it goes well after a talk with Chinese President Ken Addo.
+The president said he was glad.""",
+        ["Osei", "Osei"],
+    ),
+    (
+        "President Osei said it goes well. The Japanese prime minister said he was glad.",
+        ["Osei", "Japanese prime minister"],
+    ),
 ]
 
 
@@ -223,3 +240,8 @@ Ama Osei has said today that she is glad to learn of the summit.""",
 def test_told_of_the_first_heard(text, expected):
     first = extract(text).speakers[0]
     assert (first.name, first.role, first.organisation) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), MEANT)
+def test_whom_an_office_means(text, expected):
+    assert [one.speaker for one in extract(text).statements] == expected

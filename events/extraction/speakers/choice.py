@@ -38,6 +38,7 @@ _AHEAD = 12  # names after an office that are looked at for its holder
 _APPOSED = re.compile(r",\s(?:the\s|called\s)?")
 _CLOSES = re.compile(r"(?: (?:of|from) [A-Z][\w ]{2,30})?(?:[,.;:”\"]|\s[-–—])")
 _JUST = 2  # sentences within which "the senator" may be whoever spoke last
+_STATE = frozenset({"minister", "president", "ambassador"})
 _CLOSE = 400  # characters within which "the Reef senator" may be whoever spoke last
 _LINK = " of "
 _REACH = 1500  # characters before an office in which a nameless one may be introduced
@@ -214,18 +215,23 @@ class Resolver(Bodies):
         return None if other else voice
 
     def _best_holder(self, phrase: Phrase, sought: Wanted) -> tuple[int, int, Figure | None]:
-        """Return the person named before a phrase whose office answers best, the last of them."""
-        best: tuple[int, int, Figure | None] = (0, -1, None)
+        """Return the person named before a phrase whose office answers best.
+
+        Of several whoever spoke just before, else the one named last.
+        """
+        best: tuple[int, bool, int, Figure | None] = (0, False, -1, None)
         bodies = self.bodies_in(phrase)
+        spoke, last = self.heard[-1] if self.heard else (0, None)
+        last = last if self.sentence(phrase.span.start) - self.sentence(spoke) <= 1 else None
         for place, source, _ in self.recent(phrase.span.start, everyone=True):
             if isinstance(source, Unnamed) or not source.is_person:
                 continue
             worth = fit(sought, self._offices(source))
             if worth is not None and self.is_elsewhere(source, bodies, worth):
                 continue
-            if worth is not None and (best[2] is None or (worth, place) > best[:2]):
-                best = (worth, place, source)
-        return best
+            if worth is not None and (best[3] is None or (worth, source is last, place) > best[:3]):
+                best = (worth, source is last, place, source)
+        return best[0], best[2], best[3]
 
     def _voice_before(self, phrase: Phrase) -> Source | None:
         """Return who spoke just before, where nothing told of them contradicts an office."""
@@ -280,9 +286,15 @@ class Resolver(Bodies):
         return voice if not gender or voice.could_be(gender) else None
 
     def _is_denied(self, phrase: Phrase, voice: Figure) -> bool:
-        """Tell whether somebody holds an office of the same noun that is not the one meant."""
+        """Tell whether somebody holds an office that is not the one meant: the noun is the same.
+
+        "The Japanese prime minister" means nobody who holds another office.
+        """
         sought, held = wanted(phrase.word, plain(self.text, phrase.span)), self._offices(voice)
-        return any(sought.noun in one.words for one in held) and fit(sought, held) is None
+        other = sought.country != "" and sought.noun in _STATE and bool(held)
+        return (other or any(sought.noun in one.words for one in held)) and fit(
+            sought, held
+        ) is None
 
     def _serves_another(self, phrase: Phrase, voice: Figure) -> bool:
         """Tell whether "the Ghana minister" names a body or country that no mention of one has."""

@@ -36,7 +36,10 @@ _LINKS = "of|for|to|from|by|at|with|in|on|against|among|between|near|around|acro
 _LINKED = re.compile(rf"\b(?:{_LINKS})\s", re.IGNORECASE)
 _PREPOSITION = re.compile(rf"\b(?:{_LINKS})\s+(?:the\s+)?$", re.IGNORECASE)
 _OFFICE = re.compile(rf"(?<![\w-])(?:{alternation(lines('roles'))})(?![\w-])", re.IGNORECASE)
-_ARTICLES = re.compile(r"\W*(?:(?:the|a|an|both|even|meanwhile)\s+)?", re.IGNORECASE)
+_ARTICLES = re.compile(
+    r"\W*(?:(?:this|last)\s(?:week|month|year)\s)?(?:(?:the|a|an|both|even|meanwhile)\s+)?",
+    re.IGNORECASE,
+)
 
 
 _SMALL = rf"(?:{_LINKS}|and|or|the|a|an)\b"
