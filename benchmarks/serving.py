@@ -114,7 +114,8 @@ def served(application: str) -> Iterator[Server]:
 @contextmanager
 def started(command: Sequence[str], port: int) -> Iterator[Server]:
     """Run a server until the block ends; it listens when the block begins."""
-    process = subprocess.Popen(command, cwd=ROOT, env=os.environ)  # noqa: S603 - our own servers
+    log = subprocess.DEVNULL  # of requests, which would drown the figures; errors are on stderr
+    process = subprocess.Popen(command, cwd=ROOT, env=os.environ, stdout=log)  # noqa: S603 - our own servers
     try:
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
