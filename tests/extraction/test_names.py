@@ -275,6 +275,25 @@ def of_kind(text: str, kind: NameKind) -> list[str]:
             id="who is addressed does not hold the office",
         ),
         pytest.param(
+            "Yaw Okoro, from the Reef Institute, and Ama Mensah, a music lecturer at Accra university, left.",
+            [("Yaw Okoro", None, "Reef Institute"), ("Ama Mensah", "music lecturer", "Accra university")],
+            id="a body behind a comma and 'from', a university in small letters",
+        ),
+        pytest.param(
+            "Yaw Okoro, who became Malta's prime minister after the vote, met Ama Mensah, who works as a lawyer.",
+            [("Yaw Okoro", "prime minister", None), ("Ama Mensah", "lawyer", None)],
+            id="who became and who works as",
+        ),
+        pytest.param(
+            "Guest speaker Ama Mensah met event organiser Yaw Okoro and Limpopo MEC for Roads, Mr Kofi Addo.",
+            [
+                ("Ama Mensah", "Guest speaker", None),
+                ("Yaw Okoro", "event organiser", None),
+                ("Kofi Addo", "Limpopo MEC for Roads", None),
+            ],
+            id="speakers and organisers of a gathering; members of a provincial cabinet",
+        ),
+        pytest.param(
             "One of the detainees, Yaw Okoro, left.",
             [("Yaw Okoro", None, None)],
             id="one of several holds no office",

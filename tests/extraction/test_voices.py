@@ -246,6 +246,21 @@ CASES = [
         ["Kojo Addo"],
     ),
     (
+        "a family name of two words, the first of which is one of its own elsewhere",
+        "“We are ready,” spokeswoman Ama Le Mensah said. Mrs Le Mensah said the talks went on.",
+        ["Ama Le Mensah", "Ama Le Mensah"],
+    ),
+    (
+        "the same family name in two spellings",
+        "President Viktor Barinskiy said the pipe was long. Barinsky said it was old.",
+        ["Viktor Barinskiy", "Viktor Barinskiy"],
+    ),
+    (
+        "the offices of two persons are two",
+        "Osei's office said the ban was wrong. Addo's office later said that it was right.",
+        ["Osei's office", "Addo's office"],
+    ),
+    (
         "a chairman is named behind a comma with his country",
         "But the chairman of the working party, Ambassador Kojo Addo of Malta, warned of delay.",
         ["Kojo Addo"],

@@ -11,7 +11,7 @@ from events.extraction.records import Span
 _LEAD = re.compile(
     r"""(?:\s\([DIR]\)(?:\sof(?:\s[A-Z][a-z]+){1,2})?(?=,))?(?:\s?,|\s[-–—]|\s\(|(?=\s(?:is|was)\s(?:an?|the)\s))\s?
         (?:(?:MP|MPs|SC|SAN|KC|QC|OBE|MBE|CBE|MD|JP|DBA|PhD|Ph\.?D\.?|[A-Z]{2,4}),\s){0,3}
-        (?:who\s(?:is|was|heads|leads|chairs|serves\sas|served\sas)\s|(?:is|was)\s)?
+        (?:who\s(?:is|was|became|heads|leads|chairs|(?:serves\s|served\s|works\s|worked\s)?as)\s|(?:is|was)\s)?
         (?:(?:also|currently|presently|previously|now|himself|herself|both|until\srecently|once|formerly)\s)*
         (?:(?:a|an|the|its|his|her|their|our|one\sof\sthe)\s)?
         (?:\d+-year-old\s)?""",
@@ -40,6 +40,7 @@ _OWNER = re.compile(r"(?:[a-z][\w-]*\s){0,2}[a-z]+['’]s\s")
 _GROUP = re.compile(  # "of the Commons intelligence and security committee"
     r" (?:[a-z]+ ){1,4}(?:committee|subcommittee|commission|council|department|panel|caucus)\b"
 )
+_SCHOOL = re.compile(r" (?:university|college|hospital|polytechnic)\b(?!['’])")
 _LEARNED = re.compile(r"(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Dd]octor|[Ss]tudent|[Ff]ellow)$")
 _BRACKETED = re.compile(r" \([A-Z][\w&-]+\) ")  # "Harbour Union (HU) president"
 _OWNS = re.compile(r"['’]s (?:[a-z][\w-]* )?")
@@ -66,19 +67,28 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
     """
     end = row.mentions[at].end
     lead = _LEAD.match(row.text, end)
-    plainly = _IS.match(row.text, end) if lead is None else None
-    noun = row.starting(at + 1, plainly.end()) if plainly else None
-    if plainly and noun and noun.kind is Kind.ROLE:
-        return _apposition(row, at + 1, plainly.end())  # "Okoro is director of ..."
     if lead is None:
-        home = _FROM.match(row.text, end)
-        return Office(None, _home(row, at + 1, home.end(), titled=titled)) if home else NO_OFFICE
+        return _unled(row, at, titled=titled)
     if _ADDRESSED.search(row.text, max(0, row.mentions[at].start - _REACH), row.mentions[at].start):
         return NO_OFFICE  # "Addressing Okoro, the premier thanked him"
     office = _apposition(row, at + 1, lead.end())
+    if office is NO_OFFICE:  # "Okoro, from Reef Watch, said"
+        home = _unled(row, at).body
+        return Office(None, home) if home and row.text.startswith(",", home.end) else NO_OFFICE
     if lead[0].endswith("one of the ") and office.role:  # one of several holds it with others
         return Office(None, office.body)
     return NO_OFFICE if office.role and _is_of_many(row, at, office.role) else office
+
+
+def _unled(row: Row, at: int, *, titled: bool = False) -> Office:
+    """Read "Okoro is director of", and the body of "Okoro of Reef Watch"."""
+    end = row.mentions[at].end
+    plainly = _IS.match(row.text, end)
+    noun = row.starting(at + 1, plainly.end()) if plainly else None
+    if plainly and noun and noun.kind is Kind.ROLE:
+        return _apposition(row, at + 1, plainly.end())
+    home = _FROM.match(row.text, end)
+    return Office(None, _home(row, at + 1, home.end(), titled=titled)) if home else NO_OFFICE
 
 
 def _is_of_many(row: Row, at: int, role: Span) -> bool:
@@ -240,6 +250,9 @@ def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int 
 
 def _own(row: Row, index: int, mention: Mention) -> Span | None:
     """Return the body that a mention names, with the adjective of a country before it."""
+    school = _SCHOOL.match(row.text, mention.end)
+    if school and mention.kind not in _NO_FIELD:
+        return Span(mention.start, school.end())  # "Harbour university"
     if row.is_body(mention):
         group = _GROUP.match(row.text, mention.end)
         return Span(mention.start, group.end()) if group else span_of(mention)

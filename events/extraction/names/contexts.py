@@ -18,6 +18,7 @@ _SPEAKS = re.compile(
 _SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|[Aa]ccording to|by)\s$")
 _IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
+_SLAVIC = ("y", "iy", "yy", "yi", "ii", "ij", "yj")  # spellings of one ending behind "sk"
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
 _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harbour news agency"
 _SETTLEMENTS = ("city of ", "suburb of ", "town of ", "village of ")
@@ -74,10 +75,12 @@ class People:
 
 
 def _family_forms(family: str) -> tuple[str, ...]:
-    """Return the forms of a family name: "al-Okoro" is "Okoro" too."""
-    if "-" not in family:
-        return (family.casefold(),)
-    return (family.casefold(), _ARTICLE.sub("", family).casefold())
+    """Return the forms of a family name: "al-Okoro" is "Okoro" too, "-skiy" also "-sky"."""
+    printed = family.casefold()
+    stem, ending, spelt = printed.rpartition("sk")
+    if ending and spelt in _SLAVIC:
+        return tuple(f"{stem}sk{form}" for form in _SLAVIC)
+    return (printed,) if "-" not in family else (printed, _ARTICLE.sub("", family).casefold())
 
 
 def settle(text: str, mentions: list[Mention]) -> None:

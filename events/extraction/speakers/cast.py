@@ -12,6 +12,7 @@ from events.extraction.speakers.lands import country_of, is_capital
 from events.vocabulary import SpeakerKind
 
 _WORD = re.compile(r"[^\W_][\w’']*")
+_SLAVIC = re.compile(r"sk(?:iy|yy|yi|ii|ij|yj)\b")  # spellings of one ending
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NICKNAME = re.compile(r"\s[\"“‘'(][^\"“”’')]*[\"”’')]")
 _NAMESAKES = 24  # figures with a word of their names in common that are looked at, the last first
@@ -85,7 +86,8 @@ class Cast:
     def _person(self, name: Name) -> Figure:
         """Return the person that a name stands for, a new one where no earlier one fits."""
         printed = _NICKNAME.sub("", name.span.of(self.text))
-        found = tuple(_WORD.findall(printed.casefold().replace("’", "'"))) or (printed,)
+        spelt = _SLAVIC.sub("sky", printed.casefold().replace("’", "'"))
+        found = tuple(_WORD.findall(spelt)) or (printed,)
         gender = self._gender_beside(name)
         known = self._same_person(found, gender, name)
         if known is None:
@@ -119,7 +121,7 @@ class Cast:
             titled = (one for one in families if self._holds(one, name.role))
             return next(titled, likely[0] if likely else None)
         same = next((one for one in candidates if _agree(found, one.words)), None)
-        return same or next((one for one in candidates if _begins(found, one.words)), None)
+        return same or next((one for one in candidates if _is_part(found, one.words)), None)
 
     def _holds(self, figure: Figure, role: Span | None) -> bool:
         """Tell whether a person was printed with an office before."""
@@ -232,8 +234,13 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     return _family(one) == _family(other) or first == second
 
 
-def _begins(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether one name leaves out what ends the other: "Kofi Sam", of "Kofi Sam Okoro"."""
+def _is_part(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether one name leaves out what ends the other, or is its family name of two words.
+
+    "Kofi Sam", of "Kofi Sam Okoro"; "Le Sam", of "Ann Le Sam".
+    """
+    if len(one) > 1 and tuple(other[-len(one) :]) == tuple(one):
+        return True
     shorter, longer = sorted((one, other), key=len)
     son = _SUFFIXES & {*longer} - {*shorter}
     return len(shorter) > 1 and not son and tuple(longer[: len(shorter)]) == tuple(shorter)

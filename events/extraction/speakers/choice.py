@@ -46,6 +46,7 @@ _NAMELESS = frozenset(
     {"official", "diplomat", "aide", "adviser", "analyst", *words("spokespeople")}
 )
 _OPENER = re.compile(r"[A-Z][a-z]+ly|However|Meanwhile|Moreover|Also|Earlier|Later|Indeed|Still")
+_OWNER = re.compile(r"(?:[^\W\d_][\w.-]* ){0,3}([A-Z][\w.-]*)(?:['’]s|(?<=s)['’]) ")
 _PLAIN = frozenset({Sort.NAME, Sort.PRONOUN})
 
 
@@ -370,7 +371,12 @@ class Resolver(Bodies):
         called = plain(self.text, phrase.span)
         noun, said = head_noun(called), {*called.casefold().split()}
         heard = (one for _, one in reversed(self.heard[-_VOICES:]) if isinstance(one, Unnamed))
-        same = [one for one in heard if head_noun(one.name) == noun]
+        owner = _OWNER.match(called)
+        same = [
+            one
+            for one in heard
+            if head_noun(one.name) == noun and not _is_anothers(owner, _OWNER.match(one.name))
+        ]
         whole = (one for one in same if said <= {*one.name.casefold().split()})
         return next(whole, same[0] if len({*same}) == 1 else None)
 
@@ -380,3 +386,8 @@ class Resolver(Bodies):
         if held is None:
             held = self._held[figure] = offices(self.text, figure.mentions)
         return held
+
+
+def _is_anothers(owner: re.Match[str] | None, other: re.Match[str] | None) -> bool:
+    """Tell whether two phrases name different owners: "Okoro's office" and "Osei's office"."""
+    return owner is not None and other is not None and owner[1] != other[1]
