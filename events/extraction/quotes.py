@@ -48,40 +48,47 @@ def find_quotations(layout: Layout) -> tuple[Quotation, ...]:
         spans, closed = _marked(layout.text, block.span)
         if running:
             same = layout.text.startswith(layout.text[running[-1].start], block.span.start)
-            if spans and spans[0].start == block.span.start and same:
-                running.append(spans.pop(0))
+            if spans and spans[0][0].start == block.span.start and same:
+                running.extend(spans.pop(0))
                 if not spans and not closed:
                     continue
             found.append(_quotation(layout.text, tuple(running)))
             running = []
         if spans and not closed:
-            running.append(spans.pop())
-        found.extend(_quotation(layout.text, (span,)) for span in spans)
+            running.extend(spans.pop())
+        found.extend(_quotation(layout.text, parts) for parts in spans)
     if running:
         found.append(_quotation(layout.text, tuple(running)))
     return tuple(sorted(found, key=lambda quotation: quotation.parts[0]))
 
 
-def _marked(text: str, span: Span) -> tuple[list[Span], bool]:
-    """Return the marked stretches of a paragraph, and whether the last of them is closed."""
-    found = []
+def _marked(text: str, span: Span) -> tuple[list[tuple[Span, ...]], bool]:
+    """Return the quotations of a paragraph, and whether the last of them is closed.
+
+    One that opens again before it was closed goes on: there the paragraphs were run together.
+    """
+    found: list[tuple[Span, ...]] = []
+    running: tuple[Span, ...] = ()
     opened: re.Match[str] | None = None
     for mark in _marks(text, span):
         if opened is None:
             if _may_open(text, mark):
                 opened = mark
         elif _closes(text, opened, mark) and not _reopens(text, mark, span):
-            found.append(Span(opened.start(), mark.end()))
-            opened = None
+            found.append((*running, Span(opened.start(), mark.end())))
+            opened, running = None, ()
         elif _reopens(text, mark, span):
-            found.extend(_cut_short(text, opened.start(), mark.start()))
+            stretch = _cut_short(text, opened.start(), mark.start())
+            running = (*running, *stretch)
+            if not (stretch and _runs_on(text, stretch[0], mark.start())):
+                found.extend((part,) for part in running)
+                running = ()
             opened = mark
-    if opened is None:
-        return found, True
-    if opened[0] in "‘'":
+    if opened is None or opened[0] in "‘'":
+        found.extend((part,) for part in running)
         return found, True
     signed = _SIGNED.search(text, max(opened.start(), span.end - _SIGNATURE), span.end)
-    found.append(Span(opened.start(), signed.start() + 1 if signed else span.end))
+    found.append((*running, Span(opened.start(), signed.start() + 1 if signed else span.end)))
     return found, signed is not None
 
 
@@ -147,6 +154,12 @@ def _reopens(text: str, mark: re.Match[str], span: Span) -> bool:
     if mark.start() == span.start:
         return True
     return _STRICT_OPENING.match(text, mark.start(), span.end) is not None
+
+
+def _runs_on(text: str, stretch: Span, start: int) -> bool:
+    """Tell whether an unclosed stretch is words throughout, and another opens right behind it."""
+    signed = _SIGNED.search(text, max(stretch.start, stretch.end - _SIGNATURE), stretch.end)
+    return signed is None and text[stretch.end : start].isspace()
 
 
 def _cut_short(text: str, start: int, end: int) -> list[Span]:

@@ -111,6 +111,57 @@ CASES = [
     ),
     ("a-thing-that-threatens", "It is a rift that threatens to expose the board.", []),
     (
+        "an-adjunct-before-the-subject-of-what-is-said",
+        "Ama Osei said during her term the town would build a dam.",
+        [("Ama Osei", "said", "the town would build a dam", "indirect")],
+    ),
+    (
+        "a-medium-that-no-list-has",
+        "The harbour board said on its billboard it had sent tugs to the reef.",
+        [("The harbour board", "said", "it had sent tugs to the reef", "indirect")],
+    ),
+    (
+        "early-friday-morning",
+        "The lake is full, mayors said early Friday morning at a summit, where dams led the talks.",
+        [("mayors", "said", "The lake is full", "indirect")],
+    ),
+    (
+        "told-who-attends",
+        "More dams are needed, Ama Osei told delegates attending the Reef Week.",
+        [("Ama Osei", "told", "More dams are needed", "indirect")],
+    ),
+    (
+        "a-team-led-by-somebody",
+        "The dam would grow, a delegation led by Mayor Ama Osei stated on Thursday.",
+        [("a delegation", "stated", "The dam would grow", "indirect")],
+    ),
+    (
+        "a-group-based-somewhere",
+        "A group based in Accra said the dam was safe.",
+        [("A group", "said", "the dam was safe", "indirect")],
+    ),
+    (
+        "warned-to-do",
+        "Togo on Friday also warned citizens to stay off the dam.",
+        [("Togo", "warned", "to stay off the dam", "indirect")],
+    ),
+    (
+        "denounced-as",
+        'The Togolese envoy denounced it as "river piracy".',
+        [("The Togolese envoy", "denounced", 'it as "river piracy"', "mixed")],
+    ),
+    ("denounced-with-a-ground", "The Togolese envoy denounced it as unfair.", []),
+    (
+        "an-outlet-reports-somebody-as-saying",
+        "Such tugs would stay, Reefnews reported a navy spokesman as saying.",
+        [("a navy spokesman", "saying", "Such tugs would stay", "indirect")],
+    ),
+    (
+        "an-outlet-quotes-somebody-as-saying",
+        "The paper quoted Ama Osei as saying that the dam was safe.",
+        [("Ama Osei", "saying", "the dam was safe", "indirect")],
+    ),
+    (
         "evening-is-no-source",
         "Ama Osei said Thursday evening the dam was safe.",
         [("Ama Osei", "said", "the dam was safe", "indirect")],

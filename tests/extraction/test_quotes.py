@@ -77,6 +77,11 @@ def spoken(text):
             ["“We lost the vote, he said.", "“We won the next one.”"],
             id="unclosed-before-another",
         ),
+        pytest.param(
+            'He said: "We lost the first vote. "We won the second one," and left.',
+            ['"We lost the first vote. | "We won the second one,"'],
+            id="paragraphs-run-together",
+        ),
         pytest.param('A pipe of 5" and no more.', [], id="inches"),
         pytest.param("He left.” She stayed.", [], id="closing-mark-alone"),
     ],

@@ -53,6 +53,11 @@ def chosen(marked: str) -> list[str | None]:
             "[Lu Wei] said no. [Lu] added that it was late.", ["Lu Wei", "Lu Wei"], id="surname"
         ),
         pytest.param(
+            "[Togo's foreign ministry] said no. [It] added that it was late.",
+            ["Togo's foreign ministry", "Togo's foreign ministry"],
+            id="a ministry, not its country",
+        ),
+        pytest.param(
             "[Yousef Okoro] said no. [His Excellency] added that it was late.",
             ["Yousef Okoro", "Yousef Okoro"],
             id="a form of address without a name",

@@ -28,6 +28,7 @@ _BARE_OFFERS = frozenset(["announce", "propose"])
 _PERFECT = frozenset(["have", "has", "had"])
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _POINTER = 2  # tokens of "the funding"
+_SUBJECT = 6  # tokens of a subject behind an adjunct
 _ASIDE = 10  # tokens that "…, the minister of finance said" may take
 
 
@@ -66,6 +67,7 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
         at += 1
     if "tell" in frames:
         at = _addressee(clause, at, told=printed[verb].startswith("t"))
+        at = _attending(clause, at)
     while at < len(tags):
         after = at
         if printed[at] == "ahead" and printed[at + 1] == "of":
@@ -73,6 +75,8 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
             after = at if after == at + 1 else after
         elif tags[at] in "RY" and printed[at] not in _FOCUS:
             after = at + 1
+        elif printed[at] in ("early", "late") and clause.around[at + 1] == "Y":
+            after = at + 2
         elif tags[at] in "JMND":
             after = _time(clause, at)
         elif tags[at] in "ITS" and printed[at] in _ADJUNCTS and printed[at] not in frames:
@@ -145,6 +149,14 @@ def _addressee(clause: Clause, at: int, *, told: bool) -> int:
     return second or (at + 1 if bare and (verb or clause.around[end] == "E") else end)
 
 
+def _attending(clause: Clause, at: int) -> int:
+    """Return the token behind "attending the fair", words about those who are told; or ``at``."""
+    if clause.words[at] not in ("attending", "gathered", "assembled"):
+        return at
+    phrase = sources.phrase_at(clause, at + 1)
+    return phrase[1] if phrase else at + 1
+
+
 def _second_phrase(clause: Clause, found: Range) -> int:
     """Return where the subject of the content begins in a phrase that holds it, else 0.
 
@@ -206,7 +218,18 @@ def _adjunct(clause: Clause, at: int) -> int:
             break
     if end == at + 1:
         return at
-    return end if occasion or clause.around[end] in "HQ:,.TI^K" else at
+    closed = occasion or clause.around[end] in "HQ:,.TI^K" or _is_subject(clause, end)
+    return end if closed else at
+
+
+def _is_subject(clause: Clause, at: int) -> bool:
+    """Tell whether a new subject and its verb follow: "said during his term the town would"."""
+    if clause.around[at] not in "DU":
+        return False
+    verb = at + 1
+    while clause.around[verb] in "JNPZMRG" and verb - at < _SUBJECT:
+        verb += 1
+    return clause.around[verb] in "FVAX"
 
 
 def end_of(clause: Clause, start: int) -> int:

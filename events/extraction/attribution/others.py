@@ -10,6 +10,7 @@ from events.extraction.attribution.content import (
     complement,
     end_of,
     framed,
+    is_clause,
     later_quotation,
 )
 from events.extraction.attribution.cues import Verb
@@ -18,9 +19,12 @@ from events.extraction.attribution.sources import Range
 from events.extraction.lexicon import words
 
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
+_RELAYS = frozenset(["quoted", "quotes", "reported", "cited", "cites"])
+_PEOPLE = frozenset("NPUO")  # classes that a phrase for somebody ends with
 _FINITE = frozenset("VFAX")
 _VERBAL = frozenset("VFAXKE")
 _PREDICATES = frozenset("VFAXKNEQ")
+_RELAYED = 10  # tokens of "quoted the mayor of the town as"
 _NAME_WORDS = 6  # of a speaker just behind a quotation
 _SURE = frozenset(["for"])  # "his call for": a statement by definition
 _CONNECTIVE = 3  # tokens of "in addition,"
@@ -35,7 +39,11 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
     left = at - 1
     while clause.around[left] in "RY":
         left -= 1
+    relayed = _relayed(clause, left) if clause.words[left] == "as" else None
+    if relayed and kind in ("end", "mark"):
+        return _relayed_before(clause, at, verb, relayed)
     rule, source = _participle_source(clause, left, begin, earlier)
+    source = relayed or source
     end = end_of(clause, begin) if begin < len(clause.tags) else begin
     if rule == "opening":
         end = min(end, _closing_comma(clause, begin))
@@ -46,6 +54,27 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
     if rule == "opening" and frame == "clause" and verbless:
         return None  # "Writing reports on budgets, Osei"
     return Found(((begin, end),), (at, at + 1), source, rule, frame, verb)
+
+
+def _relayed(clause: Clause, left: int) -> Range | None:
+    """Return whom "the agency quoted the mayor as saying" is about; None where nobody stands so."""
+    for at in range(left - 1, max(-1, left - _RELAYED), -1):
+        if clause.words[at] in _RELAYS:
+            return (
+                (at + 1, left) if clause.tags[at + 1 : left].strip("MI")[-1:] in _PEOPLE else None
+            )
+        if clause.tags[at] not in "DJNPZMIUO":
+            return None
+    return None
+
+
+def _relayed_before(clause: Clause, at: int, verb: Verb, person: Range) -> Found | None:
+    """Read “…, the agency quoted the mayor as saying”."""
+    outlet = sources.before(clause, person[0] - 1)
+    content = ahead_of(clause, 0, outlet[0]) if outlet and outlet[0] else None
+    if not content or clause.tags[content[1]] not in ",Q-" or not is_clause(clause, *content):
+        return None
+    return Found((content,), (at, at + 1), person, "after", "pre", verb)
 
 
 def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
@@ -184,7 +213,8 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
 
 def read_manner(clause: Clause, at: int, low: int) -> Found | None:
     """Read “…,” Osei barked: behind a quotation and a short subject any verb is a cue."""
-    if "Q" not in clause.tags[:at]:
+    relays = clause.words[at] in _RELAYS and "as" in clause.words[at : at + _RELAYED]
+    if relays or "Q" not in clause.tags[:at]:
         return None
     verb = Verb(clause.words[at], "d", frozenset(), frozenset())
     report = Report.of(clause, at, verb, low)

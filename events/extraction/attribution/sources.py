@@ -24,6 +24,7 @@ _ADDRESSES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "s
 _MOMENTS = frozenset(["after", "before", "since"])
 _UNITS = frozenset(["days", "weeks", "months", "years", "hours", "minutes", "day", "week", "year"])
 _REACH = 60
+_LED = 3  # tokens of "team led by"
 _ITEM = 6  # tokens of one item of a list
 _ASIDE = 12  # tokens of a relative clause without commas
 
@@ -254,9 +255,13 @@ def _before_moment(clause: Clause, after: int) -> Range | None:
 def _over_participle(clause: Clause, start: int) -> Range | None:
     """Return the subject whose participle governs a phrase.
 
-    "X, giving the speech, said", "the man leading the inquiry said".
+    "X, giving the speech, said", "the man leading the inquiry said", "a team led by X said".
     """
     tags = clause.tags
+    led = clause.words[start - 1] == "by" and tags[start - 2] in "EV"
+    based = clause.words[start - 1] == "in" and tags[start - 2] == "E"
+    if (led or based) and tags[start - 3] in "NPO":
+        return phrase_before(clause, start - 2) if start > _LED else None
     if (
         clause.around[start - 1] == "G"
         and tags[start] in "DPM"

@@ -23,7 +23,7 @@ _ADJECTIVE = re.compile(
 )
 _LINK = re.compile(
     r",?\s(of|for|at|with|from|in charge of|in|on|to|under|within)\s"
-    r"(?:the\s|its\s|his\s|her\s|their\s)?"
+    r"(?:[Tt]he\s|its\s|his\s|her\s|their\s)?"
 )
 _AND = re.compile(r"(?:\s(?:and|&|cum)\s|/|,\s)(?:the\s|a\s|an\s)?")
 _PLAIN = re.compile(

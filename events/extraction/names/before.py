@@ -22,6 +22,7 @@ _VERB = re.compile(
 )
 _PREPOSITION = re.compile(r",? (?:of|for|at|from|with|to|in|on)(?: the)?(?: [A-Z][\w-]*-based)? ?$")
 _ABROAD = re.compile(r"ambassador|envoy|consul|representative|high commissioner", re.IGNORECASE)
+_BRACKETS = frozenset({" (", "'s (", "’s ("})  # "Harbour Bank's (HB) president"
 _AND = frozenset({" and ", "/", " & ", " cum "})
 _NAMELESS = re.compile(r"\b(?:an?|according to(?: the)?) [^,.;:]{0,60}$", re.IGNORECASE)
 _CLOSED = re.compile(r"[^ ]| [-–—(]|$")
@@ -138,7 +139,7 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
             if _ABROAD.search(row.text, title.start, title.end) or row.is_portfolio(one, minister):
                 break  # "European Union ambassador to the WTO", "Minister of Labour"
             return Office(held.role, span_of(one))
-    end = row.mentions[office].end + len(gap.rstrip(" ,"))
+    end = len(row.text[: row.mentions[person].start].rstrip(" ,"))
     return _whole(row, office, end)
 
 
@@ -253,7 +254,7 @@ def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
     """Return the body directly before an office, and where the office starts."""
     left = row.mentions[back]
     gap = row.text[left.end : office.start]
-    if gap == ") " and back and row.gap(back - 1, back) == " (":
+    if gap == ") " and back and row.gap(back - 1, back) in _BRACKETS:
         left, gap = row.mentions[back - 1], " "
     body = span_of(left) if row.is_body(left) and left.kind is not Kind.OTHER else None
     if gap in POSSESSIVE:

@@ -33,6 +33,9 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
             if gap in {" and ", " & "} and _field(mention.words(text)[0]):
                 before.end, before.kind = mention.end, mention.kind
                 continue
+        if before and mention.kind is Kind.ORGANISATION and _is_second_field(text, before, mention):
+            before.end, before.kind = mention.end, mention.kind
+            continue
         if before and mention.kind is Kind.ORGANISATION and _of_people(text, before, mention):
             before.end, before.kind = mention.end, mention.kind
             continue
@@ -45,6 +48,13 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
             continue
         found.append(mention)
     return found
+
+
+def _is_second_field(text: str, first: Mention, body: Mention) -> bool:
+    """Tell whether "and" joins two fields of a body: "Coast Research and | Health Centre"."""
+    fielded = _field(first.words(text)[-1]) and _field(body.words(text)[0])
+    several = len(first.words(text)) > 1 and len(body.words(text)) > 1
+    return fielded and several and text[first.end : body.start] in {" and ", " & "}
 
 
 def _of_people(text: str, people: Mention, body: Mention) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from events.extraction.lexicon import alternation, lines, words
-from events.extraction.names.gazetteer import known
+from events.extraction.names.gazetteer import countries, known
 from events.extraction.names.kinds import could_be_person, is_common, is_given, without_fields
 from events.extraction.names.mentions import Kind, Mention
 
@@ -19,6 +19,7 @@ _SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|[Aa]ccording t
 _IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
 _SLAVIC = ("y", "iy", "yy", "yi", "ii", "ij", "yj")  # spellings of one ending behind "sk"
+_SENT_TO = frozenset({" to ", " to the "})
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
 _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harbour news agency"
 _SETTLEMENTS = ("city of ", "suburb of ", "town of ", "village of ")
@@ -86,6 +87,7 @@ def _family_forms(family: str) -> tuple[str, ...]:
 def settle(text: str, mentions: list[Mention]) -> None:
     """Give the runs that their own words leave open a kind by what stands beside them."""
     _split_fields(text, mentions)
+    _split_postings(text, mentions)
     for index, mention in enumerate(mentions):
         if mention.kind is Kind.OTHER:
             settled = text.endswith(_SETTLEMENTS, 0, mention.start)
@@ -112,6 +114,26 @@ def _split_fields(text: str, mentions: list[Mention]) -> None:
             end = mention.end
             mention.end = mention.start + len(" ".join(printed[:fields]))
             mentions.insert(index + 1, Mention(Kind.PERSON, mention.end + 1, end))
+
+
+def _split_postings(text: str, mentions: list[Mention]) -> None:
+    """Part the country of an envoy from the envoy: "ambassador to Ghana | Ababu Okoro"."""
+    for index in range(len(mentions) - 1, 0, -1):
+        office, run = mentions[index - 1 : index + 1]
+        sent = office.kind is Kind.ROLE and text[office.end : run.start] in _SENT_TO
+        if not (sent and run.kind is Kind.OTHER):
+            continue
+        printed = run.of(text)
+        land = next((land for land in _lands(printed) if land in countries()), "")
+        if land and could_be_person(printed[len(land) + 1 :]):
+            end, run.end, run.kind = run.end, run.start + len(land), Kind.COUNTRY
+            mentions.insert(index + 1, Mention(Kind.PERSON, run.end + 1, end))
+
+
+def _lands(printed: str) -> tuple[str, ...]:
+    """Return the first two words of a run and the first one, where a full name can follow."""
+    found = printed.split(" ")
+    return tuple(" ".join(found[:size]) for size in (2, 1) if len(found) > size + 1)
 
 
 def _given_name(printed: list[str]) -> int:

@@ -11,6 +11,7 @@ from events.extraction.speakers.scene import Scene, Source, Unnamed
 
 _SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
 _VOICE = 0.5  # what having spoken is worth, in sentences
+_ARTICLE = 4  # characters of "the "
 _VOICES = 6  # sources heard last
 _CORRESPONDENT = 3.0  # sentences by which a correspondent is farther off than who is reported
 _OPENING = 60  # characters in which the subject of a sentence is looked for
@@ -105,7 +106,14 @@ class Pronouns(Scene):
     def _body_before(self, at: int, *, plural: bool) -> Source | None:
         """Return the body or nameless source that "it" or "they" most likely stands for."""
         here = self.sentence(at)
+        phrases = [
+            (place, place + len(voice.name) + _ARTICLE)
+            for place, voice in self.heard[-_VOICES:]
+            if isinstance(voice, Unnamed)
+        ]  # "Ghana's foreign ministry" said it, not Ghana
         for place, source, subject in sorted(self.recent(at), key=lambda one: -one[0]):
+            if isinstance(source, Figure) and any(low <= place < high for low, high in phrases):
+                continue
             fits = not isinstance(source, Unnamed) or source.could_be_it != plural
             if subject and fits and self._could_be_body(source, place, at):
                 return source if here - self.sentence(place) <= FAR / 2 else None
