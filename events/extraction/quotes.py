@@ -46,6 +46,11 @@ def find_quotations(layout: Layout) -> tuple[Quotation, ...]:
     running: list[Span] = []  # the parts of a quotation that no paragraph has closed yet
     for block in layout.body:
         spans, closed = _marked(layout.text, block.span)
+        broken = _closing(layout.text, running[-1], block.span) if running else None
+        if broken:
+            found.append(_quotation(layout.text, (*running, broken)))
+            running = []
+            spans, closed = _marked(layout.text, Span(broken.end, block.span.end))
         if running:
             same = layout.text.startswith(layout.text[running[-1].start], block.span.start)
             if spans and spans[0][0].start == block.span.start and same:
@@ -60,6 +65,18 @@ def find_quotations(layout: Layout) -> tuple[Quotation, ...]:
     if running:
         found.append(_quotation(layout.text, tuple(running)))
     return tuple(sorted(found, key=lambda quotation: quotation.parts[0]))
+
+
+def _closing(text: str, opened: Span, block: Span) -> Span | None:
+    """Return the stretch that closes, in the next line, a quotation broken at a sentence's end.
+
+    Its first mark closes: nothing in the line opens before it.
+    """
+    mark = next(_DOUBLE.finditer(text, block.start, block.end), None)
+    if mark is None or mark[0] not in _PAIRS[text[opened.start]] or mark.start() == block.start:
+        return None
+    ended = text[mark.start() - 1] in ",.?!…" and not text[mark.end() : mark.end() + 1].strip(" .,")
+    return Span(block.start, mark.end()) if ended else None
 
 
 def _marked(text: str, span: Span) -> tuple[list[tuple[Span, ...]], bool]:

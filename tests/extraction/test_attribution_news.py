@@ -162,6 +162,36 @@ CASES = [
         [("Ama Osei", "saying", "the dam was safe", "indirect")],
     ),
     (
+        "who-is-quoted-behind-a-colon",
+        "Ama Osei let her anger be heard at the harbour: “There is no dam to speak of,” she said.",
+        [("she", "said", "“There is no dam to speak of,”", "direct")],
+    ),
+    (
+        "inverted-behind-a-list-a-country-first",
+        "Take care that floods, storms in Togo and Benin do not recur, says Ghana's Mayor Ama Osei.",
+        [
+            (
+                "Ghana's Mayor Ama Osei",
+                "says",
+                "Take care that floods, storms in Togo and Benin do not recur",
+                "indirect",
+            )
+        ],
+    ),
+    (
+        "a-closed-quotation-behind-one-over-paragraphs",
+        "“The dam is safe,” said Osei. “We checked it.\n“It was built well.”\n“We go on with it.”",
+        [
+            (
+                "Osei",
+                "said",
+                "“The dam is safe,” | “We checked it. | “It was built well.”",
+                "direct",
+            ),
+            (None, None, "“We go on with it.”", "direct"),
+        ],
+    ),
+    (
         "evening-is-no-source",
         "Ama Osei said Thursday evening the dam was safe.",
         [("Ama Osei", "said", "the dam was safe", "indirect")],

@@ -277,6 +277,17 @@ REPORTED = {
         "She railed at a rural summit. It rained. Speaking at the Nile Water Forum, she wept.",
         ["Nile Water Forum"],
     ),
+    "another meeting, that failed": (
+        (
+            "She opened a rural summit on Monday. She spoke at the opening ceremony in Giza. "
+            "A Reef Bank meeting in Suva last year failed."
+        ),
+        ["rural summit"],
+    ),
+    "after it, here": (
+        "He was sure on Monday. He met reporters after a Reef Union summit here. It rained.",
+        ["Reef Union summit"],
+    ),
     "ahead of it, with its place": (
         "Talks ahead of the Nile Water Forum to be held in Giza in May went well.",
         ["Nile Water Forum"],

@@ -50,6 +50,9 @@ def head(layout: Layout) -> dict[str, str]:
         pytest.param("Ann Okoro waves. (Xinhua/Li Bai)", "caption", id="agency and name"),
         pytest.param("Ann Okoro (left) greets Li Bai at the quay.", "caption", id="who is where"),
         pytest.param(
+            "Ann Okoro (R) shakes hands with Li Bai.", "caption", id="who is on the right"
+        ),
+        pytest.param(
             "Ships wait on Monday. Reuters/Ann Okoro", "caption", id="credit without marks"
         ),
         pytest.param("A long way to go", "heading", id="line without a stop"),

@@ -58,6 +58,12 @@ def chosen(marked: str) -> list[str | None]:
             id="a ministry, not its country",
         ),
         pytest.param(
+            "[The camp's health ministry] said no. [Togo's foreign ministry] said yes.",
+            ["camp's health ministry", "Togo's foreign ministry"],
+            id="two ministries without a name",
+        ),
+        pytest.param("[The air force] said no.", ["air force"], id="a force speaks"),
+        pytest.param(
             "[Yousef Okoro] said no. [His Excellency] added that it was late.",
             ["Yousef Okoro", "Yousef Okoro"],
             id="a form of address without a name",

@@ -361,7 +361,8 @@ def whole_quotation(clause: Clause, content: Range) -> Range:
     """Return content without the words that stand before a whole quotation: a heading, a name."""
     low, high = content
     before = clause.tags[low : high - 1]
-    if clause.tags[high - 1] != "Q" or not _NO_HEADING.isdisjoint(before):
+    led = before.endswith(":") and ":" not in before[:-1]  # "She told the radio: “…,” she said"
+    if clause.tags[high - 1] != "Q" or not (led or _NO_HEADING.isdisjoint(before)):
         return content
     first = clause.text[clause.starts[high - 1] + 1 : clause.starts[high - 1] + 2]
     return (high - 1, high) if first.isupper() else content

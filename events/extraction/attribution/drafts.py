@@ -104,8 +104,10 @@ class Drafts:
 
     def _add_loose(self, clause: Clause, token: int, number: int) -> None:
         """Add a quotation without a cue in its sentence, or give it to whoever speaks already."""
-        if len(self._quotations[number].parts) > 1 and self._holder(number):
-            return  # a further paragraph of a quotation
+        holder = self._holder(number) if len(self._quotations[number].parts) > 1 else None
+        if holder:  # a further paragraph of a quotation
+            holder.paragraph = self._paragraph
+            return
         part = clause.cover(token, token + 1)
         alone = not clause.tags.strip("Q.,CR")
         last = self._last_speaking()

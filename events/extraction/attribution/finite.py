@@ -131,7 +131,8 @@ def _is_finite(clause: Clause, at: int, verb: Verb) -> bool:
     ):
         left -= 1
     tag = clause.around[left]
-    if not _NEGATES.isdisjoint(clause.tags[max(0, at - _QUALIFIERS) : at]):
+    apart = verb.form in "ds" and clause.around[at - 1] == ","  # "… do not recur, says Osei"
+    if not apart and not _NEGATES.isdisjoint(clause.tags[max(0, at - _QUALIFIERS) : at]):
         return False
     if verb.form == "b":
         return _is_plural(clause, at, left)
@@ -253,7 +254,7 @@ def _is_speaker(clause: Clause, phrase: Range, start: int) -> bool:
     comma = clause.tags.find(",", phrase[1])
     rest = clause.tags[phrase[1] : comma if comma > 0 else None]
     segment = clause.tags[: start - 1].rpartition(",")[2]
-    named = clause.tags[phrase[0]] == "P" and not segment.startswith("W")
+    named = clause.tags[slice(*phrase)].startswith(("P", "ZP")) and not segment.startswith("W")
     return named and (_VERBAL | {"B", "T"}).isdisjoint(rest)
 
 

@@ -115,6 +115,8 @@ def _name_told_later(best: Gathering, scored: Sequence[Gathering]) -> Gathering 
     first = best.mentions[0]
     if len(names) != 1 or not first.indefinite or names[0].mentions[0].span < first.span:
         return None
+    if any(mention.indefinite for mention in names[0].mentions):
+        return None  # "a bank meeting failed last year"
     for mention in best.mentions:
         names[0].add(mention)
     names[0].mentions.sort(key=lambda mention: mention.span)
@@ -202,11 +204,12 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     before = text[max(mention.sentence.start, mention.whole.start - 48) : mention.whole.start]
     after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 160)]
     before, after = before.rstrip(_MARKS), after.lstrip(_MARKS)
-    aside = mention.later or _ASIDE_BEFORE.search(before) is not None
+    here = after.startswith(" here")  # "after a summit here"
+    aside = mention.later or (not here and _ASIDE_BEFORE.search(before) is not None)
     soon = aside and (  # "ahead of the summit, to be held in May", "ahead of this week's summit"
         _TO_COME.match(after)
         or _SOON.search(text, max(0, mention.whole.start - 6), mention.span.start)
     )
     if aside and not soon:
         return False, True
-    return bool(_VENUE_BEFORE.search(before) or _VENUE_AFTER.match(after)), False
+    return here or bool(_VENUE_BEFORE.search(before) or _VENUE_AFTER.match(after)), False

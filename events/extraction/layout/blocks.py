@@ -67,6 +67,7 @@ _CAPTION_CLOSES = re.compile(
 )
 _SHOWN = re.compile(
     r"\((?:left|right|centre|center|middle|[lrc]|(?:\d\w\w|front|back|second|third|far)[^()]{1,20})\)"
+    r"|\([LRC]\)\s(?:(?:and|with)|[a-z]+s)\s"  # "Okoro (R) shakes hands", no "(R) said"
 )
 _NOTICE = re.compile(
     r"\W*(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4}))|.{0,180}\ball rights reserved\b", re.IGNORECASE

@@ -366,7 +366,7 @@ class Resolver(Bodies):
     def _nameless_before(self, phrase: Phrase) -> Unnamed | None:
         """Return the nameless source heard last whose noun is the same: "the official".
 
-        Where several have it, the one that is called by all the words of the phrase.
+        Where several have it, or a body, the one that is called by all the words of the phrase.
         """
         called = plain(self.text, phrase.span)
         noun, said = head_noun(called), {*called.casefold().split()}
@@ -378,7 +378,8 @@ class Resolver(Bodies):
             if head_noun(one.name) == noun and not _is_anothers(owner, _OWNER.match(one.name))
         ]
         whole = (one for one in same if said <= {*one.name.casefold().split()})
-        return next(whole, same[0] if len({*same}) == 1 else None)
+        only = len({*same}) == 1 and noun not in table("body-nouns")  # "Togo's foreign ministry"
+        return next(whole, same[0] if only else None)
 
     def _offices(self, figure: Figure) -> tuple[Office, ...]:
         """Return every office that a person has in the text."""
