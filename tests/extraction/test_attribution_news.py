@@ -196,6 +196,64 @@ CASES = [
         "Ama Osei said Thursday evening the dam was safe.",
         [("Ama Osei", "said", "the dam was safe", "indirect")],
     ),
+    (
+        "two occasions before that",
+        "Osei said at a news briefing at the opening of the talks that the dam was safe.",
+        [("Osei", "said", "the dam was safe", "indirect")],
+    ),
+    (
+        "reported to have said",
+        "“Shame on them,” Osei was reported to have said during the call.",
+        [("Osei", "said", "“Shame on them,”", "direct")],
+    ),
+    (
+        "reported to have said that",
+        "Osei is reported to have said that the dam was safe.",
+        [("Osei", "said", "the dam was safe", "indirect")],
+    ),
+    (
+        "remarks from somebody",
+        "That followed remarks from Ama Osei saying that the dam was safe.",
+        [("Ama Osei", "saying", "the dam was safe", "indirect")],
+    ),
+    (
+        "a quotation, then and added",
+        "“Is it safe?” Osei asked, and added that the dam was old.",
+        [
+            ("Osei", "asked", "“Is it safe?”", "direct"),
+            ("Osei", "added", "the dam was old", "indirect"),
+        ],
+    ),
+    (
+        "a question, then adding",
+        "“Is it safe?” Osei asked, adding that the dam was old.",
+        [
+            ("Osei", "asked", "“Is it safe?”", "direct"),
+            ("Osei", "adding", "the dam was old", "indirect"),
+        ],
+    ),
+    (
+        "if goes on behind a quoted word",
+        "Osei said the deal foresees “sanctions” if the dam is “used as a weapon”.",
+        [
+            (
+                "Osei",
+                "said",
+                "the deal foresees “sanctions” if the dam is “used as a weapon”",
+                "mixed",
+            )
+        ],
+    ),
+    (
+        "an acting director behind an inverted verb",
+        "“The dam is safe,” said the Harbour Board acting director, Ama Osei.",
+        [("the Harbour Board acting director", "said", "“The dam is safe,”", "direct")],
+    ),
+    (
+        "states and lives",
+        "Osei met Ghana, Malta and the Baltic states after a war that claimed 40 lives.",
+        [],
+    ),
 ]
 
 

@@ -25,6 +25,7 @@ _FINITE = frozenset("VFAXK")
 _PREDICATES = frozenset("VFAXKENL")  # classes of which a clause has one
 _NO_HEADING = frozenset("VFAXKELQIH:")  # classes that no heading before a quotation has
 _BARE_OFFERS = frozenset(["announce", "propose"])
+_CONDITIONS = frozenset(["because", "if", "unless"])  # what goes on with the words said
 _PERFECT = frozenset(["have", "has", "had"])
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _POINTER = 2  # tokens of "the funding"
@@ -210,8 +211,9 @@ def _adjunct(clause: Clause, at: int) -> int:
     while (
         clause.around[end] in "JNPMZYGE"
         or (clause.around[end] == "D" and (end == at + 1 or clause.words[end - 1] == "of"))
-        or (clause.words[end] == "of" and tags[end - 1] == "P")
-    ):  # "in his State of the Union speech"
+        or (clause.words[end] == "of" and (tags[end - 1] == "P" or occasion))
+        or (clause.around[end] == "V" and tags[end - 1] == "D" and end > at + 2)
+    ):  # "in his State of the Union speech", "at the opening of the talks"
         occasion = occasion or tags[end] == "Y" or clause.words[end] in media
         end += 1
         if occasion and clause.around[end] in "PDU" and tags[end - 1] in "NY":
@@ -243,7 +245,7 @@ def end_of(clause: Clause, start: int) -> int:
         )
         cut = cut or (tags[at] == "," and _is_recapped(clause, at))
         cut = cut or (printed[at] == "while" and _own_subject(clause, at, at + 1))
-        joins = (tags[at] == "S" and printed[at] != "because") or (
+        joins = (tags[at] == "S" and printed[at] not in _CONDITIONS) or (
             tags[at] == "G" and printed[at] in cues.verbs()
         )
         cut = cut or (joins and _follows_mark(clause, at))

@@ -20,7 +20,7 @@ from events.extraction.attribution.content import (
     points_back,
     whole_quotation,
 )
-from events.extraction.attribution.cues import Verb, nouns
+from events.extraction.attribution.cues import Verb, nouns, verbs
 from events.extraction.attribution.sources import Range
 
 _BE = frozenset(
@@ -43,6 +43,7 @@ _PLURAL = frozenset(["and", "people", "police", "media", "women", "men", "childr
 _BARRED = {"d": "DJITZ", "n": "DJITZ", "s": "DJITZFAX^"}  # what no finite verb follows
 _NEGATES = frozenset("BXA")
 _VERBAL = frozenset("VFAXKEL")
+_TOLL = 6  # tokens of "more than 13,000 civilian lives"
 _DENIAL = 6  # tokens of "was not the first time that"
 _QUALIFIERS = 3  # tokens before a verb that may negate it
 
@@ -74,7 +75,7 @@ class Report(NamedTuple):
         start = sources.group_start(clause, at)
         joined = clause.around[start - 1] == "C"
         source = (speaker if joined else None) or sources.before(clause, at)
-        edge = source[0] if source and source[1] <= at else start
+        edge = source[0] if source and source[1] <= at and not joined else start
         parenthetical = bool(source and source[0] and clause.words[source[0] - 1] == "as")
         edge -= parenthetical
         ahead = ahead_of(clause, low, edge) if edge and clause.tags[edge - 1] in ",Q-" else None
@@ -138,8 +139,10 @@ def _is_finite(clause: Clause, at: int, verb: Verb) -> bool:
         return _is_plural(clause, at, left)
     if tag in _BARRED[verb.form]:
         return False
-    if verb.form == "s":
-        return tag not in "NH" or clause.words[at] not in nouns() or _takes_clause(clause, at, left)
+    if verb.form == "s":  # "the Baltic states"
+        noun = tag in "NH" and clause.words[at] in nouns()
+        noun = noun or (tag == "P" and clause.words[at] == "states")
+        return not noun or _takes_clause(clause, at, left)
     dubbed = verb.lemma == "dub" and tag == ","  # "the march, dubbed the last one, was long"
     passive = dubbed or (tag in "FL" and clause.words[left] in _BE)
     return not passive and (verb.form == "d" or tag == "F")
@@ -337,7 +340,8 @@ def _before_comma(report: Report) -> Found | None:
     if "clause" not in report.verb.frames and not report.parenthetical:
         return None
     end = end_of(report.clause, at + 1)
-    relates = report.clause.words[at + 1] in ("which", "who")
+    again = report.clause.around[at + 1] == "C" and report.clause.words[at + 2] in verbs()
+    relates = again or report.clause.words[at + 1] in ("which", "who")  # "asked, and added that"
     if end > at + 1 and not relates and is_clause(report.clause, at + 1, end):
         return report.found("before", "comma", (at + 1, end))
     return None
@@ -351,6 +355,8 @@ def _before(report: Report) -> Found | None:
         return None
     if report.verb.lemma == "threaten" and clause.words[report.start - 1] in ("that", "which"):
         return None  # "a rift that threatens to expose the board": no voice
+    if report.verb.lemma == "claim" and "lives" in clause.words[at : at + _TOLL]:
+        return None  # "claimed more than 40 lives"
     if kind == "as" and "as" not in frames and not report.ahead and _opens_clause(clause, at):
         kind, at = "clause", at - 1
     end = end_of(clause, at)

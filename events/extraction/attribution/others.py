@@ -26,6 +26,7 @@ _VERBAL = frozenset("VFAXKE")
 _PREDICATES = frozenset("VFAXKNEQ")
 _RELAYED = 10  # tokens of "quoted the mayor of the town as"
 _NAME_WORDS = 6  # of a speaker just behind a quotation
+_HEARSAY = frozenset(["reported", "quoted", "alleged", "understood"])
 _SURE = frozenset(["for"])  # "his call for": a statement by definition
 _CONNECTIVE = 3  # tokens of "in addition,"
 _MODIFIERS = 4  # between "his" and the noun
@@ -78,23 +79,29 @@ def _relayed_before(clause: Clause, at: int, verb: Verb, person: Range) -> Found
 
 
 def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
-    """Read “… to say, “…””, and “went on to say that …”."""
+    """Read “… to say, “…””, “went on to say that …”, and “is reported to have said that …”."""
     left = at - 1
     while clause.around[left] == "R":
         left -= 1
-    if clause.around[left] != "T":
+    perfect = clause.words[left] == "have"
+    left -= perfect
+    if clause.around[left] != "T" or (perfect and clause.words[left - 1] not in _HEARSAY):
         return None
     kind, begin = complement(clause, at, verb.frames)
     if kind in ("mark", "colon") and clause.around[begin + (kind == "mark")] == "Q":
         kind, begin = "quote", begin + (kind == "mark")
     went_on = verb.lemma == "say" or (clause.words[left - 1] == "on" and left > 1)
+    source = sources.main(clause, left)
+    quoted = ahead_of(clause, 0, source[0]) if perfect and source else None
+    if source and quoted and clause.tags[quoted[1] - 1] == "Q":
+        return Found((quoted,), (at, at + 1), source, "after", "quote", verb)
     if kind != "quote" and not (went_on and kind in verb.frames):
         return None
-    source = sources.main(clause, left)
     end = end_of(clause, begin) if begin < len(clause.tags) else begin
     if not source or end <= begin:
         return None
-    return Found(((begin, end),), (at, at + 1), source, "infinitive", kind, verb)
+    rule = "gerund" if perfect else "infinitive"  # "is reported as saying"
+    return Found(((begin, end),), (at, at + 1), source, rule, kind, verb)
 
 
 def _participle_source(
@@ -140,6 +147,9 @@ def _issued(clause: Clause, left: int) -> tuple[str, Range | None]:
         return "reduced", None
     noun = sources.phrase_before(clause, left + 1)
     low = noun[0] if noun else left
+    by = next((at for at in range(left, low, -1) if clause.words[at] in ("from", "by")), 0)
+    if by and clause.words[by - 1] in words("occasions"):
+        return "issued", (by + 1, left + 1)  # "remarks from Osei saying"
     phrase = len(clause.tags[: left + 1].rstrip("NPJMZDIT"))
     occasion = set(clause.words[max(phrase, left - _NAME_WORDS) : left + 1]) & words("occasions")
     if clause.around[left] == "Y" or occasion:

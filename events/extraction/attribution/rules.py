@@ -69,7 +69,7 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
             one = read_participle(clause, at, verb, found)
         else:
             one = read_finite(clause, at, verb, low, speaker=_speaker(found))
-            if not one and verb.form == "b":
+            if not one and (verb.form == "b" or clause.words[at - 1] == "have"):
                 one = read_infinitive(clause, at, verb)
     elif clause.tags[at] in "EV":
         one = read_manner(clause, at, low)

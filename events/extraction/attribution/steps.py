@@ -125,5 +125,5 @@ def _asked() -> re.Pattern[str]:
     return re.compile(
         r"(?<=[”\"’»'])[^\S\n]*(?:(?:[A-Z][\w.’'-]*|the|a|an|of|former|[a-z]+er)[ ]){1,6}"
         rf"(?<![’']s[ ])(?:also[ ]|then[ ])?(?:{alternation(finite)})"
-        r"(?![\w,:]|[ ](?:that|the|he|she|this|it|they|there|these|we|no)\b)"
+        r"(?![\w:]|,[ ]?[\"“«‘']|[ ](?:that|the|he|she|this|it|they|there|these|we|no)\b)"
     )
