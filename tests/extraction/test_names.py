@@ -310,6 +310,20 @@ def of_kind(text: str, kind: NameKind) -> list[str]:
             id="who became and who works as",
         ),
         pytest.param(
+            "Yaw Okoro, speaking for the Reef Institute, met Ama Mensah (Harbour Union) and Kofi Addo, who runs the Tide Foundation, there.",
+            [
+                ("Yaw Okoro", None, "Reef Institute"),
+                ("Ama Mensah", None, "Harbour Union"),
+                ("Kofi Addo", None, "Tide Foundation"),
+            ],
+            id="who speaks for a body, or runs it; a body in brackets",
+        ),
+        pytest.param(
+            "The manager of the Centre for Teacher Education, Ama Mensah, left.",
+            [("Ama Mensah", "manager", "Centre for Teacher Education")],
+            id="an office inside the name of a body",
+        ),
+        pytest.param(
             "Guest speaker Ama Mensah met event organiser Yaw Okoro and Limpopo MEC for Roads, Mr Kofi Addo.",
             [
                 ("Ama Mensah", "Guest speaker", None),

@@ -389,6 +389,11 @@ def test_abstention_has_its_reason():
             id="person",
         ),
         pytest.param(
+            "No, said spokeswoman [Ann Le Okoro]. The Harbour Bank's [Le Okoro] said no again.",
+            ("Ann Le Okoro", SpeakerKind.PERSON, "spokeswoman", "Harbour Bank", ("Le Okoro",)),
+            id="an office here, a body there",
+        ),
+        pytest.param(
             "[The Harbour Bank] said no.",
             ("Harbour Bank", SpeakerKind.ORGANISATION, None, None, ()),
             id="body",

@@ -249,6 +249,7 @@ def end_of(clause: Clause, start: int) -> int:
             tags[at] == "G" and printed[at] in cues.verbs()
         )
         cut = cut or (joins and _follows_mark(clause, at))
+        cut = cut or (printed[at] == "as" and tags[at - 2 : at] == "Q,")
         if cut or (printed[at] == "according" and clause.around[at + 1] == "T"):
             end = at
             break

@@ -32,7 +32,11 @@ _PLAIN = re.compile(
 )
 _DESCRIBED = re.compile(r"(?:['’]s)? (?:[a-z][\w-]* ){1,5}")
 _LISTED = re.compile(r",? and |, | & ")
-_FROM = re.compile(r",? (?:of|from|with|at) (?:the )?")
+_FROM = re.compile(
+    r",? (?:of|from|with|at|representing|speaking for|who (?:represents|represented|works for"
+    r"|worked for|works at|heads|leads|runs|directs|chairs|founded|co-founded)) (?:the )?"
+    r"| \((?=[A-Z])"  # "Okoro (Reef Institute)"
+)
 _ADDRESSED = re.compile(
     r"(?:^|[.!?:”\"] )(?!According)[A-Z][a-z]+(?:ing|ed) (?:(?:to|with|by|at) )?$"
 )
@@ -74,7 +78,7 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
     office = _apposition(row, at + 1, lead.end())
     if office is NO_OFFICE:  # "Okoro, from Reef Watch, said"
         home = _unled(row, at).body
-        return Office(None, home) if home and row.text.startswith(",", home.end) else NO_OFFICE
+        return Office(None, home) if home and row.text[home.end] in ",)" else NO_OFFICE
     if lead[0].endswith("one of the ") and office.role:  # one of several holds it with others
         return Office(None, office.body)
     return NO_OFFICE if office.role and _is_of_many(row, at, office.role) else office

@@ -18,6 +18,7 @@ _STATES = frozenset({"Republic", "Kingdom", "Federal Republic", "Islamic Republi
 _SMALL = frozenset({"of", "for", "on"})
 _OFFICES = words("offices-of-two")
 _OFFICE_NEXT = re.compile(rf" (?=[a-z]){role_pattern()}")
+_BODY_AND_ROLE = 2
 _GAP = len(" for the ")
 _LONGEST = 200  # code points of a body's name
 _NAMED = frozenset({Kind.ORGANISATION, Kind.FORUM})
@@ -35,6 +36,10 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
                 continue
         if before and mention.kind is Kind.ORGANISATION and _is_second_field(text, before, mention):
             before.end, before.kind = mention.end, mention.kind
+            continue
+        if before and before.kind is Kind.ROLE and _for_people(text, found, mention):
+            found.pop()
+            found[-1].end = mention.end
             continue
         if before and mention.kind is Kind.ORGANISATION and _of_people(text, before, mention):
             before.end, before.kind = mention.end, mention.kind
@@ -61,6 +66,22 @@ def _of_people(text: str, people: Mention, body: Mention) -> bool:
     """Tell whether a body has its people before it: "Migrant Women's | Health Service"."""
     owned = text[people.end : body.start] in _OWN
     return owned and people.of(text).rpartition(" ")[2] in _PEOPLE
+
+
+def _for_people(text: str, found: list[Mention], field: Mention) -> bool:
+    """Tell whether an office stands inside a body's name: "Centre for | Student | Education"."""
+    if len(found) < _BODY_AND_ROLE or field.kind not in {Kind.OTHER, Kind.ORGANISATION}:
+        return False
+    body, people = found[-2:]
+    last = field.words(text)[-1]
+    return (
+        body.kind in _NAMED
+        and body.words(text)[-1] in _with_fields()
+        and _OF.fullmatch(text[body.end : people.start]) is not None
+        and text[people.start].isupper()
+        and text[people.end : field.start] == " "
+        and (_field(last) or last in _TAIL or last in words("organisation-heads"))
+    )
 
 
 def _goes_on(text: str, body: Mention, mention: Mention) -> bool:

@@ -56,7 +56,8 @@ def _named(scene: Scene, figure: Figure, heard: dict[int, set[Span]]) -> Speaker
     forms = dict.fromkeys(_clean(text, span) for span in sorted(printed))
     teller = _teller(scene, figure)
     role, organisation = (teller.role, teller.organisation) if teller else (None, None)
-    organisation = organisation or figure.employer
+    beside = (one.organisation for one in figure.mentions if one.organisation and not one.role)
+    organisation = organisation or next(beside, None) or figure.employer  # "the bank's Okoro"
     support = {"name": figure.name, "role": role, "organisation": organisation}
     return Speaker(
         name=name,
