@@ -23,22 +23,8 @@ from events.extraction.attribution.content import (
 from events.extraction.attribution.cues import Verb, nouns, verbs
 from events.extraction.attribution.sources import Range
 
-_BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-    ]
-)
+_NOT_BE = frozenset(["isn't", "aren't", "wasn't", "weren't"])
+_BE = _NOT_BE | {"is", "are", "was", "were", "be", "been", "being", "am"}
 _PLURAL = frozenset(["and", "people", "police", "media", "women", "men", "children"])
 _BARRED = {"d": "DJITZ", "n": "DJITZ", "s": "DJITZFAX^"}  # what no finite verb follows
 _NEGATES = frozenset("BXA")
