@@ -192,6 +192,11 @@ CASES = [
         ],
     ),
     (
+        "averred",
+        "Ama Osei averred that the dam was safe.",
+        [("Ama Osei", "averred", "the dam was safe", "indirect")],
+    ),
+    (
         "evening-is-no-source",
         "Ama Osei said Thursday evening the dam was safe.",
         [("Ama Osei", "said", "the dam was safe", "indirect")],

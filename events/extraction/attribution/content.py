@@ -96,6 +96,16 @@ def framed(clause: Clause, kind: str, content: Range, frames: frozenset[str]) ->
     return "obj" if bare or "clause" not in frames else kind
 
 
+def calls_so(clause: Clause, at: int, end: int) -> bool:
+    """Tell "denounced it as “a plot”", which gives words, from "denounced it as unfair"."""
+    for as_at in range(at + 1, end - 1):
+        if clause.words[as_at] == "as":
+            first = as_at + 1 + (clause.tags[as_at + 1] == "D")
+            start = clause.starts[min(first, end - 1)]
+            return clause.tags[first : first + 1] == "Q" or clause.text[start - 1] in '“"'
+    return False
+
+
 def points_back(clause: Clause, verb: cues.Verb, frame: str, content: Range) -> bool:
     """Tell "announced the funding", which says nothing, from "announced a new fund"."""
     if frame != "obj" or verb.lemma not in _BARE_OFFERS:

@@ -12,6 +12,7 @@ from events.extraction.attribution.content import (
     Complement,
     Found,
     ahead_of,
+    calls_so,
     complement,
     end_of,
     framed,
@@ -347,7 +348,7 @@ def _before(report: Report) -> Found | None:
         kind, at = "clause", at - 1
     end = end_of(clause, at)
     frame = framed(clause, kind, (at, end), frames)
-    if frame in report.verb.bare and "as" in frames and _calls_so(clause, at, end):
+    if frame in report.verb.bare and "as" in frames and calls_so(clause, at, end):
         frame = "as"
     pointed_out = clause.around[report.at + 1] == "I" and clause.words[report.at + 1] == "out"
     if frame not in frames and not (pointed_out and frame in ("that", "wh", "obj")):
@@ -358,16 +359,6 @@ def _before(report: Report) -> Found | None:
     mute = frame in ("obj", "to", "at") and not sources.may_speak(clause, report.source)
     empty = end <= at or points_back(clause, report.verb, frame, (at, end))
     return None if mute or empty else report.found("before", frame, (at, end))
-
-
-def _calls_so(clause: Clause, at: int, end: int) -> bool:
-    """Tell "denounced it as “a plot”", which gives words, from "denounced it as unfair"."""
-    for as_at in range(at + 1, end - 1):
-        if clause.words[as_at] == "as":
-            first = as_at + 1 + (clause.tags[as_at + 1] == "D")
-            start = clause.starts[min(first, end - 1)]
-            return clause.tags[first : first + 1] == "Q" or clause.text[start - 1] in '“"'
-    return False
 
 
 def _opens_clause(clause: Clause, at: int) -> bool:

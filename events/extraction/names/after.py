@@ -21,6 +21,10 @@ _ADJECTIVE = re.compile(
     r"(?!(?:said|told|and|who|with|but|as|of|in|at|for|from|to|was|is|has|on|by)\b)"
     r"[a-z][\w-]*(?:['’]s)?\s"
 )
+_HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
+    r", (?:who (?:heads|leads|chairs|runs|founded|represents)|representing|speaking for) (?:the )?"
+)
+_SHORT_TITLE = re.compile(r" \([A-Za-z-]{2,12}\)(?= (?:of|at|for|in|with) )")
 _LINK = re.compile(
     r",?\s(of|for|at|with|from|in charge of|in|on|to|under|within)\s"
     r"(?:[Tt]he\s|its\s|his\s|her\s|their\s)?"
@@ -45,6 +49,9 @@ _GROUP = re.compile(  # "of the Commons intelligence and security committee"
     r" (?:[a-z]+ ){1,4}(?:committee|subcommittee|commission|council|department|panel|caucus)\b"
 )
 _SCHOOL = re.compile(r" (?:university|college|hospital|polytechnic)\b(?!['’])")
+_FORCE = re.compile(  # "of the Ghanaian navy"
+    r" (?:navy|army|air force|armed forces|coast guard|police|central bank|military)\b"
+)
 _LEARNED = re.compile(r"(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Dd]octor|[Ss]tudent|[Ff]ellow)$")
 _BRACKETED = re.compile(r" \([A-Z][\w&-]+\) ")  # "Harbour Union (HU) president"
 _OWNS = re.compile(r"['’]s (?:[a-z][\w-]* )?")
@@ -78,7 +85,8 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
     office = _apposition(row, at + 1, lead.end())
     if office is NO_OFFICE:  # "Okoro, from Reef Watch, said"
         home = _unled(row, at).body
-        return Office(None, home) if home and row.text[home.end] in ",)" else NO_OFFICE
+        told = home and row.text[home.end] in ",)"
+        office = Office(None, home) if told else _headed(row, at) or NO_OFFICE
     if lead[0].endswith("one of the ") and office.role:  # one of several holds it with others
         return Office(None, office.body)
     return NO_OFFICE if office.role and _is_of_many(row, at, office.role) else office
@@ -93,6 +101,13 @@ def _unled(row: Row, at: int, *, titled: bool = False) -> Office:
         return _apposition(row, at + 1, plainly.end())
     home = _FROM.match(row.text, end)
     return Office(None, _home(row, at + 1, home.end(), titled=titled)) if home else NO_OFFICE
+
+
+def _headed(row: Row, at: int) -> Office | None:
+    """Return the body that somebody heads or speaks for, null where none is told."""
+    heads = _HEADS.match(row.text, row.mentions[at].end)
+    body = row.starting(at + 1, heads.end()) if heads else None
+    return Office(None, span_of(body)) if body and row.is_body(body) else None
 
 
 def _is_of_many(row: Row, at: int, role: Span) -> bool:
@@ -180,8 +195,9 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
         if other and other.kind is Kind.ROLE:
             end = other.end
             continue
-        found = _complement(row, index, end, office.of(row.text))
-        if found is None:
+        short = _SHORT_TITLE.match(row.text, end)  # "Chief Executive Officer (CEO) of"
+        found = _complement(row, index, short.end() if short else end, office.of(row.text))
+        if found is None or (short and not isinstance(found, Span)):
             break
         if isinstance(found, Span):
             body = body or found
@@ -263,7 +279,8 @@ def _own(row: Row, index: int, mention: Mention) -> Span | None:
     body = row.starting(index, mention.end + 1)
     if mention.kind is Kind.DEMONYM and body and row.is_body(body):
         return Span(mention.start, body.end)
-    return None
+    force = _FORCE.match(row.text, mention.end) if mention.kind is Kind.DEMONYM else None
+    return Span(mention.start, force.end()) if force else None
 
 
 def _described(row: Row, index: int, mention: Mention) -> Span | None:

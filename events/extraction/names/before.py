@@ -139,7 +139,8 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
             if _ABROAD.search(row.text, title.start, title.end) or row.is_portfolio(one, minister):
                 break  # "European Union ambassador to the WTO", "Minister of Labour"
             return Office(held.role, span_of(one))
-    end = len(row.text[: row.mentions[person].start].rstrip(" ,"))
+    printed = row.text[row.mentions[office].end : row.mentions[person].start]  # its own spaces
+    end = row.mentions[office].end + len(printed.rstrip(" ,"))
     return _whole(row, office, end)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from events.extraction.lexicon import alternation, lines, words
+from events.extraction.lexicon import alternation, lines, table, words
 from events.extraction.names.gazetteer import countries, known
 from events.extraction.names.kinds import could_be_person, is_common, is_given, without_fields
 from events.extraction.names.mentions import Kind, Mention
@@ -19,6 +19,8 @@ _SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|[Aa]ccording t
 _IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
 _SLAVIC = ("y", "iy", "yy", "yi", "ii", "ij", "yj")  # spellings of one ending behind "sk"
+_FAR_IN_BODY = re.compile(r" (?:of|for|in|on) [\w -]{2,40} at(?: the)? $")
+_DESCRIBED_BODY = re.compile(r" (?:of|at|with) the (?:[a-z-]+ )?([a-z-]+) $")
 _SENT_TO = frozenset({" to ", " to the "})
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
 _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harbour news agency"
@@ -222,7 +224,7 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     after, gap_after = _neighbour(text, mentions, index, 1)
     if (
         trade
-        or (before is Kind.ROLE and several and _IN_BODY.fullmatch(gap))
+        or (before is Kind.ROLE and several and _is_in_body(gap))
         or (
             after is Kind.ROLE
             and gap_after == " "
@@ -242,6 +244,17 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     )
     aged = _AGED.match(text, mention.end)  # "Okoro, a 29-year-old driver"
     return Kind.PERSON if person and (introduced or aged) else Kind.OTHER
+
+
+def _is_in_body(gap: str) -> bool:
+    """Tell whether what is between an office and a name leads to a body.
+
+    " of the ", " of policy at ", " of the charity ".
+    """
+    if _IN_BODY.fullmatch(gap) or _FAR_IN_BODY.fullmatch(gap):
+        return True
+    described = _DESCRIBED_BODY.fullmatch(gap)
+    return described is not None and described[1] in table("body-nouns")
 
 
 def _employs(text: str, mentions: list[Mention], index: int) -> bool:

@@ -167,6 +167,10 @@ def _ends_body(text: str, floor: int, start: int, word: str) -> bool:
     before = start - len(word) - 1
     if word == "Union":
         return _capital_before(text, floor, before)
+    link = _word_before(text, floor, before)
+    if link in ("of", "for"):  # "School of Law lecturer"
+        head = _word_before(text, floor, before - len(link) - 1)
+        return head[:1].isupper() and head in words("organisation-heads")
     whole = f"{_word_before(text, floor, before)} {word}"
     return known().get(whole) is NameKind.ORGANISATION
 
