@@ -217,6 +217,22 @@ CASES = [
         [("Osei", "said", "the dam was safe", "indirect")],
     ),
     (
+        "took the opportunity",
+        "Osei took the opportunity to urge banks to lend.",
+        [("Osei", "urge", "banks to lend", "indirect")],
+    ),
+    ("gave an opportunity", "The talks gave Osei an opportunity to urge banks to lend.", []),
+    (
+        "according to her",
+        "According to her, the dam was safe.",
+        [("her", "According to", "the dam was safe", "indirect")],
+    ),
+    (
+        "according to him behind the subject",
+        "The dam, according to him, must go.",
+        [("him", "according to", "The dam | must go", "indirect")],
+    ),
+    (
         "remarks from somebody",
         "That followed remarks from Ama Osei saying that the dam was safe.",
         [("Ama Osei", "saying", "the dam was safe", "indirect")],

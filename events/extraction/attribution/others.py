@@ -26,6 +26,8 @@ _VERBAL = frozenset("VFAXKE")
 _PREDICATES = frozenset("VFAXKNEQ")
 _RELAYED = 10  # tokens of "quoted the mayor of the town as"
 _NAME_WORDS = 6  # of a speaker just behind a quotation
+_CHANCES = frozenset(["opportunity", "occasion", "platform"])
+_SEIZES = frozenset(["took", "used", "seized", "takes", "uses", "take", "use"])
 _HEARSAY = frozenset(["reported", "quoted", "alleged", "understood"])
 _SURE = frozenset(["for"])  # "his call for": a statement by definition
 _CONNECTIVE = 3  # tokens of "in addition,"
@@ -79,7 +81,10 @@ def _relayed_before(clause: Clause, at: int, verb: Verb, person: Range) -> Found
 
 
 def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
-    """Read “… to say, “…””, “went on to say that …”, and “is reported to have said that …”."""
+    """Read “… to say, “…””, “went on to say that …”, and “is reported to have said that …”.
+
+    Also “took the opportunity to urge …”.
+    """
     left = at - 1
     while clause.around[left] == "R":
         left -= 1
@@ -91,16 +96,18 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
     if kind in ("mark", "colon") and clause.around[begin + (kind == "mark")] == "Q":
         kind, begin = "quote", begin + (kind == "mark")
     went_on = verb.lemma == "say" or (clause.words[left - 1] == "on" and left > 1)
+    seized = clause.words[left - 1] in _CHANCES and clause.words[left - 3] in _SEIZES
     source = sources.main(clause, left)
     quoted = ahead_of(clause, 0, source[0]) if perfect and source else None
     if source and quoted and clause.tags[quoted[1] - 1] == "Q":
         return Found((quoted,), (at, at + 1), source, "after", "quote", verb)
-    if kind != "quote" and not (went_on and kind in verb.frames):
-        return None
     end = end_of(clause, begin) if begin < len(clause.tags) else begin
+    kind = framed(clause, kind, (begin, end), verb.frames) if seized else kind
+    if kind != "quote" and not ((went_on or seized) and kind in verb.frames):
+        return None
     if not source or end <= begin:
         return None
-    rule = "gerund" if perfect else "infinitive"  # "is reported as saying"
+    rule = "gerund" if perfect or seized else "infinitive"  # "is reported as saying"
     return Found(((begin, end),), (at, at + 1), source, rule, kind, verb)
 
 
@@ -187,14 +194,17 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
 def read_according(clause: Clause, at: int, low: int) -> Found | None:
     """Read “according to X” before, behind and inside its content."""
     tags = clause.tags
-    source = sources.phrase_at(clause, at + 2)
-    if not source or not sources.has_voice(clause, source):
+    her = clause.words[at + 2] == "her" and clause.around[at + 3] in ",.:^"
+    source = (at + 2, at + 3) if her else sources.phrase_at(clause, at + 2)
+    if not source or not (her or sources.has_voice(clause, source)):
         return None
     cue = at, at + 2
     if tags[source[1] :] == ":":
         return Found((), cue, source, "announced", "colon")
-    connective = tags[at - 1 : at] == "," and at - low <= _CONNECTIVE
-    if connective or _PREDICATES.isdisjoint(tags[low:at]):
+    resumed = clause.around[source[1]] == "," and clause.around[source[1] + 1] in "FVAX"
+    subject = resumed and tags[low] in "DP"  # "The banks, according to him, must lend"
+    connective = tags[at - 1 : at] == "," and at - low <= _CONNECTIVE and not subject
+    if connective or (not subject and _PREDICATES.isdisjoint(tags[low:at])):
         return _according_first(clause, cue, source)
     content = ahead_of(clause, low, at)
     if not content or (low and _FINITE.isdisjoint(tags[low:at])):
