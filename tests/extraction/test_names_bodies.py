@@ -34,6 +34,11 @@ from tests.extraction.test_names import persons
             id="a body of two fields",
         ),
         pytest.param(
+            "She met the head of the Ghanaian navy, Kofi Adom, in Accra.",
+            [("Kofi Adom", "head", "Ghanaian navy")],
+            id="a force of a country before its head",
+        ),
+        pytest.param(
             "Kofi Adom, who heads the Harbour Institute, said no.",
             [("Kofi Adom", None, "Harbour Institute")],
             id="who heads a body",

@@ -64,6 +64,12 @@ def chosen(marked: str) -> list[str | None]:
         ),
         pytest.param("[The air force] said no.", ["air force"], id="a force speaks"),
         pytest.param(
+            "[The envoys] said no. Regarding Togo, it was late. [They] added that it rained.",
+            ["envoys", "envoys"],
+            id="what a sentence regards does not speak",
+        ),
+        pytest.param("[The “first initiative”] said no.", ["“first initiative”"], id="in marks"),
+        pytest.param(
             "[Yousef Okoro] said no. [His Excellency] added that it was late.",
             ["Yousef Okoro", "Yousef Okoro"],
             id="a form of address without a name",

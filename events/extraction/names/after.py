@@ -5,7 +5,15 @@ import re
 from events.extraction.lexicon import table, words
 from events.extraction.names.gazetteer import countries
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.names.row import NO_OFFICE, POSSESSIVE, Office, Row, small_body, span_of
+from events.extraction.names.row import (
+    FORCE,
+    NO_OFFICE,
+    POSSESSIVE,
+    Office,
+    Row,
+    small_body,
+    span_of,
+)
 from events.extraction.records import Span
 
 _LEAD = re.compile(
@@ -49,9 +57,6 @@ _GROUP = re.compile(  # "of the Commons intelligence and security committee"
     r" (?:[a-z]+ ){1,4}(?:committee|subcommittee|commission|council|department|panel|caucus)\b"
 )
 _SCHOOL = re.compile(r" (?:university|college|hospital|polytechnic)\b(?!['’])")
-_FORCE = re.compile(  # "of the Ghanaian navy"
-    r" (?:navy|army|air force|armed forces|coast guard|police|central bank|military)\b"
-)
 _LEARNED = re.compile(r"(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Dd]octor|[Ss]tudent|[Ff]ellow)$")
 _BRACKETED = re.compile(r" \([A-Z][\w&-]+\) ")  # "Harbour Union (HU) president"
 _OWNS = re.compile(r"['’]s (?:[a-z][\w-]* )?")
@@ -279,7 +284,7 @@ def _own(row: Row, index: int, mention: Mention) -> Span | None:
     body = row.starting(index, mention.end + 1)
     if mention.kind is Kind.DEMONYM and body and row.is_body(body):
         return Span(mention.start, body.end)
-    force = _FORCE.match(row.text, mention.end) if mention.kind is Kind.DEMONYM else None
+    force = FORCE.match(row.text, mention.end) if mention.kind is Kind.DEMONYM else None
     return Span(mention.start, force.end()) if force else None
 
 

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 
 from events.extraction.lexicon import table, words
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.names.row import NO_OFFICE, POSSESSIVE, Office, Row, small_body, span_of
+from events.extraction.names.row import (
+    FORCE,
+    NO_OFFICE,
+    POSSESSIVE,
+    Office,
+    Row,
+    small_body,
+    span_of,
+)
 from events.extraction.records import Span
 
 _FAR = 110  # characters between an office and the name of its holder
@@ -140,8 +148,21 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
                 break  # "European Union ambassador to the WTO", "Minister of Labour"
             return Office(held.role, span_of(one))
     printed = row.text[row.mentions[office].end : row.mentions[person].start]  # its own spaces
-    end = row.mentions[office].end + len(printed.rstrip(" ,"))
-    return _whole(row, office, end)
+    end = row.mentions[office].end
+    force = _force(row, between)
+    if force is None:
+        end += len(printed.rstrip(" ,"))
+    held = _whole(row, office, end)
+    return Office(held.role, force or held.body)
+
+
+def _force(row: Row, between: list[Mention]) -> Span | None:
+    """Return the force or central bank of a country: "head of the Ghanaian navy, Ann Okoro"."""
+    for one in between:
+        found = FORCE.match(row.text, one.end) if one.kind is Kind.DEMONYM else None
+        if found:
+            return Span(one.start, found.end())
+    return None
 
 
 def _untied(row: Row, office: int, person: int) -> Office:

@@ -16,6 +16,9 @@ _MINISTRY = re.compile(
 )
 _NEAR = 40  # characters of such a ministry
 _SPACES = re.compile(" {2,}")
+FORCE = re.compile(  # "of the Ghanaian navy"
+    r" (?:navy|army|air force|armed forces|coast guard|police|central bank|military)\b"
+)
 POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
 _HYPHENED = ("-based", "-born", "-led", "-owned", "-backed", "-listed", "-style", "-run", "-funded")
 

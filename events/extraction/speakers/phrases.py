@@ -149,7 +149,7 @@ def plain_phrase(core: str) -> str:
 
 def head_noun(phrase: str) -> str:
     """Return the noun that a phrase is about: "spokesman" of "spokesman for the bank"."""
-    return (_before_link(phrase).casefold().split() or [""])[-1]
+    return (_before_link(phrase).casefold().split() or [""])[-1].strip("“”\"‘’'")
 
 
 def may_speak(phrase: str) -> bool:

@@ -11,6 +11,7 @@ from events.extraction.speakers.scene import Scene, Source, Unnamed
 
 _SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
 _VOICE = 0.5  # what having spoken is worth, in sentences
+_MATTER = ("Regarding ", "Concerning ", "Regarding the ", "Concerning the ")
 _ARTICLE = 4  # characters of "the "
 _VOICES = 6  # sources heard last
 _CORRESPONDENT = 3.0  # sentences by which a correspondent is farther off than who is reported
@@ -113,6 +114,8 @@ class Pronouns(Scene):
         ]  # "Ghana's foreign ministry" said it, not Ghana
         for place, source, subject in sorted(self.recent(at), key=lambda one: -one[0]):
             if isinstance(source, Figure) and any(low <= place < high for low, high in phrases):
+                continue
+            if self.text.endswith(_MATTER, 0, place):
                 continue
             fits = not isinstance(source, Unnamed) or source.could_be_it != plural
             if subject and fits and self._could_be_body(source, place, at):
