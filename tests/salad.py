@@ -7,7 +7,7 @@ from random import Random
 
 from events.extraction import lexicon
 
-MARKS = list("“”\"'‘’()—-,.:;…《》，。")
+MARKS = [*"“”\"'‘’()—-,.:;…《》，。„«»", "``", "''"]
 BREAKS = [".", "\n\n", ".\n", "\n"]
 _SMALL = ("he", "she", "they", "it", "who", "which", "that", "the", "The", "of", "and", "to", "in",
           "at", "a", "by", "Mr", "minister", "not", "said", "Ada Lim", "Nile Forum")  # fmt: skip

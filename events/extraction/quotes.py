@@ -73,7 +73,9 @@ def _closing(text: str, opened: Span, block: Span) -> Span | None:
     Its first mark closes: nothing in the line opens before it.
     """
     mark = next(_DOUBLE.finditer(text, block.start, block.end), None)
-    if mark is None or mark[0] not in _PAIRS[text[opened.start]] or mark.start() == block.start:
+    opening = text[opened.start : opened.start + 2]
+    closing = _PAIRS.get(opening) or _PAIRS[opening[0]]
+    if mark is None or mark[0] not in closing or mark.start() == block.start:
         return None
     ended = text[mark.start() - 1] in ",.?!…" and not text[mark.end() : mark.end() + 1].strip(" .,")
     return Span(block.start, mark.end()) if ended else None

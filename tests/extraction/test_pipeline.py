@@ -89,7 +89,11 @@ def check(text: str) -> Extraction:
     return found
 
 
-MARKS = "“”‘’\"'«»‹›「」()[]–—…,.;:!?\n\u00a0\u200f\u202e\u0000\ufeff\U0001f600\ud83d\udc00é中"
+MARKS = [
+    *"“”‘’\"'«»‹›「」()[]–—…,.;:!?\n\u00a0\u200f\u202e\u0000\ufeff\U0001f600\ud83d\udc00é中",
+    "``",
+    "''",
+]
 
 
 @st.composite
@@ -140,6 +144,10 @@ FAILED = {
     "hours ago": "Three hours ago Ada Lim said that rivers die.",
     "seconds later": "12 seconds later he left. Ten minutes earlier she came.",
     "a rule counted once": "The issuing of “rivers die” for Ada Lim, at “the dam”, was noted.",
+    "one piece of two run together": (
+        '"we wait to be green, the mayor of suva said at the close. "come and wait with us." '
+        "lim said fares rose."
+    ),
 }
 
 

@@ -87,6 +87,11 @@ def spoken(text):
             ["“We lost the first vote. | We won the second one,”"],
             id="broken-into-lines",
         ),
+        pytest.param(
+            "``We lost the first vote.\nWe won the second one,'' he said.",
+            ["``We lost the first vote. | We won the second one,''"],
+            id="doubled-marks-broken-into-lines",
+        ),
         pytest.param('A pipe of 5" and no more.', [], id="inches"),
         pytest.param("He left.” She stayed.", [], id="closing-mark-alone"),
     ],

@@ -1,7 +1,7 @@
 """Attributions in the making: what one sentence gives, tied to the sentences around it."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -199,16 +199,28 @@ class Drafts:
             parts = self._quotations[number].parts
             starts = [part.start for part in parts]
             owners = {
-                bisect_right(starts, piece.end - 1) - 1: draft
+                place: draft
                 for draft in reversed(drafts)
                 for piece in draft.parts
                 if starts[0] < piece.end and piece.start < parts[-1].end
+                for place in _held(piece, parts, bisect_right(starts, piece.end - 1) - 1)
             }
             holder = drafts[0]
             for place, part in enumerate(parts):
                 if place not in owners:
                     holder.parts.append(part)
                 holder = owners.get(place, holder)
+
+
+def _held(piece: Span, parts: Sequence[Span], last: int) -> Iterator[int]:
+    """Yield the parts of a quotation that a piece of content holds: the one it ends in, and more.
+
+    Where paragraphs were run together one piece may hold several.
+    """
+    yield last
+    while last and piece.start < parts[last - 1].end:
+        last -= 1
+        yield last
 
 
 def _widened(clause: Clause, low: int, high: int) -> Span:
