@@ -144,11 +144,12 @@ class Resolver(Bodies):
         """Return the person beside whose name a phrase is the office: "the head, Ann Okoro,"."""
         index = bisect_right(self._offices_at, source.start, key=lambda one: one[0].start)
         for role, name in self._offices_at[max(0, index - 1) : index + 2]:
+            if not role.overlaps(source):
+                continue  # however far it is: what lies between is not read
             owned = self.text.startswith(("'s ", "’s "), name.span.end)
             owned = owned and name.span.end + 2 < source.end
             held = min(role.start, name.organisation.start if name.organisation else role.start)
-            inside = is_inside(self.text, source, held)
-            if role.overlaps(source) and not owned and not inside:
+            if not owned and not is_inside(self.text, source, held):
                 return self.cast.of_name[name.span]
         return None
 
