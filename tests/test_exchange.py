@@ -214,6 +214,17 @@ NEW_FAULTS = {
         {"article": "1", "span": "0-5", "name": "Delta Forum", "theme": "rain"},
         "A new forum takes no theme; amend it once it is there.",
     ),
+    "one copied from another, whose series is found by the name": (
+        Subject.FORUM,
+        {
+            "article": "1",
+            "span": "0-5",
+            "name": "Delta Forum",
+            "series": "7",
+            "series_name": "Delta Forum",
+        },
+        "A new forum takes no series; amend it once it is there.",
+    ),
     "a series": (
         Subject.SERIES,
         {"name": "Delta Forum"},

@@ -1,6 +1,7 @@
 """Facts as rows of a table, and a changed table as the rulings that it asks for."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 from django.db import models
@@ -38,7 +39,8 @@ _NEW: Final[Mapping[Subject, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 }
 """What a row without ``id`` needs, and what it may tell besides."""
 _READ: Final = frozenset(
-    {"id", "version", "status", "text", "url", "speaker_name", "forum_name", "organisation_name"}
+    {"id", "version", "status", "text", "url"}
+    | {"speaker_name", "forum_name", "series_name", "organisation_name"}
 )
 """What such a row may hold to no effect, so that another row can be copied for it."""
 _RULED: Final = {Status.ACCEPTED: Verb.ACCEPT, Status.REJECTED: Verb.REJECT}
@@ -185,11 +187,10 @@ def _with_relations(subject: Subject, facts: QuerySet[Any]) -> QuerySet[Any]:
             Prefetch("reports", reports)
         )
     named = Evidence.objects.filter(field="name", aside=False).order_by("pk")
+    names = Prefetch("evidence", named, to_attr="named")
     if subject is Subject.FORUM:
-        names = Prefetch("evidence", named, to_attr="named")
         return facts.select_related("series").prefetch_related("hosts", names)
     if subject is Subject.SPEAKER:
-        names = Prefetch("evidence", named, to_attr="named")
         appearances = Appearance.objects.order_by("pk").prefetch_related(names)
         return facts.select_related("organisation").prefetch_related(
             Prefetch("appearances", appearances, to_attr="in_articles")
@@ -247,14 +248,9 @@ def _first_appearance(speaker: Any) -> Any:
     return next(iter(speaker.in_articles), None)
 
 
-def _role(fact: Any) -> str:
-    first = _first_appearance(fact)
-    return str(first.role) if first else ""
-
-
-def _body_as_printed(fact: Any) -> str:
-    first = _first_appearance(fact)
-    return str(first.organisation) if first else ""
+def _printed(column: str, speaker: Any) -> str:
+    """Return what the article that has a speaker first prints of them."""
+    return str(getattr(_first_appearance(speaker), column, ""))
 
 
 def _url(fact: Any) -> str:
@@ -270,6 +266,6 @@ _CELLS: Final[dict[str, Callable[[Any], str]]] = {
     "parts": _parts,
     "url": _url,
     "span": _span_of,
-    "role": _role,
-    "organisation_as_printed": _body_as_printed,
+    "role": partial(_printed, "role"),
+    "organisation_as_printed": partial(_printed, "organisation"),
 }

@@ -71,16 +71,18 @@ def index_before(apps: Any, schema_editor: Any) -> None:
     BEFORE.index_words(apps, schema_editor)
 
 
-def index_words(apps: Any, schema_editor: Any) -> None:
-    """Make the index."""
+def index_words(
+    apps: Any, schema_editor: Any, function: str = FUNCTION, sqlite: tuple[str, ...] = SQLITE
+) -> None:
+    """Make the index; a later migration gives it another function, or another table."""
     if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(FUNCTION)
+        schema_editor.execute(function)
     for table in TABLES:
         if schema_editor.connection.vendor == "postgresql":
             schema_editor.execute(INDEX.format(table=table))
             schema_editor.execute(f"ANALYZE {table}")
         else:
-            for statement in SQLITE:
+            for statement in sqlite:
                 schema_editor.execute(statement.format(table=table))
 
 

@@ -11,7 +11,6 @@ from typing import Any, Final
 from django.db import migrations
 
 BEFORE: Final = import_module("events.migrations.0014_filters_in_the_index_of_words")
-TABLES: Final = BEFORE.TABLES
 
 FUNCTION: Final = """
 CREATE FUNCTION events_words(
@@ -49,15 +48,7 @@ def index_before(apps: Any, schema_editor: Any) -> None:
 def index_words(apps: Any, schema_editor: Any) -> None:
     """Make the index."""
     BEFORE.drop_words(apps, schema_editor)
-    if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(FUNCTION)
-    for table in TABLES:
-        if schema_editor.connection.vendor == "postgresql":
-            schema_editor.execute(BEFORE.INDEX.format(table=table))
-            schema_editor.execute(f"ANALYZE {table}")
-        else:
-            for statement in SQLITE:
-                schema_editor.execute(statement.format(table=table))
+    BEFORE.index_words(apps, schema_editor, FUNCTION, SQLITE)
 
 
 class Migration(migrations.Migration):

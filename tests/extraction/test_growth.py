@@ -11,6 +11,9 @@ import pytest
 
 import events.extraction
 from events.extraction import extract
+from events.extraction.records import Span
+from events.extraction.speakers import choice
+from events.extraction.speakers.phrases import is_inside
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = (ROOT / "seeds", ROOT / "benchmarks" / "gold" / "own")
@@ -92,6 +95,19 @@ def test_steps_grow_with_articles():
     few, many = "\n\n".join(ARTICLES[:5]), "\n\n".join(ARTICLES[:5] * 4)
     extract(few)
     assert steps(many) < LINEAR * steps(few)
+
+
+def test_what_lies_between_a_source_and_an_office_far_away_is_not_read(monkeypatch):
+    """One search is one step, however much it reads: how far this one goes is measured."""
+    lengths = [0]
+
+    def measured(text: str, source: Span, place: int) -> bool:
+        lengths.append(place - source.start)
+        return is_inside(text, source, place)
+
+    monkeypatch.setattr(choice, "is_inside", measured)
+    extract("A reef official said it was late. " * 40 + "Ann Okoro, the minister, left.")
+    assert max(lengths) < 100
 
 
 # ---------------------------------------------------------------- patterns

@@ -40,11 +40,7 @@ def in_short(layout: Layout, gathering: Gathering) -> Iterator[Mention]:
 
 def without_noun(layout: Layout, gathering: Gathering) -> Iterator[Mention]:
     """Yield "It will take place" right behind a mention, and "Reef Alive will be held" alone."""
-    full = gathering.full
-    stem = full.name.lower().removesuffix(f" {full.head}")
-    stem = (
-        full.name[: len(stem)] if full.named and " " in stem and stem != full.name.lower() else ""
-    )
+    stem = _stem(gathering)
     named = {mention.sentence.start for mention in gathering.mentions}
     for block in layout.body:
         before = -1
@@ -54,6 +50,13 @@ def without_noun(layout: Layout, gathering: Gathering) -> Iterator[Mention]:
             if one:
                 yield _echo(gathering, one, one, sentence)
             before = sentence.start
+
+
+def _stem(gathering: Gathering) -> str:
+    """Return a name without its noun where that still tells it: "Reef Alive" of such a forum."""
+    name, noun = gathering.full.name, f" {gathering.full.head}"
+    stem = name[: -len(noun)] if gathering.full.named and name.lower().endswith(noun) else ""
+    return stem if " " in stem else ""
 
 
 def _is_held(text: str, stem: str, sentence: Span) -> Span | None:
