@@ -14,9 +14,10 @@ from events.extraction.forums.heads import (
     stand_ins,
     title_case,
 )
-from events.extraction.forums.outwards import PARTS, Leftward, Rightward
+from events.extraction.forums.leftward import PARTS, Leftward
 from events.extraction.forums.places import places
 from events.extraction.forums.reading import Token, name_set, tokens_of, year
+from events.extraction.forums.rightward import Rightward
 from events.extraction.lexicon import words
 from events.extraction.records import Span
 

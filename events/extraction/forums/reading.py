@@ -22,6 +22,11 @@ _ROMAN_VALUES = {"X": 10, "V": 5, "I": 1}
 
 _FIRSTS = frozenset({"inaugural", "maiden", "first-ever"})
 
+LONGEST = 14  # words of a name, its topic included
+JOINS = frozenset({"and", "&", "of", "for", "on", "the", "in", "to", "-", "–", "’", "'", ","})
+OPENS, CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
+PERIODS = frozenset({"year", "month", "week", "night", "yesterday", "today", "tomorrow"})
+
 
 class Token(NamedTuple):
     """A word or a mark, where it stands in the text."""
@@ -93,6 +98,12 @@ def days(word: str) -> int | None:
 def _counts() -> dict[str, int]:
     numbers = {word: number for number, word in enumerate(lines("counts"), 1)}
     return numbers | dict.fromkeys(("full", "half"), 1)
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Return the nouns of offices and bodies, behind which "of" opens no part of a name."""
+    return words("roles") | words("forum-bodies") | words("body-nouns")
 
 
 def name_set(name: str) -> frozenset[str]:

@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.heads import head_of, is_head
+from events.extraction.forums.leftward import Leftward
 from events.extraction.forums.mentions import Mention, read
-from events.extraction.forums.outwards import Leftward, Rightward
 from events.extraction.forums.reading import Token, name_set, tokens_of
+from events.extraction.forums.rightward import Rightward
 from events.extraction.lexicon import words
 from events.extraction.records import BlockRole, Layout, Span
 

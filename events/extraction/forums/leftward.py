@@ -1,40 +1,36 @@
-"""The words on both sides of a gathering's noun that belong to its name.
+"""The words before a gathering's noun that belong to its name, read outwards from the noun.
 
-To the left a name runs over capitalised words, to the right over "on", "for" or "of" and what they
-open. Number, year and length are read off on the way and left out.
+A name runs over capitalised words and what joins them, else over a topic in small letters.
+Number, year and length are read off on the way and left out.
 """
 
 import re
-from functools import cache
 
-from events.extraction.forums.heads import head_of, known_number
 from events.extraction.forums.places import places
-from events.extraction.forums.reading import Token, days, ordinal, year
+from events.extraction.forums.reading import (
+    CLOSES,
+    JOINS,
+    LONGEST,
+    OPENS,
+    PERIODS,
+    Token,
+    days,
+    offices,
+    ordinal,
+    year,
+)
 from events.extraction.lexicon import words
 
-_LONGEST = 14  # words of a name, its topic included
 _TOPIC = 5  # lower-case words before a head that may describe it
 _PLURAL_OWNERS = frozenset({"People", "Peoples", "Women", "Men", "Children", "World"})
 _DAYS_OF_WEEK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
-_PERIODS = frozenset({"year", "month", "week", "night", "yesterday", "today", "tomorrow"})
 _RECENT = frozenset({"month", "week", "night"})  # "last week's summit" is no other edition
 _ELSEWHEN = frozenset({"last", "previous", "past", "next", "earlier"})
 _COMING = frozenset({"upcoming", "forthcoming", "planned", "proposed"})
-_JOINS = frozenset({"and", "&", "of", "for", "on", "the", "in", "to", "-", "–", "’", "'", ","})
-_REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin", "East", "Arctic"})
 _COUNTS = frozenset({"One", "Two", "Three", "Four", "Five"})
 _BASED = re.compile(r"[a-z]-(?:based|led|hosted|sponsored|organi[sz]ed|backed|brokered)$")
 _SHOUTED = frozenset({"AT", "TO", "ON", "FOR", "THE", "A", "AN", "IN", "BY", "FROM", "WITH", "AS"})
 PARTS = frozenset({"Round", "Session", "Edition", "Meeting", "Day", "Phase", "Series", "Start"})
-_OPENS, _CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return words("roles") | words("forum-bodies") | words("body-nouns")
-
-
-# ---------------------------------------------------------------- reading to the left
 
 
 class Leftward:
@@ -51,10 +47,10 @@ class Leftward:
         self.elsewhen = self.coming = False
         self.acronym: str | None = None
         self.first = head
-        while self.first > 0 and len(self.kept) < _LONGEST and (taken := self._take()):
+        while self.first > 0 and len(self.kept) < LONGEST and (taken := self._take()):
             self.first -= taken
         self._spell_out()
-        while len(self.kept) > 1 and self.tokens[self.kept[-1]].text in _JOINS:
+        while len(self.kept) > 1 and self.tokens[self.kept[-1]].text in JOINS:
             self.kept.pop()
         small = len(self.kept) > 1 and not tokens[self.kept[-1]].capital
         if small and self._before(1) == "to":
@@ -66,9 +62,9 @@ class Leftward:
         acronym = self.acronym
         if acronym is None or self.tokens[self.kept[-1]].text[:1] == acronym[0]:
             return
-        for at in range(self.first - 1, max(-1, self.first - _LONGEST), -1):
+        for at in range(self.first - 1, max(-1, self.first - LONGEST), -1):
             token = self.tokens[at]
-            if not (token.capital or token.text in _JOINS) or token.text in words("forum-openers"):
+            if not (token.capital or token.text in JOINS) or token.text in words("forum-openers"):
                 return
             large = sum(one.capital for one in self.tokens[at : self.kept[0]])
             if token.text[:1] == acronym[0] and token.capital and large + 1 >= len(acronym):
@@ -105,17 +101,17 @@ class Leftward:
         if self._before(3) == "(" and self._before(2).isupper():
             self.acronym = self._before(2)
             return 3
-        for back in range(4, min(_LONGEST, self.first)):
+        for back in range(4, min(LONGEST, self.first)):
             if self._before(back) == "(":  # "the NWF (Nile Water Friends) conference"
                 return back if self._before(back + 1)[1:].isupper() else 0
         return 0
 
     def _quoted(self, token: Token) -> int:
         """Return the length of a name in quotation marks right before its noun."""
-        if token.text not in _CLOSES or len(self.kept) > 1:
+        if token.text not in CLOSES or len(self.kept) > 1:
             return 0
-        for back in range(2, min(_LONGEST, self.first + 1)):
-            if self._before(back) in _OPENS:
+        for back in range(2, min(LONGEST, self.first + 1)):
+            if self._before(back) in OPENS:
                 self.kept += range(self.first - 2, self.first - back, -1)
                 self.named = True
                 return back
@@ -142,7 +138,7 @@ class Leftward:
 
     def _adjective(self, token: Token) -> bool:
         if token.possessive and (
-            token.bare in _PERIODS or _DAYS_OF_WEEK.match(token.bare) is not None
+            token.bare in PERIODS or _DAYS_OF_WEEK.match(token.bare) is not None
         ):
             return True
         if _BASED.search(token.text):
@@ -188,7 +184,7 @@ class Leftward:
     def _titled(self) -> bool:
         """Tell whether a possessive is part of a name: "the Ambassador's Roundtable"."""
         owner = self.tokens[self.first - 1].bare.lower()
-        led = self._before(2)[:1].isupper() and (owner in _offices() or owner == "leader")
+        led = self._before(2)[:1].isupper() and (owner in offices() or owner == "leader")
         opens = len(self.kept) == 1 and self._before(2).lower() == "the"
         return self.proper_head and (opens or led)
 
@@ -221,13 +217,13 @@ class Leftward:
         opens = noun in words("forum-openers") or noun in PARTS
         if small == "on" or self.first < 3 or opens:
             return False
-        office = noun.lower().removesuffix("s") in _offices() or noun.lower() in _offices()
+        office = noun.lower().removesuffix("s") in offices() or noun.lower() in offices()
         return not office and noun not in words("organisation-heads")
 
     def _several(self, noun: str) -> bool:
         """Tell whether a noun in mid-sentence is a plural and no office: "Voices of the"."""
         inner = self.first > 4  # "Members of the" opens a sentence
-        office = noun.lower() in _offices() or noun.lower().removesuffix("s") in _offices()
+        office = noun.lower() in offices() or noun.lower().removesuffix("s") in offices()
         return inner and noun[:1].isupper() and noun[-1:] == "s" and not office
 
     def _listed(self) -> bool:
@@ -264,137 +260,3 @@ class Leftward:
         if word.endswith("ly") and word not in {"early", "family", "supply", "monthly", "assembly"}:
             return False  # "openly hostile"
         return word not in words("finite-verbs")  # "the farmers told the convention"
-
-
-# ---------------------------------------------------------------- reading to the right
-
-
-class Rightward:
-    """Reads the words after a head that belong to its name: "on China-Africa Cooperation"."""
-
-    def __init__(self, tokens: list[Token], head: int, limit: int) -> None:
-        self.tokens = tokens
-        self.head = head
-        self.limit = limit  # where the next gathering's name begins
-        self.kept: list[int] = []
-        self.quoted = False
-        self.year: int | None = None
-        self.end = head + 1
-        self._year()
-        proper = tokens[head].capital
-        opens = {"on", "for", "of", "to", "against"} if proper else {"on", "for", "of"}
-        if known_number(tokens[head]) is None and not tokens[head].possessive:
-            if proper and head_of(tokens[head]) in words("forum-heads-weak"):
-                self.limit = tokens[-1].end  # "Annual Meeting of the World Economic Forum"
-            if self._text(self.end).lower() in opens:
-                self._topic()
-            elif proper and self._text(self.end) in places():
-                self.kept.append(self.end)  # "Fan Expo Canada"
-                self.end += 1
-        self._year()
-
-    def leave_topic(self) -> None:
-        """Leave the words behind the head out of the name after all."""
-        self.kept, self.quoted, self.end = [], False, self.head + 1
-
-    def _text(self, at: int) -> str:
-        return self.tokens[at].text if at < len(self.tokens) else ""
-
-    def _year(self) -> None:
-        """Read off a year: "Forum 2024", "Summit-2025"."""
-        joined = self._text(self.end) in {"-", "–", "’", "'"}
-        if (printed := year(self._text(self.end + joined))) is not None:
-            self.year = self.year or printed
-            self.end += 1 + joined
-
-    def _topic(self) -> None:
-        """Take the preposition and the words it opens, proper after a proper head."""
-        proper = self.tokens[self.head].capital
-        at = self.end + 1
-        if self._text(at) in _OPENS:
-            self._quoted(at + 1)
-            return
-        if self._text(at) == "the" or self._text(at) == "a":
-            at += 1
-        end = self._run(at, proper=proper)
-        if end == at and proper and self._text(self.end) == "on":
-            end = self._run(at, proper=False)  # "Conference on enriching the East"
-        if end > at:
-            self.kept = list(range(self.end, end))
-            self.end = end
-
-    def _run(self, start: int, *, proper: bool) -> int:
-        """Return where the words end that go on with a topic."""
-        at = start
-        last = min(len(self.tokens), start + _LONGEST)
-        while at < last and self.tokens[at].start < self.limit and self._goes_on(at, proper=proper):
-            at += 1
-        while at > start and self._text(at - 1) in _JOINS:
-            at -= 1
-        return at
-
-    def _quoted(self, start: int) -> None:
-        """Take a topic in quotation marks, without the marks."""
-        for at in range(start, min(start + _LONGEST, len(self.tokens))):
-            if self._text(at) in _CLOSES:
-                self.kept = [self.end, *range(start, at)]
-                self.end = at + 1
-                self.quoted = True
-                return
-
-    def _goes_on(self, at: int, *, proper: bool) -> bool:
-        token = self.tokens[at]
-        opens = token.text in words("forum-openers") or year(token.text) is not None
-        if opens or (token.possessive and not self._owns_topic(at, proper=proper)):
-            return False
-        joins = token.capital or token.text in {"and", "&"}
-        if joins or not proper:
-            return joins or self._describes(at, token.text)
-        if token.text in {",", "a", "an"}:
-            of = self._text(at - 1) == "of" and self._text(at + 1)[:1].isupper()
-            return of if token.text != "," else self._lists(at)
-        region = token.text in {"the", "in", "for", "on"} and self._joins_region(at, token.text)
-        return region or token.text in {"of", "-", "–"}
-
-    def _describes(self, at: int, word: str) -> bool:
-        """Tell whether a word of small letters goes on with a topic: "the future of the media"."""
-        before, after = self._text(at - 1), self._text(at + 1)
-        if word == "the":
-            return before == "of" or after[:1].isupper()
-        if word in {"of", "for"}:
-            follows = after[:1].isupper() or self._topical(after) or (word, after) == ("of", "the")
-            return at > self.end + 1 and follows
-        return word.isalpha() and self._topical(word) and after != "by"  # "rights lost by"
-
-    def _owns_topic(self, at: int, *, proper: bool) -> bool:
-        """Tell whether a possessive is part of the topic: "Conference on Women's Rights"."""
-        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return after is not None and after.text.isalpha() and after.capital == proper
-
-    def _lists(self, at: int) -> bool:
-        """Tell whether a comma stands in a list of topics: "on Water, Energy and Food"."""
-        for place in range(at + 1, min(at + _LONGEST, len(self.tokens) - 1)):
-            token = self.tokens[place]
-            if token.text in {"and", "&"}:
-                return place > at + 1 and self.tokens[place + 1].capital
-            named = token.capital and token.text.lower() not in _offices()
-            if not named and token.text not in {",", "in", "of"}:
-                return False
-            if token.text in words("given-names") or token.text in words("forum-openers"):
-                return False
-        return False
-
-    def _joins_region(self, at: int, small: str) -> bool:
-        following = self._text(at + 1)
-        if small == "the":
-            return self._text(at - 1) in {"of", "for", "in", "on", "and"}
-        if small == "in":
-            opener = following in words("forum-openers") or following in places()
-            region = self._text(at + 2) if following == "the" else following
-            on = any(self._text(place) == "on" for place in range(self.head + 1, at))
-            return region in _REGIONS or (on and following[:1].isupper() and not opener)
-        return following[:1].isupper() and following not in words("forum-openers")
-
-    @staticmethod
-    def _topical(word: str) -> bool:
-        return word not in words("forum-function-words") and word not in _PERIODS

@@ -1,0 +1,151 @@
+"""The words behind a gathering's noun that belong to its name: "on", "for", "of" and their topic.
+
+A year right behind the noun is read off and left out.
+"""
+
+from events.extraction.forums.heads import head_of, known_number
+from events.extraction.forums.places import places
+from events.extraction.forums.reading import (
+    CLOSES,
+    JOINS,
+    LONGEST,
+    OPENS,
+    PERIODS,
+    Token,
+    offices,
+    year,
+)
+from events.extraction.lexicon import words
+
+_REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin", "East", "Arctic"})
+
+
+class Rightward:
+    """Reads the words after a head that belong to its name: "on China-Africa Cooperation"."""
+
+    def __init__(self, tokens: list[Token], head: int, limit: int) -> None:
+        self.tokens = tokens
+        self.head = head
+        self.limit = limit  # where the next gathering's name begins
+        self.kept: list[int] = []
+        self.quoted = False
+        self.year: int | None = None
+        self.end = head + 1
+        self._year()
+        proper = tokens[head].capital
+        opens = {"on", "for", "of", "to", "against"} if proper else {"on", "for", "of"}
+        if known_number(tokens[head]) is None and not tokens[head].possessive:
+            if proper and head_of(tokens[head]) in words("forum-heads-weak"):
+                self.limit = tokens[-1].end  # "Annual Meeting of the World Economic Forum"
+            if self._text(self.end).lower() in opens:
+                self._topic()
+            elif proper and self._text(self.end) in places():
+                self.kept.append(self.end)  # "Fan Expo Canada"
+                self.end += 1
+        self._year()
+
+    def leave_topic(self) -> None:
+        """Leave the words behind the head out of the name after all."""
+        self.kept, self.quoted, self.end = [], False, self.head + 1
+
+    def _text(self, at: int) -> str:
+        return self.tokens[at].text if at < len(self.tokens) else ""
+
+    def _year(self) -> None:
+        """Read off a year: "Forum 2024", "Summit-2025"."""
+        joined = self._text(self.end) in {"-", "–", "’", "'"}
+        if (printed := year(self._text(self.end + joined))) is not None:
+            self.year = self.year or printed
+            self.end += 1 + joined
+
+    def _topic(self) -> None:
+        """Take the preposition and the words it opens, proper after a proper head."""
+        proper = self.tokens[self.head].capital
+        at = self.end + 1
+        if self._text(at) in OPENS:
+            self._quoted(at + 1)
+            return
+        if self._text(at) == "the" or self._text(at) == "a":
+            at += 1
+        end = self._run(at, proper=proper)
+        if end == at and proper and self._text(self.end) == "on":
+            end = self._run(at, proper=False)  # "Conference on enriching the East"
+        if end > at:
+            self.kept = list(range(self.end, end))
+            self.end = end
+
+    def _run(self, start: int, *, proper: bool) -> int:
+        """Return where the words end that go on with a topic."""
+        at = start
+        last = min(len(self.tokens), start + LONGEST)
+        while at < last and self.tokens[at].start < self.limit and self._goes_on(at, proper=proper):
+            at += 1
+        while at > start and self._text(at - 1) in JOINS:
+            at -= 1
+        return at
+
+    def _quoted(self, start: int) -> None:
+        """Take a topic in quotation marks, without the marks."""
+        for at in range(start, min(start + LONGEST, len(self.tokens))):
+            if self._text(at) in CLOSES:
+                self.kept = [self.end, *range(start, at)]
+                self.end = at + 1
+                self.quoted = True
+                return
+
+    def _goes_on(self, at: int, *, proper: bool) -> bool:
+        token = self.tokens[at]
+        opens = token.text in words("forum-openers") or year(token.text) is not None
+        if opens or (token.possessive and not self._owns_topic(at, proper=proper)):
+            return False
+        joins = token.capital or token.text in {"and", "&"}
+        if joins or not proper:
+            return joins or self._describes(at, token.text)
+        if token.text in {",", "a", "an"}:
+            of = self._text(at - 1) == "of" and self._text(at + 1)[:1].isupper()
+            return of if token.text != "," else self._lists(at)
+        region = token.text in {"the", "in", "for", "on"} and self._joins_region(at, token.text)
+        return region or token.text in {"of", "-", "–"}
+
+    def _describes(self, at: int, word: str) -> bool:
+        """Tell whether a word of small letters goes on with a topic: "the future of the media"."""
+        before, after = self._text(at - 1), self._text(at + 1)
+        if word == "the":
+            return before == "of" or after[:1].isupper()
+        if word in {"of", "for"}:
+            follows = after[:1].isupper() or self._topical(after) or (word, after) == ("of", "the")
+            return at > self.end + 1 and follows
+        return word.isalpha() and self._topical(word) and after != "by"  # "rights lost by"
+
+    def _owns_topic(self, at: int, *, proper: bool) -> bool:
+        """Tell whether a possessive is part of the topic: "Conference on Women's Rights"."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return after is not None and after.text.isalpha() and after.capital == proper
+
+    def _lists(self, at: int) -> bool:
+        """Tell whether a comma stands in a list of topics: "on Water, Energy and Food"."""
+        for place in range(at + 1, min(at + LONGEST, len(self.tokens) - 1)):
+            token = self.tokens[place]
+            if token.text in {"and", "&"}:
+                return place > at + 1 and self.tokens[place + 1].capital
+            named = token.capital and token.text.lower() not in offices()
+            if not named and token.text not in {",", "in", "of"}:
+                return False
+            if token.text in words("given-names") or token.text in words("forum-openers"):
+                return False
+        return False
+
+    def _joins_region(self, at: int, small: str) -> bool:
+        following = self._text(at + 1)
+        if small == "the":
+            return self._text(at - 1) in {"of", "for", "in", "on", "and"}
+        if small == "in":
+            opener = following in words("forum-openers") or following in places()
+            region = self._text(at + 2) if following == "the" else following
+            on = any(self._text(place) == "on" for place in range(self.head + 1, at))
+            return region in _REGIONS or (on and following[:1].isupper() and not opener)
+        return following[:1].isupper() and following not in words("forum-openers")
+
+    @staticmethod
+    def _topical(word: str) -> bool:
+        return word not in words("forum-function-words") and word not in PERIODS
