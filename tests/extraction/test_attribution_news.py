@@ -275,6 +275,54 @@ CASES = [
         "Osei met Ghana, Malta and the Baltic states after a war that claimed 40 lives.",
         [],
     ),
+    (
+        "with somebody declaring that",
+        "The union announced a strike, with party chief Ama Osei declaring that it would win.",
+        [
+            ("The union", "announced", "a strike", "indirect"),
+            ("party chief Ama Osei", "declaring", "it would win", "indirect"),
+        ],
+    ),
+    (
+        "and alleged, which is an adjective elsewhere",
+        "Osei said there was little water in the dam, and alleged both were dry.",
+        [
+            ("Osei", "said", "there was little water in the dam", "indirect"),
+            ("Osei", "alleged", "both were dry", "indirect"),
+        ],
+    ),
+    (
+        "a comma before that",
+        "Osei said in an interview on the radio, that “this must stop”.",
+        [("Osei", "said", "“this must stop”", "direct")],
+    ),
+    (
+        "ruled",
+        "The dam does not harm the reef, the Harbour Court has ruled.",
+        [("the Harbour Court", "ruled", "The dam does not harm the reef", "indirect")],
+    ),
+    (
+        "a sentence that ends with quoted words has its attribution",
+        "Osei said the dam will “teach you how to swim.” He praised the old dam.",
+        [("Osei", "said", "the dam will “teach you how to swim.”", "mixed")],
+    ),
+    (
+        "two fields before a name",
+        "Towns should build dams, says river work and river policy researcher Ama Osei.",
+        [
+            (
+                "river work and river policy researcher Ama Osei",
+                "says",
+                "Towns should build dams",
+                "indirect",
+            )
+        ],
+    ),
+    (
+        "a quotation goes on behind words called so",
+        "Dams are often called “mud traps”, Osei says. “They need to go.”",
+        [("Osei", "says", "Dams are often called “mud traps” | “They need to go.”", "mixed")],
+    ),
 ]
 
 

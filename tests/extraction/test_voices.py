@@ -50,7 +50,7 @@ CASES = [
     (
         "the court ruled, and not who is spoken of in the ruling",
         "The Harbour Court ruled that Kojo Addo cannot sit, saying that his term was over.",
-        ["Harbour Court"],
+        ["Harbour Court", "Harbour Court"],
     ),
     (
         "an apposition without its second comma",
@@ -290,6 +290,24 @@ CASES = [
         "the leader of a party, of whom nothing else is told",
         "Ama Osei said talks were held. “It is my job,” the HFU leader said.",
         ["Ama Osei", "Ama Osei"],
+    ),
+    (
+        "a family name is that of the father who speaks, not of the son he has",
+        "Kojo Osei, father of Yaw Osei, said it was late. “It is sad,” Osei said.",
+        ["Kojo Osei", "Kojo Osei"],
+    ),
+    (
+        "somebody's doctor is no other doctor",
+        "Dr. Kojo Osei said it was late. President Addo is ill. Addo's doctor said so.",
+        ["Kojo Osei", "Addo's doctor"],
+    ),
+    (
+        "somebody's spokeswoman is named with him",
+        (
+            "Ama Osei, a spokeswoman for Mr Addo, left. Yaw Boateng, a spokesman for the port, sat. "
+            "It is late, Addo's spokeswoman said."
+        ),
+        ["Ama Osei"],
     ),
 ]
 

@@ -123,6 +123,9 @@ def _kind(clause: Clause, at: int) -> Complement:
         return Complement(word, at + 1)
     if word == "if":
         return Complement("wh", at)
+    that = tag == "," and clause.around[at + 1] == "H" and clause.tags[at - 1] != "Q"
+    if that and clause.around[at + 2] not in "FVAX":
+        at, tag = at + 1, "H"  # "said on Monday, that"
     kinds = {"^": "end", ".": "end", "H": "that", "Q": "quote", ":": "colon", "T": "to", "W": "wh"}
     kind = "mark" if tag in ",;-()" else kinds.get(tag, "clause")
     at += kind in ("that", "colon")
@@ -253,7 +256,7 @@ def end_of(clause: Clause, start: int) -> int:
         cut = tags[at] in ",C-;" and (
             _reports_again(clause, at) or _goes_on_calling(clause, start, at)
         )
-        cut = cut or (tags[at] == "," and _is_recapped(clause, at))
+        cut = cut or (tags[at] == "," and (_is_recapped(clause, at) or beside(clause, at)))
         cut = cut or (printed[at] == "while" and _own_subject(clause, at, at + 1))
         joins = (tags[at] == "S" and printed[at] not in _CONDITIONS) or (
             tags[at] == "G" and printed[at] in cues.verbs()
@@ -275,6 +278,18 @@ def _is_recapped(clause: Clause, comma: int) -> bool:
         and bool(cues.nouns().get(clause.words[comma + 2]))
         and clause.around[comma + 3] in "WHS"
     )
+
+
+def beside(clause: Clause, comma: int) -> bool:
+    """Tell whether a comma opens ", with Osei saying that": somebody else's words beside."""
+    at = comma + 2
+    if clause.words[comma + 1] != "with":
+        return False
+    while clause.around[at] in "DJNPMZ" and at - comma < _ASIDE:
+        at += 1
+    verb = cues.verbs().get(clause.words[at])
+    says = verb and verb.form == "g" and verb.frames - verb.bare
+    return bool(says and at > comma + 2 and clause.around[at + 1] in "HDUPQ")
 
 
 def _goes_on_calling(clause: Clause, start: int, at: int) -> bool:
@@ -305,7 +320,8 @@ def _reports_again(clause: Clause, at: int) -> bool:
     if following >= len(tags):
         return False
     verb = cues.verbs().get(clause.words[following])
-    if verb and tags[following] in "NVEG":
+    alleged = tags[following] == "J" and clause.around[following + 1] in "HDUP"
+    if verb and (tags[following] in "NVEG" or alleged):
         if verb.form == "g":
             said = bool(verb.frames - verb.bare) or clause.words[following] == "citing"
             return tags[at] == "," and said

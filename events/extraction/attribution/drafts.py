@@ -150,8 +150,9 @@ class Drafts:
         """
         if last.paragraph != self._paragraph:
             return None
-        same = [d for d in self._drafts[-_LOOK_BACK:] if d.clause == last.clause and d.quotations]
-        return same[-1] if same else None
+        same = [d for d in self._drafts[-_LOOK_BACK:] if d.clause == last.clause]
+        quoting = [d for d in same if d.quotations or d.keys[0].endswith("+marks")]
+        return quoting[-1] if quoting else None
 
     def _last_speaking(self) -> _Draft | None:
         """Return the last draft with words of somebody: not an attitude, no noun or participle."""

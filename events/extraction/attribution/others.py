@@ -7,6 +7,7 @@ from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
     Found,
     ahead_of,
+    beside,
     complement,
     end_of,
     framed,
@@ -130,7 +131,9 @@ def _participle_source(
     if tag in "IS":
         going_on = speakers and clause.words[left] == "while"
         return "gerund", speakers[-1] if going_on else sources.main(clause, left)
-    return _issued(clause, left)
+    comma = clause.tags.rfind(",", 0, left)
+    apart = comma > 0 and beside(clause, comma)  # ", with Osei saying that"
+    return ("participle", (comma + 2, left + 1)) if apart else _issued(clause, left)
 
 
 def _main_speaker(clause: Clause, left: int) -> Range | None:

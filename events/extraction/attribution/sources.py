@@ -153,6 +153,9 @@ def phrase_at(clause: Clause, start: int) -> Range | None:
     if link in ("of", "for") or (link == "and" and tags[at + 1] == "P"):
         longer = phrase_at(clause, at + 1)
         return (start, longer[1]) if longer else (start, at)
+    if link == "and" and tags[at + 1] in "JN" and "P" not in tags[start:at]:
+        titled = phrase_at(clause, at + 1)  # "police and fire chief Ann Osei"
+        return (start, titled[1]) if titled and "P" in tags[slice(*titled)] else (start, at)
     return start, at
 
 

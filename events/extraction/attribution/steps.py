@@ -102,7 +102,8 @@ def _goes_on(text: str, sentence: Span, quotation: Span) -> bool:
     if quotation.end != sentence.end:
         return False
     ahead = text[max(sentence.start, quotation.start - _NEAR) : quotation.start].rstrip()
-    if ahead.endswith(":") or (ahead.endswith(",") and _trigger().search(f" {ahead.lower()}")):
+    begun = ahead.endswith(",") or text[quotation.start + 1 : quotation.start + 2].islower()
+    if ahead.endswith(":") or (begun and _trigger().search(f" {ahead.lower()}")):
         return False
     return bool(_asked().match(text, sentence.end) or _SIGNED.match(text, sentence.end))
 

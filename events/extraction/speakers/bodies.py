@@ -15,6 +15,8 @@ _SHORT = re.compile(r" \([A-Z][\w&-]+\)")
 _HELD = frozenset({Sort.OFFICE, Sort.PHRASE})
 _OWNED = 48  # characters before an office in which its owner stands
 _TOLD = 8  # mentions of a person whose offices are looked at
+_BY_NAME = 48  # characters beside a name in which somebody is named whom it serves
+_POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
 _FOUNDED = frozenset({NameKind.ORGANISATION, NameKind.FORUM})
 _FIRMS = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
 
@@ -82,3 +84,18 @@ class Bodies(Pronouns):
         held = {one.organisation for one in holder.mentions if one.organisation}
         own = {self.cast.of_name[span] for span in held if span in self.cast.of_name}
         return own.isdisjoint(bodies) if own else worth < 0
+
+    def owner_in(self, phrase: Phrase) -> Figure | None:
+        """Return whose an office is: of "Okoro's doctor" Okoro."""
+        for name in self.inside(phrase.span):
+            if name.kind is NameKind.PERSON and self.text.startswith(_POSSESSIVE, name.span.end):
+                return self.cast.of_name[name.span]
+        return None
+
+    def serves(self, holder: Figure, owner: Figure) -> bool:
+        """Tell whether a person is printed beside the name of another: "spokesman for Okoro"."""
+        near = ""
+        for mention in (one.mention for one in holder.mentions[:_TOLD]):
+            near += self.text[max(0, mention.start - _BY_NAME) : mention.start].rpartition(". ")[2]
+            near += self.text[mention.end : mention.end + _BY_NAME].partition(". ")[0]
+        return holder is not owner and owner.words[-1] in near.casefold()

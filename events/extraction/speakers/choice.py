@@ -222,16 +222,18 @@ class Resolver(Bodies):
         Of several whoever spoke just before, else the one named last.
         """
         best: tuple[int, bool, int, Figure | None] = (0, False, -1, None)
-        bodies = self.bodies_in(phrase)
+        bodies, owner = self.bodies_in(phrase), self.owner_in(phrase)
         spoke, last = self.heard[-1] if self.heard else (0, None)
         last = last if self.sentence(phrase.span.start) - self.sentence(spoke) <= 1 else None
         for place, source, _ in self.recent(phrase.span.start, everyone=True):
             if isinstance(source, Unnamed) or not source.is_person:
                 continue
             worth = fit(sought, self._offices(source))
-            if worth is not None and self.is_elsewhere(source, bodies, worth):
+            if worth is None or self.is_elsewhere(source, bodies, worth):
                 continue
-            if worth is not None and (best[3] is None or (worth, source is last, place) > best[:3]):
+            if owner and not self.serves(source, owner):
+                continue
+            if best[3] is None or (worth, source is last, place) > best[:3]:
                 best = (worth, source is last, place, source)
         return best[0], best[2], best[3]
 
@@ -300,6 +302,9 @@ class Resolver(Bodies):
 
     def _serves_another(self, phrase: Phrase, voice: Figure) -> bool:
         """Tell whether "the Ghana minister" names a body or country that no mention of one has."""
+        owner = self.owner_in(phrase)
+        if owner:
+            return not self.serves(voice, owner)
         definite = phrase.of(self.text).startswith(("The ", "the "))
         if not definite or phrase.word in words("elected-offices"):
             return False  # "the Reef senator" tells where the last voice was elected

@@ -8,7 +8,7 @@ from typing import Final
 
 from events.extraction.records import Attribution, Layout, Name, Span
 from events.extraction.speakers.cast import Cast, Figure
-from events.extraction.speakers.phrases import gender_of, head_noun, is_person
+from events.extraction.speakers.phrases import gender_of, head_noun, is_person, read_phrase
 from events.vocabulary import StatementKind
 
 _RECENT = 24  # names before a pronoun that are looked at
@@ -62,7 +62,7 @@ class Scene:
             part for one in attributions if one.kind is StatementKind.DIRECT for part in one.parts
         )
         sources = [one.source for one in attributions if one.source]
-        speaking = {name.span for source in sources for name in self.inside(source)}
+        speaking = {name.span for source in sources for name in self._speaking(source)}
         self.cast = Cast(layout.text, names, speaking)
         self.unnamed: dict[str, Unnamed] = {}
         self.reporters: dict[Figure, bool] = {}  # who only reports for an outlet
@@ -121,6 +121,17 @@ class Scene:
         last = bisect_left(self.starts, source.end)
         before = self.names[first - 1 : first] if first else ()
         return [*(one for one in before if one.span.overlaps(source)), *self.names[first:last]]
+
+    def _speaking(self, source: Span) -> Sequence[Name]:
+        """Return the names in a source that may be its speaker: of several the one that heads it.
+
+        "Ann Okoro, mother of Tom Okoro" is Ann.
+        """
+        found = self.inside(source)
+        if len(found) < 2:
+            return found
+        head = read_phrase(self.text, source, found).name
+        return [head] if head else found
 
     def called(self, name: str) -> Unnamed:
         """Return the nameless source of these words, a new one where they are new."""
