@@ -163,6 +163,12 @@ NAMES = {
         "A two-day conference on river pollution opened",
         [("conference on river pollution", None)],
     ),
+    "a length in hours": ("at a two-hour water workshop", [("water workshop", None)]),
+    "by what means": (
+        "a workshop on clean water through trade opened",
+        [("workshop on clean water through trade", None)],
+    ),
+    "what one does there": ("Hosts Nile Water Forum", [("Nile Water Forum", None)]),
     "a number opens the text": ("5th Annual Nile Water Forum", [("Nile Water Forum", 5)]),
     "annual opens the text": ("Annual Nile Water Forum", [("Annual Nile Water Forum", None)]),
     "press conference is none": ("at a press conference after the vote", []),
@@ -314,6 +320,13 @@ REPORTED = {
     "nothing but the noun": (
         "The seminar, held in Aswan, heard Ada Lim. The seminar was opened by the mayor.",
         ["seminar"],
+    ),
+    "by its initials": (
+        (
+            "Ada Lim spoke at the 18th Congress of the Reef and Nile Academy of Rivers in Giza. "
+            "The RNAR congress was opened by the mayor."
+        ),
+        ["Congress of the Reef and Nile Academy of Rivers"],
     ),
     "no gathering at all": ("The mayor opened a bridge. It cost two million.", []),
 }

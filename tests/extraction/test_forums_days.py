@@ -210,6 +210,11 @@ DAYS = {
         ("Tuesday", "2024-05-07"),
         ("2024-05-07", None),
     ),
+    "a seminar of hours that one is to attend": (
+        "She will come on Tuesday to attend a two-hour water seminar. The seminar is free.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
     "another summit": (
         "She opened the Nile Water Summit. Then he left for a summit Tuesday with the king.",
         ("Tuesday", "2024-05-07"),

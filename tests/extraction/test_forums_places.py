@@ -176,6 +176,22 @@ PLACES = {
         "Moscow and Paris agreed. Nobody asked Cairo. She opened the Nile Water Forum.",
         (None, None),
     ),
+    "the seat of a body that the lead names": (
+        "Ada Lim from the Reef Watch Institute in Nairobi sang at the Nile Water Forum in May.",
+        (None, None),
+    ),
+    "a university that one visits for it": (
+        "She will visit the University of Nairobi today to attend a water symposium. It is free.",
+        ("Nairobi", "Kenya"),
+    ),
+    "a university that they meet at for it": (
+        "All meet at the University of Nairobi for the Nile Water Forum. The Nile Water Forum ended.",
+        ("Nairobi", "Kenya"),
+    ),
+    "a state somewhere behind the city": (
+        "Her home is Nairobi, Texas. She spoke at the Nile Water Forum in Nairobi.",
+        ("Nairobi", "United States"),
+    ),
     "where she is for it": (
         "In Nairobi from 7 May, Ada Lim will take part in the annual Nile Water Forum.",
         ("Nairobi", "Kenya"),

@@ -338,6 +338,11 @@ TITLES = {
         "Ada Lim spoke at a conference in Suva. The conference drew many.",
         "conference on coral loss",
     ),
+    "cut off at its of": (
+        "LIM HOLDS UNION OF CORAL DIVERS SEMINAR",
+        "Ada Lim opened a seminar in Suva. The seminar drew many.",
+        "seminar",
+    ),
     "as what it looks at": (
         "Conference to look at coral loss",
         "Ada Lim spoke at a conference in Suva. The conference drew many.",
@@ -391,3 +396,12 @@ def test_a_line_that_sums_up_tells_a_name_and_days():
         "2024-09-08",
         "2024-09-09",
     )
+
+
+def test_a_line_below_all_prose_names_no_gathering():
+    text = (
+        "Lim opens talks on coral\n\nAda Lim opened a coral seminar in Suva on Monday.\n\n"
+        "The seminar was free.\n\nRelated files\n\n* Lim at Seminar for Divers on Attacking Coral"
+    )
+    (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)
+    assert forum.name == "coral seminar"

@@ -136,9 +136,10 @@ def _is_month(phrase: Phrase) -> bool:
     return preposed or not (named and opens)
 
 
-_NOT_YEAR_BEFORE = re.compile(
+_NOT_YEAR_BEFORE = re.compile(  # "S. 2025" is a bill, "555- 2001" a telephone
     r"(?:[$€£¥#:/@]|\b(?:no|nos|number|resolutions?|bill|room|flight|route|article|section|page|pp|to|than|about|"
-    r"over|some|nearly|almost|around|least|most|total(?:ing)?|of\sabout|only|pts?|RMB|USD|Rs)\.?)\s*$",
+    r"over|some|nearly|almost|around|least|most|total(?:ing)?|of\sabout|only|pts?|RMB|USD|Rs)\.?"
+    r"|(?-i:\b(?:S|H\.\s?R|Res)\.)|(?<!\d)\d{3}-)\s*$",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(

@@ -14,14 +14,15 @@ _SENTENCE = 100  # code points from "the quarter ended Sept. 30" to its "a year 
 
 
 def quarter(phrase: Phrase, context: Context) -> Reading | None:
-    """The third quarter; the first half of the year; the 2009 second quarter."""
+    """The third quarter; the first half of the year; the 2009 second quarter; the last one."""
+    unit = "H" if phrase.has("half") or phrase.get("code")[:1] == "H" else "Q"
     number = int(
         phrase.get("code")[1:]
         or phrase.get("nth")
         or phrase.get("second")
         or re.sub(r"\D", "", phrase.get("dayth"))
+        or _PER_YEAR[unit]
     )
-    unit = "H" if phrase.has("half") or phrase.get("code")[:1] == "H" else "Q"
     if number > _PER_YEAR[unit] or (unit == "H" and not _is_half_year(phrase)):
         return None
     value = f"{_year_of(phrase, context, number, unit):04}-{unit}{number}"
@@ -120,6 +121,7 @@ OF_YEAR = f"((of|in|comma)? (fiscal? (year|short)|(the|{SHIFTS}) fiscal? uyear))
 RULES = (
     Rule("quarter", f"(the|{SHIFTS}|latest)? {NTH} (uquarter|half) {OF_YEAR}?", quarter),
     Rule("quarter", f"{NTH} hyphen (uquarter|half)|code {OF_YEAR}?", quarter),
+    Rule("quarter", "the last (uquarter|half) of (fiscal? (year|short)|the uyear)", quarter),
     Rule("quarter-ended", f"the? uquarter ended on? {MONTH} day (comma? year)?", quarter_ended),
     Rule(
         "period",

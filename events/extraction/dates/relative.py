@@ -96,8 +96,9 @@ def weekday_near(phrase: Phrase, context: Context) -> Reading:
 def weekday_shifted(phrase: Phrase, context: Context) -> Reading:
     """Last Wednesday, next Monday: strictly before or after the reference; this Friday: near it."""
     number, shift, today = int(phrase.get("weekday")), shift_of(phrase), context.today
-    if shift == 0:
-        return _day(weekday(context, number, BACK if direction(phrase) == BACK else AHEAD), phrase)
+    if shift == 0:  # on a Wednesday "this Friday" is never the last one
+        back = number < today.weekday() and direction(phrase) == BACK
+        return _day(weekday(context, number, BACK if back else AHEAD), phrase)
     if phrase.has("previous", "following") and context.day:
         today = context.counted_from(context.day)
     away = (today.weekday() - number) % 7 or 7

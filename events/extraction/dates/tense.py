@@ -21,6 +21,9 @@ _BOUND = re.compile(
 _SINCE = re.compile(
     r"\b(?:since|last|past|ended|released|dated|this year through)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_TO_BE_AT = re.compile(  # "will speak at Friday's"
+    r"\b(?:will|to\sbe|going\sto|expected\sto)\b[^,;]*\b(?:at|attend|join|in|during)\s$"
+)
 _CLAUSE = re.compile(  # begins with a set of characters, which is searched for fastest
     r"[.!?;:\n](?:(?<=[.!?])(?<!\bvs.)['\"”’)]*\s+(?=['\"“‘(]*[A-Z])"
     r"|(?<=\n)(?:\s*\n|(?=\s*[A-Z“\"]))|(?<=[;:])\s)"
@@ -41,7 +44,8 @@ def direction(phrase: Phrase) -> int:
     """Return BACK, UNTOLD, MAYBE or AHEAD by the verb that is nearest to the phrase."""
     before = _CLAUSE.split(phrase.before(_REACH))[-1]
     after = _CLAUSE.split(phrase.after(_REACH), maxsplit=1)[0]
-    if _SINCE.search(before[-_WORDS:]) or after.startswith(("'s", "’s")):
+    owns = after.startswith(("'s", "’s"))
+    if _SINCE.search(before[-_WORDS:]) or (owns and not _TO_BE_AT.search(before)):
         return BACK
     bound = _BOUND.search(before[-_WORDS:]) is not None
     words = _WORD.findall(before.lower())[-_NEAR:]

@@ -69,14 +69,18 @@ def _titles(layout: Layout) -> list[Span]:
 
 
 def _headings(layout: Layout) -> list[Span]:
-    """Return the lines near the top that sum an article up, those that repeat the title not."""
+    """Return the lines near the top that sum an article up, those that repeat the title not.
+
+    Lines below all prose are links to others.
+    """
     own = {span.of(layout.text) for span in _titles(layout)}
+    prose = layout.body[-1].span.start if layout.body else 0
     found = {
         block.span.of(layout.text): block.span
         for block in layout.blocks[:_HEAD]
-        if block.role is BlockRole.HEADING
+        if block.role is BlockRole.HEADING and block.span.start < prose
     }
-    return sorted(span for printed, span in found.items() if printed not in own and layout.body)
+    return sorted(span for printed, span in found.items() if printed not in own)
 
 
 def _captions(layout: Layout) -> list[Span]:

@@ -16,6 +16,7 @@ from events.extraction.forums.reading import name_set
 from events.extraction.lexicon import lines, words
 
 _BRACKET = 30  # characters between a name and another one, ", also known as the "
+_PAIR = 2  # letters: initials that many names share
 _MOST = 60  # gatherings told apart; a longer list is a calendar, and its rest is left
 
 
@@ -114,8 +115,11 @@ def _initials(one: str, other: str) -> bool:
     """Tell whether one name is the other with some words cut to initials: "KL Summit"."""
     short, long = sorted((one.split(), other.split()), key=len)
     letters = "".join(word[0] for word in long)
-    cut = [word for word in short if word not in long]
-    return len(cut) == 1 and len(cut[0]) > 1 and cut[0].isupper() and cut[0] in letters
+    large = "".join(filter(str.isupper, letters))  # "ANZAM" leaves "and" and "of" out
+    same = {word.casefold() for word in long}
+    cut = [word for word in short if word.casefold() not in same]
+    initials = len(cut) == 1 and len(cut[0]) > 1 and cut[0].isupper()
+    return initials and (cut[0] in letters or (len(cut[0]) > _PAIR and cut[0] in large))
 
 
 def gather(mentions: Sequence[Mention]) -> list[Gathering]:

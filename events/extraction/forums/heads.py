@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from events.extraction.forums.reading import Token
+from events.extraction.forums.reading import Token, ordinal
 from events.extraction.lexicon import words
 
 _NUMBER = re.compile(r"-?\d{1,3}\b")
@@ -93,8 +93,10 @@ def _is_parliament_or_church(tokens: list[Token], at: int) -> bool:
     if tokens[at].text == "Assembly":
         return [token.text for token in tokens[at + 1 : at + 3]] == ["of", "God"]
     before = tokens[at - 1].text if at else "in"
+    if tokens[at].text != "Congress":
+        return False
     bare = before.islower() and before not in words("forum-adjectives") | {"the", "this", "a"}
-    return tokens[at].text == "Congress" and bare
+    return bare and ordinal(before) is None
 
 
 def _on_a_matter(tokens: list[Token], at: int) -> bool:

@@ -14,7 +14,7 @@ QUOTED = re.compile(r"[“\"‘'][^“”\"‘]{2,160}?[”\"’'](?!\w)")  # a 
 _WORDS = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
-_DAY_LONG = frozenset({"day-long", "daylong"})
+_DAY_LONG = frozenset({"day-long", "daylong", "hour-long"})
 _LONG = 3  # digits: no forum lasts a hundred days
 _SHORT = 4  # letters of a word whose s is taken for its own
 _ROMAN = re.compile(r"(?=[XVI]{2,})X{0,3}(?:IX|IV|V?I{0,3})$")
@@ -85,9 +85,11 @@ def year(word: str) -> int | None:
 
 
 def days(word: str) -> int | None:
-    """Return how many days "two-day", "3-day" or "day-long" tell of."""
-    count, hyphen, day = word.lower().rpartition("-")
-    if day != "day" or not hyphen:
+    """Return how many days "two-day", "3-day", "day-long" or "two-hour" tell of."""
+    count, hyphen, unit = word.lower().rpartition("-")
+    if unit == "hour" and (count.isdecimal() or count in _counts()):
+        return 1
+    if unit != "day" or not hyphen:
         return 1 if word.lower() in _DAY_LONG else None
     if count.isdecimal():
         return int(count) if len(count) < _LONG else None

@@ -112,9 +112,9 @@ class Rightward:
         before, after = self._text(at - 1), self._text(at + 1)
         if word == "the":
             return before == "of" or after[:1].isupper()
-        if word in {"of", "for"}:
-            follows = after[:1].isupper() or self._topical(after) or (word, after) == ("of", "the")
-            return at > self.end + 1 and follows
+        if word in {"of", "for", "through"}:  # "growth through trade", not "through Friday"
+            follows = self._topical(after) and (after.islower() or word != "through")
+            return at > self.end + 1 and (follows or (word, after) == ("of", "the"))
         return word.isalpha() and self._topical(word) and after != "by"  # "rights lost by"
 
     def _owns_topic(self, at: int, *, proper: bool) -> bool:

@@ -18,6 +18,7 @@ from events.extraction.lexicon import words
 from events.extraction.records import BlockRole, Layout, Span
 
 _HEAD = 8  # blocks from the top that may be titles
+_CUT = re.compile(r"\b(?:of|and)\s$", re.IGNORECASE)  # "Union of Retired Persons Roundtable"
 _SUBJECT = re.compile(r"[A-Z]\w+(?=:\s)")  # "Seminar: Clean water for all"
 _ABOUT = re.compile(  # "Forum tackles clean water"
     r"""(?:(?:an?|the|major|two-day|annual|international|national)\s)*
@@ -38,7 +39,8 @@ def named_by_title(layout: Layout, gathering: Gathering, nouns: Sequence[int]) -
     for span in _titles(layout):
         near = nouns[bisect_right(nouns, span.start) : bisect_right(nouns, span.end)]
         for mention in _read(layout.text, span, near):
-            if mention.head in gathering.heads and not bare(gathering, mention):
+            cut = _CUT.search(layout.text, span.start, mention.whole.start)
+            if mention.head in gathering.heads and not (cut or bare(gathering, mention)):
                 return mention
     return None
 

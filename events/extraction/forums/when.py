@@ -68,6 +68,7 @@ _MEETS = re.compile(
     r"\b(?:meet|meets|meeting|met|gather|gathers|gathered|convened?|arrived?|assembled?)\b"
 )
 _GATHERS = re.compile(r"\b(?:gather|gathers|gathered|assembled?|convened?)\b.*\sfor\b")
+_TO_ATTEND = re.compile(r",?\sto\s(?:attend|join|take\spart\sin)\s(?:the|a|an)\s$")
 _FOR = re.compile(
     r"\)?,?\s(?:for|to\s(?:attend|discuss)\b[^.;:]{0,120}\s(?:at|during|in))(?:\s(?:the|a|an))?\s?$"
 )
@@ -284,6 +285,8 @@ def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
         before = text[max(mention.sentence.start, mention.whole.start - 240) : mention.whole.start]
         known = "held" if _bounds(one) or mention.head in _MINOR else "begin"
         return known if _MEETS.search(before) else None
+    if _TO_ATTEND.match(gap) and (mention.days == 1 or mention.head in _MINOR):
+        return "held"
     before = text[max(mention.sentence.start, one.span.start - _OPENING) : one.span.start]
     if _bounds(one) and _RUNNING.search(before) and gap in {", the ", ", this "}:
         return "held"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
@@ -38,9 +38,9 @@ _TO_BE_AT = (
 )
 _LATELY = re.compile(r"\b(?:held|took\splace|taking\splace|takes\splace|hosted)\b[^,;]{0,24}$")
 _GATHER = re.compile(
-    rf"\b(?:in"
+    rf"\b(?:in|visit(?:s|ed|ing)?|(?:meet|met|gather|conven|assembl)\w*\sat"
     rf"|(?:travel\w*|fl(?:y|ew|ies|ying)|head\w*|go(?:es|ing)?|went|le(?:ft|aves?|aving)|visit\w*|trip)"
-    rf"\s(?:to|for))\s(?P<run>{_RUN}){_TO_BE_AT}"
+    rf"\s(?:to|for))\s(?:[Tt]he\s)?(?P<run>{_RUN}){_TO_BE_AT}"
 )
 _OPENED = re.compile(
     rf"\b[Ii]n\s(?P<run>{_RUN})(?:,\s[A-Z][\w ]{{2,24}})?,\s(?:where\s)?(?:the\s)?$"
@@ -70,6 +70,10 @@ _WRITER = re.compile(
 _HEAD = 8  # blocks from the top that may tell a place
 _ADDRESS = 4  # parts of an address between commas
 _ACT = re.compile(r"\bthat\b.*\b(?:would|will|should|could)\b")  # what was said, not where
+_SEAT = re.compile(  # "an adviser from the Reef Institute in Suva"
+    r"\b(?:from|of|with)\s(?:the\s)?(?:[A-Z][\w&'’-]*\s(?:(?:of|and|for)\s)?){1,6}$"
+)
+_ABBREVIATED = re.compile(r"(?:[.]?[-–—].*|[.](?:\s.*)?)$")  # "Calif.", "CA--Rivers"
 _OF_YEAR = re.compile(r"\sin\s(?:19|20)\d\d\s(?:was|were|took)\b")  # another one
 _LAST_YEAR = re.compile(r",?\s(?:last|the\s(?:previous|past)|a)\syear\b")
 _GROUNDS = frozenset(
@@ -91,7 +95,27 @@ class Place:
 
 
 def place_of(layout: Layout, gathering: Gathering) -> Place:
-    """Return where a gathering is held; a country alone where the text gives no city."""
+    """Return where a gathering is held; a country alone where the text gives no city.
+
+    A city of several countries is in the one whose state the text prints behind it somewhere.
+    """
+    place = _told(layout, gathering)
+    country = _of_state(layout.text, place.city) if place.city else None
+    return replace(place, country=country) if country else place
+
+
+def _of_state(text: str, city: str) -> str | None:
+    """Return the country of a state that the text prints behind a city: "SUVA, CA"."""
+    for printed in (city, city.upper()):
+        at = text.find(f"{printed}, ", 0, _READ)
+        then = _THEN.match(text, at + len(printed)) if at >= 0 else None
+        if then and (country := state(_ABBREVIATED.sub("", then[1]))):
+            return country
+    return None
+
+
+def _told(layout: Layout, gathering: Gathering) -> Place:
+    """Return the place that the text tells, nearest to a mention first, else by its head."""
     found: list[Place] = []
     named = [one for one in gathering.mentions if one.named == gathering.named]
     others = [
@@ -156,10 +180,13 @@ def _ahead(text: str, mention: Mention) -> Iterator[Place]:
     start, end = max(mention.sentence.start, mention.whole.start - _REACH), mention.whole.start
     for pattern in (_OPENED, _HOSTED, _GATHER, _WENT):
         near = pattern.search(text, start, end)
-        if near is None:
+        if near is None or (near[0][:2] == "in" and _SEAT.search(text, start, near.start())):
             continue
         span = Span(*near.span("run"))
         known = (_known if pattern is _HOSTED else _held_in)(near["run"])
+        if known is None and pattern is _GATHER:
+            venue = near["run"].rpartition(" ")[2] in words("forum-venues")
+            known = _inside(near["run"], opens=venue)
         if known is None and pattern is _GATHER and _shaped(text, span):
             known = near["run"], None
         if known and (known[0] or pattern is not _OPENED):
@@ -318,8 +345,10 @@ def _only(text: str, spans: list[Span]) -> Place | None:
             known = _reached(into["in"].lower(), into["run"])
             if not known or not known[0] or known[0] in words("forum-no-cities"):
                 continue
-            aside = _LAST_YEAR.match(text, into.end()) or _ACT.search(
-                text, span.start, into.start()
+            aside = (
+                _LAST_YEAR.match(text, into.end())
+                or _ACT.search(text, span.start, into.start())
+                or (into["in"] == "in" and _SEAT.search(text, span.start, into.start()))
             )
             if not aside:
                 found.setdefault(known[0], _supported(*known, _span(into.start("run"), known[0])))
