@@ -73,6 +73,66 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "head", "Ghanaian navy")],
             id="a force of a country",
         ),
+        pytest.param(
+            "Ama Osei, a coral researcher at King's College Harbour, said no.",
+            [("Ama Osei", "coral researcher", "King's College Harbour")],
+            id="a school called after somebody",
+        ),
+        pytest.param(
+            "Ama Osei, a spokeswoman for Accra ISO, said no.",
+            [("Ama Osei", "spokeswoman", "Accra ISO")],
+            id="a body of a place and letters",
+        ),
+        pytest.param(
+            "Harbour Corp. president Ama Osei said no.",
+            [("Ama Osei", "president", "Harbour Corp")],
+            id="a company whose form is shortened",
+        ),
+        pytest.param(
+            "Economist Ama Osei, head of Harbour Watch, said no.",
+            [("Ama Osei", "head", "Harbour Watch")],
+            id="a trade that opens a sentence",
+        ),
+        pytest.param(
+            "Ama Osei, a lecturer in French at Harbour University, said no.",
+            [("Ama Osei", "lecturer in French", "Harbour University")],
+            id="a language that is taught",
+        ),
+        pytest.param(
+            "Ama Osei, a professor of Earth sciences at Harbour University, said no.",
+            [("Ama Osei", "professor of Earth sciences", "Harbour University")],
+            id="a field that goes on in small letters",
+        ),
+        pytest.param(
+            "Ama Osei, a professor of tides, law and trade at Harbour University, said no.",
+            [("Ama Osei", "professor of tides, law and trade", "Harbour University")],
+            id="fields in a list",
+        ),
+        pytest.param(
+            "Ama Osei, spokeswoman for Ghana's ministry of trade, said no.",
+            [("Ama Osei", "spokeswoman", "ministry of trade")],
+            id="a ministry of a country in small letters",
+        ),
+        pytest.param(
+            "Ama Osei of the Netherlands’ Harbour University said no.",
+            [("Ama Osei", None, "Harbour University")],
+            id="a body of a country in the plural",
+        ),
+        pytest.param(
+            "Ama Osei, director of the Reef Program at Harbour Bank, said no.",
+            [("Ama Osei", "director of the Reef Program", "Harbour Bank")],
+            id="a programme of a body",
+        ),
+        pytest.param(
+            "Ama Osei of the University of Nevada, Reno, said no.",
+            [("Ama Osei", None, "University of Nevada, Reno")],
+            id="the seat of a university",
+        ),
+        pytest.param(
+            "A university is open. University of Accra president Ama Osei said no.",
+            [("Ama Osei", "president", "University of Accra")],
+            id="a body that opens a sentence, though its noun is also small",
+        ),
     ],
 )
 def test_bodies(text, expected):

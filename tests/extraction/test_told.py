@@ -31,6 +31,22 @@ TOLD = [
         "The Reef Guild met. “No,” said the group's president, Ann Osei.",
         ("Ann Osei", "president", "Reef Guild"),
     ),
+    (
+        "The Reef Party met. Party spokesman Ben Osei said no.",
+        ("Ben Osei", "spokesman", "Reef Party"),
+    ),
+    (
+        "Reef Bank met. “No,” company spokeswoman Ann Osei said.",
+        ("Ann Osei", "company spokeswoman", "Reef Bank"),
+    ),
+    (
+        "The geologist Ann Osei left. “No,” said Ann Osei of Reef University.",
+        ("Ann Osei", "geologist", "Reef University"),
+    ),
+    (
+        "It came after remarks from Reef Bank governor Ann Osei, who said no.",
+        ("Ann Osei", "governor", "Reef Bank"),
+    ),
     ("“No,” said analyst Ann Osei of RKB Insights.", ("Ann Osei", "analyst", "RKB Insights")),
     ("“No,” said analyst Ann Osei of Reef Bay.", ("Ann Osei", "analyst", None)),
     ("Ann Osei, the president's physician, said no.", ("Ann Osei", "physician", None)),

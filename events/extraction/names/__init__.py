@@ -23,6 +23,7 @@ _KINDS = {
     Kind.FORUM: NameKind.FORUM,
     Kind.OTHER: NameKind.OTHER,
 }
+_TRADES = ("aureate", "ist", "yst", "ian")  # "Economist Ann Okoro, head of"
 _PLAIN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})  # Mr West, Ms Paris
 _SPACES = "\n\r\t\xa0\u2009\u202f"
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.BYLINE})
@@ -136,7 +137,7 @@ def _person(row: Row, index: int) -> Name:
     after = office_after(row, index, titled=before.role is not None and before.body is None)
     office = before
     printed = before.role.of(row.text) if before.role else ""
-    descriptive = printed[:1].islower() or printed == "MP" or printed.endswith("aureate")
+    descriptive = printed[:1].islower() or printed == "MP" or printed.endswith(_TRADES)
     if before.role is None or (descriptive and after.role and after.body and not before.body):
         office = Office(after.role, after.body or before.body)
     elif before.body is None and after.role is None:

@@ -2,11 +2,10 @@
 
 import re
 
-from events.extraction.lexicon import table, words
-from events.extraction.names.gazetteer import countries
-from events.extraction.names.mentions import Kind, Mention
+from events.extraction.lexicon import words
+from events.extraction.names.complements import LINK, OWNS, complement, is_body_noun, owned_body
+from events.extraction.names.mentions import Kind
 from events.extraction.names.row import (
-    FORCE,
     NO_OFFICE,
     POSSESSIVE,
     Office,
@@ -33,17 +32,7 @@ _HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
     r", (?:who (?:heads|leads|chairs|runs|founded|represents)|representing|speaking for) (?:the )?"
 )
 _SHORT_TITLE = re.compile(r" \([A-Za-z-]{2,12}\)(?= (?:of|at|for|in|with) )")
-_LINK = re.compile(
-    r",?\s(of|for|at|with|from|in charge of|in|on|to|under|within)\s"
-    r"(?:[Tt]he\s|its\s|his\s|her\s|their\s)?"
-)
 _AND = re.compile(r"(?:\s(?:and|&|cum)\s|/|,\s)(?:the\s|a\s|an\s)?")
-_PLAIN = re.compile(
-    r"(?:(?!(?:said|says|told|who|which|that|is|was|has|at|from|with|of|in|on)\b)"
-    r"[a-z][\w'’-]*(?:\s|(?=[,.;)]))){1,6}"
-)
-_DESCRIBED = re.compile(r"(?:['’]s)? (?:[a-z][\w-]* ){1,5}")
-_LISTED = re.compile(r",? and |, | & ")
 _FROM = re.compile(
     r",? (?:of|from|with|at|representing|speaking for|who (?:represents|represented|works for"
     r"|worked for|works at|heads|leads|runs|directs|chairs|founded|co-founded)) (?:the )?"
@@ -53,13 +42,7 @@ _ADDRESSED = re.compile(
     r"(?:^|[.!?:”\"] )(?!According)[A-Z][a-z]+(?:ing|ed) (?:(?:to|with|by|at) )?$"
 )
 _OWNER = re.compile(r"(?:[a-z][\w-]*\s){0,2}[a-z]+['’]s\s")
-_GROUP = re.compile(  # "of the Commons intelligence and security committee"
-    r" (?:[a-z]+ ){1,4}(?:committee|subcommittee|commission|council|department|panel|caucus)\b"
-)
-_SCHOOL = re.compile(r" (?:university|college|hospital|polytechnic)\b(?!['’])")
-_LEARNED = re.compile(r"(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Dd]octor|[Ss]tudent|[Ff]ellow)$")
 _BRACKETED = re.compile(r" \([A-Z][\w&-]+\) ")  # "Harbour Union (HU) president"
-_OWNS = re.compile(r"['’]s (?:[a-z][\w-]* )?")
 _IS = re.compile(r" is ")
 _SMALL = re.compile(r"([a-z][\w-]*)\s")
 _COMPOUND = re.compile(
@@ -68,7 +51,6 @@ _COMPOUND = re.compile(
 )
 _OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
 _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
-_SENT = frozenset({"ambassador", "envoy", "representative"})
 _VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
 _CLOSES = frozenset({",", ".", ";", ")", ""})
 _HOPS = 4  # names and adjectives before the noun of an office
@@ -117,7 +99,7 @@ def _headed(row: Row, at: int) -> Office | None:
 
 def _is_of_many(row: Row, at: int, role: Span) -> bool:
     """Tell whether a plural behind one name is no office of it: "to Okoro, many delegates said"."""
-    noun = _LINK.split(role.of(row.text), 1)[0].rpartition(" ")[2]
+    noun = LINK.split(role.of(row.text), 1)[0].rpartition(" ")[2]
     several = noun[0].islower() and noun.endswith("s") and noun not in words("roles")
     return several and not row.text.endswith("and ", 0, row.mentions[at].start)
 
@@ -131,7 +113,7 @@ def _apposition(row: Row, index: int, place: int) -> Office:
         if mention is None:
             return NO_OFFICE
         index = row.from_place(index, place) + 1
-        owned = mention.kind is Kind.ROLE and _OWNS.match(row.text, mention.end)
+        owned = mention.kind is Kind.ROLE and OWNS.match(row.text, mention.end)
         if owned and row.starting(index, owned.end()):
             place = owned.end()  # "the president's physician"
             continue
@@ -201,7 +183,7 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
             end = other.end
             continue
         short = _SHORT_TITLE.match(row.text, end)  # "Chief Executive Officer (CEO) of"
-        found = _complement(row, index, short.end() if short else end, office.of(row.text))
+        found = complement(row, index, short.end() if short else end, office.of(row.text))
         if found is None or (short and not isinstance(found, Span)):
             break
         if isinstance(found, Span):
@@ -211,112 +193,6 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
     if _is_of_next(row, index, end):
         return NO_OFFICE
     return Office(Span(office.start, end), body or _listed_body(row, index, end))
-
-
-def _complement(row: Row, index: int, end: int, office: str) -> Span | int | None:
-    """Return the body that a complement names, else where the complement ends."""
-    link = _LINK.match(row.text, end)
-    if link is None:
-        return None
-    start = link.end()
-    if (seat := row.starting(index, start)) and seat.of(row.text).endswith("-based"):
-        start = seat.end + 1  # "head of the Cairo-based Reef League"
-    mention = _owned(row, index, start) or row.starting(index, start)
-    if mention is None:
-        return _plain_complement(row, index, end, link.end())
-    if _is_seat(row, office, mention, link[1]):
-        return mention.end
-    body = _described(row, index, mention) or _own(row, index, mention)
-    if body is None and (mention.kind in _NO_FIELD or _is_whereabouts(row, mention, link[1])):
-        return None
-    return body or _fields_end(row, row.from_place(index, link.end()))
-
-
-def _owned(row: Row, index: int, place: int) -> Mention | None:
-    """Return the body of a country: "of Israel's Institute for National Security Studies"."""
-    land = row.starting(index, place)
-    owns = _OWNS.match(row.text, land.end) if land and land.kind is Kind.COUNTRY else None
-    body = row.starting(index, owns.end()) if owns else None
-    return body if body and body.kind is Kind.ORGANISATION else None
-
-
-def _is_seat(row: Row, office: str, mention: Mention, link: str) -> bool:
-    """Tell whether a complement says where or in what an office is held, and by no body."""
-    noun = office.rpartition(" ")[2].casefold()
-    if link == "to":
-        return noun in _SENT  # "envoy to the United Nations"
-    elected = noun in words("elected-offices") or (noun == "member" and link == "for")
-    elected = elected and noun != "governor"  # "governor of the Reef central bank"
-    learned = link in {"of", "in"} and _LEARNED.search(office)  # "Professor of Marketing"
-    open_kind = mention.kind is Kind.OTHER and bool(elected or learned)
-    return open_kind or row.is_portfolio(mention, noun)
-
-
-def _is_whereabouts(row: Row, mention: Mention, link: str) -> bool:
-    """Tell whether a complement says where somebody is: "strategist in Washington"."""
-    return link in {"in", "from"} and not row.fields(mention)
-
-
-def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int | None:
-    """Read a complement in small letters, which may describe a body: "of hedge fund Microsoft"."""
-    plain = _PLAIN.match(row.text, start)
-    if plain is None or row.text[end] == "," or row.text.startswith(" to ", end):
-        return None
-    body = row.starting(index, plain.end())
-    described = _is_body_noun(plain[0])
-    if body and row.is_body(body) and (described or body.kind is Kind.ORGANISATION):
-        return span_of(body)
-    if ministry := small_body(f"{plain[0].rstrip()} ", len(plain[0].rstrip()) + 1):
-        return Span(
-            start + ministry.start, start + ministry.end
-        )  # "spokesman for the ... ministry"
-    return end + len(row.text[end : plain.end()].rstrip())
-
-
-def _own(row: Row, index: int, mention: Mention) -> Span | None:
-    """Return the body that a mention names, with the adjective of a country before it."""
-    school = _SCHOOL.match(row.text, mention.end)
-    if school and mention.kind not in _NO_FIELD:
-        return Span(mention.start, school.end())  # "Harbour university"
-    if row.is_body(mention):
-        group = _GROUP.match(row.text, mention.end)
-        return Span(mention.start, group.end()) if group else span_of(mention)
-    body = row.starting(index, mention.end + 1)
-    if mention.kind is Kind.DEMONYM and body and row.is_body(body):
-        return Span(mention.start, body.end)
-    force = FORCE.match(row.text, mention.end) if mention.kind is Kind.DEMONYM else None
-    return Span(mention.start, force.end()) if force else None
-
-
-def _described(row: Row, index: int, mention: Mention) -> Span | None:
-    """Return the body that a description leads to: "of Perth conglomerate Wesfarmers"."""
-    trade = mention.kind is Kind.ROLE and row.text[mention.start].islower()
-    employer = row.starting(index, mention.end + 1) if trade else None
-    if employer and row.is_body(employer):
-        return span_of(employer)
-    described = _DESCRIBED.match(row.text, mention.end)
-    if described is None or not _is_body_noun(described[0]):
-        return None
-    body = row.starting(index, described.end())
-    return span_of(body) if body and row.is_body(body) else None
-
-
-def _is_body_noun(phrase: str) -> bool:
-    """Tell whether a noun for bodies ends a phrase: "UK think tank"."""
-    last = phrase.split()[-2:]
-    return last[-1] in table("body-nouns") or " ".join(last) in table("body-nouns")
-
-
-def _fields_end(row: Row, index: int) -> int:
-    """Return the end of a list of fields of work: "Economic, Energy and Agricultural Affairs"."""
-    end = row.mentions[index].end
-    for mention in row.mentions[index + 1 :]:
-        land = mention.words(row.text)[-1] in countries()  # "Greater China"
-        listed = row.fields(mention) or mention.kind in {Kind.PLACE, Kind.COUNTRY} or land
-        if not listed or not _LISTED.fullmatch(row.text[end : mention.start]):
-            break
-        end = mention.end
-    return end
 
 
 def _is_of_next(row: Row, index: int, end: int) -> bool:
@@ -346,14 +222,14 @@ def _home(row: Row, index: int, place: int, *, titled: bool) -> Span | None:
     """
     described = _OUTWARD.match(row.text, place)
     found = (
-        _owned(row, index, place)
+        owned_body(row, index, place)
         or row.starting(index, place)
         or (row.starting(index, described.end()) if described else None)
     )
     if found is None:
         return None
     trade = described[0] if described else ""
-    told = trade != "" and _is_body_noun(trade)  # "from telecoms firm Reef"
+    told = trade != "" and is_body_noun(trade)  # "from telecoms firm Reef"
     firm = found.kind is Kind.OTHER and (told or (titled and found.words(row.text)[0].isupper()))
     if found.kind is not Kind.ORGANISATION and not firm:
         return None

@@ -34,6 +34,8 @@ _BRACKETS = frozenset({" (", "'s (", "’s ("})  # "Harbour Bank's (HB) presiden
 _AND = frozenset({" and ", "/", " & ", " cum "})
 _NAMELESS = re.compile(r"\b(?:an?|according to(?: the)?) [^,.;:]{0,60}$", re.IGNORECASE)
 _CLOSED = re.compile(r"[^ ]| [-–—(]|$")
+_POINTING = frozenset({"Agency", "Association", "Company", "Firm", "Group", "Ministry", "Party"})
+_SHORTENED = ("Co", "Corp", "Inc", "Ltd", "Cos", "Bros")  # "Harbour Corp. president"
 _OWNERS = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.DEMONYM})
 _SUBJECTS = (" who ", " which ", " that ", " he ", " she ", " also ", " and also ")
 _PLAIN_FIELD = re.compile(r" (?:of|for|on) (?:[a-z][\w&-]* ){1,4}")
@@ -245,6 +247,7 @@ def _employs(row: Row, left: Mention, office: Span) -> bool:
     party = left.of(row.text) in words("parties")
     return (
         row.is_body(left)
+        and left.of(row.text) not in _POINTING  # "Company spokeswoman Ann Okoro"
         and (party or not seat)
         and not (unknown and left.of(row.text).endswith("ed"))
     )
@@ -278,6 +281,8 @@ def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
     gap = row.text[left.end : office.start]
     if gap == ") " and back and row.gap(back - 1, back) in _BRACKETS:
         left, gap = row.mentions[back - 1], " "
+    if gap == ". " and row.text.endswith(_SHORTENED, left.start, left.end):
+        gap = " "
     body = span_of(left) if row.is_body(left) and left.kind is not Kind.OTHER else None
     if gap in POSSESSIVE:
         noun = office.of(row.text).split()[-1].casefold()

@@ -8,8 +8,11 @@ from events.extraction.names.gazetteer import demonyms, role_pattern
 from events.extraction.names.mentions import Kind, Mention
 
 _OF = re.compile(r" (?:of|for|on)(?: the)? ")
+_CAMPUS = frozenset({", ", " at ", "-", "–"})
 _PEOPLE = frozenset({"Women", "Men", "Children", "People"})  # plurals whose owners add "'s"
 _OWN = frozenset({"'s ", "’s "})
+_SCHOOLS = frozenset({"College", "Hospital", "University", "School", "Church", "Institute"})
+_FOUNDERS = frozenset({Kind.OTHER, Kind.PERSON, Kind.ROLE})
 _AND = re.compile(r",? (?:and|&) |, ")
 _IN = re.compile(r" in (?:the )?")
 _ACRONYM = re.compile(r" ?[(\[](?:the )?[\"“']?([A-Z][\w&-]{1,11})[\"”']?[)\]]")
@@ -27,7 +30,7 @@ _NAMED = frozenset({Kind.ORGANISATION, Kind.FORUM})
 def joined(text: str, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions with the pieces of a body's name made one."""
     found: list[Mention] = []
-    for mention in mentions:
+    for index, mention in enumerate(mentions):
         before = found[-1] if found and mention.end - found[-1].start <= _LONGEST else None
         if before and mention.kind in _NAMED and _fields(text, before):
             gap = text[before.end : mention.start]
@@ -41,10 +44,18 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
             found.pop()
             found[-1].end = mention.end
             continue
-        if before and mention.kind is Kind.ORGANISATION and _of_people(text, before, mention):
+        if (
+            before
+            and mention.kind is Kind.ORGANISATION
+            and (_of_people(text, before, mention) or _is_branch(text, before, mentions, index))
+        ):
             before.end, before.kind = mention.end, mention.kind
             continue
-        if before and before.kind in _NAMED and _goes_on(text, before, mention):
+        if (
+            before
+            and before.kind in _NAMED
+            and (_is_campus(text, before, mention) or _goes_on(text, before, mention))
+        ):
             if before.of(text) in _STATES and mention.kind is Kind.COUNTRY:
                 before.kind = Kind.COUNTRY
             before.end = mention.end
@@ -63,9 +74,25 @@ def _is_second_field(text: str, first: Mention, body: Mention) -> bool:
 
 
 def _of_people(text: str, people: Mention, body: Mention) -> bool:
-    """Tell whether a body has its people before it: "Migrant Women's | Health Service"."""
-    owned = text[people.end : body.start] in _OWN
-    return owned and people.of(text).rpartition(" ")[2] in _PEOPLE
+    """Tell whether a body has its people before it: "Migrant Women's | Health Service".
+
+    Or whom a school is called after: "King's | College".
+    """
+    if text[people.end : body.start] not in _OWN:
+        return False
+    first, *_ = body.words(text)
+    called = first in _SCHOOLS and people.kind in _FOUNDERS and text[people.start].isupper()
+    return people.of(text).rpartition(" ")[2] in _PEOPLE or called
+
+
+def _is_branch(text: str, place: Mention, mentions: list[Mention], index: int) -> bool:
+    """Tell whether a place and an acronym name a body: "Harbour ISO", but "Harbour HFU senator"."""
+    body = mentions[index]
+    printed = body.of(text)
+    beside = place.kind is Kind.PLACE and text[place.end : body.start] == " " and printed.isupper()
+    after = mentions[index + 1] if index + 1 < len(mentions) else None
+    office = after is not None and after.kind is Kind.ROLE and after.start == body.end + 1
+    return beside and " " not in printed and not office
 
 
 def _for_people(text: str, found: list[Mention], field: Mention) -> bool:
@@ -101,6 +128,21 @@ def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
     if _AND.fullmatch(gap):
         return _lists(text, body, mention)
     return bool(_IN.fullmatch(gap)) and printed[-1] in _TAIL and mention.kind is not Kind.OTHER
+
+
+def _is_campus(text: str, body: Mention, town: Mention) -> bool:
+    """Tell whether a town is the seat of a state's university: "University of Texas at Austin"."""
+    if text[body.end : town.start] not in _CAMPUS:
+        return False
+    university, _, state = body.of(text).partition(" of ")
+    seat = town.kind in {Kind.PLACE, Kind.OTHER} and town.of(text) not in _states()
+    return seat and university == "University" and state in _states()
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Return the states of which a university may have several seats."""
+    return words("forum-us-states")
 
 
 @cache

@@ -40,7 +40,7 @@ _PARTICLE = re.compile(
     r"(?:bin|binti|binte|bint|ibn|van|von|de|del|della|da|dos|der|di|al|el|ul|a/[lp]|[sd]/o)",
     re.IGNORECASE,
 )
-_SPACE = re.compile(r"[ \xa0]+")
+_OF = (" of ", " for ")  # "University of Accra", of whose kind the text prints others small
 _WORDS = re.compile(r"[^ \xa0]+")
 
 _OF_NAME = {
@@ -59,7 +59,8 @@ def judged(text: str, run: Mention, *, opening: bool) -> Iterator[Mention]:
     printed = text[run.start : run.end]
     start = run.start
     first = printed.partition(" ")[0]
-    if (opening or first == "The") and _lone_opener(printed, first, text):
+    named = printed in words("organisation-heads") and text.startswith(_OF, run.end)
+    if (opening or first == "The") and not named and _lone_opener(printed, first, text):
         if printed == first and first not in words("sentence-openers"):
             yield Mention(Kind.OPENER, run.start, run.end)
         printed = printed[len(first) :].lstrip()

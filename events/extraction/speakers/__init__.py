@@ -75,7 +75,7 @@ def _named(scene: Scene, figure: Figure, heard: dict[int, set[Span]]) -> Speaker
 
 
 def _teller(scene: Scene, figure: Figure) -> Name | None:
-    """Return the mention that tells most of a person: office and body, else the first office.
+    """Return the mention that tells most of a person: office and body, else office, else body.
 
     Sentences are asked before captions and headings.
     """
@@ -84,7 +84,7 @@ def _teller(scene: Scene, figure: Figure) -> Name | None:
         told,
         key=lambda name: (
             scene.in_prose(name.span),
-            (name.role is not None) + (name.organisation is not None),
+            2 * (name.role is not None) + (name.organisation is not None),
         ),
         default=None,
     )

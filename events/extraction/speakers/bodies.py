@@ -2,7 +2,7 @@
 
 import re
 
-from events.extraction.lexicon import table
+from events.extraction.lexicon import table, words
 from events.extraction.records import NameKind, Span
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.phrases import Phrase, Sort
@@ -10,6 +10,8 @@ from events.extraction.speakers.pronouns import FAR, Pronouns
 from events.extraction.speakers.scene import Unnamed
 
 _OWNER = re.compile(r"\b(?:[Tt]he|its|their) (?:[a-z]+ )?([a-z-]+(?: tank)?)['’]s $")
+_HEADS = frozenset({"chairman", "chairwoman", "chief", "executive", "president"})
+_BEFORE = re.compile(r"\b([A-Za-z][a-z]+) $")  # "Party | spokesman"
 _HOLDS = re.compile(r"(?:['’]s)?(?: [a-z][\w-]*){1,3}")  # "Reef Party's deputy leader"
 _SHORT = re.compile(r" \([A-Z][\w&-]+\)")
 _HELD = frozenset({Sort.OFFICE, Sort.PHRASE})
@@ -64,10 +66,19 @@ class Bodies(Pronouns):
                 continue
             start = name.role.start
             owner = _OWNER.search(self.text, max(0, start - _OWNED), start)
-            if owner and owner[1] in table("body-nouns"):
-                body = self.body(owner[1], owner.start())
+            noun = owner[1] if owner else self._served(name.role)
+            if noun in table("body-nouns"):
+                body = self.body(noun, start)
                 return body.name if body else None
         return None
+
+    def _served(self, role: Span) -> str:
+        """Return the noun of the body that somebody is told to speak for or head, else nothing."""
+        *before, office = role.of(self.text).casefold().split()
+        if office not in words("spokespeople") | _HEADS:
+            return ""
+        word = _BEFORE.search(self.text, max(0, role.start - _OWNED), role.start)
+        return before[0] if before else word[1].casefold() if word else ""
 
     def bodies_in(self, phrase: Phrase) -> set[Figure]:
         """Return the bodies that a phrase names: of "the Reef Party leader" the party."""

@@ -111,7 +111,7 @@ def read_phrase(text: str, source: Span, inside: Sequence[Name]) -> Phrase:
     pronoun = _PRONOUNS.fullmatch(_CONTRACTED.sub("", printed.strip()))
     if pronoun:
         return Phrase(Sort.PRONOUN, source, pronoun.lastgroup or "")
-    name = _heading(text, source, inside)
+    name = _related(text, source, inside) or _heading(text, source, inside)
     if name is not None:
         return Phrase(Sort.NAME, source, name=name)
     return _pointing(source, _ADDRESS.sub("", _core(printed), count=1))
@@ -259,6 +259,13 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
         ):
             return name
     return None
+
+
+def _related(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
+    """Return the person at the end of a phrase whom "who" is about: "remarks from Okoro, who"."""
+    last = inside[-1] if inside else None
+    about = last is not None and last.kind is NameKind.PERSON and last.span.end == source.end
+    return last if about and text.startswith((" who ", ", who "), source.end) else None
 
 
 def _possessed(text: str, name: Name, source: Span) -> bool:

@@ -1,0 +1,174 @@
+"""What follows an office behind "of", "at" and "for": the body it is held in, or a field of it."""
+
+import re
+from typing import Final
+
+from events.extraction.lexicon import table, words
+from events.extraction.names.gazetteer import countries
+from events.extraction.names.mentions import Kind, Mention
+from events.extraction.names.row import FORCE, Row, small_body, span_of
+from events.extraction.records import Span
+
+LINK: Final = re.compile(
+    r",?\s(of|for|at|with|from|in charge of|in|on|to|under|within)\s"
+    r"(?:[Tt]he\s|its\s|his\s|her\s|their\s)?"
+)
+OWNS: Final = re.compile(r"['’]s? (?:[a-z][\w-]* )?")  # "Israel's", "the Netherlands’"
+_WORD = (
+    r"(?!(?:said|says|told|who|which|that|and|is|was|has|at|for|from|with|of|in|on)\b)[a-z][\w'’-]*"
+)
+_PLAIN = re.compile(
+    r"(?:(?!(?:said|says|told|who|which|that|is|was|has|at|from|with|of|in|on)\b)[a-z][\w'’-]*"
+    rf"(?:\s|,\s(?=(?:(?:and\s)?{_WORD},?\s){{1,4}}(?:at|of|for)\s(?:the\s)?[A-Z])|(?=[,.;)])))"
+    r"{1,6}"  # "of justice, law and criminology at"
+)
+_ONWARD = re.compile(  # "of Earth | sciences at"
+    rf"(?: (?:and )?{_WORD}){{1,3}}(?= (?:at|of|for|with) )"
+)
+_DESCRIBED = re.compile(r"(?:['’]s)? (?:[a-z][\w-]* ){1,5}")
+_LISTED = re.compile(r",? and |, | & ")
+_GROUP = re.compile(  # "of the Commons intelligence and security committee"
+    r" (?:[a-z]+ ){1,4}(?:committee|subcommittee|commission|council|department|panel|caucus)\b"
+)
+_SCHOOL = re.compile(r" (?:university|college|hospital|polytechnic)\b(?!['’])")
+_MINISTRY = re.compile(  # "China's ministry of commerce"
+    rf"['’]s? ((?:(?:and )?{_WORD} ){{0,4}}?(?:agency|authority|bureau|cent(?:re|er)|commission"
+    r"|committee|council|department|ministry|service)\b(?: of [a-z]+)?)"
+)
+_LEARNED = re.compile(r"(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Dd]octor|[Ss]tudent|[Ff]ellow)$")
+_NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
+_LANDS = frozenset({Kind.COUNTRY, Kind.PLACE})
+_PARTS = frozenset({"Desk", "Initiative", "Program", "Programme", "Project"})
+_SENT = frozenset({"ambassador", "envoy", "representative"})
+
+
+def complement(row: Row, index: int, end: int, office: str) -> Span | int | None:
+    """Return the body that a complement names, else where the complement ends."""
+    link = LINK.match(row.text, end)
+    if link is None:
+        return None
+    start = link.end()
+    if (seat := row.starting(index, start)) and seat.of(row.text).endswith("-based"):
+        start = seat.end + 1  # "head of the Cairo-based Reef League"
+    mention = owned_body(row, index, start) or row.starting(index, start)
+    if mention is None:
+        return _plain_complement(row, index, end, link.end())
+    if _is_seat(row, office, mention, link[1]):
+        return _onward(row, mention.end)
+    body = _described(row, index, mention) or _own(row, index, mention)
+    if body:
+        return body.end if _is_part(row, index, body) else body
+    barred = _is_no_field(row, mention, link[1], office)
+    return None if barred else _onward(row, _fields_end(row, row.from_place(index, link.end())))
+
+
+def _is_no_field(row: Row, mention: Mention, link: str, office: str) -> bool:
+    """Tell whether a complement is no field of an office: a person, a people, whereabouts."""
+    if mention.kind is Kind.DEMONYM and _LEARNED.search(office):
+        return False  # "professor of English"
+    return mention.kind in _NO_FIELD or _is_whereabouts(row, mention, link)
+
+
+def _is_part(row: Row, index: int, body: Span) -> bool:
+    """Tell whether a body is a part of one named behind it: "the Reef Program at Harbour Bank"."""
+    if body.of(row.text).rpartition(" ")[2] not in _PARTS:
+        return False
+    link = LINK.match(row.text, body.end)
+    whole = row.starting(index, link.end()) if link and link[1] in {"at", "of"} else None
+    return whole is not None and whole.kind is Kind.ORGANISATION
+
+
+def _onward(row: Row, end: int) -> int:
+    """Return where a field ends whose further words are in small letters: "Earth sciences at"."""
+    further = _ONWARD.match(row.text, end)
+    return further.end() if further else end
+
+
+def owned_body(row: Row, index: int, place: int) -> Mention | None:
+    """Return the body of a country: "of Israel's Institute for National Security Studies"."""
+    land = row.starting(index, place)
+    owns = OWNS.match(row.text, land.end) if land and land.kind is Kind.COUNTRY else None
+    body = row.starting(index, owns.end()) if owns else None
+    return body if body and body.kind is Kind.ORGANISATION else None
+
+
+def _is_seat(row: Row, office: str, mention: Mention, link: str) -> bool:
+    """Tell whether a complement says where or in what an office is held, and by no body."""
+    noun = office.rpartition(" ")[2].casefold()
+    if link == "to":
+        return noun in _SENT  # "envoy to the United Nations"
+    elected = noun in words("elected-offices") or (noun == "member" and link == "for")
+    elected = elected and noun != "governor"  # "governor of the Reef central bank"
+    learned = link in {"of", "in"} and _LEARNED.search(office)  # "Professor of Marketing"
+    open_kind = mention.kind is Kind.OTHER and bool(elected or learned)
+    return open_kind or row.is_portfolio(mention, noun)
+
+
+def _is_whereabouts(row: Row, mention: Mention, link: str) -> bool:
+    """Tell whether a complement says where somebody is: "strategist in Washington"."""
+    return link in {"in", "from"} and not row.fields(mention)
+
+
+def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int | None:
+    """Read a complement in small letters, which may describe a body: "of hedge fund Microsoft"."""
+    plain = _PLAIN.match(row.text, start)
+    if plain is None or row.text[end] == "," or row.text.startswith(" to ", end):
+        return None
+    body = row.starting(index, plain.end())
+    described = is_body_noun(plain[0])
+    if body and row.is_body(body) and (described or body.kind is Kind.ORGANISATION):
+        return span_of(body)
+    if ministry := small_body(f"{plain[0].rstrip()} ", len(plain[0].rstrip()) + 1):
+        return Span(
+            start + ministry.start, start + ministry.end
+        )  # "spokesman for the ... ministry"
+    return end + len(row.text[end : plain.end()].rstrip())
+
+
+def _own(row: Row, index: int, mention: Mention) -> Span | None:
+    """Return the body that a mention names, with the adjective of a country before it."""
+    school = _SCHOOL.match(row.text, mention.end)
+    if school and mention.kind not in _NO_FIELD:
+        return Span(mention.start, school.end())  # "Harbour university"
+    if row.is_body(mention):
+        group = _GROUP.match(row.text, mention.end)
+        return Span(mention.start, group.end()) if group else span_of(mention)
+    if mention.kind in _LANDS:
+        ministry = _MINISTRY.match(row.text, mention.end)
+        return Span(*ministry.span(1)) if ministry else None
+    body = row.starting(index, mention.end + 1)
+    if mention.kind is Kind.DEMONYM and body and row.is_body(body):
+        return Span(mention.start, body.end)
+    force = FORCE.match(row.text, mention.end) if mention.kind is Kind.DEMONYM else None
+    return Span(mention.start, force.end()) if force else None
+
+
+def _described(row: Row, index: int, mention: Mention) -> Span | None:
+    """Return the body that a description leads to: "of Perth conglomerate Wesfarmers"."""
+    trade = mention.kind is Kind.ROLE and row.text[mention.start].islower()
+    employer = row.starting(index, mention.end + 1) if trade else None
+    if employer and row.is_body(employer):
+        return span_of(employer)
+    described = _DESCRIBED.match(row.text, mention.end)
+    if described is None or not is_body_noun(described[0]):
+        return None
+    body = row.starting(index, described.end())
+    return span_of(body) if body and row.is_body(body) else None
+
+
+def is_body_noun(phrase: str) -> bool:
+    """Tell whether a noun for bodies ends a phrase: "UK think tank"."""
+    last = phrase.split()[-2:]
+    return last[-1] in table("body-nouns") or " ".join(last) in table("body-nouns")
+
+
+def _fields_end(row: Row, index: int) -> int:
+    """Return the end of a list of fields of work: "Economic, Energy and Agricultural Affairs"."""
+    end = row.mentions[index].end
+    for mention in row.mentions[index + 1 :]:
+        land = mention.words(row.text)[-1] in countries()  # "Greater China"
+        listed = row.fields(mention) or mention.kind in {Kind.PLACE, Kind.COUNTRY} or land
+        if not listed or not _LISTED.fullmatch(row.text[end : mention.start]):
+            break
+        end = mention.end
+    return end
