@@ -323,6 +323,16 @@ CASES = [
         "Dams are often called “mud traps”, Osei says. “They need to go.”",
         [("Osei", "says", "Dams are often called “mud traps” | “They need to go.”", "mixed")],
     ),
+    (
+        "last week before the verb",
+        "The Harbour Board last week said the dam was safe.",
+        [("The Harbour Board", "said", "the dam was safe", "indirect")],
+    ),
+    (
+        "the leaders of three lands",
+        "The leaders of Ghana, Togo and Malta said that the dam was safe.",
+        [("The leaders of Ghana, Togo and Malta", "said", "the dam was safe", "indirect")],
+    ),
 ]
 
 

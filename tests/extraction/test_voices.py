@@ -309,6 +309,39 @@ CASES = [
         ),
         ["Ama Osei"],
     ),
+    (
+        "the leaders of three lands",
+        "The leaders of Ghana, Malta and the Gambia said it was late.",
+        ["leaders of Ghana, Malta and the Gambia"],
+    ),
+    (
+        "officials of two lands",
+        "US and German officials said it was late. Malta and Ghana said it was early.",
+        ["US and German officials", "Malta"],
+    ),
+    (
+        "one of several, and some of many",
+        (
+            "One of the women said it was late. Dozens of wrecks tell us it was. "
+            "A source close to the board said no. Spy agencies said that it was time."
+        ),
+        ["One of the women", None, "source close to the board", "Spy agencies"],
+    ),
+    (
+        "an embassy in DC",
+        "The Maltese Embassy in Accra, DC, said no.",
+        ["Maltese Embassy in Accra"],
+    ),
+    (
+        "family names that are words of other lists, and a form of address",
+        "Senator Ama Waters said no. Ben White said so. General Kojo Barr told us it was late.",
+        ["Ama Waters", "Ben White", "Kojo Barr"],
+    ),
+    (
+        "a couple has no gender",
+        "Kojo Osei left. Mr. and Mrs. Osei are glad. It was late, he said. Osei said he was ill.",
+        ["Kojo Osei", "Kojo Osei"],
+    ),
 ]
 
 

@@ -22,7 +22,9 @@ _AUXILIARY = "RYFAXBL"  # what stands between a subject and its verb
 _PARTY = ("r-", "d-", "i-")
 _ADDRESSES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir"})
 _MOMENTS = frozenset(["after", "before", "since"])
-_UNITS = frozenset(["days", "weeks", "months", "years", "hours", "minutes", "day", "week", "year"])
+_UNITS = frozenset(
+    ["days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year"]
+)
 _REACH = 60
 _LED = 3  # tokens of "team led by"
 _ITEM = 6  # tokens of one item of a list
@@ -82,9 +84,15 @@ def group_start(clause: Clause, verb: int) -> int:
     """Return the first token of a verb group: of "has also said", "on Friday said"."""
     tags = clause.tags
     at = len(tags[:verb].rstrip(_AUXILIARY))
-    while at and tags[at - 1 : at + 1] == "IY":
-        at = len(tags[: at - 1].rstrip(_AUXILIARY))
+    while at and (tags[at - 1 : at + 1] == "IY" or _is_lately(clause, at)):
+        at = len(tags[: at - 1 - (tags[at - 1] != "I")].rstrip(_AUXILIARY))
     return at
+
+
+def _is_lately(clause: Clause, end: int) -> bool:
+    """Tell whether "last week" or "this month" ends at a token, behind a subject."""
+    led = end > 2 and clause.words[end - 2] in ("last", "this")
+    return led and clause.words[end - 1] in _UNITS and clause.tags[end - 3] in "NPMUO,)"
 
 
 def _related(clause: Clause, at: int, tag: str) -> Range | None:
@@ -290,6 +298,8 @@ def _first_listed(clause: Clause, start: int, end: int) -> int:
         at = first - 1
         while clause.around[at - 1] in "DJP" and first - at < _ITEM:
             at -= 1
+        if clause.words[at - 1] == "of" and clause.around[at - 2] == "N" and at < first - 1:
+            return len(tags[: at - 1].rstrip("DJNPZ"))  # "the leaders of Ghana, Togo and Benin"
         if clause.around[at - 1] not in "^,Y" or at == first - 1 or tags[first - 2] != "P":
             break
         first = at

@@ -32,7 +32,7 @@ _LED_BY = ("-led", "-run", "-based", "-backed", "-controlled")  # "the Reef-led 
 _LED = words("epithets")
 _SEATED = "-based"
 _GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz,;:")  # before the space in mid-sentence
-_QUARTERS = frozenset({"North", "East", "South", "West"})
+_FAMILIES = frozenset({"Black", "Christian", "East", "North", "South", "Waters", "West", "White"})
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "Getty", "Reuters", "Shutterstock", "Sputnik", "TASS"})
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]+s?|[A-Z]{2,}\d*")
@@ -298,7 +298,7 @@ def _is_east_asian(run: Sequence[str]) -> bool:
 
 def _could_be_person(run: Sequence[str]) -> bool:
     """Tell whether no word of a run rules out that it names a person; Dave West is one."""
-    if len(run) == 2 and run[1] in _QUARTERS and is_given(run[0]):
+    if len(run) == 2 and run[1] in _FAMILIES and is_given(run[0]):
         return True
     if len(run) == 1 and run[0].endswith("day") and run[0] in words("calendar-words"):
         return False  # "told reporters Thursday"

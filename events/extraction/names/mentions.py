@@ -233,7 +233,8 @@ def _mention() -> str:
         rf"|['’][ ](?:(?<=s..)(?=(?:{bodies})\b)|(?<=ng..)))"  # Achieng' Okoro
     )
     days = rf"May[ ]\d|(?:{alternation([day for day in lines('calendar-words') if day != 'May'])})"
-    stop = rf"(?!{role_pattern()}|{honorific_pattern()}|(?:{days})\b)"  # "May" may be a name
+    addressed = rf"{honorific_pattern()}{UPPER}"  # "William Barr told": no barrister
+    stop = rf"(?!{role_pattern()}|{addressed}|(?:{days})\b)"  # "May" may be a name
     return (
         rf"(?P<honorific>(?:{honorific_pattern()})+)(?={word})"
         rf"|(?P<role>{role_pattern()})"

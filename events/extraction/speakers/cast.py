@@ -18,6 +18,7 @@ _NICKNAME = re.compile(r"\s[\"“‘'(][^\"“”’')]*[\"”’')]")
 _NAMESAKES = 24  # figures with a word of their names in common that are looked at, the last first
 _INVERTED = frozenset({"department", "ministry"})
 _TOLD = 8  # mentions of a figure whose offices are looked at
+_COUPLE = "r. and "  # "Mr. and Mrs. Okoro"
 _SPOUSES = ("first lady", "first gentleman", "second lady")
 _PERSON, _OTHER = NameKind.PERSON, NameKind.OTHER  # found faster than in their enumeration
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.FORUM, NameKind.OTHER})
@@ -184,7 +185,8 @@ class Cast:
 
     def _gender_beside(self, name: Name) -> str:
         """Return the gender that a form of address or an office beside a name tells."""
-        if name.mention == name.span:
+        couple = self.text.startswith(_COUPLE, max(0, name.mention.start - len(_COUPLE)))
+        if name.mention == name.span or couple:
             return ""
         beside = self.text[name.mention.start : name.span.start]
         office = name.role.of(self.text) if name.role else ""

@@ -19,7 +19,7 @@ _PRONOUNS = re.compile(
 )
 _CONTRACTED = re.compile(r"(?<=[a-zI])[’'](?:s|re|ve|d|ll|m)$")
 _LEADING = re.compile(
-    r"^(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|one|another|some)\s+)+",
+    r"^(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|one|another|some)\s+(?!of\s))+",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their|these|those)\s", re.IGNORECASE)
@@ -28,12 +28,14 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:H\.?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Madam)[.,]?\s+")
+_LAND = r"(?:the )?[A-Z][\w-]*"
 _TRAILING = re.compile(
-    r"(?:,|\s[-–—(]|\s(?:who|which|whose|issued|released|published|signed|posted|sent|dated)\b).*",
+    rf"(?:,(?!(?: {_LAND},){{0,4}} {_LAND} and {_LAND}$)|\s[-–—(]"
+    r"|\s(?:who|which|whose|issued|released|published|signed|posted|sent|dated)\b).*",
     re.DOTALL,
 )
 _LINKS = "of|for|to|from|by|at|with|in|on|against|among|between|near|around|across|outside|inside"
-_LINKED = re.compile(rf"\b(?:{_LINKS})\s", re.IGNORECASE)
+_LINKED = re.compile(rf"\b(?:{_LINKS}|familiar with|close to)\s", re.IGNORECASE)
 _PREPOSITION = re.compile(rf"\b(?:{_LINKS})\s+(?:the\s+)?$", re.IGNORECASE)
 _OFFICE = re.compile(rf"(?<![\w-])(?:{alternation(lines('roles'))})(?![\w-])", re.IGNORECASE)
 _ARTICLES = re.compile(
@@ -48,6 +50,7 @@ _DESCRIBED = re.compile(
     rf"(?:[Tt]he |[Aa]n? )?(?:(?!{_SMALL})[\w’'-]+ ){{0,4}}?(?!{_SMALL})[a-z][a-z-]+ "
 )
 _OWNED = re.compile(r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s ")  # "South Korea's"
+_SHARED = re.compile(r"(?:and|&) (?:[A-Z][\w.-]* ){1,3}[a-z-]+s")  # "US and German officials"
 _BRACKETED = re.compile(r"\([^()]*\) [a-z]")  # "Harbour Union (HU) leader"
 _ACRONYM = re.compile(r" \([A-Z][\w&-]+\)(?= [a-z])")
 _ENDS = frozenset({"", "'s", "’s", "'", "’"})
@@ -73,7 +76,9 @@ _SHORT = 3  # letters of "his", "was": no plurals
 _WORDS = re.compile(r"(?:[^\W\d_][\w’'-]*[ ]){1,2}")
 _MANY = frozenset(
     {"all", "both", "everyone", "few", "half", "many", "most", "one", "others", "several", "some"}
+    | {"three", "two"}
 )
+_COUNTED = frozenset({"cent", "dozens", "hundreds", "number", "percent", "third", "thousands"})
 
 
 class Sort(StrEnum):
@@ -155,9 +160,12 @@ def head_noun(phrase: str) -> str:
 def may_speak(phrase: str) -> bool:
     """Tell whether a noun phrase is about people, a body or a document."""
     noun = head_noun(phrase)
+    if noun in _COUNTED:
+        return may_speak(plain_phrase(phrase.partition(" of ")[2]))
     return (
         noun in _speaking()
         or noun.removesuffix("s") in _speaking()
+        or (noun.endswith("ies") and f"{noun[:-3]}y" in _speaking())
         or (noun.endswith("men") and f"{noun[:-3]}man" in words("roles"))
         or _last_office(_before_link(phrase)) != ""
         or noun in _MANY
@@ -255,7 +263,10 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
         if (
             told
             or rest[0] in ",(–—-"
-            or (rest.startswith(("and ", "& ")) and not _last_office(rest))
+            or (
+                rest.startswith(("and ", "& "))
+                and not (_last_office(rest) or _SHARED.fullmatch(rest))
+            )
         ):
             return name
     return None
