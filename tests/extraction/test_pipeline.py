@@ -1,5 +1,6 @@
 """The engine as a whole: what it refuses, what it never does, and what always holds of its output."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,21 @@ from tests.soundness import unsound
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 ARTICLES = [path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+
+
+# ---------------------------------------------------------------- what it does to the interpreter
+
+
+@pytest.mark.parametrize("text", ARTICLES)
+def test_reading_makes_no_cycle_that_the_paused_collector_would_have_to_find(text):
+    extract(text)  # whatever is made once is made
+    gc.collect()
+    gc.disable()
+    extract(text)
+    assert (gc.collect(), gc.isenabled()) == (0, False)
+    gc.enable()
+    extract(text)
+    assert gc.isenabled()
 
 
 # ---------------------------------------------------------------- what is given
