@@ -52,6 +52,30 @@ def of_kind(text: str, kind: NameKind) -> list[str]:
             id="field between office and name",
         ),
         pytest.param(
+            "He paid a courtesy call on the Minister for Roads and Climate Change, Hon. Ama Osei.",
+            [("Ama Osei", "Minister for Roads and Climate Change", None)],
+            id="a call on a minister is no nameless source",
+        ),
+        pytest.param(
+            "Former Member of Parliament (MP) Ama Osei said no.",
+            [("Ama Osei", "Former Member of Parliament", None)],
+            id="an office with its letters",
+        ),
+        pytest.param(
+            "The Minister Designate for Roads, Ama Osei, said no.",
+            [("Ama Osei", "Minister Designate for Roads", None)],
+            id="a minister designate",
+        ),
+        pytest.param(
+            "Minister for Roads and Literacy Jam Mehtab Ali Osei said no.",
+            [("Jam Mehtab Ali Osei", "Minister for Roads and Literacy", None)],
+            id="a name that no list has behind known fields",
+        ),
+        pytest.param("Sultan Al Osei said no.", [("Sultan Al Osei", None, None)], id="no sultan"),
+        pytest.param(
+            "Dr Syed Ali Osei said no.", [("Syed Ali Osei", None, None)], id="Syed is of the name"
+        ),
+        pytest.param(
             "Pope Linus said no.", [("Linus", "Pope", None)], id="a pope holds an office"
         ),
         pytest.param(

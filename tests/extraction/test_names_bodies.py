@@ -69,6 +69,51 @@ from tests.extraction.test_names import persons
             id="a body that its noun introduces",
         ),
         pytest.param(
+            "Chairman of the Tide Alliance in Reef Care and Health (TARCH), Kofi Adom, said no.",
+            [("Kofi Adom", "Chairman", "Tide Alliance in Reef Care and Health")],
+            id="letters spell a body over small words",
+        ),
+        pytest.param(
+            "Chairman of the Harbour Watch Guild (HWG) Kofi Adom said no.",
+            [("Kofi Adom", "Chairman", "Harbour Watch Guild")],
+            id="letters between a body and its chairman",
+        ),
+        pytest.param(
+            "President HCCI Abrar Adom said no.",
+            [("Abrar Adom", "President", "HCCI")],
+            id="letters of a body behind an office",
+        ),
+        pytest.param(
+            "Minister AKM Adom Osei said no.",
+            [("AKM Adom Osei", "Minister", None)],
+            id="initials behind an office",
+        ),
+        pytest.param(
+            "Director General Reef Food Authority Muzammil Adom said no.",
+            [("Muzammil Adom", "Director General", "Reef Food Authority")],
+            id="a body that no word ties to an office",
+        ),
+        pytest.param(
+            "Secretary Health Punjab Muzammil Adom said no.",
+            [("Muzammil Adom", "Secretary Health Punjab", None)],
+            id="field and place that no word ties to an office",
+        ),
+        pytest.param(
+            "Chief Minister Punjab Maryam Adom said no.",
+            [("Maryam Adom", "Chief Minister Punjab", None)],
+            id="a place that no word ties to an office",
+        ),
+        pytest.param(
+            "No, the Greens’ health spokesperson Ama Osei said.",
+            [("Ama Osei", "health spokesperson", "Greens")],
+            id="a party owns its spokesperson",
+        ),
+        pytest.param(
+            "The Harbour Office, led by Director Ama Osei, is ready.",
+            [("Ama Osei", "Director", "Harbour Office")],
+            id="a body led by somebody",
+        ),
+        pytest.param(
             "Ama Osei, head of the Ghanaian navy, said no.",
             [("Ama Osei", "head", "Ghanaian navy")],
             id="a force of a country",

@@ -106,6 +106,11 @@ def test_speech(text, expected):
         pytest.param(
             "He read “The Long River” aloud.", ("“The Long River”", False, True), id="title"
         ),
+        pytest.param(
+            "Under the theme “Save the river for all,” Ama sang.",
+            ("“Save the river for all,”", False, True),
+            id="theme",
+        ),
         pytest.param("Ama “Queenie” Osei ran.", ("“Queenie”", False, True), id="nickname"),
         pytest.param("The “reform” failed.", ("“reform”", False, False), id="scare-quote"),
         pytest.param("It is no “zero sum game”.", ("“zero sum game”", False, False), id="phrase"),

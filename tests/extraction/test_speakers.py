@@ -400,6 +400,21 @@ def test_abstention_has_its_reason():
             id="an office here, a body there",
         ),
         pytest.param(
+            "Reef Port Authority left. [Ann Okoro], head of the Authority, said no.",
+            ("Ann Okoro", SpeakerKind.PERSON, "head", "Reef Port Authority", ()),
+            id="a lone noun for a body named before",
+        ),
+        pytest.param(
+            "Reef left. [Ann Okoro], head of the Company, said no.",
+            ("Ann Okoro", SpeakerKind.PERSON, "head", None, ()),
+            id="a lone noun for a body without a name",
+        ),
+        pytest.param(
+            "[Governor Ann Okoro] left. [The governor Sindh] said no.",
+            ("Ann Okoro", SpeakerKind.PERSON, "Governor", None, ()),
+            id="a place behind an office",
+        ),
+        pytest.param(
             "[The Harbour Bank] said no.",
             ("Harbour Bank", SpeakerKind.ORGANISATION, None, None, ()),
             id="body",

@@ -31,8 +31,18 @@ _VERB = re.compile(
 _PREPOSITION = re.compile(r",? (?:of|for|at|from|with|to|in|on)(?: the)?(?: [A-Z][\w-]*-based)? ?$")
 _ABROAD = re.compile(r"ambassador|envoy|consul|representative|high commissioner", re.IGNORECASE)
 _BRACKETS = frozenset({" (", "'s (", "’s ("})  # "Harbour Bank's (HB) president"
+_LED = re.compile(
+    r",?(?: which is| now| currently)? (?:led|headed|chaired|run|founded|established|directed)"
+    r" by (?:the |its )?$"
+)
+_LED_FAR = 40  # characters between a body and the office of who leads it
+_LED_PIECES = 4  # mentions between them, and the office
+_BESIDE = frozenset({" ", ") "})  # "Chairman of the Reef Bank (RB) X"
+_UNTIED = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.OTHER})
 _AND = frozenset({" and ", "/", " & ", " cum "})
-_NAMELESS = re.compile(r"\b(?:an?|according to(?: the)?) [^,.;:]{0,60}$", re.IGNORECASE)
+_NAMELESS = re.compile(
+    r"\b(?:an? (?:(?! the )[^,.;:]){0,60}|according to(?: the)? [^,.;:]{0,60})$", re.IGNORECASE
+)
 _CLOSED = re.compile(r"[^ ]| [-–—(]|$")
 _POINTING = frozenset({"Agency", "Association", "Company", "Firm", "Group", "Ministry", "Party"})
 _SHORTENED = ("Co", "Corp", "Inc", "Ltd", "Cos", "Bros")  # "Harbour Corp. president"
@@ -52,6 +62,31 @@ _ADJECTIVES = re.compile(
 
 def office_before(row: Row, at: int) -> Office:
     """Return the office and the body before the name, or form of address, numbered ``at``."""
+    office = _beside(row, at)
+    if office.body is None and (body := _led(row, at, office.role)):
+        return Office(office.role, body)
+    return office
+
+
+def _led(row: Row, at: int, role: Span | None) -> Span | None:
+    """Return the body that the person leads: "the Reef Office, headed by Director Ann Okoro"."""
+    start = role.start if role else row.mentions[at].start
+    found = _LED.search(row.text, max(0, start - _LED_FAR), start) if _by(row.text, start) else None
+    if found is None:
+        return None
+    for back in range(at - 1, max(at - _LED_PIECES, -1), -1):
+        if row.mentions[back].end == found.start():
+            body = row.mentions[back]
+            return span_of(body) if body.kind is Kind.ORGANISATION and row.is_body(body) else None
+    return None
+
+
+def _by(text: str, start: int) -> bool:
+    return text.endswith((" by ", " by the ", " by its "), 0, start)
+
+
+def _beside(row: Row, at: int) -> Office:
+    """Return the office and the body printed right before a person."""
     start = row.mentions[at].start
     owned = _of_owner(row, at)
     if owned.body:
@@ -63,6 +98,8 @@ def office_before(row: Row, at: int) -> Office:
         if office.kind is not Kind.ROLE:
             continue
         gap = row.gap(back, at)
+        if gap == ") " and _is_short_title(row, back):  # "Member of Parliament (MP) X"
+            return _whole(row, back - 1, row.mentions[back - 1].end)
         if gap.endswith(", ") and (
             _is_of_another(row, back) or _is_of_many(row, back) or _is_somebody_else(row, back, at)
         ):
@@ -73,6 +110,14 @@ def office_before(row: Row, at: int) -> Office:
             return _whole(row, back, office.end)
         return _with_complement(row, back, at, gap)
     return NO_OFFICE
+
+
+def _is_short_title(row: Row, office: int) -> bool:
+    """Tell whether an office is another in brackets: "Member of Parliament (MP)"."""
+    title = row.at(office - 1)
+    return (
+        title is not None and title.kind is Kind.ROLE and row.gap(office - 1, office) in {" (", "("}
+    )
 
 
 def _is_of_another(row: Row, office: int) -> bool:
@@ -135,7 +180,7 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
     direct = not gap.endswith(", ")
     if _COMPLEMENT.fullmatch(gap) is None:
         return _untied(row, office, person)
-    if direct and (not between or between[-1].end != row.mentions[person].start - 1):
+    if direct and (not between or row.gap(person - 1, person) not in _BESIDE):
         whole = row.mentions[person].of(row.text)
         alone = " " not in whole and row.mentions[person].kind is not Kind.HONORIFIC
         if between or alone or not _PLAIN_FIELD.fullmatch(gap):
@@ -168,11 +213,14 @@ def _force(row: Row, between: list[Mention]) -> Span | None:
 
 
 def _untied(row: Row, office: int, person: int) -> Office:
-    """Read a body without a preposition: "Chairman Senate X", "Secretary, Ministry of Y, X"."""
+    """Read a body or place without a preposition: "Chairman Senate X", "Governor Suva X"."""
     body = row.mentions[office + 1]
-    if office + 2 != person or body.kind is not Kind.ORGANISATION:
+    if office + 2 != person or body.kind not in _UNTIED:
         return NO_OFFICE
     first, second = row.gap(office, office + 1), row.gap(office + 1, person)
+    if body.kind is not Kind.ORGANISATION:
+        titled = first == second == " " and row.text[row.mentions[office].start].isupper()
+        return _whole(row, office, body.end) if titled else NO_OFFICE
     listed = _TITLED.fullmatch(first) and second == ", "
     if listed or (first == " " and second == " "):
         return Office(_whole(row, office, row.mentions[office].end).role, span_of(body))
@@ -286,7 +334,9 @@ def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
     body = span_of(left) if row.is_body(left) and left.kind is not Kind.OTHER else None
     if gap in POSSESSIVE:
         noun = office.of(row.text).split()[-1].casefold()
-        unknown = left.kind is Kind.OTHER and row.is_body(left) and noun not in words("adherents")
+        party = left.of(row.text) in words("parties")
+        served = party or noun not in words("adherents")
+        unknown = left.kind is Kind.OTHER and row.is_body(left) and served
         return (span_of(left) if unknown else body), office.start
     if gap == " ":
         former = _FORMER.search(row.text[max(0, left.start - 8) : left.start])

@@ -16,6 +16,12 @@ _FOUNDERS = frozenset({Kind.OTHER, Kind.PERSON, Kind.ROLE})
 _AND = re.compile(r",? (?:and|&) |, ")
 _IN = re.compile(r" in (?:the )?")
 _ACRONYM = re.compile(r" ?[(\[](?:the )?[\"“']?([A-Z][\w&-]{1,11})[\"”']?[)\]]")
+_INSIDE = re.compile(  # what may part the words that an acronym spells
+    r",? (?:(?:of|for|in|on|and|against|to|with|by|the|&|de|du|des) ){0,3}|['’]s? "
+)
+_CAPITALS = re.compile(r"(?<![^\W\d_])[A-Z]")
+_SPELT = 7  # pieces of a name that an acronym spells
+_LETTERS = 3  # in the shortest acronym that joins pieces
 _TAIL = frozenset({"Cooperation", "Co-operation", "Development", "Affairs", "Studies", "Research"})
 _STATES = frozenset({"Republic", "Kingdom", "Federal Republic", "Islamic Republic"})
 _SMALL = frozenset({"of", "for", "on"})
@@ -63,7 +69,46 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
                 before.kind = Kind.ORGANISATION
             continue
         found.append(mention)
+    return _with_spelt(text, found)
+
+
+def _with_spelt(text: str, found: list[Mention]) -> list[Mention]:
+    """Make one the pieces that an acronym spells: "Watch on Tides and | Harbour Care (WTHC)"."""
+    for last in range(len(found) - 1, 0, -1):
+        acronym = _ACRONYM.match(text, found[last].end)
+        if acronym is None or last >= len(found):
+            continue
+        first = _first_spelt(text, found, last, acronym[1])
+        if first < last:
+            found[first].end, found[first].kind = found[last].end, Kind.ORGANISATION
+            del found[first + 1 : last + 1]
     return found
+
+
+def _first_spelt(text: str, found: list[Mention], last: int, acronym: str) -> int:
+    """Return the number of the piece where the name begins that an acronym behind it spells."""
+    end = found[last].end
+    for first in range(last, max(last - _SPELT, -1), -1):
+        piece = found[first]
+        apart = first < last and not _INSIDE.fullmatch(text[piece.end : found[first + 1].start])
+        if apart or piece.kind in {Kind.PERSON, Kind.HONORIFIC} or end - piece.start > _LONGEST:
+            break
+        if piece.kind is not Kind.ROLE and _spells(acronym, text[piece.start : end]):
+            return first
+    return last
+
+
+def _spells(acronym: str, printed: str) -> bool:
+    """Tell whether the capitals of a name are an acronym's, in order, but for a letter or two."""
+    letters = [letter for letter in acronym.upper() if letter.isalpha()]
+    initials = _CAPITALS.findall(printed)
+    left = iter(letters)
+    return (
+        len(letters) >= _LETTERS
+        and letters[:1] == initials[:1]
+        and len(initials) + 2 >= len(letters)
+        and all(letter in left for letter in initials)
+    )
 
 
 def _is_second_field(text: str, first: Mention, body: Mention) -> bool:

@@ -9,6 +9,7 @@ from events.extraction.lexicon import alternation, lines, table, words
 from events.extraction.names.gazetteer import countries, known
 from events.extraction.names.kinds import could_be_person, is_common, is_given, without_fields
 from events.extraction.names.mentions import Kind, Mention
+from events.extraction.records import NameKind
 
 _OPEN = frozenset({Kind.OTHER, Kind.PLACE, Kind.ORGANISATION, Kind.FORUM})
 _SPEAKS = re.compile(
@@ -34,6 +35,12 @@ _APPOSED = re.compile(
 )
 
 
+_LETTERS = re.compile(r"[A-Z]{3,}")
+_INITIALS = 3  # that may stand before a family name
+_FULL = 2  # words in a given and a family name
+_HOLDER = 4  # words in the longest name that is parted from a body without a word between
+_LONGEST = 8  # words of such a body
+_UNTIED = frozenset({Kind.OTHER, Kind.ORGANISATION})
 _FIELD_AND_NAME = 2  # words that are too few for a field and a full name
 
 
@@ -90,6 +97,7 @@ def settle(text: str, mentions: list[Mention]) -> None:
     """Give the runs that their own words leave open a kind by what stands beside them."""
     _split_fields(text, mentions)
     _split_postings(text, mentions)
+    _split_untied(text, mentions)
     for index, mention in enumerate(mentions):
         if mention.kind is Kind.OTHER:
             settled = text.endswith(_SETTLEMENTS, 0, mention.start)
@@ -106,8 +114,7 @@ def _split_fields(text: str, mentions: list[Mention]) -> None:
         if len(printed) <= _FIELD_AND_NAME:
             continue
         fields = without_fields(printed)
-        if not fields or (fields < len(printed) and not is_given(printed[fields])):
-            fields = _given_name(printed) or fields
+        fields = fields or _given_name(printed)
         while 0 < fields < len(printed) and printed[fields][0] == "(":  # "Education (Tertiary) Ann"
             fields += 1
         if not 0 < fields < len(printed) - 1 or not _leads_to(text, mentions, index):
@@ -130,6 +137,58 @@ def _split_postings(text: str, mentions: list[Mention]) -> None:
         if land and could_be_person(printed[len(land) + 1 :]):
             end, run.end, run.kind = run.end, run.start + len(land), Kind.COUNTRY
             mentions.insert(index + 1, Mention(Kind.PERSON, run.end + 1, end))
+
+
+def _split_untied(text: str, mentions: list[Mention]) -> None:
+    """Part what an office is held in from its holder, where no word ties them.
+
+    "President HCCI | Abrar Okoro", "Director Reef Food Authority | Abrar Okoro", "Secretary Health
+    Reefshire | Abrar Okoro".
+    """
+    for index in range(len(mentions) - 1, 0, -1):
+        office, run = mentions[index - 1 : index + 1]
+        beside = office.kind is Kind.ROLE and text[office.end : run.start] == " "
+        if not beside or run.kind not in _UNTIED or not text[office.start].isupper():
+            continue
+        printed = run.words(text)
+        size = _size_untied(text, printed)
+        if not size:
+            continue
+        held = printed[:size]
+        body = held[0].isupper() or any(word in words("organisation-heads") for word in held)
+        end, run.end = run.end, run.start + len(" ".join(held))
+        run.kind = Kind.ORGANISATION if body else Kind.OTHER
+        mentions.insert(index + 1, Mention(Kind.PERSON, run.end + 1, end))
+
+
+def _size_untied(text: str, printed: list[str]) -> int:
+    """Return how many words before a full name are a body, field of work or place; else nought.
+
+    Three letters may be initials ("Minister AKM Okoro") unless the text introduces them.
+    """
+    first = printed[0]
+    letters = _LETTERS.fullmatch(first) and (
+        len(first) > _INITIALS or f"({first})" in text or f"the {first} " in text
+    )
+    if not letters and is_given(first):
+        return 0
+    for size in range(min(len(printed) - _FULL, _LONGEST), 0, -1):
+        holder = " ".join(printed[size:])
+        told = (letters and size == 1) or _is_told(printed[:size])
+        named = holder[0].isupper() and len(printed) - size <= _HOLDER
+        if told and named and could_be_person(holder):
+            return size
+    return 0
+
+
+def _is_told(held: list[str]) -> bool:
+    """Tell whether words end in the noun of a body, in a field of work or in a known place."""
+    return (
+        held[-1] in words("organisation-heads")
+        or held[-1] in words("portfolios")
+        or known().get(held[-1]) is NameKind.PLACE
+        or known().get(" ".join(held[-_FULL:])) is NameKind.PLACE
+    )
 
 
 def _lands(printed: str) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def honorific_pattern() -> str:
     others = [*lines("organisation-heads"), *lines("gatherings"), *map(str.title, fields)]
     gap = r"(?:\.,?[ \xa0]{0,3}|,?[ \xa0]{1,3})"
     return (
-        rf"(?:(?!Sri[ ]Lanka)(?:{alternation(plain)}){gap}"
+        rf"(?:(?!Sri[ ]Lanka|Sultan[ ][Aa]l[ -])(?:{alternation(plain)}){gap}"
         rf"|(?:{alternation(double)}){gap}(?!{role_pattern()}|(?:{alternation(others)})\b))"
     )
 
@@ -90,7 +90,7 @@ def role_pattern() -> str:
     small = [form for noun in lines("roles") for form in (noun, plural(noun))]
     titled = [form for noun in lines("roles") for form in _titled(noun)]
     return (
-        rf"(?:{alternation([*small, *titled])})(?!\w|-\w)"
+        rf"(?:{alternation([*small, *titled])})(?:[ -](?:[Dd]esignate|[Ee]lect)\b)?(?!\w|-\w)"
         r"(?![ ](?:Union|Party|Association|Club|League|Network|Guild|Society|Trust|Movement)\b)"
     )
 

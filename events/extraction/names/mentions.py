@@ -229,7 +229,7 @@ def _mention() -> str:
     capital = rf"(?={UPPER}|{_PREFIX}{UPPER})"  # rejects soonest what is no further word
     gap = (
         rf"(?:[ \xa0]{{1,3}}(?:{capital}|(?:(?:{particles})[ \xa0])+)|,?[ ](?=[JS]r\b)|[ ]&[ ]"
-        rf"|[ ][\"“‘'(][^\W\d_][\w.-]{{1,14}}[\"”’')][ ](?:(?:{particles})[ ])*"
+        rf"|[ ](?!\([A-Z]{{3}})[\"“‘'(][^\W\d_][\w.-]{{1,14}}[\"”’')][ ](?:(?:{particles})[ ])*"
         rf"|['’][ ](?:(?<=s..)(?=(?:{bodies})\b)|(?<=ng..)))"  # Achieng' Okoro
     )
     days = rf"May[ ]\d|(?:{alternation([day for day in lines('calendar-words') if day != 'May'])})"

@@ -1,5 +1,6 @@
 """Speakers: whom each attribution goes to, and what the text tells of them."""
 
+from events.extraction.lexicon import table
 from events.extraction.records import Attribution, Layout, Name, Resolution, Span, Speaker, Support
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.choice import Resolver
@@ -7,6 +8,8 @@ from events.extraction.speakers.scene import Scene, Unnamed
 from events.vocabulary import SpeakerKind
 
 __all__ = ["resolve_speakers"]
+
+_TELLING = frozenset({"army", "government", "parliament", "police"})  # there is one in a country
 
 
 def resolve_speakers(
@@ -58,6 +61,7 @@ def _named(scene: Scene, figure: Figure, heard: dict[int, set[Span]]) -> Speaker
     role, organisation = (teller.role, teller.organisation) if teller else (None, None)
     beside = (one.organisation for one in figure.mentions if one.organisation and not one.role)
     organisation = organisation or next(beside, None) or figure.employer  # "the bank's Okoro"
+    organisation = _whole_body(scene, organisation) if organisation else None
     support = {"name": figure.name, "role": role, "organisation": organisation}
     return Speaker(
         name=name,
@@ -72,6 +76,22 @@ def _named(scene: Scene, figure: Figure, heard: dict[int, set[Span]]) -> Speaker
             if span
         ),
     )
+
+
+def _whole_body(scene: Scene, printed: Span) -> Span | None:
+    """Return the body that a lone noun points back to: "president of the Commission".
+
+    Null where the text names none: "director of the Company".
+    """
+    noun = printed.of(scene.text)
+    if noun.casefold() not in table("body-nouns") or noun.casefold() in _TELLING:
+        return printed
+    figure = scene.cast.of_name.get(printed)
+    whole = figure.name.of(scene.text) if figure else noun
+    if whole.endswith(f" {noun}") or f"{noun} of " in whole or f"{noun} for " in whole:
+        return figure.name if figure else printed
+    pointing = scene.text.endswith(("the ", "The ", "this "), 0, printed.start)
+    return None if pointing else printed
 
 
 def _teller(scene: Scene, figure: Figure) -> Name | None:

@@ -119,7 +119,15 @@ def read_phrase(text: str, source: Span, inside: Sequence[Name]) -> Phrase:
     name = _related(text, source, inside) or _heading(text, source, inside)
     if name is not None:
         return Phrase(Sort.NAME, source, name=name)
-    return _pointing(source, _ADDRESS.sub("", _core(printed), count=1))
+    seat = inside[-1] if inside and _is_seat(text, source, inside[-1]) else None
+    core = text[source.start : seat.span.start].rstrip() if seat else printed
+    return _pointing(source, _ADDRESS.sub("", _core(core), count=1))
+
+
+def _is_seat(text: str, source: Span, place: Name) -> bool:
+    """Tell whether a place behind an office only says which: "the governor Reefshire"."""
+    ends = place.span.end == source.end and place.kind is NameKind.PLACE
+    return ends and _last_office(text[source.start : place.span.start]) != ""
 
 
 def _pointing(source: Span, core: str) -> Phrase:
@@ -253,7 +261,7 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
     for name in inside:
         before = text[source.start : name.span.start]
         rest = text[name.span.end : source.end].strip()
-        if name.kind is NameKind.PERSON:
+        if name.kind is NameKind.PERSON or _is_seat(text, source, name):
             continue
         told = rest in _ENDS or rest in words("body-trades")
         if told and (_DESCRIBED.fullmatch(before) or _OWNED.fullmatch(before)):
