@@ -6,6 +6,31 @@ from tests.extraction.test_attribution import reported
 
 CASES = [
     (
+        "while-doing-something-else",
+        "Ama Osei while opening the fair at Lake Hall, Suva said that the lake was full.",
+        [("Ama Osei", "said", "the lake was full", "indirect")],
+    ),
+    (
+        "who-was-represented",
+        "Ama Osei who was represented by the Minister of Roads, Mr Kofi Adom said the lake was full.",
+        [("Ama Osei", "said", "the lake was full", "indirect")],
+    ),
+    (
+        "encouraged-to",
+        "Osei encouraged all staff to work. She encouraged investment.",
+        [("Osei", "encouraged", "all staff to work", "indirect")],
+    ),
+    (
+        "added-without-that",
+        "Osei added the lake was full. She added a lake that was full.",
+        [("Osei", "added", "the lake was full", "indirect")],
+    ),
+    (
+        "termed",
+        "Osei termed the dam a success.",
+        [("Osei", "termed", "the dam a success", "indirect")],
+    ),
+    (
         "and-said-is-the-same-speaker",
         "Ama Osei said the dam was “sound as a bell” and said the board had agreed to a survey.",
         [

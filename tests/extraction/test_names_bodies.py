@@ -84,6 +84,21 @@ from tests.extraction.test_names import persons
             id="letters of a body behind an office",
         ),
         pytest.param(
+            "The Harbour Office (HaO) met. CEO HaO Ama Osei said no.",
+            [("Ama Osei", "CEO", "HaO")],
+            id="letters of a body that the text introduces",
+        ),
+        pytest.param(
+            "HTO DG, Dr. Ama Osei, and Roads CS Kofi Adom said no.",
+            [("Ama Osei", "DG", "HTO"), ("Kofi Adom", "Roads CS", None)],
+            id="letters of an office",
+        ),
+        pytest.param(
+            "Ama Osei, roads adviser to the prime minister, said no.",
+            [("Ama Osei", "roads adviser to the prime minister", None)],
+            id="whom an adviser serves",
+        ),
+        pytest.param(
             "Minister AKM Adom Osei said no.",
             [("AKM Adom Osei", "Minister", None)],
             id="initials behind an office",

@@ -410,6 +410,11 @@ def test_abstention_has_its_reason():
             id="a lone noun for a body without a name",
         ),
         pytest.param(
+            "The Harbour Bank grew. Its chairman, [Ann Okoro], said no.",
+            ("Ann Okoro", SpeakerKind.PERSON, "chairman", "Harbour Bank", ()),
+            id="its chairman",
+        ),
+        pytest.param(
             "[Governor Ann Okoro] left. [The governor Sindh] said no.",
             ("Ann Okoro", SpeakerKind.PERSON, "Governor", None, ()),
             id="a place behind an office",

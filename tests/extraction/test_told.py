@@ -105,7 +105,7 @@ Ama Osei has said today that she is glad to learn of the summit.""",
     ),
     (
         "Reefs die as climate change grows. Malta's Climate Change Ambassador Ben Osei said no.",
-        ("Ben Osei", "Ambassador", None),
+        ("Ben Osei", "Climate Change Ambassador", None),
     ),
     (
         "Dr Ben Osei, Pro Vice-Chancellor at HRU, said no.",

@@ -14,6 +14,8 @@ _ADJUNCTS = frozenset(
 _SURE = frozenset(
     ["said", "says", "told", "added", "wrote", "tweeted", "reported", "argued", "noted"]
 )
+_DOES = re.compile(r"[DJGE]*[NPMOZUK][NPMOZDIC]*TR?[LVNFAX]")  # "all staff to work"
+_HAS_VERB = re.compile(r"(?:[^VFAXKLEQWH]|[WH](?![VFAXKLEQ]))*[VFAXKLEQ]")  # of its own
 _SHOWS = frozenset(["programme", "program", "show"])
 _ANYTHING = frozenset(["anything", "everything", "nothing", "something"])
 _UNITS = frozenset(
@@ -90,9 +92,10 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
 
 def framed(clause: Clause, kind: str, content: Range, frames: frozenset[str]) -> str:
     """Return the complement as a verb takes it: words without a verb are an object, no clause."""
-    if kind != "clause":
-        return kind
-    bare = "obj" in frames and not any(tag in "VFAXKLEQ" for tag in clause.tags[slice(*content)])
+    does = kind == "clause" and "do" in frames and _DOES.match(clause.tags, *content)
+    if does or kind != "clause":
+        return "do" if does else kind
+    bare = "obj" in frames and not _HAS_VERB.match(clause.tags, *content)
     return "obj" if bare or "clause" not in frames else kind
 
 
@@ -159,7 +162,7 @@ def _addressee(clause: Clause, at: int, *, told: bool) -> int:
         return end + 2  # "the radio's Today programme"
     second = _second_phrase(clause, found)
     bare = clause.tags[at] in "NP" and not clause.tags[at:end].strip("NPMZJ")
-    # "told reporters Trump had": the second noun is the subject of what was told.
+    # "told reporters Trump had"
     return second or (at + 1 if bare and (verb or clause.around[end] == "E") else end)
 
 

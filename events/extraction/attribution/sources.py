@@ -73,11 +73,33 @@ def before(clause: Clause, verb: int) -> Range | None:
     tag = clause.around[at - 1]
     if tag == "K":
         return at - 1, at
+    if (doing := _engaged(clause, at)) is not None:
+        return doing
     if tag in _ENDS:
         return phrase_before(clause, at)
     if tag in ",)-":
         return _over_parenthesis(clause, at)
     return _related(clause, at, tag)
+
+
+def _engaged(clause: Clause, end: int) -> Range | None:
+    """Return who does something else while speaking, with no comma between.
+
+    "Osei while opening the fair in Suva said", "Osei who was represented by X said".
+    """
+    tags, printed = clause.tags, clause.words
+    at = tags.find("S", 1, end)
+    while at > 0 and printed[at] != "while":
+        at = tags.find("S", at + 1, end)
+    if at > 0 and clause.around[at + 1] == "G":
+        first = at + 2
+    else:
+        at = tags.find("W", 1, end)
+        first = at + 3
+        if at < 0 or printed[at + 2] != "represented":
+            return None
+    named = clause.around[at - 1] in "NP" and _CLAUSAL.isdisjoint(tags[first:end])
+    return phrase_before(clause, at) if named else None
 
 
 def group_start(clause: Clause, verb: int) -> int:

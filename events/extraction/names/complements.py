@@ -55,11 +55,20 @@ def complement(row: Row, index: int, end: int, office: str) -> Span | int | None
         return _plain_complement(row, index, end, link.end())
     if _is_seat(row, office, mention, link[1]):
         return _onward(row, mention.end)
+    if link[1] == "to" and _is_served(row, index, mention):
+        return mention.end
     body = _described(row, index, mention) or _own(row, index, mention)
     if body:
         return body.end if _is_part(row, index, body) else body
     barred = _is_no_field(row, mention, link[1], office)
     return None if barred else _onward(row, _fields_end(row, row.from_place(index, link.end())))
+
+
+def _is_served(row: Row, index: int, mention: Mention) -> bool:
+    """Tell whether a complement is an office that another serves: "adviser to the premier"."""
+    follower = row.starting(index, mention.end + 1)
+    named = follower is not None and follower.kind in {Kind.PERSON, Kind.HONORIFIC}
+    return mention.kind is Kind.ROLE and not named
 
 
 def _is_no_field(row: Row, mention: Mention, link: str, office: str) -> bool:

@@ -155,7 +155,7 @@ def _split_untied(text: str, mentions: list[Mention]) -> None:
         if not size:
             continue
         held = printed[:size]
-        body = held[0].isupper() or any(word in words("organisation-heads") for word in held)
+        body = held[0][-1].isupper() or any(word in words("organisation-heads") for word in held)
         end, run.end = run.end, run.start + len(" ".join(held))
         run.kind = Kind.ORGANISATION if body else Kind.OTHER
         mentions.insert(index + 1, Mention(Kind.PERSON, run.end + 1, end))
@@ -167,8 +167,9 @@ def _size_untied(text: str, printed: list[str]) -> int:
     Three letters may be initials ("Minister AKM Okoro") unless the text introduces them.
     """
     first = printed[0]
-    letters = _LETTERS.fullmatch(first) and (
-        len(first) > _INITIALS or f"({first})" in text or f"the {first} " in text
+    capitals = _LETTERS.fullmatch(first) is not None
+    letters = (capitals and (len(first) > _INITIALS or f"the {first} " in text)) or (
+        first[-1].isupper() and f"({first})" in text
     )
     if not letters and is_given(first):
         return 0

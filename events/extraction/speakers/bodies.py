@@ -14,6 +14,7 @@ _HEADS = frozenset({"chairman", "chairwoman", "chief", "executive", "president"}
 _BEFORE = re.compile(r"\b([A-Za-z][a-z]+) $")  # "Party | spokesman"
 _HOLDS = re.compile(r"(?:['’]s)?(?: [a-z][\w-]*){1,3}")  # "Reef Party's deputy leader"
 _SHORT = re.compile(r" \([A-Z][\w&-]+\)")
+_ITS = (". Its ", "\nIts ", ", its ", " and its ")
 _HELD = frozenset({Sort.OFFICE, Sort.PHRASE})
 _OWNED = 48  # characters before an office in which its owner stands
 _TOLD = 8  # mentions of a person whose offices are looked at
@@ -69,6 +70,9 @@ class Bodies(Pronouns):
             noun = owner[1] if owner else self._served(name.role)
             if noun in table("body-nouns"):
                 body = self.body(noun, start)
+                return body.name if body else None
+            if self.text.endswith(_ITS, 0, start):  # "Its chairman, Ann Okoro"
+                body = self.body("company", start)
                 return body.name if body else None
         return None
 
