@@ -53,10 +53,9 @@ def complement(row: Row, index: int, end: int, office: str) -> Span | int | None
     mention = owned_body(row, index, start) or row.starting(index, start)
     if mention is None:
         return _plain_complement(row, index, end, link.end())
-    if _is_seat(row, office, mention, link[1]):
-        return _onward(row, mention.end)
-    if link[1] == "to" and _is_served(row, index, mention):
-        return mention.end
+    served = link[1] == "to" and _is_served(row, index, mention)
+    if served or _is_seat(row, office, mention, link[1]):
+        return mention.end if served else _onward(row, mention.end)
     body = _described(row, index, mention) or _own(row, index, mention)
     if body:
         return body.end if _is_part(row, index, body) else body
