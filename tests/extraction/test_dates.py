@@ -85,6 +85,7 @@ def test_what_points_back_to_no_day_stays_undated():
     [
         ("They met on March 5.", "XXXX-03-05"),
         ("They met on 5 and 6 March.", "XXXX-03-05/XXXX-03-06"),
+        ("They met on March 5 and March 6.", "XXXX-03-05/XXXX-03-06"),
         ("They met in March.", "XXXX-03"),
         ("They met on 29 February.", "XXXX-02-29"),
     ],

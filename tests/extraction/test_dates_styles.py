@@ -60,6 +60,11 @@ DAYS = [
 
 RANGES = [
     ("The fair ran March 5-7.", ["2024-03-05/2024-03-07"], "hyphen"),
+    (
+        "The fair ran from Tuesday 5 March-Thursday 7 March.",
+        ["2024-03-05/2024-03-07"],
+        "a weekday behind a hyphen",
+    ),
     ("The fair ran March 5–7, 2023.", ["2023-03-05/2023-03-07"], "en dash, year"),
     ("The fair ran from March 5 to 7.", ["2024-03-05/2024-03-07"], "from, to"),
     ("The fair ran from 5 to 7 March 2023.", ["2023-03-05/2023-03-07"], "day first"),
@@ -256,6 +261,7 @@ NOTHING = [
     ("Call 2023-555-0134 or see 10.1.2.3.", "telephone and network addresses"),
     ("The dam bill (S. 1977), H.R. 2020 and S.1901 failed.", "bills"),
     ("Call the dam at 202/224-1977 or 459- 2001.", "telephones"),
+    ("Fax: (06) 277 2062; write to 1849 Reef Street.", "a telephone and an address"),
     ("Three-quarters agreed; the second asked.", "shares and ordinals"),
     ("The Politics of Tomorrow; see Business Today", "titles"),
     ("Reviewed every second July", "recurring month"),

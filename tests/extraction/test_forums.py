@@ -163,6 +163,27 @@ NAMES = {
         "A two-day conference on river pollution opened",
         [("conference on river pollution", None)],
     ),
+    "a name with a dot": ("at the Ann Bo Jr. Water Forum", [("Ann Bo Jr. Water Forum", None)]),
+    "who hosts it, of several words": (
+        "the University of Suva-hosted Water Forum",
+        [("Water Forum", None)],
+    ),
+    "a month in its name": (
+        "the Reef Union (RU) January Conference",
+        [("Reef Union January Conference", None)],
+    ),
+    "a month before it": ("at the May Conference in Suva", [("Conference", None)]),
+    "where it is and no topic": ("the water symposium on campus", [("water symposium", None)]),
+    "of veterans": (
+        "at the Veterans of Reef Wars convention",
+        [("Veterans of Reef Wars convention", None)],
+    ),
+    "what two houses do": ("The bill goes to conference now", []),
+    "what is the custom": ("The play defies convention", []),
+    "a week for a cause": ("on National Reef Awareness Week", []),
+    "a gathering of Maori": ("at a two-day hui in Suva", [("hui", None)]),
+    "a person's name": ("Ann Hui spoke", []),
+    "how many": ("She held six town hall meetings", [("town hall meetings", None)]),
     "a length in hours": ("at a two-hour water workshop", [("water workshop", None)]),
     "by what means": (
         "a workshop on clean water through trade opened",
@@ -320,6 +341,15 @@ REPORTED = {
     "nothing but the noun": (
         "The seminar, held in Aswan, heard Ada Lim. The seminar was opened by the mayor.",
         ["seminar"],
+    ),
+    "every one": ("Ada Lim spoke at every water forum. Every water forum heard her.", []),
+    "townspeople": (
+        "Ada Lim held a town hall meeting in Suva. It was on rivers.",
+        ["town hall meeting"],
+    ),
+    "a parliament by its full name": (
+        "Ada Lim addressed the United States Congress on Monday. The United States Congress rose.",
+        [],
     ),
     "by its initials": (
         (

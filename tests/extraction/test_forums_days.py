@@ -215,6 +215,16 @@ DAYS = {
         ("Tuesday", "2024-05-07"),
         ("2024-05-07", "2024-05-07"),
     ),
+    "a forum on a day": (
+        "Ada Lim spoke at a water forum on Tuesday. The water forum was opened by the mayor.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "on campus": (
+        "Ada Lim will speak at the reef symposium on campus on 7 and 8 May. The symposium is free.",
+        ("7 and 8 May", "2024-05-07/2024-05-08"),
+        ("2024-05-07", "2024-05-08"),
+    ),
     "another summit": (
         "She opened the Nile Water Summit. Then he left for a summit Tuesday with the king.",
         ("Tuesday", "2024-05-07"),

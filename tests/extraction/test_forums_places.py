@@ -192,6 +192,10 @@ PLACES = {
         "Her home is Nairobi, Texas. She spoke at the Nile Water Forum in Nairobi.",
         ("Nairobi", "United States"),
     ),
+    "in which": (
+        "She spoke at the Nile Water Forum in which Giza divers met.",
+        (None, None),
+    ),
     "where she is for it": (
         "In Nairobi from 7 May, Ada Lim will take part in the annual Nile Water Forum.",
         ("Nairobi", "Kenya"),

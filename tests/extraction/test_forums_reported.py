@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from events.extraction import extract
 from events.extraction.dates import find_dates
 from events.extraction.forums import find_forums
 from events.extraction.forums.heads import nouns_in
@@ -405,3 +406,9 @@ def test_a_line_below_all_prose_names_no_gathering():
     )
     (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)
     assert forum.name == "coral seminar"
+
+
+def test_a_gathering_without_a_name_has_that_of_the_body_that_holds_it_every_year():
+    text = "Ada Lim won a prize from the Reef Watch Union at its annual conference in Suva."
+    (forum,) = extract(text).forums
+    assert forum.name == "Reef Watch Union conference"

@@ -139,7 +139,7 @@ def _is_month(phrase: Phrase) -> bool:
 _NOT_YEAR_BEFORE = re.compile(  # "S. 2025" is a bill, "555- 2001" a telephone
     r"(?:[$€£¥#:/@]|\b(?:no|nos|number|resolutions?|bill|room|flight|route|article|section|page|pp|to|than|about|"
     r"over|some|nearly|almost|around|least|most|total(?:ing)?|of\sabout|only|pts?|RMB|USD|Rs)\.?"
-    r"|(?-i:\b(?:S|H\.\s?R|Res)\.)|(?<!\d)\d{3}-)\s*$",
+    r"|(?-i:\b(?:S|H\.\s?R|Res)\.)|(?<!\d)\d{3}-|\(\d{2,4}\)\s?\d{3})\s*$",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
@@ -154,14 +154,16 @@ _COUNTED = re.compile(
     r"dollars|euros|yuan|rupees|pounds|francs|kg|kilograms|megawatts?|MW|calories|words|pages|"
     r"journalists|officials|experts|leaders|businesses|exhibitors|visitors|million|billion|"
     r"votes?|seats?|cases|times|dead|square|residents|volunteers|families|children|women|men|"
-    r"schools|hospitals|barrels|gallons|light-years|years?\b|degrees)|[:/]\d|\.\d|\s(?:GMT|UTC|IST|EST|local\stime)\b)"
+    r"schools|hospitals|barrels|gallons|light-years|years?\b|degrees)|[:/]\d|\.\d|\s(?:GMT|UTC|IST|EST|local\stime)\b"
+    r"|(?:\s[A-Z][\w.]*){1,3}\s(?:Street|St\.|Avenue|Ave\.|Road|Boulevard|Blvd\.)"  # an address
+    r")"
 )
 
 
 def year(phrase: Phrase, context: Context) -> Reading | None:
     """2010; late 2011; the year 2000: never an amount, a score or a number of people."""
     number = year_number(phrase, context)
-    if number is None or not FIRST_YEAR <= number <= LAST_YEAR or _COUNTED.match(phrase.after(20)):
+    if number is None or not FIRST_YEAR <= number <= LAST_YEAR or _COUNTED.match(phrase.after(32)):
         return None
     bare = phrase.printed.strip("'’").isdigit()
     if (
@@ -292,7 +294,7 @@ RULES = (
     ),
     Rule(
         "month-day",
-        f"(?<!hyphen) {WEEKDAY}? the? {DAY} (hyphen|dash)? of? {MONTH}"
+        f"((?<!hyphen)|(?=weekday|shortday)) {WEEKDAY}? the? {DAY} (hyphen|dash)? of? {MONTH}"
         f"((hyphen|dash)? ({YEAR}|{OF_THIS}))?",
         month_day,
     ),

@@ -23,6 +23,7 @@ _CLOSES = re.compile(
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z“\"])|\n")
 _NEAR = 160  # code points between a duration and the day that it starts or ends on
 _LONGEST = 31  # days of a gathering
+_SAMPLE = "2004"  # a year with a leap day, for days of an unknown one
 _POINT = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}")
 
 
@@ -78,16 +79,24 @@ def _first_of(text: str, a: Found, b: Found) -> str | None:
 
 def _whole(before: str, word: str, first: str, last: str) -> str | None:
     """Return the interval or set of two dates joined by a word, null where they stay two."""
-    days = len(first) == len(last) == 10 and "X" not in first + last
-    if word == "or" or (word == "and" and not days and not _BETWEEN_WORD.search(before)):
+    days = len(first) == len(last) == len("YYYY-MM-DD")
+    both = word == "and" and not _BETWEEN_WORD.search(before)
+    if word == "or" or (both and not days):
         return None
-    if word == "and" and days and not _BETWEEN_WORD.search(before):
-        gap = date.fromisoformat(last) - date.fromisoformat(first)
-        if gap != timedelta(1):
-            return _valid(f"{{{first},{last}}}") if gap > timedelta(0) else None
+    gap = _apart(first, last) if both else 1
+    if gap != 1:
+        return _valid(f"{{{first},{last}}}") if gap > 1 and "X" not in first else None
     if word in {"until", "till"} and not _FROM.search(before):
         return None
     return _valid(f"{first}/{last}")
+
+
+def _apart(first: str, last: str) -> int:
+    """Return how many days lie between two days; 0 where the year of one alone is known."""
+    if ("X" in first) != ("X" in last):
+        return 0
+    one, other = (date.fromisoformat(day.replace("XXXX", _SAMPLE)) for day in (first, last))
+    return (other - one).days
 
 
 def _valid(text: str) -> str | None:

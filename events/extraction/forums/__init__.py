@@ -20,7 +20,16 @@ from events.extraction.forums.titles import bare, named_by_title
 from events.extraction.forums.weighing import reported, weighed
 from events.extraction.forums.when import held
 from events.extraction.forums.where import place_of
-from events.extraction.records import BlockRole, DateMention, Forum, Layout, Name, Span, Support
+from events.extraction.records import (
+    BlockRole,
+    DateMention,
+    Forum,
+    Layout,
+    Name,
+    NameKind,
+    Span,
+    Support,
+)
 
 _EDITION_BEFORE = re.compile(
     r"\b([\w-]+)\s(?:annual\s)?(?:round|edition|session|iteration|instalment|installment|meeting)"
@@ -106,7 +115,8 @@ def _forum(
     text = layout.text
     full = gathering.full
     titled = title_of(text, gathering) if bare(gathering) else None
-    name = titled.of(text) if titled else full.name
+    owner = _owner(text, gathering, names) if bare(gathering) and not titled else ""
+    name = titled.of(text) if titled else f"{owner} {full.name}".strip()
     gathering.mentions += in_short(layout, gathering)
     gathering.mentions.sort(key=lambda mention: mention.whole)
     spans = _spans(gathering)
@@ -136,6 +146,23 @@ def _forum(
             *themed,
         ),
     )
+
+
+def _owner(text: str, gathering: Gathering, names: tuple[Name, ...]) -> str:
+    """Return the body whose gathering it is: "the Reef Union at its annual conference"."""
+    for mention in gathering.mentions:
+        regular = "annual" in text[mention.whole.start : mention.span.start] or mention.edition
+        if not (regular and text.endswith(("its ", "their "), 0, mention.whole.start)):
+            continue
+        bodies = [
+            name.span
+            for name in names
+            if name.kind is NameKind.ORGANISATION
+            and mention.sentence.start <= name.span.start
+            and name.span.end <= mention.whole.start
+        ]
+        return bodies[-1].of(text) if bodies else ""
+    return ""
 
 
 def _edition_beside(text: str, gathering: Gathering) -> int | None:

@@ -13,6 +13,11 @@ _BODIES = frozenset(
     {"board", "bureau", "committee", "council", "county", "federal", "parliamentary", "provincial"}
     | {"state"}
 )
+_BARE = {  # "goes to conference": two houses settle a bill; "by convention": by custom
+    "conference": frozenset({"from", "in", "into", "through", "to"}),
+    "convention": frozenset({"by", "defies", "defy", "defying", "from", "of", "with"}),
+}
+_SMALL = frozenset({"hui"})  # with a capital it is a person or a people
 _LONGEST_NUMBER = 3  # digits
 _SAMPLE = 160  # characters of a sentence that tell whether it is in capitals
 _COMMON = "etaoinsrhl"
@@ -72,7 +77,7 @@ def is_head(tokens: list[Token], at: int) -> bool:
     head = head_of(tokens[at])
     if known_number(tokens[at]) is not None:
         return True
-    if not _means_one(tokens[at]) or _is_parliament_or_church(tokens, at):
+    if not _means_one(tokens[at]) or _is_parliament_or_church(tokens, at) or _bare(tokens, at):
         return False
     after = tokens[at + 1].bare if at + 1 < len(tokens) else ""
     if after.lower() in words("forum-not-after") and not tokens[at].possessive:
@@ -86,6 +91,12 @@ def is_head(tokens: list[Token], at: int) -> bool:
     if beside & words("forum-not-before"):
         return False
     return not (_inside_name(tokens, at) or (head == "convention" and _on_a_matter(tokens, at)))
+
+
+def _bare(tokens: list[Token], at: int) -> bool:
+    """Tell whether a word without an article means a way and no meeting: "goes to conference"."""
+    small = at > 0 and tokens[at].text.islower()
+    return small and tokens[at - 1].text in _BARE.get(tokens[at].text, ())
 
 
 def _is_parliament_or_church(tokens: list[Token], at: int) -> bool:
@@ -112,6 +123,8 @@ def _means_one(token: Token) -> bool:
     """Tell whether the word is a noun of gatherings, in capitals where only these make it one."""
     head = head_of(token)
     if token.text.islower() and head in words("forum-heads-capital"):
+        return False
+    if head in _SMALL and not token.text.islower():
         return False
     return head in words("forum-heads") or head in _soft_heads()
 

@@ -30,6 +30,11 @@ _COMING = frozenset({"upcoming", "forthcoming", "planned", "proposed"})
 _COUNTS = frozenset({"One", "Two", "Three", "Four", "Five"})
 _BASED = re.compile(r"[a-z]-(?:based|led|hosted|sponsored|organi[sz]ed|backed|brokered)$")
 _SHOUTED = frozenset({"AT", "TO", "ON", "FOR", "THE", "A", "AN", "IN", "BY", "FROM", "WITH", "AS"})
+_MONTHS = frozenset(
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September"}
+    | {"October", "November", "December"}
+)
+_SHORTENED = frozenset({"Dr", "Ft", "Jr", "Mt", "Sr", "St"})
 PARTS = frozenset({"Round", "Session", "Edition", "Meeting", "Day", "Phase", "Series", "Start"})
 
 
@@ -46,6 +51,7 @@ class Leftward:
         self.days: int | None = None
         self.elsewhen = self.coming = False
         self.acronym: str | None = None
+        self.hosted = 0  # words of a host: "the University of Suva-hosted"
         self.first = head
         while self.first > 0 and len(self.kept) < LONGEST and (taken := self._take()):
             self.first -= taken
@@ -81,7 +87,7 @@ class Leftward:
     def _take(self) -> int:
         """Return how many tokens before the first one belong to it too."""
         token = self.tokens[self.first - 1]
-        if self._number(token) or self._adjective(token):
+        if self._number(token) or self._adjective(token) or self._host(token):
             return 1
         if short := self._bracketed(token) or self._quoted(token) or self._spelled(token):
             return short
@@ -89,6 +95,12 @@ class Leftward:
         if keeps:
             self.kept.append(self.first - 1)
         return int(keeps)
+
+    def _host(self, token: Token) -> bool:
+        """Tell whether a word goes on with who hosts it: "the University of Suva-hosted forum"."""
+        told = 0 < self.hosted < LONGEST and (token.capital or token.text in {"of", "and"})
+        self.hosted += told
+        return told
 
     def _before(self, back: int) -> str:
         """Return the word that stands ``back`` places before the first."""
@@ -142,6 +154,7 @@ class Leftward:
         ):
             return True
         if _BASED.search(token.text):
+            self.hosted = int(token.capital)
             return True  # "the Manila-based forum"
         if token.text == "annual" and self.tokens[self.first].text == "meeting":
             return False  # what a body calls its own
@@ -163,7 +176,8 @@ class Leftward:
         """Tell whether a capitalised word belongs to the name."""
         if token.text.isdecimal() and len(self.kept) == 1:
             return self._before(2)[:1].isupper()  # "the Wired 25 conference"
-        if not token.capital or token.text in words("forum-openers") or token.text in _SHOUTED:
+        opens = token.text in words("forum-openers") and not self._monthly(token)
+        if not token.capital or opens or token.text in _SHOUTED:
             return False
         if token.text in _COUNTS and not self.tokens[self.first].capital:
             return False  # "One working session"
@@ -173,6 +187,14 @@ class Leftward:
             return False
         self.named = True
         return True
+
+    def _monthly(self, token: Token) -> bool:
+        """Tell whether a month is part of a name: "the Teachers Union January Conference"."""
+        before = self._before(2)
+        follows = before in {")", "annual"} or (
+            before[:1].isupper() and before not in words("forum-openers")
+        )
+        return token.text in _MONTHS and self.proper_head and len(self.kept) == 1 and follows
 
     def _owned(self, token: Token) -> bool:
         """Tell whether a body gives its name to its gathering: "the Farmers Union's congress"."""
@@ -204,7 +226,8 @@ class Leftward:
             )
         if token.text in {"-", "–"}:  # "Courts Bill - Courts conference" has two parts
             return self.proper_head or token.end == after.start
-        return token.text == "," and self._listed()
+        shortened = token.text == "." and before in _SHORTENED  # "St. Louis Forum"
+        return shortened or (token.text == "," and self._listed())
 
     def _opens(self, small: str, noun: str) -> bool:
         """Tell whether "of the" goes on with a noun before it: "Voices of the Future"."""

@@ -34,7 +34,14 @@ _PLATFORM = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PARLIAMENTS = frozenset(
-    {"congress", "us congress", "u.s. congress", "american congress", "republican congress"}
+    {
+        "congress",
+        "us congress",
+        "united states congress",
+        "u.s. congress",
+        "american congress",
+        "republican congress",
+    }
     | {"democratic congress", "party congress", "gop congress"}
 )
 _NEAR = 80

@@ -22,6 +22,7 @@ from events.extraction.lexicon import words
 from events.extraction.records import Span
 
 _THE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our"})
+_ANY = frozenset({"any", "each", "every"})
 _SPEAKS = frozenset(
     {
         "adopted",
@@ -185,7 +186,7 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
     tokens, at = right.tokens, right.head
     head = head_of(tokens[at])
     known = known_number(tokens[at])
-    weak = head not in words("forum-heads") and known is None
+    weak = head not in words("forum-heads") and known is None and not _of_townspeople(tokens, at)
     topical = any(tokens[kept].capital for kept in right.kept)
     proper = left.named or right.quoted or (tokens[at].capital and topical)
     named = known is not None or (proper and head not in stand_ins())
@@ -210,7 +211,7 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
         year=left.year or right.year or _bracketed_year(acronym),
         days=left.days,
         acronym=acronym[1] if acronym else left.acronym,
-        elsewhen=left.elsewhen,
+        elsewhen=left.elsewhen or before in _ANY,
         later=left.coming or _LATER.match(text, end, sentence.end) is not None,
         bracketed=before == "(" or _also_known(text, sentence, tokens[left.first].start),
         indefinite=before in {"a", "an", "another"},
@@ -219,6 +220,12 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
         body=_is_body(tokens, left.first, right.end)
         or _voice(text, sentence, tokens[left.first].start),
     )
+
+
+def _of_townspeople(tokens: list[Token], at: int) -> bool:
+    """Tell a "town hall meeting", which is one by itself, from other meetings."""
+    town = {token.text.lower() for token in tokens[max(0, at - 2) : at]} & {"town", "townhall"}
+    return bool(town) and head_of(tokens[at]) == "meeting"
 
 
 def _edition(text: str, sentence: Span, left: Leftward, end: int) -> int | None:

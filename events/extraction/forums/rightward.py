@@ -18,6 +18,7 @@ from events.extraction.forums.reading import (
 from events.extraction.lexicon import words
 
 _REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin", "East", "Arctic"})
+_WHEREABOUTS = frozenset({"behalf", "board", "campus", "schedule", "site", "stage", "television"})
 
 
 class Rightward:
@@ -62,6 +63,8 @@ class Rightward:
         """Take the preposition and the words it opens, proper after a proper head."""
         proper = self.tokens[self.head].capital
         at = self.end + 1
+        if self._text(self.end) == "on" and self._text(at) in _WHEREABOUTS:
+            return
         if self._text(at) in OPENS:
             self._quoted(at + 1)
             return

@@ -32,7 +32,7 @@ _ANOTHER = re.compile(  # "hosting of the River Congress on"
 )
 _PLAIN = re.compile(
     r"\s*+(?:[,(–-]\s*+)?"
-    r"(?:(?:here|there|online|(?:in|at)\s(?:the\s)?[^\W\d_a-z][^;:.]{0,70}?)\s?,?\s*+)?"
+    r"(?:(?:here|there|online|on\scampus|(?:in|at)\s(?:the\s)?[^\W\d_a-z][^;:.]{0,70}?)\s?,?\s*+)?"
     r"(?P<by>on|from|between|for|this|\()?\s*(?:the\s)?$"
 )
 _TO_NAME = (  # what may stand between a verb and the name it is about: "opened its lively"
@@ -64,6 +64,7 @@ _ATTENDS = re.compile(r"\b(?:attending|(?:will|to)\sattend|tak(?:e|ing)\spart\si
 _MINOR = frozenset(
     {"roundtable", "seminar", "workshop", "webinar", "session", "masterclass", "hackathon"}
 )
+_SHORT = frozenset({"colloquium", "forum", "hui", "meeting", "symposium"})  # without a name
 _MEETS = re.compile(
     r"\b(?:meet|meets|meeting|met|gather|gathers|gathered|convened?|arrived?|assembled?)\b"
 )
@@ -193,6 +194,8 @@ def _dated(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Ite
     one_day = gathering.days == 1
     for named in gathering.mentions:
         mention = replace(named, days=1) if one_day else named
+        if gathering.named and named.indefinite:
+            mention = replace(mention, indefinite=False)  # the forum of a name, not any forum
         low = max(mention.sentence.start, mention.whole.start - _REACH)
         high = min(mention.sentence.end, mention.whole.end + _REACH)
         for one in placed[bisect_left(starts, low) : bisect_left(starts, high)]:
@@ -272,6 +275,8 @@ def _at_once(mention: Mention, one: DateMention, gap: str, before: str) -> bool:
         return True
     if gap == " " and not mention.days and not _OFF.search(before):
         return True  # "at the conference Monday"
+    if mention.indefinite and not mention.named and mention.head in _SHORT:
+        return gap.strip() == "on"  # "at a public forum on Tuesday"
     numbered = one.text[:1].isdigit() and gap.strip() == "on"
     return mention.named and numbered and _ATTENDS.search(before) is not None
 

@@ -16,7 +16,7 @@ _RUN = (
     r"(?:\s(?:(?:de|da|do|del|la|le|el|al|es|am|of|and|upon)\s|(?:el|al|es|ash)-)?[A-Z][\w’'-]*){0,4}"
 )
 _IN = re.compile(
-    rf"\b(?P<in>in|at)\s+(?:the\s+)?(?:[a-z]\w+\s+)?"
+    rf"\b(?P<in>in|at)\s+(?:the\s+)?(?:(?!which|whom)[a-z]\w+\s+)?"
     rf"(?:[^,.;()]{{0,50}}?\b(?:capital|city|town|resort|port|village|hub|suburb|municipality)\s+"
     rf"(?:(?:city|town|village|of)\s+){{0,2}})?(?:(?P<owner>[A-Z]\w+)[’']s\s)?(?P<run>{_RUN})"
 )
