@@ -216,6 +216,10 @@ REPORTED = {
         ),
         ["Nile Water Forum"],
     ),
+    "the title's, where nobody is said to be": (
+        "Nile Dialogue names its next chair\n\nHanna Bok of Reef Bank takes over in May. She said yes.",
+        ["Nile Dialogue"],
+    ),
     "none ahead": (
         "Oil fell to a low ahead of the G20 summit. Traders sold. The market closed lower.",
         [],
