@@ -226,6 +226,7 @@ RELATIVE = [
     ("They will speak at a bank-organised forum this Friday.", ["2024-03-15"], "no verb in it"),
     ("The recently formed choir meets this Friday.", ["2024-03-15"], "never the last one"),
     ("She will speak at Friday's vote.", ["2024-03-15"], "a possessive that one will be at"),
+    ("In May Ada Lim left.", ["2023-05"], "a month before a name"),
     ("They met well this weekend.", ["2024-03-16/2024-03-17"], "too late in the week"),
     ("They met this past weekend.", ["2024-03-09/2024-03-10"], "the weekend before"),
     (

@@ -184,6 +184,10 @@ NAMES = {
     "a gathering of Maori": ("at a two-day hui in Suva", [("hui", None)]),
     "a person's name": ("Ann Hui spoke", []),
     "how many": ("She held six town hall meetings", [("town hall meetings", None)]),
+    "two bodies": (
+        "at the Reef Union and the Dive Club forum in Suva",
+        [("Reef Union and the Dive Club forum", None)],
+    ),
     "a length in hours": ("at a two-hour water workshop", [("water workshop", None)]),
     "by what means": (
         "a workshop on clean water through trade opened",

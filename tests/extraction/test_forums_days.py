@@ -225,6 +225,11 @@ DAYS = {
         ("7 and 8 May", "2024-05-07/2024-05-08"),
         ("2024-05-07", "2024-05-08"),
     ),
+    "across a country": (
+        "Ada Lim will hold the Nile Water Forum across Egypt between 7 and 9 May.",
+        ("7 and 9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
     "another summit": (
         "She opened the Nile Water Summit. Then he left for a summit Tuesday with the king.",
         ("Tuesday", "2024-05-07"),

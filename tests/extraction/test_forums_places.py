@@ -196,6 +196,11 @@ PLACES = {
         "She spoke at the Nile Water Forum in which Giza divers met.",
         (None, None),
     ),
+    "several cities": (
+        "She opened the Nile Water Forum in Cairo, Giza and Aswan.",
+        (None, None),
+    ),
+    "two cities": ("She opened the Nile Water Forum in Cairo and Aswan.", (None, None)),
     "where she is for it": (
         "In Nairobi from 7 May, Ada Lim will take part in the annual Nile Water Forum.",
         ("Nairobi", "Kenya"),

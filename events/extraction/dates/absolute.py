@@ -27,6 +27,7 @@ _WORDLIKE = {"May", "March", "Mar", "Jan", "Jun", "Dec", "MAY", "MARCH"}
 _MODERN = range(1700, 2101)  # years that need no preposition
 _NAMELIKE = {"April", "June", "August", "January"}
 _IN = re.compile(r"\b(?:in|by|since|until|of|last|next|this|early|late|during)\s$", re.IGNORECASE)
+_IN_MONTH = re.compile(r"(?:^|\W)(?:In|[Ss]ince|[Ll]ast|[Uu]ntil)\s$")  # "In May Lim sang"
 _EVERY = re.compile(r"\b(?:second|other|third|each|every)\s$")
 _NAMED = re.compile(r"\s[A-Z][a-z]")
 _NAMED_BEFORE = re.compile(r"[A-Z]\w*\s$")
@@ -129,6 +130,8 @@ def _is_month(phrase: Phrase) -> bool:
         and _NAMED_BEFORE.search(phrase.before(20)) is not None
     )
     if phrase.printed.rstrip(".") in _WORDLIKE:
+        if named and phrase.printed.istitle():
+            return _IN_MONTH.search(phrase.before(8)) is not None
         return not named and (preposed or phrase.before(4).lower() == "the ")
     opens = re.search(r"(?:^|[.!?:;\n“\"‘'(]\s*)$", phrase.before(3)) is not None
     if named and phrase.printed in _NAMELIKE:

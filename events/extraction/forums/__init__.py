@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from datetime import date
 
+from events.extraction.forums.apart import named_apart
 from events.extraction.forums.choice import Gathering, gather
 from events.extraction.forums.echoes import in_short, without_noun
 from events.extraction.forums.heads import nouns_in
@@ -66,7 +67,10 @@ def find_forums(
     found = weighed(layout.text, gather(mentions), order, title)
     chosen = reported([one for one in found if not is_none(layout.text, one)])
     for gathering in chosen:
-        if title_of(layout.text, gathering) is None and (
+        if apart := named_apart(layout, gathering, names):
+            gathering.named = True
+            gathering.add(apart)
+        elif title_of(layout.text, gathering) is None and (
             name := named_by_title(layout, gathering, nouns)
         ):
             gathering.add(name)

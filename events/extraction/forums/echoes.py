@@ -14,7 +14,7 @@ from events.extraction.records import BlockRole, Layout, Span
 
 _TITLED = frozenset({BlockRole.TITLE, BlockRole.HEADING})
 _IS_HELD = (
-    r"\s(?:(?:will|is|was|to|also|be|being)\s){0,3}"
+    r"(?:\s(?:19|20)\d\d)?\s(?:(?:will|is|was|to|also|be|being)\s){0,3}"
     r"(?:held|runs?|ran|running|opens?|opened|takes?\splace|took\splace|taking\splace|begins?|began"
     r"|starts?|kicks?\soff|kicked\soff|scheduled|hosted|organi[sz]ed|staged)\b"
 )
@@ -55,6 +55,8 @@ def without_noun(layout: Layout, gathering: Gathering) -> Iterator[Mention]:
 def _stem(gathering: Gathering) -> str:
     """Return a name without its noun where that still tells it: "Reef Alive" of such a forum."""
     name, noun = gathering.full.name, f" {gathering.full.head}"
+    if gathering.full.named and gathering.full.head not in name.lower().split():
+        return name
     stem = name[: -len(noun)] if gathering.full.named and name.lower().endswith(noun) else ""
     return stem if " " in stem else ""
 

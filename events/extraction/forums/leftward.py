@@ -214,7 +214,8 @@ class Leftward:
         """Tell whether a small word or mark holds two capitalised parts of the name together."""
         after, before = self.tokens[self.first], self._before(2)
         if not (after.capital or after.text == "the") or not before[:1].isupper():
-            return token.text == "the" and after.capital and self._opens(before, self._before(3))
+            inside = self._opens(before, self._before(3)) or self._pairs(before)
+            return token.text == "the" and after.capital and inside
         if token.text in {"and", "&"}:
             two_gatherings = before.lower() in words("forum-heads") and after.start != (
                 self.tokens[self.kept[0]].start
@@ -234,6 +235,11 @@ class Leftward:
         if small not in {"of", "for", "on", "in"}:
             return False
         return noun in words("forum-of") or (small == "of" and self._several(noun))
+
+    def _pairs(self, small: str) -> bool:
+        """Tell whether two bodies hold it: "the Reef Union and the Dive Club forum"."""
+        body = self._before(3) in words("organisation-heads")
+        return small == "and" and body and not self.proper_head
 
     def _inner(self, noun: str, small: str) -> bool:
         """Tell whether "of" and "for" stand inside a name: "Burden of Disease Summit"."""

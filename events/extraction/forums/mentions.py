@@ -57,6 +57,10 @@ _VOICE = re.compile(
 _ADDRESSED = re.compile(
     r"\b(?:address\w*|brief(?:ed|s|ing)|[Tt]old|spoke(?:\sto)?|speak\w*(?:\sto)?)\s(?:the|this)\s$"
 )
+_ADDRESS = re.compile(  # a line of capitals that tells where a speech was given
+    r"(?:[A-Z][^:\n]{0,60}:\s)?(?:Speech|Address|Speaking\s[Nn]otes|Remarks|Keynote\s[Aa]ddress|Presentation)"
+    r"\s(?:to|at|for)\s"
+)
 _ALSO_KNOWN = re.compile(
     r"(?:known|referred\sto)\s(?:simply\s)?as\s(?:the\s)?[“\"'‘]?$|(?:dubbed|called)\s(?:the\s)?$"
 )
@@ -118,7 +122,7 @@ def mentions_in(
     if not quiet:
         return plain
     tokens = tokens_of(text, sentence)
-    if title and title_case(tokens):
+    if title and title_case(tokens) and not _ADDRESS.match(text, *sentence):
         return []
     starts = [token.start for token in tokens]
     found: list[Mention] = []

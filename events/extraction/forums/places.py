@@ -1,8 +1,13 @@
 """The gazetteer: cities and countries as news names them."""
 
+import re
 from functools import cache
 
 from events.extraction.lexicon import lines, words
+
+_GROUNDS = frozenset(
+    ["Island", "Islands", "Street", "Road", "Avenue", "River", "Bay", "Room", "Beach", "Airport"]
+)
 
 
 @cache
@@ -59,3 +64,52 @@ def state(name: str) -> str | None:
 def places() -> frozenset[str]:
     """Return every name of a city or country."""
     return frozenset(cities()) | frozenset(countries())
+
+
+def several(run: str) -> bool:
+    """Tell whether a run joins two cities, of a row of meetings: "Suva and Nadi"."""
+    one, _, other = run.partition(" and ")
+    known = [place for part in (one, other) if (place := held_in(part)) and place[0] == part]
+    return len(known) > 1
+
+
+def inside(run: str, *, opens: bool) -> tuple[str, str | None] | None:
+    """Return the city that a run ends in or is of, or opens with: "University of Nairobi"."""
+    parts = run.split(" ")
+    for at in range(len(parts)):
+        whole = " ".join(parts[at:])
+        if whole in cities():
+            return whole, cities()[whole]
+        if at and parts[at - 1] == "of" and (known := held_in(whole)) and known[0]:
+            return known[0], known[1]
+        if not at and opens and (known := known_place(whole)) and known[0]:
+            return known[0], known[1]
+    return None
+
+
+def plain(run: str) -> str:
+    """Return a run without its possessive ending."""
+    return re.sub(r"['’]s$", "", run)
+
+
+def held_in(run: str) -> tuple[str | None, str | None] | None:
+    """Return city and country of a run behind "in", where a name is a town's before a person's."""
+    name = run.rstrip(",.")  # "in Charlotte", not "in Gallup's poll"
+    return known_place(run) or ((name, towns()[name]) if name in towns() else None)
+
+
+def known_place(run: str) -> tuple[str | None, str | None] | None:
+    """Return city and country of the longest opening of a run that the gazetteer knows."""
+    run = plain(run)
+    parts = run.split(" ")
+    for size in range(len(parts), 0, -1):
+        name = " ".join(parts[:size])
+        name = name if name in cities() else name.rstrip(",.")
+        after = parts[size] if size < len(parts) else ""
+        if after in _GROUNDS or (after == "University" and name in words("forum-no-cities")):
+            continue  # "Victoria Island" is in another city
+        if name in cities() and not (name in countries() and name not in city_states()):
+            return name.removesuffix(" City") if name == "Washington City" else name, cities()[name]
+        if name in countries():
+            return None, countries()[name]
+    return None

@@ -32,7 +32,7 @@ _ANOTHER = re.compile(  # "hosting of the River Congress on"
 )
 _PLAIN = re.compile(
     r"\s*+(?:[,(–-]\s*+)?"
-    r"(?:(?:here|there|online|on\scampus|(?:in|at)\s(?:the\s)?[^\W\d_a-z][^;:.]{0,70}?)\s?,?\s*+)?"
+    r"(?:(?:here|there|online|on\scampus|(?:in|at|across|throughout)\s(?:the\s)?[^\W\d_a-z][^;:.]{0,70}?)\s?,?\s*+)?"
     r"(?P<by>on|from|between|for|this|\()?\s*(?:the\s)?$"
 )
 _TO_NAME = (  # what may stand between a verb and the name it is about: "opened its lively"

@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
-from events.extraction.forums.places import capitals, cities, city_states, countries, state, towns
+from events.extraction.forums.places import (
+    capitals,
+    cities,
+    countries,
+    held_in,
+    inside,
+    known_place,
+    plain,
+    several,
+    state,
+)
 from events.extraction.forums.reading import QUOTED
 from events.extraction.lexicon import words
 from events.extraction.records import BlockRole, Layout, Span, Support
@@ -74,11 +84,9 @@ _SEAT = re.compile(  # "an adviser from the Reef Institute in Suva"
     r"\b(?:from|of|with)\s(?:the\s)?(?:[A-Z][\w&'’-]*\s(?:(?:of|and|for)\s)?){1,6}$"
 )
 _ABBREVIATED = re.compile(r"(?:[.]?[-–—].*|[.](?:\s.*)?)$")  # "Calif.", "CA--Rivers"
+_LISTED = re.compile(r",\s|,?\sand\s[A-Z]")
 _OF_YEAR = re.compile(r"\sin\s(?:19|20)\d\d\s(?:was|were|took)\b")  # another one
 _LAST_YEAR = re.compile(r",?\s(?:last|the\s(?:previous|past)|a)\syear\b")
-_GROUNDS = frozenset(
-    ["Island", "Islands", "Street", "Road", "Avenue", "River", "Bay", "Room", "Beach", "Airport"]
-)
 _LEAD = 4  # sentences
 _READ = 20_000  # characters of a text that tell what its words are
 _NEAR = 110  # characters between a mention and "in"
@@ -163,6 +171,8 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
         gap = QUOTED.sub("", text[start : match.start()].lstrip("”’\"'"))
         if _STOPS.search(gap) or (len(gap) > _NEAR and not _HELD.search(gap)):
             break
+        if _in_row(text, match, end):
+            break
         place = _resolved(
             text, match, end, sure=len(gap) < 25 or _LATELY.search(gap) is not None
         )  # ", held "
@@ -183,14 +193,24 @@ def _ahead(text: str, mention: Mention) -> Iterator[Place]:
         if near is None or (near[0][:2] == "in" and _SEAT.search(text, start, near.start())):
             continue
         span = Span(*near.span("run"))
-        known = (_known if pattern is _HOSTED else _held_in)(near["run"])
+        known = (known_place if pattern is _HOSTED else held_in)(near["run"])
         if known is None and pattern is _GATHER:
             venue = near["run"].rpartition(" ")[2] in words("forum-venues")
-            known = _inside(near["run"], opens=venue)
+            known = inside(near["run"], opens=venue)
         if known is None and pattern is _GATHER and _shaped(text, span):
             known = near["run"], None
         if known and (known[0] or pattern is not _OPENED):
             yield _supported(*known, span)
+
+
+def _in_row(text: str, match: re.Match[str], end: int) -> bool:
+    """Tell whether the text names several cities, of a row of meetings: "in Suva, Nadi and Ba"."""
+    run = match["run"]
+    then = _THEN.match(text, match.end("run"), end)
+    if then is None or countries().get(then[1]):
+        return several(run)
+    listed = _LISTED.match(text, then.end(), end) and several(f"{run} and {then[1]}")
+    return several(run) or several(then[1]) or bool(listed)
 
 
 def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place | None:
@@ -201,18 +221,18 @@ def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place
     tail = then[1].rstrip(".") if then else ""
     country = countries().get(tail) or state(tail)
     outside = match["in"] == "at" and _OUTSIDE.match(text, start + len(run), end)
-    if known := (_held_in if match["in"] == "in" else _known)(run):
+    if known := (held_in if match["in"] == "in" else known_place)(run):
         return _supported(known[0], (known[0] and country) or known[1], _span(start, run))
     if match["owner"] in cities():  # "at Nairobi's Hilton Hotel"
-        return _supported(*_known(match["owner"]) or (None, None), Span(*match.span("owner")))
+        return _supported(*known_place(match["owner"]) or (None, None), Span(*match.span("owner")))
     if run in words("regions") or run.split()[0] in words("forum-openers"):
         return None
     if not outside and (run.split()[-1] in words("forum-venues") or match["in"] == "at"):
         return _of_venue(text, start, run, end)
     if outside:
-        country = (_known(outside["run"]) or (None, None))[1]
+        country = (known_place(outside["run"]) or (None, None))[1]
     one_place = country is not None or (sure and _shaped(text, _span(start, run)))
-    return _supported(_plain(run), country, _span(start, run)) if one_place else None
+    return _supported(plain(run), country, _span(start, run)) if one_place else None
 
 
 def _shaped(text: str, span: Span) -> bool:
@@ -233,63 +253,22 @@ def _is_word(text: str, run: str) -> bool:
 def _of_venue(text: str, start: int, run: str, end: int) -> Place | None:
     """Return the city in the name of a venue, else in the address that goes on behind it."""
     venue = run.rpartition(" ")[2] in words("forum-venues")
-    if inside := _inside(run, opens=venue):
-        return _supported(*inside, _span(start, run))
+    if city := inside(run, opens=venue):
+        return _supported(*city, _span(start, run))
     at = start + len(run)
     for _ in range(_ADDRESS):
         part = _ADDRESSED.match(text, at, end)
         if part is None:
             return None
-        known = _known(part["run"]) or _inside(part["run"], opens=False)
+        known = known_place(part["run"]) or inside(part["run"], opens=False)
         if known and known[0]:
             return _supported(*known, Span(*part.span("run")))
         at = part.end()
     return None
 
 
-def _inside(run: str, *, opens: bool) -> tuple[str, str | None] | None:
-    """Return the city that a run ends in or is of, or opens with: "University of Nairobi"."""
-    parts = run.split(" ")
-    for at in range(len(parts)):
-        whole = " ".join(parts[at:])
-        if whole in cities():
-            return whole, cities()[whole]
-        if at and parts[at - 1] == "of" and (known := _held_in(whole)) and known[0]:
-            return known[0], known[1]
-        if not at and opens and (known := _known(whole)) and known[0]:
-            return known[0], known[1]
-    return None
-
-
 def _span(start: int, run: str) -> Span:
     return Span(start, start + len(run))
-
-
-def _plain(run: str) -> str:
-    return re.sub(r"['’]s$", "", run)
-
-
-def _held_in(run: str) -> tuple[str | None, str | None] | None:
-    """Return city and country of a run behind "in", where a name is a town's before a person's."""
-    name = run.rstrip(",.")  # "in Charlotte", not "in Gallup's poll"
-    return _known(run) or ((name, towns()[name]) if name in towns() else None)
-
-
-def _known(run: str) -> tuple[str | None, str | None] | None:
-    """Return city and country of the longest opening of a run that the gazetteer knows."""
-    run = _plain(run)
-    parts = run.split(" ")
-    for size in range(len(parts), 0, -1):
-        name = " ".join(parts[:size])
-        name = name if name in cities() else name.rstrip(",.")
-        after = parts[size] if size < len(parts) else ""
-        if after in _GROUNDS or (after == "University" and name in words("forum-no-cities")):
-            continue  # "Victoria Island" is in another city
-        if name in cities() and not (name in countries() and name not in city_states()):
-            return name.removesuffix(" City") if name == "Washington City" else name, cities()[name]
-        if name in countries():
-            return None, countries()[name]
-    return None
 
 
 def _supported(city: str | None, country: str | None, span: Span) -> Place:
@@ -304,7 +283,7 @@ def _noticed(text: str) -> Place | None:
     found = [
         (known, part)
         for part in _CAPITALS.finditer(text, *lines[0].span("where"))
-        if (known := _known(part[0])) and known[0] and known[0] not in words("forum-no-cities")
+        if (known := known_place(part[0])) and known[0] and known[0] not in words("forum-no-cities")
     ]
     if not found:
         return None
@@ -319,7 +298,7 @@ def _dateline(layout: Layout) -> Place | None:
     printed = layout.dateline_place.of(layout.text).strip(" ,")
     name = printed.title() if printed.isupper() else printed
     head, _, tail = name.partition(",")
-    known = _held_in(head.strip())
+    known = held_in(head.strip())
     country = countries().get(tail.strip()) or state(tail.strip())
     if known and known[0] and len(known[0]) < len(head.strip()):
         known = None  # "KOTA SERAI" is not Kota
@@ -347,6 +326,7 @@ def _only(text: str, spans: list[Span]) -> Place | None:
                 continue
             aside = (
                 _LAST_YEAR.match(text, into.end())
+                or _in_row(text, into, span.end)
                 or _ACT.search(text, span.start, into.start())
                 or (into["in"] == "in" and _SEAT.search(text, span.start, into.start()))
             )
@@ -358,9 +338,9 @@ def _only(text: str, spans: list[Span]) -> Place | None:
 def _reached(small: str, run: str) -> tuple[str | None, str | None] | None:
     """Return city and country of a run behind "in", "to" or "at the": there a venue's."""
     if small == "in":
-        return _held_in(run)
+        return held_in(run)
     venue = run.rpartition(" ")[2] in words("forum-venues")
-    return _known(run) if small == "to" else _inside(run, opens=True) if venue else None
+    return known_place(run) if small == "to" else inside(run, opens=True) if venue else None
 
 
 def _byline(layout: Layout) -> Place | None:
@@ -369,7 +349,7 @@ def _byline(layout: Layout) -> Place | None:
         if block.role is BlockRole.BODY:
             continue
         if near := _WRITER.search(layout.text, *block.span):
-            city, country = _held_in(near["run"]) or (near["run"], None)
+            city, country = held_in(near["run"]) or (near["run"], None)
             return _supported(city, country, Span(*near.span("run")))
     return None
 
@@ -390,5 +370,5 @@ def _named_for(mention: Mention) -> tuple[str | None, str | None] | None:
     before, head, _ = mention.name.rpartition(f" {mention.head.title()}")
     last = before.rpartition(" ")[2]
     if head and last in cities():
-        return _known(last)
-    return _known(mention.name)
+        return known_place(last)
+    return known_place(mention.name)

@@ -1,0 +1,85 @@
+"""A gathering's own name, printed apart from the noun that describes it.
+
+"Reef Alive, the annual conference of divers", "Reef Alive 2024 will be held".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from events.extraction.forums.choice import Gathering
+from events.extraction.forums.mentions import Mention
+from events.extraction.forums.reading import name_set
+from events.extraction.lexicon import words
+from events.extraction.records import Layout, Name, NameKind, Span
+
+_NAME = r"[A-Z][\w’'-]*(?:\s(?:(?:of|and|the)\s)?[A-Z][\w’'-]*){0,5}"
+_APPOSED = re.compile(rf"(?P<name>{_NAME}),\s(?:the|an?|its|their)\s$")
+_OF_YEAR = re.compile(
+    rf"(?P<name>{_NAME})\s(?:19|20)\d\d\s(?:(?:will|is|was|to|be|being)\s){{0,3}}"
+    r"(?:held|runs?|takes?\splace|taking\splace|took\splace|opens?|kicks?\soff|gathers?|brings?)\b"
+)
+_ANOTHERS = re.compile(  # "by the Reef Council, the two-day conference"
+    r"\b(?:and|at|by|from|in|near|said|says|to|told|with)\s(?:the\s)?$"
+)
+_OTHERS = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.COUNTRY})
+_REACH = 120  # characters before a description that may hold its name
+
+
+def named_apart(layout: Layout, gathering: Gathering, names: tuple[Name, ...]) -> Mention | None:
+    """Return the name of a gathering that is only described, where the text has one beside it."""
+    if gathering.named:
+        return None
+    others = [name.span for name in names if name.kind in _OTHERS]
+    for found in (_apposed(layout.text, gathering), _of_year(layout)):
+        for span, sentence in found:
+            if not any(span.overlaps(other) for other in others):
+                return _named(layout.text, gathering, span, sentence)
+    return None
+
+
+def _apposed(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
+    """Yield what stands before a description: "Reef Alive, the annual conference"."""
+    for mention in gathering.mentions:
+        start = max(mention.sentence.start, mention.whole.start - _REACH)
+        near = _APPOSED.search(text, start, mention.whole.start)
+        if near is None or not _introduces(text, mention):
+            continue
+        span = Span(*near.span("name"))
+        anothers = _ANOTHERS.search(text, mention.sentence.start, span.start)
+        if not anothers and not _opens(span.of(text)):
+            yield span, mention.sentence
+
+
+def _introduces(text: str, mention: Mention) -> bool:
+    """Tell whether a description says more than "the conference"."""
+    return mention.indefinite or "annual" in text[mention.whole.start : mention.span.end]
+
+
+def _of_year(layout: Layout) -> Iterator[tuple[Span, Span]]:
+    """Yield what is held in a year: "Reef Alive 2024 will be held"."""
+    for block in layout.body:
+        for sentence in block.sentences:
+            near = _OF_YEAR.search(layout.text, *sentence)
+            if near and not _opens(near["name"]):
+                yield Span(*near.span("name")), sentence
+
+
+def _opens(name: str) -> bool:
+    """Tell whether a run of capitals opens a sentence, tells a month or names a body."""
+    return not (words("forum-openers") | words("organisation-heads")).isdisjoint(name.split())
+
+
+def _named(text: str, gathering: Gathering, span: Span, sentence: Span) -> Mention:
+    name = span.of(text)
+    return replace(
+        gathering.full,
+        span=span,
+        whole=span,
+        sentence=sentence,
+        name=name,
+        key=name_set(name),
+        named=True,
+        weak=False,
+        acronym=name if name.isupper() else None,
+    )
