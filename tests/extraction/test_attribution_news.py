@@ -16,6 +16,31 @@ CASES = [
         [("Ama Osei", "said", "the lake was full", "indirect")],
     ),
     (
+        "who-opened-without-a-second-comma",
+        "Ama Osei, who opened the Lake Fair called upon the board to stay.",
+        [("Ama Osei", "called upon", "the board to stay", "indirect")],
+    ),
+    (
+        "occasion-behind-an-apposition",
+        "Ama Osei, the Lake Director, in her closing remarks said that the lake was full.",
+        [("Ama Osei", "said", "the lake was full", "indirect")],
+    ),
+    (
+        "addressed-behind-an-adjunct",
+        "Speaking during the fair in Suva Mr Osei says the lake is full.",
+        [("Mr Osei", "says", "the lake is full", "indirect")],
+    ),
+    (
+        "pointing-out",
+        "Osei toured the dam, pointing out that the lake was full.",
+        [("Osei", "pointing out", "the lake was full", "indirect")],
+    ),
+    (
+        "added-a-number",
+        "Osei added 33 points but the team lost.",
+        [],
+    ),
+    (
         "encouraged-to",
         "Osei encouraged all staff to work. She encouraged investment.",
         [("Osei", "encouraged", "all staff to work", "indirect")],

@@ -71,6 +71,17 @@ def of_kind(text: str, kind: NameKind) -> list[str]:
             [("Jam Mehtab Ali Osei", "Minister for Roads and Literacy", None)],
             id="a name that no list has behind known fields",
         ),
+        pytest.param(
+            "MINISTER of Roads Ama Osei said no.",
+            [("Ama Osei", "MINISTER of Roads", None)],
+            id="an office in capitals",
+        ),
+        pytest.param("H E Dr Ama Osei said no.", [("Ama Osei", None, None)], id="H E"),
+        pytest.param(
+            "Dr Ama Farooq-Osei left. Osei said no.",
+            [("Ama Farooq-Osei", None, None), ("Osei", None, None)],
+            id="the end of a family name",
+        ),
         pytest.param("Sultan Al Osei said no.", [("Sultan Al Osei", None, None)], id="no sultan"),
         pytest.param(
             "Dr Syed Ali Osei said no.", [("Syed Ali Osei", None, None)], id="Syed is of the name"

@@ -99,6 +99,41 @@ from tests.extraction.test_names import persons
             id="whom an adviser serves",
         ),
         pytest.param(
+            "Deputy Speaker of the Reef Assembly Mwimba Adom said no.",
+            [("Mwimba Adom", "Deputy Speaker", "Reef Assembly")],
+            id="a body before a name that no list has",
+        ),
+        pytest.param(
+            "HUNO's Eastern and Southern Africa Director, Ms Ama Osei, said no.",
+            [("Ama Osei", "Eastern and Southern Africa Director", "HUNO")],
+            id="two quarters of a continent",
+        ),
+        pytest.param(
+            "Reefside Member of Parliament and Lands Minister, Ama Osei said no.",
+            [("Ama Osei", "Member of Parliament and Lands Minister", None)],
+            id="the seat of a minister",
+        ),
+        pytest.param(
+            "HUNO's Vice President for Research and Graduate Studies, Ama Osei, said no.",
+            [("Ama Osei", "Vice President for Research and Graduate Studies", "HUNO")],
+            id="studies of graduates are a field",
+        ),
+        pytest.param(
+            "Ama Osei, Program Officer for Tide Programming at the Ministry of Roads, said no.",
+            [("Ama Osei", "Program Officer for Tide Programming", "Ministry of Roads")],
+            id="a programme that is no body, a field that no list has",
+        ),
+        pytest.param(
+            "World Food Programme Director Ama Osei said no.",
+            [("Ama Osei", "Director", "World Food Programme")],
+            id="a programme that is a body",
+        ),
+        pytest.param(
+            "HUNO Project Manager Ama Osei said no.",
+            [("Ama Osei", "Project Manager", "HUNO")],
+            id="a project behind letters",
+        ),
+        pytest.param(
             "Minister AKM Adom Osei said no.",
             [("AKM Adom Osei", "Minister", None)],
             id="initials behind an office",

@@ -15,7 +15,7 @@ _SURE = frozenset(
     ["said", "says", "told", "added", "wrote", "tweeted", "reported", "argued", "noted"]
 )
 _DOES = re.compile(r"[DJGE]*[NPMOZUK][NPMOZDIC]*TR?[LVNFAX]")  # "all staff to work"
-_HAS_VERB = re.compile(r"(?:[^VFAXKLEQWH]|[WH](?![VFAXKLEQ]))*[VFAXKLEQ]")  # of its own
+_HAS_VERB = re.compile(r"(?!M)(?:[^VFAXKLEQWH]|[WH](?![VFAXKLEQ]))*[VFAXKLEQ]")  # of its own
 _SHOWS = frozenset(["programme", "program", "show"])
 _ANYTHING = frozenset(["anything", "everything", "nothing", "something"])
 _UNITS = frozenset(

@@ -52,12 +52,13 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
     if rule == "opening":
         end = min(end, _closing_comma(clause, begin))
     frame = framed(clause, kind, (begin, end), verb.frames)
-    if not source or end <= begin or frame not in verb.frames | {"quote"}:
+    pointed_out = clause.words[at + 1] == "out" and frame in ("that", "wh")
+    if not source or end <= begin or not (pointed_out or frame in verb.frames | {"quote"}):
         return None
     verbless = not any(tag in "VFAXKLEQ" for tag in clause.tags[begin:end])
     if rule == "opening" and frame == "clause" and verbless:
         return None  # "Writing reports on budgets, Osei"
-    return Found(((begin, end),), (at, at + 1), source, rule, frame, verb)
+    return Found(((begin, end),), (at, at + 1 + pointed_out), source, rule, frame, verb)
 
 
 def _relayed(clause: Clause, left: int) -> Range | None:

@@ -4,6 +4,7 @@ All functions take a clause and token indices, and return a half-open range of t
 where the sentence gives no source. None looks further than ``_REACH`` tokens.
 """
 
+import re
 from functools import cache
 
 from events.extraction.attribution import cues
@@ -25,6 +26,7 @@ _MOMENTS = frozenset(["after", "before", "since"])
 _UNITS = frozenset(
     ["days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year"]
 )
+_ANEW = re.compile("[NMO][DPUK]|P[DUK]|[,Q]")  # where another subject follows an object
 _REACH = 60
 _LED = 3  # tokens of "team led by"
 _ITEM = 6  # tokens of one item of a list
@@ -73,7 +75,7 @@ def before(clause: Clause, verb: int) -> Range | None:
     tag = clause.around[at - 1]
     if tag == "K":
         return at - 1, at
-    if (doing := _engaged(clause, at)) is not None:
+    if doing := _engaged(clause, at):
         return doing
     if tag in _ENDS:
         return phrase_before(clause, at)
@@ -83,23 +85,21 @@ def before(clause: Clause, verb: int) -> Range | None:
 
 
 def _engaged(clause: Clause, end: int) -> Range | None:
-    """Return who does something else while speaking, with no comma between.
-
-    "Osei while opening the fair in Suva said", "Osei who was represented by X said".
-    """
+    """Return the subject of "Osei while opening the fair said", "Osei, who opened it said"."""
     tags, printed = clause.tags, clause.words
     at = tags.find("S", 1, end)
     while at > 0 and printed[at] != "while":
         at = tags.find("S", at + 1, end)
     if at > 0 and clause.around[at + 1] == "G":
-        first = at + 2
-    else:
-        at = tags.find("W", 1, end)
-        first = at + 3
-        if at < 0 or printed[at + 2] != "represented":
-            return None
-    named = clause.around[at - 1] in "NP" and _CLAUSAL.isdisjoint(tags[first:end])
-    return phrase_before(clause, at) if named else None
+        named = clause.around[at - 1] in "NP" and _CLAUSAL.isdisjoint(tags[at + 2 : end])
+        return phrase_before(clause, at) if named else None
+    at = tags.find("W", 1, end)
+    if at < 0 or printed[at] != "who" or printed[at + 1] in cues.verbs():
+        return None
+    rest = tags[at + 2 : end]
+    represented = printed[at + 2] == "represented"
+    apart = not represented and (not rest or "," in rest or _ANEW.search(rest))
+    return None if apart or not _CLAUSAL.isdisjoint(rest) else _antecedent(clause, at)
 
 
 def group_start(clause: Clause, verb: int) -> int:
@@ -334,8 +334,15 @@ def _behind_adjunct(clause: Clause, start: int, end: int) -> Range | None:
     relative = max(tags.rfind("W", max(0, start - _ASIDE), start), 0)
     if relative and _BREAKS.isdisjoint(tags[relative:start]):
         return _antecedent(clause, relative)  # "Osei who is in Accra for the BBC says"
+    told = clause.words[end - 1] in words("occasions")
+    if told and clause.around[start - 2] == ",":  # "Osei, the mayor, in his speech said"
+        return _over_parenthesis(clause, start - 1)
     for at in range(end - 1, start, -1):  # "At a rally in Ohio Osei said"
-        if tags[at] == "D" or (tags[at] == "P" and tags[at - 1] in "NYM"):
+        if (
+            clause.words[at] in _ADDRESSES
+            or tags[at] == "D"
+            or (tags[at] == "P" and tags[at - 1] in "NYM")
+        ):
             return at, end
     return (start, end) if clause.around[start - 2] == "," else None
 

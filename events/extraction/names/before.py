@@ -38,6 +38,9 @@ _LED = re.compile(
 _LED_FAR = 40  # characters between a body and the office of who leads it
 _LED_PIECES = 4  # mentions between them, and the office
 _BESIDE = frozenset({" ", ") "})  # "Chairman of the Reef Bank (RB) X"
+_QUARTERS = frozenset(
+    ["Central", "East", "Eastern", "North", "Northern", "South", "Southern", "West", "Western"]
+)
 _UNTIED = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.OTHER})
 _AND = frozenset({" and ", "/", " & ", " cum "})
 _NAMELESS = re.compile(
@@ -276,6 +279,8 @@ def _continues(row: Row, back: int, gap: str, office: Span) -> bool:
         titled = left.of(row.text)[0].isupper() and row.text[office.start].islower()
         return (gap in _AND or gap in _SERVES or listed is not None) and not titled
     first = office.of(row.text).split(maxsplit=1)[0]
+    if gap == " and " and first in _QUARTERS and left.of(row.text) in _QUARTERS:
+        return True  # "Eastern and Southern Africa Director"
     return (gap in _AND or gap == ", ") and row.fields(left) and first in words("portfolios")
 
 
@@ -290,8 +295,8 @@ def _is_first_of_two(row: Row, first: int, second: int) -> bool:
 def _employs(row: Row, left: Mention, office: Span) -> bool:
     """Tell whether a name directly before an office is its body: not a seat, no participle."""
     unknown = left.kind is Kind.OTHER
-    noun = office.of(row.text).split()[-1].casefold()
-    seat = unknown and noun in words("elected-offices")
+    nouns = office.of(row.text).casefold().split()  # "MP and Roads Minister"
+    seat = unknown and not words("elected-offices").isdisjoint(nouns)
     party = left.of(row.text) in words("parties")
     return (
         row.is_body(left)

@@ -78,12 +78,18 @@ def _is_no_field(row: Row, mention: Mention, link: str, office: str) -> bool:
 
 
 def _is_part(row: Row, index: int, body: Span) -> bool:
-    """Tell whether a body is a part of one named behind it: "the Reef Program at Harbour Bank"."""
-    if body.of(row.text).rpartition(" ")[2] not in _PARTS:
+    """Tell whether a body is a part of one named behind it: "the Reef Program at Harbour Bank".
+
+    A name of unknown kind is one: "officer for Tide Programming at the Ministry of Health".
+    """
+    part = row.starting(index, body.start)
+    unknown = part is not None and part.kind is Kind.OTHER
+    if not unknown and body.of(row.text).rpartition(" ")[2] not in _PARTS:
         return False
     link = LINK.match(row.text, body.end)
     whole = row.starting(index, link.end()) if link and link[1] in {"at", "of"} else None
-    return whole is not None and whole.kind is Kind.ORGANISATION
+    beyond = link is not None and (link[1] == "at" or not unknown)
+    return beyond and whole is not None and whole.kind is Kind.ORGANISATION
 
 
 def _onward(row: Row, end: int) -> int:

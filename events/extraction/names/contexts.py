@@ -90,7 +90,9 @@ def _family_forms(family: str) -> tuple[str, ...]:
     stem, ending, spelt = printed.rpartition("sk")
     if ending and spelt in _SLAVIC:
         return tuple(f"{stem}sk{form}" for form in _SLAVIC)
-    return (printed,) if "-" not in family else (printed, _ARTICLE.sub("", family).casefold())
+    if "-" not in family:
+        return (printed,)
+    return printed, _ARTICLE.sub("", family).casefold(), printed.rpartition("-")[2]
 
 
 def settle(text: str, mentions: list[Mention]) -> None:
@@ -114,7 +116,7 @@ def _split_fields(text: str, mentions: list[Mention]) -> None:
         if len(printed) <= _FIELD_AND_NAME:
             continue
         fields = without_fields(printed)
-        fields = fields or _given_name(printed)
+        fields = _heads(printed) or fields or _given_name(printed)
         while 0 < fields < len(printed) and printed[fields][0] == "(":  # "Education (Tertiary) Ann"
             fields += 1
         if not 0 < fields < len(printed) - 1 or not _leads_to(text, mentions, index):
@@ -122,6 +124,8 @@ def _split_fields(text: str, mentions: list[Mention]) -> None:
         if could_be_person(" ".join(printed[fields:])):
             end = mention.end
             mention.end = mention.start + len(" ".join(printed[:fields]))
+            if printed[fields - 1] in words("organisation-heads"):
+                mention.kind = Kind.ORGANISATION  # "Speaker of the Reef Assembly | Ann Okoro"
             mentions.insert(index + 1, Mention(Kind.PERSON, mention.end + 1, end))
 
 
@@ -196,6 +200,12 @@ def _lands(printed: str) -> tuple[str, ...]:
     """Return the first two words of a run and the first one, where a full name can follow."""
     found = printed.split(" ")
     return tuple(" ".join(found[:size]) for size in (2, 1) if len(found) > size + 1)
+
+
+def _heads(printed: list[str]) -> int:
+    """Return how many words a body before a full name takes: 2 of "Reef Assembly Ann Okoro"."""
+    heads = words("organisation-heads")
+    return next((at for at in range(len(printed) - _FULL, 0, -1) if printed[at - 1] in heads), 0)
 
 
 def _given_name(printed: list[str]) -> int:

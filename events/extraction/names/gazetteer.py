@@ -10,6 +10,7 @@ from events.extraction.records import NameKind
 
 LONGEST: Final = 6  # words in the longest place or body that is looked up
 
+_SHOUTED = frozenset({"governor", "minister", "president", "prime minister", "vice-president"})
 _UPPER = "".join(
     char
     for block in (range(0x41, 0x250), range(0x1E00, 0x1F00))
@@ -91,7 +92,8 @@ def role_pattern() -> str:
     titled = [form for noun in lines("roles") for form in _titled(noun)]
     return (
         rf"(?:{alternation([*small, *titled])})(?:[ -](?:[Dd]esignate|[Ee]lect)\b)?(?!\w|-\w)"
-        r"(?![ ](?:Union|Party|Association|Club|League|Network|Guild|Society|Trust|Movement)\b)"
+        r"(?![ ](?:Union|Party|Association|Club|League|Network|Guild|Society|Trust|Movement"
+        r"|Affairs|Services|Studies|Welfare)\b)"
     )
 
 
@@ -110,7 +112,7 @@ def _titled(noun: str) -> tuple[str, ...]:
     small = {"of", "in", "at", "the", "and"}
     every = re.sub(r"[^\W\d_]+", lambda found: _cased(found[0], small), noun)
     first = noun[0].upper() + noun[1:]
-    shouted = (noun.upper(),) if len(noun) < 4 else ()  # CEO, CFO, MP
+    shouted = (noun.upper(),) if len(noun) < 4 or noun in _SHOUTED else ()  # CEO, CFO, MP
     return tuple(dict.fromkeys((every, first, *shouted)))
 
 

@@ -22,6 +22,9 @@ _PREFIX = r"(?:(?:al|el|ul|as|ad|ar|ash|az|an|ni)-|[dl]['’])"
 _PARTS = frozenset(" \xa0-")
 _THEN = frozenset({"Then", "then", "Now", "now"})  # "then-Prime Minister"
 _SEATS = ("MP ", "MSP ", "MEP ", "MLA ")
+_PROGRAMMES = frozenset({"Program", "Programme", "Project"})  # "Program Officer"
+_RANKS = frozenset(["Acting", "Assistant", "Associate", "Chief", "Country", "Deputy", "Former"])
+_RANKS |= {"National", "Regional", "Senior"}
 _REACH = 24  # characters of the longest word that belongs to an office
 
 
@@ -165,6 +168,10 @@ def _ends_body(text: str, floor: int, start: int, word: str) -> bool:
     if word[0].islower():
         return False
     before = start - len(word) - 1
+    if word in _PROGRAMMES:
+        rank = _word_before(text, floor, before)
+        named = rank[:1].isupper() and rank[-1].isalpha() and not rank.isupper()
+        return named and rank not in _RANKS
     if word == "Union":
         return _capital_before(text, floor, before)
     link = _word_before(text, floor, before)
@@ -183,7 +190,7 @@ def _capital_before(text: str, floor: int, start: int) -> bool:
 
 def _modifies(word: str) -> bool:
     """Tell whether a word before the noun of an office belongs to it, not to a body."""
-    if word in words("role-fields"):
+    if word in words("role-fields") or word in _PROGRAMMES:
         return True
     return word.casefold() in words("role-modifiers") and (
         word[0].islower()
