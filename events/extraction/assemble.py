@@ -65,7 +65,8 @@ def printed_dates(layout: Layout, dates: Sequence[DateMention]) -> tuple[DateMen
 
     Those of page furniture are left out: they date other articles.
     """
-    zones = [block.span for block in layout.blocks if block.role is BlockRole.FURNITURE]
+    furniture = BlockRole.FURNITURE
+    zones = [block.span for block in layout.blocks if block.role is furniture]
     return tuple(one for one in dates if not _inside(one.span, zones))
 
 

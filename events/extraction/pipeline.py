@@ -131,6 +131,7 @@ def _read(document: Document) -> Extraction:
     forums = reader.forums(layout, names, dates, reference)
     who = (None if one is None else resolution.speakers[one].name for one in resolution.chosen)
     said_by = zip(attributions, who, resolution.reasons, strict=True)
+    furniture = BlockRole.FURNITURE
     return Extraction(
         engine=ENGINE_VERSION,
         language=layout.language,
@@ -144,7 +145,7 @@ def _read(document: Document) -> Extraction:
         speakers=resolution.speakers,
         statements=assemble(layout, tuple(said_by), forums, dates=dates, published=issue.edtf),
         dates=dates,
-        furniture=tuple(block.span for block in layout.blocks if block.role is BlockRole.FURNITURE),
+        furniture=tuple(block.span for block in layout.blocks if block.role is furniture),
     )
 
 

@@ -11,9 +11,6 @@ from events.extraction.lexicon import words
 _ADJUNCTS = frozenset(
     ["in", "on", "at", "during", "after", "before", "with", "from", "to", "via", "through", "over"]
 )
-_SURE = frozenset(
-    ["said", "says", "told", "added", "wrote", "tweeted", "reported", "argued", "noted"]
-)
 _DOES = re.compile(r"[DJGE]*[NPMOZUK][NPMOZDIC]*TR?[LVNFAX]")  # "all staff to work"
 _HAS_VERB = re.compile(r"(?!M)(?:[^VFAXKLEQWH]|[WH](?![VFAXKLEQ]))*[VFAXKLEQ]")  # of its own
 _SHOWS = frozenset(["programme", "program", "show"])
@@ -21,18 +18,18 @@ _ANYTHING = frozenset(["anything", "everything", "nothing", "something"])
 _UNITS = frozenset(
     ["day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes"]
 )
+_BEFORE_CONTENT = frozenset("RYJMNDITS")  # classes of which some words stand before content
 _FOCUS = frozenset(("only", "even", "just"))  # adverbs that belong to the content behind them
-_JOINTS = re.compile("[-,;CSGZ]")  # where a further cue can begin; Z: "according"
+_KINDS = {"^": "end", ".": "end", "H": "that", "Q": "quote", ":": "colon", "T": "to", "W": "wh"}
+_KINDS |= dict.fromkeys(",;-()", "mark")
 _FINITE = frozenset("VFAXK")
 _PREDICATES = frozenset("VFAXKENL")  # classes of which a clause has one
 _NO_HEADING = frozenset("VFAXKELQIH:")  # classes that no heading before a quotation has
 _BARE_OFFERS = frozenset(["announce", "propose"])
-_CONDITIONS = frozenset(["because", "if", "unless"])  # what goes on with the words said
-_PERFECT = frozenset(["have", "has", "had"])
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _POINTER = 2  # tokens of "the funding"
 _SUBJECT = 6  # tokens of a subject behind an adjunct
-_ASIDE = 10  # tokens that "…, the minister of finance said" may take
+_ASIDE = 10  # tokens of "published on Monday by the bank"
 
 
 class Found(NamedTuple):
@@ -71,7 +68,7 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
     if "tell" in frames:
         at = _addressee(clause, at, told=printed[verb].startswith("t"))
         at = _attending(clause, at)
-    while at < len(tags):
+    while clause.around[at] in _BEFORE_CONTENT:
         after = at
         if printed[at] == "ahead" and printed[at + 1] == "of":
             after = _adjunct(clause, at + 1)
@@ -129,10 +126,11 @@ def _kind(clause: Clause, at: int) -> Complement:
     that = tag == "," and clause.around[at + 1] == "H" and clause.tags[at - 1] != "Q"
     if that and clause.around[at + 2] not in "FVAX":
         at, tag = at + 1, "H"  # "said on Monday, that"
-    kinds = {"^": "end", ".": "end", "H": "that", "Q": "quote", ":": "colon", "T": "to", "W": "wh"}
-    kind = "mark" if tag in ",;-()" else kinds.get(tag, "clause")
-    at += kind in ("that", "colon")
-    return Complement(kind, at + (kind == "that" and clause.around[at] == ","))
+    if tag in "H:":
+        at += 1
+    if tag == "H" and clause.around[at] == ",":
+        at += 1
+    return Complement(_KINDS.get(tag, "clause"), at)
 
 
 def _published(clause: Clause, at: int) -> int:
@@ -248,115 +246,6 @@ def _is_subject(clause: Clause, at: int) -> bool:
     while clause.around[verb] in "JNPZMRG" and verb - at < _SUBJECT:
         verb += 1
     return clause.around[verb] in "FVAX"
-
-
-def end_of(clause: Clause, start: int) -> int:
-    """Return where content ends that begins at a token: at the sentence's end or a further cue."""
-    tags, printed = clause.tags, clause.words
-    end = len(tags)
-    for joint in _JOINTS.finditer(tags, start + 1):
-        at = joint.start()
-        cut = tags[at] in ",C-;" and (
-            _reports_again(clause, at) or _goes_on_calling(clause, start, at)
-        )
-        cut = cut or (tags[at] == "," and (_is_recapped(clause, at) or beside(clause, at)))
-        cut = cut or (printed[at] == "while" and _own_subject(clause, at, at + 1))
-        joins = (tags[at] == "S" and printed[at] not in _CONDITIONS) or (
-            tags[at] == "G" and printed[at] in cues.verbs()
-        )
-        cut = cut or (joins and _follows_mark(clause, at))
-        cut = cut or (printed[at] == "as" and tags[at - 2 : at] == "Q,")
-        if cut or (printed[at] == "according" and clause.around[at + 1] == "T"):
-            end = at
-            break
-    while end > start and tags[end - 1] in ".,;:-C(":
-        end -= 1
-    return end
-
-
-def _is_recapped(clause: Clause, comma: int) -> bool:
-    """Tell whether a comma opens ", a claim which the union disputes": words about the content."""
-    return (
-        clause.words[comma + 1] == "a"
-        and bool(cues.nouns().get(clause.words[comma + 2]))
-        and clause.around[comma + 3] in "WHS"
-    )
-
-
-def beside(clause: Clause, comma: int) -> bool:
-    """Tell whether a comma opens ", with Osei saying that": somebody else's words beside."""
-    at = comma + 2
-    if clause.words[comma + 1] != "with":
-        return False
-    while clause.around[at] in "DJNPMZ" and at - comma < _ASIDE:
-        at += 1
-    verb = cues.verbs().get(clause.words[at])
-    says = verb and verb.form == "g" and verb.frames - verb.bare
-    return bool(says and at > comma + 2 and clause.around[at + 1] in "HDUPQ")
-
-
-def _goes_on_calling(clause: Clause, start: int, at: int) -> bool:
-    """Tell "pledging to stay and calling the fee “a tax”": the same form reports once more."""
-    forms = cues.verbs()
-    first = forms.get(clause.words[start - 1]) or forms.get(clause.words[start - 2])
-    second = forms.get(clause.words[at + 1])
-    joined = clause.tags[at] == "C" and clause.around[at + 1] == "G"
-    return bool(joined and first and second and first.form == second.form == "g")
-
-
-def _follows_mark(clause: Clause, at: int) -> bool:
-    """Tell whether a closing mark stands just before a token: "the vote was “rigged” as …"."""
-    gap = clause.text[clause.ends[at - 1] : clause.starts[at]]
-    return "”" in gap or '"' in gap
-
-
-def _reports_again(clause: Clause, at: int) -> bool:
-    """Tell whether a comma or conjunction opens the next reporting clause of the sentence."""
-    tags = clause.tags
-    following = at + 1
-    while (
-        clause.around[following] in "CR"
-        or clause.words[following] in _PERFECT
-        or clause.words[following] == "while"
-    ):
-        following += 1
-    if following >= len(tags):
-        return False
-    verb = cues.verbs().get(clause.words[following])
-    alleged = tags[following] == "J" and clause.around[following + 1] in "HDUP"
-    if verb and (tags[following] in "NVEG" or alleged):
-        if verb.form == "g":
-            said = bool(verb.frames - verb.bare) or clause.words[following] == "citing"
-            return tags[at] == "," and said
-        listed = (  # "had requested and expressed"
-            tags[at] == "C"
-            and clause.around[at - 1] in "EV"
-            and clause.around[following + 1] not in "HQ"
-            and not _follows_mark(clause, at)
-        )
-        said = verb.form in "dn" if verb.frames <= verb.bare else verb.form in "dsn"
-        return said and tags[at] in "C," and not listed
-    return tags[following] in "DPUNZSIJM" and _own_subject(clause, at, following)
-
-
-def _own_subject(clause: Clause, at: int, following: int) -> bool:
-    """Tell whether ", X said" or ", but X said" follows: a short subject and a sure cue."""
-    tags = clause.tags
-    for k in range(following, min(following + _ASIDE, len(tags))):
-        sure = clause.words[k] in _SURE or (clause.around[k + 1] == "H" and _takes_that(clause, k))
-        if tags[k] in ",.Q;:" or (tags[k] in "VFAXE" and not sure):
-            return False
-        if sure and k > following:
-            joint = tags[at] == ";" or clause.words[at] in ("but", "while")
-            coordinated = joint or clause.around[at + 1] in "CS"
-            return coordinated or clause.around[k + 1] in "^.,QISYT"
-    return False
-
-
-def _takes_that(clause: Clause, at: int) -> bool:
-    """Tell whether a word is a finite cue that "that" follows: "but Osei explained that"."""
-    verb = cues.verbs().get(clause.words[at])
-    return bool(verb and verb.form in "ds" and "that" in verb.frames - verb.bare)
 
 
 def ahead_of(clause: Clause, low: int, high: int) -> Range | None:

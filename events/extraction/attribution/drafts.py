@@ -66,10 +66,11 @@ class Drafts:
         self._clause += 1
         for found in found_in(clause):
             cue = clause.cover(*found.cue) if found.cue else None
+            said_by = cue, clause.cover(*found.source)
             if found.content:
-                held |= self._add_found(clause, found)
+                held |= self._add_found(clause, found, said_by)
             else:
-                announced = cue, clause.cover(*found.source)
+                announced = said_by
         for token, number in clause.quoted.items():
             if number not in held:
                 self._add_loose(clause, token, number)
@@ -78,7 +79,9 @@ class Drafts:
             announced = (None, clause.cover(*source)) if source else None
         self._announced = announced
 
-    def _add_found(self, clause: Clause, found: Found) -> set[int]:
+    def _add_found(
+        self, clause: Clause, found: Found, cue_and_source: tuple[Span | None, Span]
+    ) -> set[int]:
         """Add one finding of a clause; return the numbers of the quotations in its content."""
         numbers = {
             number
@@ -86,20 +89,14 @@ class Drafts:
             if any(low <= token < high for low, high in found.content)
         }
         parts = [_widened(clause, low, high) for low, high in found.content]
-        quoted = bool(numbers) or any(
-            "“" in p.of(self._text) or '"' in p.of(self._text) for p in parts
-        )
-        draft = self._add(
-            parts,
-            (clause.cover(*found.cue) if found.cue else None, clause.cover(*found.source)),
-            key_of(found, quoted=quoted),
-            numbers,
-        )
-        draft.bare = bool(found.verb and found.frame in found.verb.bare and not numbers)
-        by = found.cue is not None and clause.words[found.cue[0] - 1] == "by"
-        draft.sure = bool(found.verb and found.frame in found.verb.sure) or (
-            by and found.rule == "gerund" and found.frame in ("that", "clause") and not draft.bare
-        )  # "by saying that"
+        quoted = bool(numbers) or any(_holds_mark(self._text, part) for part in parts)
+        draft = self._add(parts, cue_and_source, key_of(found, quoted=quoted), numbers)
+        if found.verb:
+            draft.bare = found.frame in found.verb.bare and not numbers
+            draft.sure = found.frame in found.verb.sure
+        if found.rule == "gerund" and found.frame in ("that", "clause") and not draft.bare:
+            by = found.cue is not None and clause.words[found.cue[0] - 1] == "by"
+            draft.sure = draft.sure or by  # "by saying that"
         return numbers
 
     def _add_loose(self, clause: Clause, token: int, number: int) -> None:
@@ -224,10 +221,15 @@ def _held(piece: Span, parts: Sequence[Span], last: int) -> Iterator[int]:
         yield last
 
 
+def _holds_mark(text: str, part: Span) -> bool:
+    """Tell whether a quotation mark is printed in a range."""
+    printed = part.of(text)
+    return "“" in printed or '"' in printed
+
+
 def _widened(clause: Clause, low: int, high: int) -> Span:
     """Return the span of content with the marks at its edges that are no tokens."""
-    start, end = clause.cover(low, high)
-    text = clause.text
+    start, end, text = clause.starts[low], clause.ends[high - 1], clause.text
     while start > clause.span.start and text[start - 1] in _OPENING:
         start -= 1
     while end < clause.span.end and text[end] in _CLOSING:
@@ -237,15 +239,20 @@ def _widened(clause: Clause, low: int, high: int) -> Span:
     return Span(start, end)
 
 
+def _kind(parts: Sequence[Span], marked: Sequence[Span]) -> StatementKind:
+    """Tell how much of the content stands in marks: all of it, some or nothing."""
+    quoted = [mark for mark in marked if any(part.overlaps(mark) for part in parts)]
+    if not quoted:
+        return StatementKind.INDIRECT
+    whole = all(any(mark.contains(part) for mark in quoted) for part in parts)
+    return StatementKind.DIRECT if whole else StatementKind.MIXED
+
+
 def _attribution(draft: _Draft, marked: Sequence[Span]) -> Attribution:
-    """Return the finished value; its kind is told by how much of its content stands in marks."""
-    quoted = [mark for mark in marked if any(part.overlaps(mark) for part in draft.parts)]
-    kind = StatementKind.MIXED if quoted else StatementKind.INDIRECT
-    if quoted and all(any(mark.contains(part) for mark in quoted) for part in draft.parts):
-        kind = StatementKind.DIRECT
+    """Return the finished value; ``marked`` are the quotations that its content may overlap."""
     return Attribution(
         parts=tuple(draft.parts),
-        kind=kind,
+        kind=_kind(draft.parts, marked) if marked else StatementKind.INDIRECT,
         cue=draft.cue,
         source=draft.source,
         rule=("stance:" if draft.bare else "") + draft.keys[0].replace(" ", ":"),

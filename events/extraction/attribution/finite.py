@@ -7,6 +7,7 @@ that is negated or only possible ("did not say", "could say") reports nothing.
 from typing import NamedTuple
 
 from events.extraction.attribution import sources
+from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
     Complement,
@@ -14,7 +15,6 @@ from events.extraction.attribution.content import (
     ahead_of,
     calls_so,
     complement,
-    end_of,
     framed,
     is_clause,
     later_quotation,
@@ -61,7 +61,7 @@ class Report(NamedTuple):
         """Read the surroundings of a finite verb; ``speaker`` is the source of the last report."""
         start = sources.group_start(clause, at)
         joined = clause.around[start - 1] == "C"
-        source = (speaker if joined else None) or sources.before(clause, at)
+        source = (speaker if joined else None) or sources.before_group(clause, start)
         edge = source[0] if source and source[1] <= at and not joined else start
         parenthetical = bool(source and source[0] and clause.words[source[0] - 1] == "as")
         edge -= parenthetical

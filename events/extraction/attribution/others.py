@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from events.extraction.attribution import cues, sources
+from events.extraction.attribution.bounds import beside, end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
     Found,
     ahead_of,
-    beside,
     complement,
-    end_of,
     framed,
     is_clause,
     later_quotation,

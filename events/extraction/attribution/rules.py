@@ -37,6 +37,8 @@ def found_in(clause: Clause) -> list[Found]:
     if ":" in clause.tags and not any(one.frame in ("colon", "quote") for one in found):
         found += filter(None, [read_colon(clause)])
     found += filter(None, [read_signature(clause)])
+    if len(found) < 2:
+        return found
     told = [one for one in found if not _is_relay(clause, one, found)]
     return [one for one in told if not _is_nested(one, told)]
 

@@ -14,7 +14,7 @@ from events.extraction.lexicon import table, words
 Range = tuple[int, int]
 
 _ENDS = frozenset("NPMUOZ")  # classes that a noun phrase can end with
-_HOLDS = frozenset("NPMZDJGER")  # classes inside it
+_PLAIN = "NPMZDJR"  # classes that are always inside it, beside participles
 _OPENS = frozenset("DJMNPUZ")  # classes that a subject opens with
 _VERBS = frozenset("VFAXKE")  # what makes the words before a conjunction a clause
 _CLAUSAL = frozenset("VFAXKLSH")  # what no subject has inside it
@@ -71,7 +71,11 @@ def before(clause: Clause, verb: int) -> Range | None:
     Over an apposition or relative clause to the name before it, from "who" to its antecedent,
     from "and said" to the subject of the verb before.
     """
-    at = group_start(clause, verb)
+    return before_group(clause, group_start(clause, verb))
+
+
+def before_group(clause: Clause, at: int) -> Range | None:
+    """Return the subject of the verb group that begins at a token."""
     tag = clause.around[at - 1]
     if tag == "K":
         return at - 1, at
@@ -204,10 +208,10 @@ def phrase_before(clause: Clause, end: int) -> Range | None:
     tags = clause.tags
     if tags[end - 1] in "UO":
         return (end - 1, end) if clause.words[end - 1] != "there" else None
-    at = end
     low = max(0, end - _REACH)
+    at = low + len(tags[low:end].rstrip(_PLAIN))
     while at > low and _reaches_back(clause, low, at, end):
-        at -= 1
+        at = low + len(tags[low : at - 1].rstrip(_PLAIN))
     return _settled(clause, at, end)
 
 
@@ -215,9 +219,8 @@ def _reaches_back(clause: Clause, low: int, at: int, end: int) -> bool:
     """Tell whether the token before ``at`` belongs to the noun phrase that ends at ``end``."""
     tags = clause.tags
     tag, earlier = tags[at - 1], clause.around[at - 2]
-    if tag in _HOLDS:
-        verbal = tag in "EG" and at < end and (tags[at] in "DUO" or earlier in ",(")
-        return not verbal
+    if tag in "EG":  # a participle before its noun, none that governs it
+        return at == end or not (tags[at] in "DUO" or earlier in ",(")
     if at == end or at - 1 == low:
         return False
     if tag in "IT":

@@ -103,11 +103,11 @@ def _is_parliament_or_church(tokens: list[Token], at: int) -> bool:
     """Tell whether it is "in Congress", with no article, or the "Assembly of God"."""
     if tokens[at].text == "Assembly":
         return [token.text for token in tokens[at + 1 : at + 3]] == ["of", "God"]
-    before = tokens[at - 1].text if at else "in"
     if tokens[at].text != "Congress":
         return False
-    bare = before.islower() and before not in words("forum-adjectives") | {"the", "this", "a"}
-    return bare and ordinal(before) is None
+    before = tokens[at - 1].text if at else "in"
+    bare = before.islower() and before not in words("forum-adjectives")
+    return bare and before not in ("the", "this", "a") and ordinal(before) is None
 
 
 def _on_a_matter(tokens: list[Token], at: int) -> bool:

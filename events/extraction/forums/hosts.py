@@ -82,7 +82,8 @@ def hosts_of(
     text: str, gathering: Gathering, names: tuple[Name, ...]
 ) -> tuple[tuple[str, ...], tuple[Support, ...]]:
     """Return the bodies that host or organise a gathering, as printed, and where."""
-    people = [name.span for name in names if name.kind is NameKind.PERSON]
+    person = NameKind.PERSON
+    people = [name.span for name in names if name.kind is person]
     starts = [person.start for person in people]
     found: dict[str, Span] = {}
     for mention in gathering.mentions:

@@ -94,13 +94,15 @@ def read_layout(document: Document) -> Layout:
     text = document.text
     spans = (_undated(text, span) for span in paragraphs(text))
     shaped = [(span, _shape(text, span)) for span in spans]
+    prose = BlockRole.BODY
     placed = tuple(_placed(text, shaped, document.title))
     dateline = _dateline(text, placed)
     blocks = tuple(
-        Block(span=span, role=role, sentences=_content(text, span, dateline, role))
+        Block(span, role, _content(text, span, dateline) if role is prose else ())
         for span, role in placed
     )
-    head = [span for span, role in placed if role in (BlockRole.BYLINE, BlockRole.DATE)]
+    heads = BlockRole.BYLINE, BlockRole.DATE
+    head = [span for span, role in placed if role in heads]
     byline = (dateline and dateline.byline) or _first(byline_in(text, span) for span in head)
     return Layout(
         text=text,
@@ -259,10 +261,8 @@ def _dateline(text: str, placed: tuple[tuple[Span, BlockRole], ...]) -> Dateline
     return _first(dateline_at(text, span) for span in islice(prose, _LEADING))
 
 
-def _content(text: str, span: Span, dateline: Dateline | None, role: BlockRole) -> tuple[Span, ...]:
+def _content(text: str, span: Span, dateline: Dateline | None) -> tuple[Span, ...]:
     """Return the sentences of a block of prose, after its dateline and before its credit."""
-    if role is not BlockRole.BODY:
-        return ()
     start = dateline.span.end if dateline and span.contains(dateline.span) else span.start
     signed = _sign_off(text, span)
     return sentences(text, Span(start, signed[0].start if signed else span.end))

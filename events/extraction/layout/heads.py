@@ -49,6 +49,7 @@ _NO_PLACE = re.compile(
 _CJK = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _KANA = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
 _LETTERS = re.compile(r"[a-z]+[^\W\d_]*|[^\W\d_]+")  # plain ones are matched faster
+_ASCII_LETTERS = re.compile(r"[a-z]+")
 _SAMPLE = 3000  # characters that tell a language
 _HEAD = 600  # of these, which tell it where nothing in them is doubtful
 _SURE = 0.3  # share of the commonest words in a head that is plainly English
@@ -137,7 +138,7 @@ def language_of(text: str, given: str | None) -> str:
     if given:
         return given.replace("_", "-").partition("-")[0].casefold()
     sample = text[:_SAMPLE]
-    chinese = len(_CJK.findall(sample))
+    chinese = 0 if sample.isascii() else len(_CJK.findall(sample))
     if not chinese and _is_english(sample[:_HEAD], _SURE):
         return "en"
     letters = len(_LETTERS.findall(sample))
@@ -148,7 +149,8 @@ def language_of(text: str, given: str | None) -> str:
 
 def _is_english(sample: str, share: float) -> bool:
     """Tell whether so large a share of the words printed are among the commonest of English."""
-    letters = _LETTERS.findall(sample.casefold())
+    pattern = _ASCII_LETTERS if sample.isascii() else _LETTERS
+    letters = pattern.findall(sample.casefold())
     plain = sum(map(words("english-words").__contains__, letters))
     return letters != [] and plain >= share * len(letters)
 

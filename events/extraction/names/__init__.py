@@ -115,9 +115,9 @@ def _names(text: str, mentions: list[Mention]) -> list[Name]:
     found = []
     for index, mention in enumerate(mentions):
         kind = _KINDS.get(mention.kind)
-        if kind is NameKind.PERSON:
+        if mention.kind == Kind.PERSON:
             found.append(_person(row, index))
-        elif kind and (kind is not NameKind.OTHER or mention.of(text) not in _no_names()):
+        elif kind and (mention.kind != Kind.OTHER or mention.of(text) not in _no_names()):
             span = span_of(mention)
             found.append(Name(span=span, mention=span, kind=kind))
     return found

@@ -14,6 +14,7 @@ _PARTICIPLE = re.compile(r"[A-Z][a-z]+-[a-z]+(?:ing|ed|old)")  # "Long-serving"
 _MINISTRY = re.compile(
     r"\b((?:[a-z]+ and )?(?!(?:the|a|an|its|this)\b)[a-z]+ ministry)(?:['’]s)? $"
 )
+_FIELD_KINDS = frozenset({Kind.OTHER, Kind.ORGANISATION})
 _NEAR = 40  # characters of such a ministry
 _SPACES = re.compile(" {2,}")
 FORCE = re.compile(  # "of the Ghanaian navy"
@@ -62,9 +63,12 @@ class Row:
 
     def fields(self, mention: Mention) -> bool:
         """Tell whether a mention consists of words for fields of work: "Agricultural Affairs"."""
-        if mention.of(self.text) in words("parties") | words("organisations"):
+        if mention.kind not in _FIELD_KINDS:
             return False
-        return mention.kind in {Kind.OTHER, Kind.ORGANISATION} and all(
+        printed = mention.of(self.text)
+        if printed in words("parties") or printed in words("organisations"):
+            return False
+        return all(
             word.rstrip(",") in words("portfolios")
             or word in {"and", "of", "for", "the"}
             or word[0] == "("

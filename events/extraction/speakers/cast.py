@@ -152,7 +152,7 @@ class Cast:
             if name.kind in _BODIES:
                 for word in found:
                     self._by_word.setdefault(f"={word}", {})[known] = None
-        elif name.kind is NameKind.COUNTRY and name.span.of(self.text) == key:
+        elif land and name.span.of(self.text) == key:
             known.name = name.span
         elif known.name.of(self.text).isupper() and not printed.isupper():
             known.name = name.span  # "EU", then "European Union"

@@ -1,0 +1,131 @@
+"""Where the content of a report ends: at the end of its sentence, or where a further cue begins."""
+
+import re
+
+from events.extraction.attribution import cues
+from events.extraction.attribution.clauses import Clause
+
+_SURE = frozenset(
+    ["said", "says", "told", "added", "wrote", "tweeted", "reported", "argued", "noted"]
+)
+_CONDITIONS = frozenset(["because", "if", "unless"])  # what goes on with the words said
+_PERFECT = frozenset(["have", "has", "had"])
+_JOINTS = re.compile("[-,;CSGZ]")  # where a further cue can begin; Z: "according"
+_ASIDE = 10  # tokens that "…, the minister of finance said" may take
+
+
+def end_of(clause: Clause, start: int) -> int:
+    """Return where content ends that begins at a token: at the sentence's end or a further cue."""
+    tags = clause.tags
+    end = len(tags)
+    for joint in _JOINTS.finditer(tags, start + 1):
+        if _ends_at(clause, start, joint.start()):
+            end = joint.start()
+            break
+    return start + len(tags[start:end].rstrip(".,;:-C("))
+
+
+def _ends_at(clause: Clause, start: int, at: int) -> bool:
+    """Tell whether the joint at a token, by its class, ends the content."""
+    tag, word = clause.tags[at], clause.words[at]
+    if tag == "G":
+        return word in cues.verbs() and _follows_mark(clause, at)
+    if tag == "Z":
+        return word == "according" and clause.around[at + 1] == "T"
+    if tag == "S":
+        return (
+            (word == "while" and _own_subject(clause, at, at + 1))
+            or (word not in _CONDITIONS and _follows_mark(clause, at))
+            or (word == "as" and clause.tags[at - 2 : at] == "Q,")
+        )
+    return (
+        _reports_again(clause, at)
+        or (tag == "," and (_is_recapped(clause, at) or beside(clause, at)))
+        or (tag == "C" and _goes_on_calling(clause, start, at))
+    )
+
+
+def _is_recapped(clause: Clause, comma: int) -> bool:
+    """Tell whether a comma opens ", a claim which the union disputes": words about the content."""
+    return (
+        clause.words[comma + 1] == "a"
+        and bool(cues.nouns().get(clause.words[comma + 2]))
+        and clause.around[comma + 3] in "WHS"
+    )
+
+
+def beside(clause: Clause, comma: int) -> bool:
+    """Tell whether a comma opens ", with Osei saying that": somebody else's words beside."""
+    at = comma + 2
+    if clause.words[comma + 1] != "with":
+        return False
+    while clause.around[at] in "DJNPMZ" and at - comma < _ASIDE:
+        at += 1
+    verb = cues.verbs().get(clause.words[at])
+    says = verb and verb.form == "g" and verb.frames - verb.bare
+    return bool(says and at > comma + 2 and clause.around[at + 1] in "HDUPQ")
+
+
+def _goes_on_calling(clause: Clause, start: int, at: int) -> bool:
+    """Tell "pledging to stay and calling the fee “a tax”": the same form reports once more."""
+    if clause.around[at + 1] != "G":
+        return False
+    forms = cues.verbs()
+    first = forms.get(clause.words[start - 1]) or forms.get(clause.words[start - 2])
+    second = forms.get(clause.words[at + 1])
+    return bool(first and second and first.form == second.form == "g")
+
+
+def _follows_mark(clause: Clause, at: int) -> bool:
+    """Tell whether a closing mark stands just before a token: "the vote was “rigged” as …"."""
+    gap = clause.text[clause.ends[at - 1] : clause.starts[at]]
+    return "”" in gap or '"' in gap
+
+
+def _reports_again(clause: Clause, at: int) -> bool:
+    """Tell whether a comma or conjunction opens the next reporting clause of the sentence."""
+    tags = clause.tags
+    following = at + 1
+    while (
+        clause.around[following] in "CR"
+        or clause.words[following] in _PERFECT
+        or clause.words[following] == "while"
+    ):
+        following += 1
+    if following >= len(tags):
+        return False
+    verb = cues.verbs().get(clause.words[following])
+    alleged = tags[following] == "J" and clause.around[following + 1] in "HDUP"
+    if verb and (tags[following] in "NVEG" or alleged):
+        if verb.form == "g":
+            said = bool(verb.frames - verb.bare) or clause.words[following] == "citing"
+            return tags[at] == "," and said
+        listed = (  # "had requested and expressed"
+            tags[at] == "C"
+            and clause.around[at - 1] in "EV"
+            and clause.around[following + 1] not in "HQ"
+            and not _follows_mark(clause, at)
+        )
+        said = verb.form in "dn" if verb.frames <= verb.bare else verb.form in "dsn"
+        return said and tags[at] in "C," and not listed
+    return tags[following] in "DPUNZSIJM" and _own_subject(clause, at, following)
+
+
+def _own_subject(clause: Clause, at: int, following: int) -> bool:
+    """Tell whether ", X said" or ", but X said" follows: a short subject and a sure cue."""
+    tags = clause.tags
+    for k in range(following, min(following + _ASIDE, len(tags))):
+        sure = clause.words[k] in _SURE or (clause.around[k + 1] == "H" and _takes_that(clause, k))
+        if tags[k] in ",.Q;:" or (tags[k] in "VFAXE" and not sure):
+            return False
+        if sure and k > following:
+            joint = tags[at] == ";" or clause.words[at] in ("but", "while")
+            coordinated = joint or clause.around[at + 1] in "CS"
+            return coordinated or clause.around[k + 1] in "^.,QISYT"
+    return False
+
+
+def _takes_that(clause: Clause, at: int) -> bool:
+    """Tell whether a word is a finite cue that "that" follows: "but Osei explained that"."""
+    verb = cues.verbs().get(clause.words[at])
+    return bool(verb and verb.form in "ds" and "that" in verb.frames - verb.bare)
