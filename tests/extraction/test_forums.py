@@ -465,6 +465,14 @@ def test_every_fact_has_the_span_that_supports_it():
     ]
 
 
+def test_a_bare_noun_in_a_title_is_the_gathering_that_the_text_names():
+    text = (
+        "Dams a hot topic at forum\n\nThe Nile Water Forum met in Giza. The forum ended, Bo said."
+    )
+    (forum,) = forums_in(text, title="Dams a hot topic at forum")
+    assert forum.name == "Nile Water Forum"
+
+
 def test_a_title_in_title_case_speaks_for_a_name_and_makes_none():
     text = "Nile Water Forum Opens In Aswan\n\nThe mayor spoke at the Nile Water Forum."
     assert [forum.name for forum in forums_in(text, title="Nile Water Forum Opens In Aswan")] == [

@@ -10,6 +10,111 @@ DAYS = {
         ("Tuesday", "2024-05-07"),
         (None, None),
     ),
+    "held on a day first": (
+        "Held on 7 May at the Lake Hall, the Nile Water Forum drew many.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "days behind its short form": (
+        "She will attend the Nile Water Forum (NWF) in Aswan (Egypt), from 7 to 9 May.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "a day between verb and name": (
+        "She opened on Tuesday the 2024 edition of the Nile Water Forum.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "a range behind the meeting": (
+        "At the Nile Water Forum, many will speak. All are at the meeting, from 7 to 9 May.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "a range before the gathering": (
+        "Ada Lim spoke at the Nile Water Forum. The May 7-9 gathering will be held in Giza.",
+        ("May 7-9", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "said at a seminar on a day": (
+        "Dams leak, speakers at a water seminar said on Tuesday. The seminar was opened by Bo.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "said on a day at a seminar": (
+        "Dams leak, Ada Lim said on Tuesday at a water seminar. The seminar was opened by Bo.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "said on a day of several": (
+        "Dams leak, Ada Lim said on Tuesday at a two-day water seminar. The seminar was opened by Bo.",
+        ("Tuesday", "2024-05-07"),
+        (None, None),
+    ),
+    "a day told before the speech that opened it": (
+        "Dams leak, Ada Lim said on Tuesday. Opening the Nile Water Forum, she wept.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "a day before the verb": (
+        "The Nile Water Forum has on Tuesday opened in Giza.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "held on a day first, an aside before the name": (
+        "Held 7 May, at the Lake Hall, the Nile Water Forum drew many.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "the days that people meet on in its city": (
+        "Ada Lim spoke at the Nile Water Forum in Giza. Divers gathered in Giza from 7 to 9 May.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "the days that people meet on in another city": (
+        "Ada Lim spoke at the Nile Water Forum in Giza. Divers gathered in Suva from 7 to 9 May.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        (None, None),
+    ),
+    "where many are gathering": (
+        "Divers are gathering in Giza today (Tuesday) for the Nile Water Forum.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "finished": (
+        "The Nile Water Forum in Giza, which finished on Tuesday, drew many.",
+        ("Tuesday", "2024-05-07"),
+        (None, "2024-05-07"),
+    ),
+    "the year of another one": (
+        "The Nile Water Forum will be held on 7 May. The 2023 forum was lively.",
+        ("7 May", "XXXX-05-07"),
+        ("XXXX-05-07", "XXXX-05-07"),
+    ),
+    "sponsored on a day": (
+        "The Nile Water Forum was sponsored by the Reef Institute on 7 May.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "underway": (
+        "The Nile Water Forum got underway in Giza on 7 May.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "the year of its name": (
+        "The Nile Water Forum 2024 was held on 7 May.",
+        ("7 May", "XXXX-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "days of an edition": (
+        "She inaugurated the 41st edition of the Nile Water Forum on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "days of what it is": (
+        "Egypt's largest water expo, the Nile Water Forum, ended. The expo will be held on 7 May.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
     "a season": (
         "The Nile Water Forum was held this summer.",
         ("this summer", "2024-06~/2024-08~"),

@@ -29,6 +29,51 @@ PLACES = {
         "Delegates met in Cairo. London objected. She spoke at the Nile Water Forum.",
         ("Cairo", "Egypt"),
     ),
+    "a venue of a city in two words": (
+        "The Nile Water Forum opened at Port Said’s Lake Hall.",
+        ("Port Said", "Egypt"),
+    ),
+    "a city behind a comma": (
+        "Address to the Nile Water Forum, Cairo, by Ada Lim. The Nile Water Forum was lively.",
+        ("Cairo", "Egypt"),
+    ),
+    "somebody's city behind a comma": (
+        "At the Nile Water Forum, Cairo pledged help. The Nile Water Forum was lively.",
+        (None, None),
+    ),
+    "gathering in a city on a day": (
+        "Divers are gathering in Cairo today (Jan. 25) for the Nile Water Forum. The Nile Water Forum is lively.",
+        ("Cairo", "Egypt"),
+    ),
+    "at a town of a country": (
+        "The Nile Water Forum was held at Qantir, Egypt.",
+        ("Qantir", "Egypt"),
+    ),
+    "a town behind a venue": (
+        "The Nile Water Forum was held at the Lake Resort, Qantir, Egypt.",
+        ("Qantir", "Egypt"),
+    ),
+    "a venue of a name that is elsewhere": (
+        "The Nile Water Forum was held at the Shangri-La Hotel in Cairo.",
+        ("Cairo", "Egypt"),
+    ),
+    "a city behind its noun": ("She spoke at Water Expo Cairo.", ("Cairo", "Egypt")),
+    "held in a city first": (
+        "Held on 7 May in Cairo, the Nile Water Forum drew many.",
+        ("Cairo", "Egypt"),
+    ),
+    "a visit to a city": (
+        "She will visit Cairo, Egypt from 7 to 9 May to attend the Nile Water Forum.",
+        ("Cairo", "Egypt"),
+    ),
+    "a way that a day parts": (
+        "She flew on Tuesday evening to Cairo to take part in the Nile Water Forum.",
+        ("Cairo", "Egypt"),
+    ),
+    "a venue in small letters": (
+        "The Nile Water Forum opened in Ulu-Reef university, Cairo.",
+        ("Cairo", "Egypt"),
+    ),
     "in a city": ("She spoke at the Nile Water Forum in Cairo.", ("Cairo", "Egypt")),
     "held in": ("The Nile Water Forum, held this week in Cairo, ended.", ("Cairo", "Egypt")),
     "a city that no list knows, with its country": (

@@ -118,8 +118,59 @@ NAMES = {
     ),
     "a round of": (
         "The Second Round of Nile-Danube Water Talks ended",
-        [("Nile-Danube Water Talks", None)],
+        [("Nile-Danube Water Talks", 2)],
     ),
+    "an edition of": (
+        "hosts the second edition of Water Expo Suva",
+        [("Water Expo Suva", 2)],
+    ),
+    "a regular session of": (
+        "at the 14th regular session of the Reef Ministers Conference",
+        [("Reef Ministers Conference", 14)],
+    ),
+    "a session of what has no name": (
+        "in the second session of the seminar",
+        [("session", 2), ("seminar", None)],
+    ),
+    "a kind between number and name": (
+        "the 8th international DIVER congress",
+        [("international DIVER congress", 8)],
+    ),
+    "a kind without a number": ("the international DIVER congress", [("DIVER congress", None)]),
+    "a small word inside a name": (
+        "the third Nile-Danube trilateral Ministers' Dialogue",
+        [("Nile-Danube trilateral Ministers' Dialogue", 3)],
+    ),
+    "a year behind its number": (
+        "the 5th (2024) Reef Expo",
+        [("Reef Expo", 5)],
+    ),
+    "a name with its year": ("at MWC24 in Suva", [("MWC24", None)]),
+    "two and two ministers": (
+        "the inaugural Nile-Danube 2+2 Dialogue",
+        [("Nile-Danube 2+2 Dialogue", 1)],
+    ),
+    "a list of small topics": (
+        "at a conference on food, rain and dams in Giza",
+        [("conference on food, rain and dams", None)],
+    ),
+    "advances in a field": (
+        "a conference on innovation in water and dams",
+        [("conference on innovation in water and dams", None)],
+    ),
+    "a fair of a year": ("The 2006 fair ran", [("fair", None)]),
+    "a part of it": (
+        "at the Opening Ceremony of the Reef Forum",
+        [("Reef Forum", None)],
+    ),
+    "a verb cut short": (
+        "Reefs wouldn't discuss private water talks",
+        [("discuss private water talks", None)],
+    ),
+    "a fair's company": ("at the Reef Trade Fair & Advertising Company", []),
+    "a trade fair": ("at a trade fair", [("trade fair", None)]),
+    "a fair of days": ("the fourteen-day fair", [("fair", None)]),
+    "what is fair": ("a fair deal", []),
     "a headline run into the sentence": (
         (
             "REMARKS BY THE DEPUTY MINISTER OF WATER AND REEFS AT THE PROVINCIAL ROAD SHOW IN THE "
@@ -371,6 +422,30 @@ TITLES = {
 def test_a_title_names_what_the_text_only_describes(title, body, expected):
     (forum,) = forums_in(f"{title}\n\n{body}", title=title)
     assert forum.name == expected
+
+
+def test_a_long_name_joins_the_two_that_it_holds():
+    (forum,) = forums_in(
+        "Ada Lim spoke at the Yearly Meeting of The Conference of Reef Heads. The 27th Yearly "
+        "Meeting of the Conference of Reef Heads met in Giza. The Conference ended."
+    )
+    assert forum.edition == 27
+
+
+def test_early_in_a_month_is_no_day():
+    text = "The Nile Water Forum was held in Giza in early May."
+    layout = read_layout(Document(text=text))
+    dates = find_dates(text, reference=date(2024, 5, 10))
+    (forum,) = find_forums(layout, (), dates, date(2024, 5, 10))
+    assert forum.start is None
+
+
+def test_a_range_tells_the_end_that_is_not_told():
+    text = "The Nile Water Forum ended on 9 May in Giza. Divers came from 7 to 9 May."
+    layout = read_layout(Document(text=text))
+    dates = find_dates(text, reference=date(2024, 5, 10))
+    (forum,) = find_forums(layout, (), dates, date(2024, 5, 10))
+    assert (forum.start, forum.end) == ("2024-05-07", "2024-05-09")
 
 
 def test_the_second_of_another_row_is_no_edition():

@@ -28,6 +28,7 @@ _MODERN = range(1700, 2101)  # years that need no preposition
 _NAMELIKE = {"April", "June", "August", "January"}
 _IN = re.compile(r"\b(?:in|by|since|until|of|last|next|this|early|late|during)\s$", re.IGNORECASE)
 _IN_MONTH = re.compile(r"(?:^|\W)(?:In|[Ss]ince|[Ll]ast|[Uu]ntil)\s$")  # "In May Lim sang"
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:second|other|third|each|every)\s$")
 _NAMED = re.compile(r"\s[A-Z][a-z]")
 _NAMED_BEFORE = re.compile(r"[A-Z]\w*\s$")
@@ -86,7 +87,8 @@ def days(phrase: Phrase, context: Context) -> Reading | None:
     known = [value for value in values if value]
     if len(known) != len(values) or sorted(set(numbers)) != numbers:
         return None
-    ranged = phrase.has("hyphen", "dash", "to", "between", "slash")
+    known = [f"{known[0][:4]}{value[4:]}" for value in known]  # the nearest year may differ
+    ranged = phrase.has("hyphen", "dash", "to", "slash") or _BETWEEN.search(phrase.before(12))
     adjacent = all(b - a == 1 for a, b in pairwise(numbers))
     whole = f"{known[0]}/{known[-1]}" if ranged or adjacent else "{" + ",".join(known) + "}"
     spans = phrase.spans("day", "dayth")
@@ -270,7 +272,7 @@ def numeric(phrase: Phrase, context: Context) -> Reading | None:
 
 
 JOIN = "(hyphen|dash|to|slash)"
-LIST = f"((comma {DAY}){{0,6}} comma? (and|or) {DAY})"
+LIST = f"((comma {DAY}){{0,6}} comma? (and|or) the? {DAY})"
 RULES = (
     Rule("iso", "ymd clock?", iso),
     Rule("numeric", "dmy", numeric),
@@ -281,7 +283,8 @@ RULES = (
     ),
     Rule(
         "days",
-        f"(?<!hyphen) the? {DAY} ({LIST}|{JOIN} the? {DAY}) of? {MONTH} ({YEAR}|{OF_THIS})?",
+        f"(?<!hyphen) the? {DAY} ({LIST}|{JOIN} the? {DAY}) (of|comma)? {MONTH}"
+        f" ({YEAR}|{OF_THIS})?",
         days,
     ),
     Rule(  # Thursday 8, Friday 9 September; Sunday 18 and Monday 19 June

@@ -32,11 +32,6 @@ from events.extraction.records import (
     Support,
 )
 
-_EDITION_BEFORE = re.compile(
-    r"\b([\w-]+)\s(?:annual\s)?(?:round|edition|session|iteration|instalment|installment|meeting)"
-    r"\sof\s(?:the|this|its)?\s?$",
-    re.IGNORECASE,
-)
 _EDITION_AFTER = re.compile(
     r"(?:['’]s|,?\s(?:which\sis\s)?(?:now\s)?in\sits)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|round|instalment)"
 )
@@ -125,8 +120,8 @@ def _forum(
     gathering.mentions.sort(key=lambda mention: mention.whole)
     spans = _spans(gathering)
     gathering.mentions += without_noun(layout, gathering)
-    days = held(text, gathering, dates)
     place = place_of(layout, gathering)
+    days = held(text, gathering, dates, place.city)
     hosts, hosted = hosts_of(text, gathering, names)
     theme, themed = theme_of(text, gathering)
     printed = dict.fromkeys(span.of(text) for span in spans)
@@ -170,13 +165,11 @@ def _owner(text: str, gathering: Gathering, names: tuple[Name, ...]) -> str:
 
 
 def _edition_beside(text: str, gathering: Gathering) -> int | None:
-    """Return the number in "the fifth round of the forum" or "the forum's 22nd edition"."""
+    """Return the number in "the forum's 22nd edition"."""
     for mention in gathering.mentions:
-        before = text[max(mention.sentence.start, mention.whole.start - 60) : mention.whole.start]
         after = text[mention.span.end : min(mention.sentence.end, mention.span.end + 60)]
-        for match in (_EDITION_BEFORE.search(before), _EDITION_AFTER.match(after)):
-            if match and (number := ordinal(match[1])):
-                return number
+        if (match := _EDITION_AFTER.match(after)) and (number := ordinal(match[1])):
+            return number
     return None
 
 

@@ -89,6 +89,10 @@ class Gathering:
         at = bisect_left(self.starts, place)
         return self.starts[at - 1] if at else -1
 
+    def inside(self, mention: Mention) -> bool:
+        """Tell whether a name of this gathering is part of a longer one."""
+        return any(own < mention.key for own in self.keys)
+
     def fits(self, mention: Mention) -> bool:
         """Tell whether a name is this gathering's name, longer, shorter or as its short form."""
         key = mention.key
@@ -133,7 +137,7 @@ def gather(mentions: Sequence[Mention]) -> list[Gathering]:
     _each(found, _place, (one for one in here if one.named and not _of_place(one)))
     found = _joined(found)
     _each(found, _describe, (one for one in here if _of_place(one)))
-    plain = [one for one in here if not one.named]
+    plain = [one for one in here if not one.named and not _appose(found, one)]
     _each(found, _describe, (one for one in plain if not one.weak and not one.definite))
     found = _introduced(_in_one_row(found))
     _each(found, _point_back, (one for one in plain if one.definite))
@@ -231,6 +235,16 @@ def _merged(
     return [one for one in found if one not in others]
 
 
+def _appose(found: list[Gathering], mention: Mention) -> bool:
+    """Give a description to the name that it stands beside, which has its noun from then on."""
+    at = mention.beside
+    home = next((one for one in found if at and at in {own.span for own in one.mentions}), None)
+    if home:
+        home.mentions.append(mention)
+        home.heads.add(mention.head)
+    return home is not None
+
+
 def _of_place(mention: Mention) -> bool:
     """Tell whether a name is a place and a noun alone, and no other name of a gathering."""
     return mention.of_place and _aliases().keys().isdisjoint(mention.key)
@@ -276,6 +290,9 @@ def _place(found: list[Gathering], mention: Mention) -> None:
     if exact or len(fitting) == 1:
         (exact or fitting)[0].add(mention)
     elif len(named := [one for one in fitting if one.named]) == 1:
+        named[0].add(mention)
+    elif named and " and " not in mention.name and all(one.inside(mention) for one in named):
+        found[:] = _merged(found, named[0], named[1:])  # "the Meeting of the Conference of X"
         named[0].add(mention)
     elif not fitting and len(found) < _MOST:
         found.append(Gathering(named=mention.named))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from events.extraction.forums.reading import Token, ordinal
+from events.extraction.forums.reading import Token, days, ordinal, year
 from events.extraction.lexicon import words
 
 _NUMBER = re.compile(r"-?\d{1,3}\b")
@@ -18,7 +18,11 @@ _BARE = {  # "goes to conference": two houses settle a bill; "by convention": by
     "convention": frozenset({"by", "defies", "defy", "defying", "from", "of", "with"}),
 }
 _SMALL = frozenset({"hui"})  # with a capital it is a person or a people
+_FAIRS = frozenset(
+    {"art", "book", "career", "careers", "export", "import", "job", "jobs", "science", "trade"}
+)
 _LONGEST_NUMBER = 3  # digits
+_BY_YEAR = frozenset({"CES", "GITEX", "IFA", "MWC", "RSAC", "SXSW"})  # "MWC24" is that of 2024
 _SAMPLE = 160  # characters of a sentence that tell whether it is in capitals
 _COMMON = "etaoinsrhl"
 _TITLE_CASE = 0.75  # share of capitalised words in a line that is no sentence
@@ -55,6 +59,8 @@ def _ends(text: str, entries: Iterable[str]) -> Iterator[int]:
 def known_number(token: Token) -> int | None:
     """Return the number of a name like "COP28", 0 where it has none; null for other words."""
     name = token.bare.rstrip(_DIGITS)
+    if name in _BY_YEAR:
+        return 0
     if name.removesuffix("-") not in words("forum-known"):
         return None
     number = token.bare[len(name) :]
@@ -77,7 +83,7 @@ def is_head(tokens: list[Token], at: int) -> bool:
     head = head_of(tokens[at])
     if known_number(tokens[at]) is not None:
         return True
-    if not _means_one(tokens[at]) or _is_parliament_or_church(tokens, at) or _bare(tokens, at):
+    if not _means_one(tokens, at) or _is_parliament_or_church(tokens, at) or _bare(tokens, at):
         return False
     after = tokens[at + 1].bare if at + 1 < len(tokens) else ""
     if after.lower() in words("forum-not-after") and not tokens[at].possessive:
@@ -103,6 +109,8 @@ def _is_parliament_or_church(tokens: list[Token], at: int) -> bool:
     """Tell whether it is "in Congress", with no article, or the "Assembly of God"."""
     if tokens[at].text == "Assembly":
         return [token.text for token in tokens[at + 1 : at + 3]] == ["of", "God"]
+    if tokens[at].text == "Ceremony":  # that "of the Reef Forum" is a part of it
+        return at + 1 < len(tokens) and tokens[at + 1].text == "of"
     if tokens[at].text != "Congress":
         return False
     before = tokens[at - 1].text if at else "in"
@@ -119,12 +127,18 @@ def _on_a_matter(tokens: list[Token], at: int) -> bool:
     return matter[:1].isupper() and matter not in words("forum-openers")
 
 
-def _means_one(token: Token) -> bool:
-    """Tell whether the word is a noun of gatherings, in capitals where only these make it one."""
-    head = head_of(token)
-    if token.text.islower() and head in words("forum-heads-capital"):
-        return False
-    if head in _SMALL and not token.text.islower():
+def _means_one(tokens: list[Token], at: int) -> bool:
+    """Tell whether the word is a noun of gatherings, in capitals where only these make it one.
+
+    "The four-day fair" and "a trade fair" need no capital.
+    """
+    head = head_of(tokens[at])
+    if tokens[at].text.islower() and head in words("forum-heads-capital"):
+        before = tokens[at - 1].text if at else ""
+        return head == "fair" and (
+            before in _FAIRS or days(before) is not None or year(before) is not None
+        )
+    if head in _SMALL and not tokens[at].text.islower():
         return False
     return head in words("forum-heads") or head in _soft_heads()
 
@@ -139,7 +153,11 @@ def _inside_name(tokens: list[Token], at: int) -> bool:
 
 def _runs_on(tokens: list[Token], last: int) -> bool:
     """Tell whether the next word can go on with a name: a capital, or "and" before one."""
-    joins = tokens[last + 1].text == "and" and last + 2 < len(tokens) and tokens[last + 2].capital
+    joins = (
+        tokens[last + 1].text in {"and", "&"}
+        and last + 2 < len(tokens)
+        and tokens[last + 2].capital
+    )
     return (tokens[last + 1].capital or joins) and not tokens[last].possessive
 
 

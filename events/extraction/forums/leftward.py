@@ -35,6 +35,8 @@ _MONTHS = frozenset(
     | {"October", "November", "December"}
 )
 _SHORTENED = frozenset({"Dr", "Ft", "Jr", "Mt", "Sr", "St"})
+_NUMBERED_KINDS = frozenset({"international", "national", "regional", "global", "world"})
+_INNER_KINDS = frozenset({"trilateral", "bilateral", "vice", "ministerial"})
 PARTS = frozenset({"Round", "Session", "Edition", "Meeting", "Day", "Phase", "Series", "Start"})
 
 
@@ -91,7 +93,7 @@ class Leftward:
             return 1
         if short := self._bracketed(token) or self._quoted(token) or self._spelled(token):
             return short
-        keeps = self._word(token) or self._join(token) or self._topic(token)
+        keeps = self._word(token) or self._join(token) or self._topic(token) or self._kind(token)
         if keeps:
             self.kept.append(self.first - 1)
         return int(keeps)
@@ -112,6 +114,9 @@ class Leftward:
             return 0
         if self._before(3) == "(" and self._before(2).isupper():
             self.acronym = self._before(2)
+            return 3
+        if self._before(3) == "(" and (printed := year(self._before(2))):  # "The 5th (2024) Forum"
+            self.year = self.year or printed
             return 3
         for back in range(4, min(LONGEST, self.first)):
             if self._before(back) == "(":  # "the NWF (Nile Water Friends) conference"
@@ -266,6 +271,15 @@ class Leftward:
             at -= 1
         opener = self.tokens[at].text.lower() if at >= 0 else ""
         return opener in {"the", "a", "an"} or ordinal(opener) is not None
+
+    def _kind(self, token: Token) -> bool:
+        """Tell whether a small word is of the name: "the 8th international AIDS forum"."""
+        before = self._before(2)
+        if not (self.named and self.tokens[self.first].capital):
+            return False
+        if token.text in _INNER_KINDS:  # "China-Africa ministerial Water Dialogue"
+            return before[:1].isupper() and before not in words("forum-openers")
+        return token.text in _NUMBERED_KINDS and ordinal(before) is not None
 
     def _topic(self, token: Token) -> bool:
         """Tell whether a lower-case word describes the gathering: "climate change conference"."""

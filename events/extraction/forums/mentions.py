@@ -16,7 +16,7 @@ from events.extraction.forums.heads import (
 )
 from events.extraction.forums.leftward import PARTS, Leftward
 from events.extraction.forums.places import places
-from events.extraction.forums.reading import Token, name_set, tokens_of, year
+from events.extraction.forums.reading import Token, name_set, ordinal, tokens_of, year
 from events.extraction.forums.rightward import Rightward
 from events.extraction.lexicon import words
 from events.extraction.records import Span
@@ -50,6 +50,13 @@ _OF_PERIOD = re.compile(
     r"\s(?:since\b"
     r"|(?:of|in|for)\s(?:the|this|its|a)\s(?:\w+\s)?(?:year|month|season|series|day|week|decade)\b)"
 )
+_EDITION_OF = re.compile(
+    r"\b([\w-]+)\s(?:(?:annual|regular|ordinary|special|ministerial|high-level)\s)?"
+    r"(round|edition|session|iteration|instalment|installment|meeting)\sof\s(?:(?:the|this|its)\s)?$",
+    re.IGNORECASE,
+)
+_THE_NAME = re.compile(r"\s?[,:–—-]\s(?:the\s)?")
+_A_KIND = re.compile(r"\s?[,–—-]\san?\s")
 _VOICE = re.compile(
     r"\b(?:according\sto|statements?\s(?:by|from)|issued\sby|spokes\w+\s(?:of|for)|members\sof"
     r"|founded|leaders?\sof|group)\s(?:the\s)?$"
@@ -62,7 +69,7 @@ _ADDRESS = re.compile(  # a line of capitals that tells where a speech was given
     r"\s(?:to|at|for)\s"
 )
 _ALSO_KNOWN = re.compile(
-    r"(?:known|referred\sto)\s(?:simply\s)?as\s(?:the\s)?[“\"'‘]?$|(?:dubbed|called)\s(?:the\s)?$"
+    r",\sor\s(?:the\s)?$|(?:known|referred\sto)\s(?:simply\s)?as\s(?:the\s)?[“\"'‘]?$|(?:dubbed|called)\s(?:the\s)?$"
 )
 _ACRONYM = re.compile(
     r"""\(\s*(?:the\s+|or\s+)?[“"'‘]?
@@ -82,7 +89,8 @@ class Mention:
     ``key`` is what two printings of it share; ``elsewhen`` marks another edition ("last year's"),
     ``body`` the gathering spoken of as an organisation, ``bracketed`` another name after one, in
     brackets or as "also known as", ``of_place`` a noun with nothing but a place before it ("the
-    Nauru summit"), ``numbered`` a name like "COP27". ``whole`` takes in number, year and length.
+    Nauru summit"), ``beside`` the name that a description stands in apposition to, ``numbered``
+    a name like "COP27". ``whole`` takes in number, year and length.
     """
 
     span: Span
@@ -105,6 +113,7 @@ class Mention:
     numbered: bool = False
     indefinite: bool = False
     later: bool = False
+    beside: Span | None = None
 
 
 def mentions_in(
@@ -115,7 +124,7 @@ def mentions_in(
     ``nouns`` tell where a word in it ends that can mean one. A sentence in capitals has none that
     can be told, nor has a ``title`` with a capital on each word.
     """
-    plain = [one for noun in nouns if (one := _plain(text, sentence, noun))]
+    plain = [_of_edition(text, one) for noun in nouns if (one := _plain(text, sentence, noun))]
     if len(plain) == len(nouns):
         return plain
     quiet = [noun for noun in nouns if not shouts(_round(text, sentence, noun))]
@@ -133,14 +142,29 @@ def mentions_in(
             continue
         limit = found[-1].whole.start if found else sentence.end
         mention = read(text, sentence, Leftward(tokens, head), Rightward(tokens, head, limit))
+        mention = _of_edition(text, mention)
+        if title and mention.key == {mention.head}:
+            mention = replace(mention, definite=True)  # headlines leave "the" out
         while found and found[-1].whole.start < mention.whole.end:
             found.pop()  # a short form in brackets after the name
         if found and _owns(text, mention, found[-1]):
             whole = Span(mention.whole.start, found[-1].whole.end)
             found[-1] = replace(found[-1], whole=whole)  # what stands before stands before both
             mention = replace(mention, body=True)
+        if found and mention.named != found[-1].named:
+            mention = _apposed(text, mention, found)
         found.append(mention)
     return found[::-1]
+
+
+def _apposed(text: str, mention: Mention, found: list[Mention]) -> Mention:
+    """Tie "Asia's largest water fair, the Reef Expo", "the Reef Expo, a water fair" together."""
+    gap = text[mention.whole.end : found[-1].whole.start]
+    if found[-1].named and len(mention.key) > 1 and _THE_NAME.fullmatch(gap):
+        return replace(mention, beside=found[-1].span)
+    if mention.named and found[-1].indefinite and _A_KIND.fullmatch(gap):
+        found[-1] = replace(found[-1], beside=mention.span)
+    return mention
 
 
 def _round(text: str, sentence: Span, noun: int) -> str:
@@ -209,7 +233,9 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
         key=name_set(name),
         head=head,
         named=named,
-        definite=before in _THE or (left.first != kept[0] and before not in {"a", "an"}),
+        definite=before in _THE
+        or before[:1].isdigit()  # "the May 18-20 gathering"
+        or (left.first != kept[0] and before not in {"a", "an"}),
         weak=weak,
         edition=known or _numbered(tokens, left.kept) or _edition(text, sentence, left, end),
         year=left.year or right.year or _bracketed_year(acronym),
@@ -235,6 +261,24 @@ def _of_townspeople(tokens: list[Token], at: int) -> bool:
 def _edition(text: str, sentence: Span, left: Leftward, end: int) -> int | None:
     """Return the number read on the left, none for "the first webinar of the year", "since May"."""
     return None if _OF_PERIOD.match(text, end, sentence.end) else left.edition
+
+
+def _of_edition(text: str, mention: Mention) -> Mention:
+    """Return a mention with the number or year of "the fifth round of the forum", all one.
+
+    A session of what has no name here is a part of it.
+    """
+    start = mention.whole.start
+    if not text.endswith(("of ", "of the ", "of this ", "of its "), mention.sentence.start, start):
+        return mention
+    match = _EDITION_OF.search(text, max(mention.sentence.start, start - _NEAR), start)
+    if match is None or (match[2] == "session" and not mention.named):
+        return mention
+    number, printed = ordinal(match[1]), year(match[1])
+    if number is None and printed is None:
+        return mention
+    whole, edition = Span(match.start(), mention.whole.end), mention.edition or number
+    return replace(mention, whole=whole, edition=edition, year=mention.year or printed)
 
 
 def _addressed(text: str, start: int) -> bool:

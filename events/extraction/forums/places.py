@@ -1,13 +1,25 @@
-"""The gazetteer: cities and countries as news names them."""
+"""The gazetteer: cities and countries as news names them, and the place that words name."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from events.extraction.lexicon import lines, words
+from events.extraction.records import Span, Support
 
+RUN = (
+    r"[A-Z][\w’'.-]*"
+    r"(?:\s(?:(?:de|da|do|del|la|le|el|al|es|am|of|and|upon)\s|(?:el|al|es|ash)-)?[A-Z][\w’'-]*){0,4}"
+)
+THEN = re.compile(rf",\s+(?:the\s)?(?:capital\sof\s|in\s)?(?:the\s)?({RUN})")
+_LISTED = re.compile(r",\s|,?\sand\s[A-Z]")
 _GROUNDS = frozenset(
     ["Island", "Islands", "Street", "Road", "Avenue", "River", "Bay", "Room", "Beach", "Airport"]
 )
+SEAT = re.compile(  # "an adviser from the Reef Institute in Suva"
+    r"\b(?:from|of|with)\s(?:the\s)?(?:[A-Z][\w&'’-]*\s(?:(?:of|and|for)\s)?){1,6}$"
+)
+LAST_YEAR = re.compile(r",?\s(?:last|the\s(?:previous|past)|a)\syear\b")
 
 
 @cache
@@ -66,6 +78,35 @@ def places() -> frozenset[str]:
     return frozenset(cities()) | frozenset(countries())
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city and its country, each null where not known, and what supports them."""
+
+    city: str | None = None
+    country: str | None = None
+    support: tuple[Support, ...] = ()
+
+
+def supported(city: str | None, country: str | None, span: Span) -> Place:
+    """Return a place with the words that tell it."""
+    return Place(city, country, (Support(field="city", span=span, rule="forum-place"),))
+
+
+def span_of(start: int, run: str) -> Span:
+    """Return where a run of words stands."""
+    return Span(start, start + len(run))
+
+
+def in_row(text: str, match: re.Match[str], end: int) -> bool:
+    """Tell whether the text names several cities, of a row of meetings: "in Suva, Nadi and Ba"."""
+    run = match["run"]
+    then = THEN.match(text, match.end("run"), end)
+    if then is None or countries().get(then[1]):
+        return several(run)
+    listed = _LISTED.match(text, then.end(), end) and several(f"{run} and {then[1]}")
+    return several(run) or several(then[1]) or bool(listed)
+
+
 def several(run: str) -> bool:
     """Tell whether a run joins two cities, of a row of meetings: "Suva and Nadi"."""
     one, _, other = run.partition(" and ")
@@ -73,29 +114,9 @@ def several(run: str) -> bool:
     return len(known) > 1
 
 
-def inside(run: str, *, opens: bool) -> tuple[str, str | None] | None:
-    """Return the city that a run ends in or is of, or opens with: "University of Nairobi"."""
-    parts = run.split(" ")
-    for at in range(len(parts)):
-        whole = " ".join(parts[at:])
-        if whole in cities():
-            return whole, cities()[whole]
-        if at and parts[at - 1] == "of" and (known := held_in(whole)) and known[0]:
-            return known[0], known[1]
-        if not at and opens and (known := known_place(whole)) and known[0]:
-            return known[0], known[1]
-    return None
-
-
 def plain(run: str) -> str:
-    """Return a run without its possessive ending."""
+    """Return a run without a possessive ending."""
     return re.sub(r"['’]s$", "", run)
-
-
-def held_in(run: str) -> tuple[str | None, str | None] | None:
-    """Return city and country of a run behind "in", where a name is a town's before a person's."""
-    name = run.rstrip(",.")  # "in Charlotte", not "in Gallup's poll"
-    return known_place(run) or ((name, towns()[name]) if name in towns() else None)
 
 
 def known_place(run: str) -> tuple[str | None, str | None] | None:
@@ -106,10 +127,33 @@ def known_place(run: str) -> tuple[str | None, str | None] | None:
         name = " ".join(parts[:size])
         name = name if name in cities() else name.rstrip(",.")
         after = parts[size] if size < len(parts) else ""
-        if after in _GROUNDS or (after == "University" and name in words("forum-no-cities")):
-            continue  # "Victoria Island" is in another city
+        named = after in words("forum-venues") and name in words("forum-no-cities")
+        if after in _GROUNDS or named:
+            continue  # "Victoria Island" is in another city, so is the "Shangri-La Hotel"
         if name in cities() and not (name in countries() and name not in city_states()):
             return name.removesuffix(" City") if name == "Washington City" else name, cities()[name]
         if name in countries():
             return None, countries()[name]
+    return None
+
+
+def held_in(run: str) -> tuple[str | None, str | None] | None:
+    """Return city and country of a run behind "in", where a name is a town's before a person's."""
+    name = run.rstrip(",.")  # "in Charlotte", not "in Gallup's poll"
+    return known_place(run) or ((name, towns()[name]) if name in towns() else None)
+
+
+def inside(run: str, *, opens: bool) -> tuple[str, str | None] | None:
+    """Return the city that a run ends in or is of, or opens with: "University of Nairobi"."""
+    parts = run.split(" ")
+    for at in range(len(parts)):
+        whole = " ".join(parts[at:])
+        if whole in cities():
+            return whole, cities()[whole]
+        if parts[0] in words("forum-no-cities"):
+            opens = False  # "Shangri-La Hotel"
+        if at and parts[at - 1] == "of" and (known := held_in(whole)) and known[0]:
+            return known[0], known[1]
+        if not at and opens and (known := known_place(whole)) and known[0]:
+            return known[0], known[1]
     return None

@@ -11,6 +11,9 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-–‑'’.&+](?!(?:19|20)\d\d\
 _POSSESSIVES = frozenset({"'s", "’s"})
 _APOSTROPHES = re.compile(r"['’]s\b")
 QUOTED = re.compile(r"[“\"‘'][^“”\"‘]{2,160}?[”\"’'](?!\w)")  # a theme, a title
+HELD_FIRST = re.compile(  # "Held in Suva on 7 May, the forum"
+    r"(?:Held|Hosted|Organi[sz]ed|Convened|Staged|Scheduled|Slated|Running|Taking\splace)\b"
+)
 _WORDS = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
@@ -37,8 +40,8 @@ class Token(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Tell whether the word can be part of a name by its letters: "Asia", "G20", "e-Health"."""
-        return self.text != self.text.lower()
+        """Tell whether the word can be part of a name: "Asia", "G20", "e-Health", "2+2"."""
+        return self.text != self.text.lower() or "+" in self.text
 
     @property
     def bare(self) -> str:

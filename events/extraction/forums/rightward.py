@@ -17,6 +17,11 @@ from events.extraction.forums.reading import (
 )
 from events.extraction.lexicon import words
 
+_FIELDS = frozenset(  # "advances in water"
+    {"advances", "challenges", "developments", "innovation", "innovations", "progress", "research"}
+    | {"safety", "trends", "women", "youth"}
+)
+_LISTED = 8  # words of a list of topics behind a comma
 _REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin", "East", "Arctic"})
 _WHEREABOUTS = frozenset({"behalf", "board", "campus", "schedule", "site", "stage", "television"})
 
@@ -103,7 +108,7 @@ class Rightward:
             return False
         joins = token.capital or token.text in {"and", "&"}
         if joins or not proper:
-            return joins or self._describes(at, token.text)
+            return joins or self._describes(at, token.text) or self._enumerates(at)
         if token.text in {",", "a", "an"}:
             of = self._text(at - 1) == "of" and self._text(at + 1)[:1].isupper()
             return of if token.text != "," else self._lists(at)
@@ -115,10 +120,24 @@ class Rightward:
         before, after = self._text(at - 1), self._text(at + 1)
         if word == "the":
             return before == "of" or after[:1].isupper()
-        if word in {"of", "for", "through"}:  # "growth through trade", not "through Friday"
-            follows = self._topical(after) and (after.islower() or word != "through")
+        if word == "in" and before not in _FIELDS:
+            return False
+        if word in {"of", "for", "in", "through"}:  # "growth through trade", not "through Friday"
+            follows = self._topical(after) and (after.islower() or word in {"of", "for"})
             return at > self.end + 1 and (follows or (word, after) == ("of", "the"))
         return word.isalpha() and self._topical(word) and after != "by"  # "rights lost by"
+
+    def _enumerates(self, at: int) -> bool:
+        """Tell whether a comma stands in a list of topics: "conference on food, rain and dams"."""
+        if self._text(at) != ",":
+            return False
+        for place in range(at + 1, min(at + _LISTED, len(self.tokens) - 1)):
+            word = self._text(place)
+            if word in {"and", "&"}:
+                return place > at + 1 and self._text(place - 1) != ","
+            if word != "," and not (word.isalpha() and self._topical(word)):
+                return False
+        return False
 
     def _owns_topic(self, at: int, *, proper: bool) -> bool:
         """Tell whether a possessive is part of the topic: "Conference on Women's Rights"."""

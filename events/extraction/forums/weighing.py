@@ -33,26 +33,31 @@ _VENUE_BEFORE = re.compile(
         | beg[au]n | co-host\w* | organi[sz]\w* | conven\w* | join\w* | clos\w* | held
         | hold(?:s|ing)? | mark\w* | chair\w* | launch\w* | via | visit\w* | staged?
         | kick\w*\s(?:off|started) )
+    | \bconjunction\swith
     | \b(?: opening | ceremon(?:y|ies) | sidelines | margins | fringes | close | closing | sessions?
         | conclusion | start | day | days | edition | part | meetings? | end | beginning
         | attendees | participants | delegates | panel | guest | theme ) \s (?:of | at | to | in)
     | \b(?: speaking | said | spoke | speech | address | remarks | keynote | presentation )
         \s (?:at|to|in|during|before)
     | \b(?: meet(?:s|ing)? | met | gather\w* | conven\w* | arriv\w* ) \b [^.;]{0,30} \b for
-    )\s+(?:(?:the|a|an|this|their|its|our|his|her|here|yesterday)\s+){0,2}
+    )\s+(?:(?:the|a|an|this|their|its|our|his|her|here|today|yesterday|(?:on\s)?[a-z]{3,6}day
+      |this\s(?:morning|afternoon|evening))\s+){0,2}
     (?:(?!(?:of|at|to|for|in|on|and|with|from|by|as)\s)[a-z][\w-]*\s){0,2}$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _VENUE_AFTER = re.compile(
     r"""\s*+(?:[,–—-]\s?[^,;]{0,90}[,–—-]\s)?\s*+
     (?:which\s|that\s)?(?:here\s|there\s|today\s|yesterday\s|(?:on\s)?[A-Z]\w+day\s)?
-    (?:(?:was|is|will|has|have|had|been|being|were|are|to|be|also|which|officially|formally)\s){0,4}
+    (?:(?:was|is|will|has|have|had|been|being|were|are|to|be|also|which|today|officially|formally
+      |on\s[A-Z]\w+day)\s){0,4}
     (?: held | open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -]off | beg[aiu]n\w* | start(?:s|ed|ing)?
       | concluded? | concludes | end(?:s|ed|ing)? | clos(?:es|ed) | commenc\w+
-      | t(?:ook|akes?|aking)\splace | got\sunder | under\s?way | bring\w* | brought | gather\w*
-      | conven\w* | drew | draws | meets? | met | host\w+ | co-host\w+ | organi[sz]ed | attended
+      | t(?:ook|akes?|aking)\splace | got\sunder(?:way)?
+      | under\s?way | bring\w* | brought | gather\w*
+      | conven\w* | drew | draws | meets? | met | host\w+ | co-host\w+ | organi[sz]ed | sponsored
+      | attended
       | attract\w*
-      | themed | aim(?:s|ed|ing)? | seeks | runs | running | heard
+      | themed | aim(?:s|ed|ing)? | seeks | runs? | running | heard
       | in\s(?:the\s)?(?:[a-z]+\s){0,2}[A-Z]\w*
       | wraps | wrapped | featur\w+ | marks | focus\w* | provid\w+ | saw | inaugurated | adopted
       | scheduled | slated
@@ -159,7 +164,7 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
         aside = aside and not (mention.later and lead)  # announced
         gathering.venue = gathering.venue or venue
         if not mention.named and mention is not gathering.mentions[0]:
-            generics += _GENERIC
+            generics += _GENERIC * (mention.beside is None)
             aside = False  # "after the summit" comes back to it
         else:
             score += 1.0

@@ -1,0 +1,111 @@
+"""Where an article itself stands: its notice, dateline and writer, or the one city of its lead."""
+
+import re
+
+from events.extraction.forums.places import (
+    LAST_YEAR,
+    RUN,
+    SEAT,
+    Place,
+    countries,
+    held_in,
+    in_row,
+    inside,
+    known_place,
+    span_of,
+    state,
+    supported,
+)
+from events.extraction.lexicon import words
+from events.extraction.records import BlockRole, Layout, Span
+
+_NOTICE = re.compile(  # begins with a set of characters, which is searched for fastest
+    r"[WVLP](?<=\b.)(?:(?<=W)here|(?<=V)enue|(?<=L)ocation|(?<=P)lace)\s?:\s(?P<where>[^\n]{4,160})"
+)
+_CAPITALS = re.compile(RUN)
+_INTO = re.compile(rf"\b(?P<in>[Ii]n|to|at(?:\sthe)?)\s(?P<run>{RUN})")
+_WRITER = re.compile(
+    rf"(?:\bBy\s[^.]{{3,60}}\sin\s|(?:Correspondent|Reporter),\s)(?P<run>{RUN})\s*$"
+)
+_ACT = re.compile(r"\bthat\b.*\b(?:would|will|should|could)\b")  # what was said, not where
+_HEAD = 8  # blocks from the top that may tell a place
+_LEAD = 4  # sentences
+
+
+def noticed(text: str) -> Place | None:
+    """Return the city that a notice ends its one line on the place with: "Where: Hall, Suva"."""
+    lines = list(_NOTICE.finditer(text))
+    if len(lines) != 1:
+        return None
+    found = [
+        (known, part)
+        for part in _CAPITALS.finditer(text, *lines[0].span("where"))
+        if (known := known_place(part[0])) and known[0] and known[0] not in words("forum-no-cities")
+    ]
+    if not found:
+        return None
+    known, part = found[-1]
+    return supported(*known, Span(part.start(), part.end()))
+
+
+def by_dateline(layout: Layout) -> Place | None:
+    """Return the place of the dateline, as far as it is known to be a place."""
+    if layout.dateline_place is None:
+        return None
+    printed = layout.dateline_place.of(layout.text).strip(" ,")
+    name = printed.title() if printed.isupper() else printed
+    head, _, tail = name.partition(",")
+    known = held_in(head.strip())
+    country = countries().get(tail.strip()) or state(tail.strip())
+    if known and known[0] and len(known[0]) < len(head.strip()):
+        known = None  # "KOTA SERAI" is not Kota
+    if known is None:  # capitals alone tell a place that no list has
+        told = country or printed.isupper()
+        return supported(head.strip(), country, layout.dateline_place) if told else None
+    return supported(known[0], country or known[1], layout.dateline_place)
+
+
+def by_writer(layout: Layout) -> Place | None:
+    """Return where the writer is: "By Ann Okoro in Suva", "Staff Correspondent, Suva"."""
+    for block in layout.blocks[:_HEAD]:
+        if block.role is BlockRole.BODY:
+            continue
+        if near := _WRITER.search(layout.text, *block.span):
+            city, country = held_in(near["run"]) or (near["run"], None)
+            return supported(city, country, Span(*near.span("run")))
+    return None
+
+
+def only_city(layout: Layout) -> Place | None:
+    """Return the one city that the head and the first sentences say somebody is in or goes to."""
+    lead = [span for block in layout.body for span in block.sentences][:_LEAD]
+    roles = {BlockRole.TITLE, BlockRole.HEADING}
+    heads = [block.span for block in layout.blocks[:_HEAD] if block.role in roles]
+    return _only(layout.text, heads) or _only(layout.text, lead)
+
+
+def _only(text: str, spans: list[Span]) -> Place | None:
+    """Return the one city that some sentences put somebody into; null where they tell several."""
+    found: dict[str, Place] = {}
+    for span in spans:
+        for into in _INTO.finditer(text, *span):
+            known = _reached(into["in"].lower(), into["run"])
+            if not known or not known[0] or known[0] in words("forum-no-cities"):
+                continue
+            aside = (
+                LAST_YEAR.match(text, into.end())
+                or in_row(text, into, span.end)
+                or _ACT.search(text, span.start, into.start())
+                or (into["in"] == "in" and SEAT.search(text, span.start, into.start()))
+            )
+            if not aside:
+                found.setdefault(known[0], supported(*known, span_of(into.start("run"), known[0])))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _reached(small: str, run: str) -> tuple[str | None, str | None] | None:
+    """Return city and country of a run behind "in", "to" or "at the": there a venue's."""
+    if small == "in":
+        return held_in(run)
+    venue = run.rpartition(" ")[2] in words("forum-venues")
+    return known_place(run) if small == "to" else inside(run, opens=True) if venue else None

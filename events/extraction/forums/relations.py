@@ -1,0 +1,199 @@
+"""How a date beside a gathering's name belongs to it: the day it opens, closes or is held on."""
+
+import re
+
+from events.extraction.forums.mentions import Mention
+from events.extraction.forums.reading import HELD_FIRST, QUOTED, ordinal
+from events.extraction.records import DateMention
+from events.vocabulary import Precision
+
+_BEGINS = r"""open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -](?:off?|started) | beg[aiu]n\w*
+    | start(?:s|ed|ing)? | g[eo]ts?\sunder\s?way | commenc(?:es|ed|ing) | inaugurat\w+
+    | declared\sopen"""
+_ENDS = r"""conclud(?:es|ed|ing) | finish(?:es|ed)
+    | (?<!the\s)ends? | ended | ending | clos(?:es|ed|ing)
+    | wrap(?:s|ped|ping)?\sup | came\sto\san\send | to\sa\sclose | until | till | through
+    | culminat\w+"""
+_HOLDS = r"""held | hold | holding | occurs? | occurred | happens? | happening
+    | t(?:ook|akes?|aking)\splace | hosted | hosts? | hosting | co-hosted
+    | organi[sz]ed | sponsored
+    | convened | convenes? | scheduled | slated | set\s(?:for|to) | runs? | ran
+    | running | staged | due | gather\w* | m(?:eets?|et) | planned | lasts? | lasting | dated"""
+_VERB = re.compile(rf"\b(?:(?P<begin>{_BEGINS})|(?P<end>{_ENDS})|(?P<held>{_HOLDS}))\b", re.VERBOSE)
+_BREAKS = re.compile(
+    r"[;:“”\"]|\b(?:who|said|says|told|whether|because|while|after|before|when|since|if|but|added"
+    r"|ahead|preceded|followed|where|deadline|registration|signed|ceasefire)\b|\sthat\s(?!open|was|is|will|end|beg|kick|start|clos|conclu|ran|wrap|t[oa]k|took)"
+)
+_ANOTHER = re.compile(  # "hosting of the River Congress on"
+    r"\bthe\s(?:[A-Z][\w-]*\s){1,6}?(?:Forum|Summit|Conference|Congress|Convention|Expo|Assembly)\b"
+)
+_PLAIN = re.compile(
+    r"\s*+(?:[,(–-]\s*+)?"
+    r"(?:(?:here|there|online|on\scampus|(?:in|at|across|throughout)\s(?:the\s)?[^\W\d_a-z][^;:.]{0,70}?)\s?,?\s*+)?"
+    r"(?P<by>on|from|between|for|this|\()?\s*(?:the\s)?$"
+)
+_TO_NAME = (  # what may stand between a verb and the name it is about: "opened its lively"
+    r"(?:\s(?:of|at|to|for|in))?(?:\s(?:the|a|an|this|its|their|our|his|her|the\sfirst))?"
+    r"(?:\s(?!(?:of|at|to|for|in|on|and|with|from|by|as)\s)[a-z][\w-]*){0,3}\s?$"
+)
+_BEFORE = {
+    "begin": re.compile(
+        r"\b(?i:opened|opens|opening|beg[au]n|begins|started|starts|inaugurat\w+|kick\w*[ -]?off"
+        r"|kicked off|declared open|first day|start|beginning|commencement)"
+        r"(?:\s(?:ceremony|session|address|speech|remarks|plenary|dinner|day|night|reception))?"
+        + _TO_NAME
+    ),
+    "end": re.compile(
+        r"\b(?i:closed|closing|conclu\w+|wrapp\w+ up|last day|final day|close|end)"
+        r"(?:\s(?:ceremony|session|address|speech|remarks|plenary|day))?" + _TO_NAME
+    ),
+    "held": re.compile(
+        r"\b(?:held|holds?|holding|hosted|hosts?|hosting|organi[sz]ed|organi[sz]es|convened|staged"
+        r"|organi[sz]ing|convenes|co-hosted|co-hosts|co-hosting)" + _TO_NAME
+    ),
+}
+_NTH_DAY = re.compile(r"\b([\w-]+)\sday\sof\s(?:the|a|an|this|its)?\s?$", re.IGNORECASE)
+_OFF = re.compile(
+    r"\b(?:call\w*\soff|cancel\w*|postpon\w*|announc\w*|left|leav\w+|skip\w*"
+    r"|advance\sof|before|after|since)\s"
+)
+_ATTENDS = re.compile(r"\b(?:attending|(?:will|to)\sattend|tak(?:e|ing)\spart\sin)\b.*$")
+_MINOR = frozenset(
+    {"roundtable", "seminar", "workshop", "webinar", "session", "masterclass", "hackathon"}
+)
+_SHORT = frozenset({"colloquium", "forum", "hui", "meeting", "symposium"})  # without a name
+_SAID = re.compile(r"\s(?:said|heard|was\stold)\s(?:on\s)?")  # "speakers at a seminar said on"
+_AT = re.compile(r"\s(?:at|in|to|during)\s(?:a|an|the)\s(?:[a-z]+\s)?")  # "said yesterday at a"
+_MEETS = re.compile(
+    r"\b(?:meet|meets|meeting|met|gather(?:s|ed|ing)?|conven(?:ed?|ing)|arriv(?:ed?|ing)"
+    r"|assembled?)\b"
+)
+_GATHERS = re.compile(r"\b(?:gather|gathers|gathered|assembled?|convened?)\b.*\sfor\b")
+_TO_ATTEND = re.compile(r",?\sto\s(?:attend|join|take\spart\sin)\s(?:the|a|an)\s$")
+_FOR = re.compile(
+    r"\)?,?\s(?:for|to\s(?:attend|discuss)\b[^.;:]{0,120}\s(?:at|during|in))(?:\s(?:the|a|an))?\s?$"
+)
+_RUNNING = re.compile(
+    r"\b(?:running|held|taking\splace|scheduled|slated|from)\s(?:from\s)?$", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
+_SUBTITLE = re.compile(r":\s[A-Z]")
+_ASIDE = re.compile(r",[^,;:]{1,60},(?=\s)")
+_AUXILIARIES = re.compile(
+    r"^[\s,]*(?:(?:titled|themed|was|were|is|will|be|has|been|officially)\s)*"
+)
+_FAR = 100  # characters between a date and the verb that it belongs to
+_REACH = 240  # characters between a mention and a verb behind it
+_OPENING = 30  # characters of "On Tuesday, in Doha, the"
+
+
+def bounds(mention: DateMention) -> tuple[str, str] | None:
+    """Return both ends of a range of days."""
+    first, slash, last = (mention.edtf or "").partition("/")
+    days = slash and len(first) == len(last) == len("YYYY-MM-DD")
+    return (first, last) if days and mention.precision is not Precision.WEEK else None
+
+
+def relation_of(text: str, mention: Mention, one: DateMention) -> str | None:
+    """Tell how a date near a mention in its sentence belongs to the gathering, if it does."""
+    if mention.whole.overlaps(one.span):
+        return "held" if one.precision in {Precision.DAY, Precision.MONTH} else None
+    follows = one.span.start >= mention.whole.end
+    start, end = (
+        (mention.whole.end, one.span.start) if follows else (one.span.end, mention.whole.start)
+    )
+    gap = QUOTED.sub("", text[start:end].removeprefix("”").removeprefix('"').removeprefix(")"))
+    gap = _BRACKETED.sub("", gap) if "(" in gap else gap
+    if follows and _SUBTITLE.match(gap):
+        gap = gap[1:]  # "the River Conference: Rivers and Rain will be held"
+    if gap == " " and not follows and one.precision is not Precision.MONTH:
+        return "held"  # "the May 18-20 workshop"
+    if mention.head in _MINOR and (_SAID if follows else _AT).fullmatch(gap):
+        return "held" if mention.days in {None, 1} else None
+    if _BREAKS.search(gap) or (follows and _ANOTHER.search(gap)):
+        return None
+    return _after(text, mention, one, gap) if follows else _ahead(text, mention, one, gap)
+
+
+def _after(text: str, mention: Mention, one: DateMention, gap: str) -> str | None:
+    """Read "the forum opened in Doha on Tuesday", "opened the forum on Tuesday", "(7-8 May)"."""
+    before = words_before(text, mention)
+    if verb := _last_verb(gap):
+        return (verb_before(before) or verb) if verb == "held" else verb
+    behind = _VERB.match(text, one.span.end + 1)
+    if behind and behind.lastgroup != "held" and len(gap) < _OPENING:
+        return behind.lastgroup  # "has today kicked off"
+    plain = _PLAIN.match(gap)
+    relation = (nth_day(before) or verb_before(before)) if plain else None
+    several = plain is not None and plain["by"] == "from" and bounds(one)
+    if plain is None or relation or (mention.weak and not mention.named and not several):
+        return relation  # none for "the meeting", which may be any
+    if (plain["by"] == "from" and not bounds(one)) or _GATHERS.search(before):
+        return "held" if bounds(one) or mention.days == 1 else "begin"
+    return "held" if _at_once(mention, one, gap, before) else None
+
+
+def _at_once(mention: Mention, one: DateMention, gap: str, before: str) -> bool:
+    """Tell whether a date that no verb gives is the gathering's and not one speech's."""
+    if bounds(one) or mention.days == 1 or mention.head in _MINOR or gap.strip() == "(":
+        return True
+    if gap == " " and not mention.days and not _OFF.search(before):
+        return True  # "at the conference Monday"
+    if mention.indefinite and not mention.named and mention.head in _SHORT:
+        return gap.strip() == "on"  # "at a public forum on Tuesday"
+    numbered = one.text[:1].isdigit() and gap.strip() == "on"
+    return mention.named and numbered and _ATTENDS.search(before) is not None
+
+
+def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | None:
+    """Read "On Tuesday the forum opened", "From 7 to 9 May, Doha hosts the forum"."""
+    if relation := verb_before(gap):
+        return relation if len(gap) < _FAR else None
+    gap = _ASIDE.sub("", gap)
+    before = text[max(mention.sentence.start, one.span.start - _OPENING) : one.span.start]
+    if gap.strip() in {"the", "its", "this"} and (
+        relation := verb_before(before.removesuffix("on "))
+    ):
+        return relation  # "opened Tuesday the"
+    if _FOR.fullmatch(gap) or gap.strip() == "at the":
+        before = text[max(mention.sentence.start, mention.whole.start - 240) : mention.whole.start]
+        known = "held" if bounds(one) or mention.head in _MINOR else "begin"
+        return known if _MEETS.search(before) else None
+    if _first(text, mention, gap, run=bool(bounds(one) and _RUNNING.search(before))):
+        return "held"
+    tail = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + _REACH)]
+    follows = _VERB.match(_AUXILIARIES.sub("", QUOTED.sub("", tail)))
+    return follows.lastgroup if follows and len(gap) < _OPENING else None
+
+
+def _first(text: str, mention: Mention, gap: str, *, run: bool) -> bool:
+    """Read "On 7 May to attend the workshop", "Running 7-9 May, the", "Held on 7 May, the"."""
+    if _TO_ATTEND.match(gap) and (mention.days == 1 or mention.head in _MINOR):
+        return True
+    if run and gap in {", the ", ", this "}:
+        return True
+    opens = HELD_FIRST.match(text, mention.sentence.start) is not None
+    return opens and gap.endswith((" the ", " this "))
+
+
+def words_before(text: str, mention: Mention) -> str:
+    """Return the words that stand before a mention in its sentence."""
+    return text[max(mention.sentence.start, mention.whole.start - 60) : mention.whole.start]
+
+
+def nth_day(before: str) -> str | None:
+    """Read "on the second day of the"."""
+    nth = _NTH_DAY.search(before) if "day" in before.lower() else None
+    number = ordinal(nth[1]) if nth else None
+    return f"nth-day-{number}" if number else None
+
+
+def verb_before(before: str) -> str | None:
+    """Return what the verb says whose object the gathering is: "opened the"."""
+    return next((name for name, pattern in _BEFORE.items() if pattern.search(before)), None)
+
+
+def _last_verb(gap: str) -> str | None:
+    """Return what the verb nearest to the date says."""
+    found = [match.lastgroup for match in _VERB.finditer(gap)]
+    return found[-1] if found else None
