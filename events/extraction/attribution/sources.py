@@ -1,7 +1,6 @@
 """Who a cue belongs to: the noun phrase before it, behind it, or further off in its sentence.
 
-All functions take a clause and token indices, and return a half-open range of tokens, or None
-where the sentence gives no source. None looks further than ``_REACH`` tokens.
+All functions return a half-open range of tokens within ``_REACH``, None where there is no source.
 """
 
 import re
