@@ -228,6 +228,101 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "president", "University of Accra")],
             id="a body that opens a sentence, though its noun is also small",
         ),
+        pytest.param(
+            "Ghanaian navy spokesman Ama Osei said no.",
+            [("Ama Osei", "spokesman", "Ghanaian navy")],
+            id="a force that somebody speaks for",
+        ),
+        pytest.param(
+            "Harbour Bank's supreme reef commander, US Gen. Ama Osei, said no.",
+            [("Ama Osei", "supreme reef commander", "Harbour Bank")],
+            id="a country between an office and a form of address",
+        ),
+        pytest.param(
+            "Ama Osei, who is President Kofi Adom's deputy adviser, said no.",
+            [("Ama Osei", "deputy adviser", None), ("Kofi Adom", "President", None)],
+            id="whose aide somebody is",
+        ),
+        pytest.param(
+            "The ambassador to Sri Lanka Izzam Abdukara told them no.",
+            [("Izzam Abdukara", "ambassador to Sri Lanka", None)],
+            id="a country whose first word is also a given name",
+        ),
+        pytest.param(
+            "Ama Osei, a chemical and tide engineer at Harbour University, said no.",
+            [("Ama Osei", "chemical and tide engineer", "Harbour University")],
+            id="two adjectives of an office",
+        ),
+        pytest.param(
+            "Ama Osei, chief US economist at Harbour Bank, said no.",
+            [("Ama Osei", "chief US economist", "Harbour Bank")],
+            id="a country inside an office",
+        ),
+        pytest.param(
+            "Ama Osei, director of the Gambling and Addictions Research Centre, said no.",
+            [("Ama Osei", "director", "Gambling and Addictions Research Centre")],
+            id="a body of two fields that no list has",
+        ),
+        pytest.param(
+            "Ama Osei, Harbour University, said no.",
+            [("Ama Osei", None, "Harbour University")],
+            id="a body in apposition",
+        ),
+        pytest.param(
+            "Thanks to Ama Osei, Harbour University, and others.",
+            [("Ama Osei", None, None)],
+            id="a body that only goes on with a list",
+        ),
+        pytest.param(
+            "Ama Osei, who directs the Harbour Lab at the port, said no.",
+            [("Ama Osei", None, "Harbour Lab")],
+            id="who directs a body",
+        ),
+        pytest.param(
+            "Ama Osei, a professor of law at Accra’s Harbour University, said no.",
+            [("Ama Osei", "professor of law", "Harbour University")],
+            id="a body of a town",
+        ),
+        pytest.param(
+            "National’s Health spokesperson Ama Osei says no.",
+            [("Ama Osei", "Health spokesperson", "National")],
+            id="a party that owns an office",
+        ),
+        pytest.param(
+            "Education Union secretary Ama Osei said no.",
+            [("Ama Osei", "secretary", "Education Union")],
+            id="a union of a field",
+        ),
+        pytest.param(
+            "Ama Osei, a professor at Duke University, said no.",
+            [("Ama Osei", "professor", "Duke University")],
+            id="a university that is no duke",
+        ),
+        pytest.param(
+            "Ama Osei of the Faculty of Medical and Health Sciences said no.",
+            [("Ama Osei", None, "Faculty of Medical and Health Sciences")],
+            id="fields of a faculty",
+        ),
+        pytest.param(
+            "Ama Osei, CEO of reef developer TransHarbour, said no.",
+            [("Ama Osei", "CEO", "TransHarbour")],
+            id="a firm that its trade introduces",
+        ),
+        pytest.param(
+            "Harbour University Pro Vice-Chancellor (Equal Opportunity) Dr Ama Osei said no.",
+            [("Ama Osei", "Pro Vice-Chancellor", "Harbour University")],
+            id="a field in brackets",
+        ),
+        pytest.param(
+            "Harbour University’s Vice-Chancellor Business Development, Ama Osei, said no.",
+            [("Ama Osei", "Vice-Chancellor Business Development", "Harbour University")],
+            id="a field right behind an office",
+        ),
+        pytest.param(
+            "Lead author Ama Osei, an engineer at Harbour Bank, said no.",
+            [("Ama Osei", "engineer", "Harbour Bank")],
+            id="an author that opens a sentence",
+        ),
     ],
 )
 def test_bodies(text, expected):

@@ -10,7 +10,7 @@ from events.extraction.names.contexts import People, name_again, opens_as_family
 from events.extraction.names.gazetteer import known
 from events.extraction.names.kinds import could_be_person, judged, without_body
 from events.extraction.names.mentions import Kind, Mention, mentions_of
-from events.extraction.names.row import Office, Row, span_of
+from events.extraction.names.row import Office, Row, span_of, spoken_for
 from events.extraction.records import Block, BlockRole, Layout, Name, NameKind, Span
 
 __all__ = ["find_names"]
@@ -23,7 +23,15 @@ _KINDS = {
     Kind.FORUM: NameKind.FORUM,
     Kind.OTHER: NameKind.OTHER,
 }
-_TRADES = ("aureate", "ist", "yst", "ian")  # "Economist Ann Okoro, head of"
+_TRADES = (
+    "aureate",
+    "author",
+    "expert",
+    "ian",
+    "ist",
+    "researcher",
+    "yst",
+)  # "Economist Ann Okoro, head of"
 _PLAIN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})  # Mr West, Ms Paris
 _SPACES = "\n\r\t\xa0\u2009\u202f"
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.BYLINE})
@@ -142,6 +150,7 @@ def _person(row: Row, index: int) -> Name:
         office = Office(after.role, after.body or before.body)
     elif before.body is None and after.role is None:
         office = Office(before.role, after.body)
+    office = spoken_for(row, office)
     spans = [span for span in office if span]
     spans.append(Span(row.mentions[start].start, row.mentions[index].end))
     return Name(

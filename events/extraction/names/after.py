@@ -4,7 +4,7 @@ import re
 
 from events.extraction.lexicon import words
 from events.extraction.names.complements import LINK, OWNS, complement, is_body_noun, owned_body
-from events.extraction.names.mentions import Kind
+from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import (
     NO_OFFICE,
     POSSESSIVE,
@@ -26,12 +26,13 @@ _LEAD = re.compile(
 )
 _ADJECTIVE = re.compile(
     r"(?!(?:said|told|and|who|with|but|as|of|in|at|for|from|to|was|is|has|on|by)\b)"
-    r"[a-z][\w-]*(?:['’]s)?\s"
+    r"[a-z][\w-]*(?:['’]s)?\s(?:and\s(?=[a-z]))?"
 )
 _HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
-    r", (?:who (?:heads|leads|chairs|runs|founded|represents)|representing|speaking for) (?:the )?"
+    r", (?:who (?:heads|leads|chairs|runs|directs|manages|founded|co-founded|represents)"
+    r"|representing|speaking for) (?:the )?"
 )
-_SHORT_TITLE = re.compile(r" \([A-Za-z-]{2,12}\)(?= (?:of|at|for|in|with) )")
+_SHORT_TITLE = re.compile(r" \([A-Za-z][\w &-]{1,40}\)(?= (?:of|at|for|in|with) )")
 _AND = re.compile(r"(?:\s(?:and|&|cum)\s|/|,\s)(?:the\s|a\s|an\s)?")
 _FROM = re.compile(
     r",? (?:of|from|with|at|representing|speaking for|who (?:represents|represented|works for"
@@ -43,6 +44,10 @@ _ADDRESSED = re.compile(
 )
 _OWNER = re.compile(r"(?:[a-z][\w-]*\s){0,2}[a-z]+['’]s\s")
 _BRACKETED = re.compile(r" \([A-Z][\w&-]+\) ")  # "Harbour Union (HU) president"
+_CLOSED = re.compile(
+    r"(?: \([A-Z][\w .]+\))?(?:,? (?:said|says|told)\b|, (?:who|the|an?)\b|,?[”\"]|[.;)])"
+)
+_OWNS = re.compile(r"['’]s? ")
 _IS = re.compile(r" is ")
 _SMALL = re.compile(r"([a-z][\w-]*)\s")
 _COMPOUND = re.compile(
@@ -51,6 +56,7 @@ _COMPOUND = re.compile(
 )
 _OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
 _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
+_LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.PLACE})
 _VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
 _CLOSES = frozenset({",", ".", ";", ")", ""})
 _HOPS = 4  # names and adjectives before the noun of an office
@@ -73,7 +79,7 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
     if office is NO_OFFICE:  # "Okoro, from Reef Watch, said"
         home = _unled(row, at).body
         told = home and row.text[home.end] in ",)"
-        office = Office(None, home) if told else _headed(row, at) or NO_OFFICE
+        office = Office(None, home) if told else _headed(row, at) or _placed(row, at)
     if lead[0].endswith("one of the ") and office.role:  # one of several holds it with others
         return Office(None, office.body)
     return NO_OFFICE if office.role and _is_of_many(row, at, office.role) else office
@@ -88,6 +94,20 @@ def _unled(row: Row, at: int, *, titled: bool = False) -> Office:
         return _apposition(row, at + 1, plainly.end())
     home = _FROM.match(row.text, end)
     return Office(None, _home(row, at + 1, home.end(), titled=titled)) if home else NO_OFFICE
+
+
+def _placed(row: Row, at: int) -> Office:
+    """Read the body that alone stands in apposition: "Ann Okoro, Reef University, said".
+
+    A list goes on otherwise: "Ann Okoro, Reef University, and Kofi Roy".
+    """
+    name = row.mentions[at]
+    beside = row.starting(at + 1, name.end + 2) if row.text.startswith(", ", name.end) else None
+    if beside is None or beside.kind is not Kind.ORGANISATION:
+        return NO_OFFICE
+    whole = " " in name.of(row.text) and " " in beside.of(row.text)
+    closed = whole and _CLOSED.match(row.text, beside.end)
+    return Office(None, span_of(beside)) if closed else NO_OFFICE
 
 
 def _headed(row: Row, at: int) -> Office | None:
@@ -117,6 +137,9 @@ def _apposition(row: Row, index: int, place: int) -> Office:
         if owned and row.starting(index, owned.end()):
             place = owned.end()  # "the president's physician"
             continue
+        if owner := _owner(row, index, mention):
+            first = place = owner
+            continue
         if mention.kind is Kind.ROLE:
             body = body or small_body(row.text, mention.start)
             begin = max(first, body.end + 1) if body and body.start >= first else first
@@ -135,6 +158,13 @@ def _apposition(row: Row, index: int, place: int) -> Office:
             first = after
         place = after
     return NO_OFFICE
+
+
+def _owner(row: Row, index: int, title: Mention) -> int:
+    """Return where the office of a titled person's aide starts: "President Okoro's | adviser"."""
+    person = row.starting(index, title.end + 1) if title.kind is Kind.ROLE else None
+    owns = _OWNS.match(row.text, person.end) if person and person.kind is Kind.PERSON else None
+    return owns.end() if owns else 0
 
 
 def _past_epithets(text: str, start: int, noun: int) -> int:
@@ -176,6 +206,8 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
     noun = row.starting(index, compound.end()) if compound else None
     if noun and noun.kind is Kind.ROLE:  # "a veteran party strategist"
         office, end = Span(_past_epithets(row.text, office.start, noun.start), noun.end), noun.end
+    if (noun := _behind_land(row, index, end)) is not None:
+        end = noun.end
     for _ in range(_LINKS):
         joined = _AND.match(row.text, end)
         other = row.starting(index, joined.end()) if joined else None
@@ -193,6 +225,14 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
     if _is_of_next(row, index, end):
         return NO_OFFICE
     return Office(Span(office.start, end), body or _listed_body(row, index, end))
+
+
+def _behind_land(row: Row, index: int, end: int) -> Mention | None:
+    """Return the noun of an office that a country parts: "chief US | economist"."""
+    land = row.starting(index, end + 1)
+    inside = land is not None and land.kind in _LANDS and row.text[end] == " "
+    noun = row.starting(index, land.end + 1) if land and inside else None
+    return noun if noun and noun.kind is Kind.ROLE else None
 
 
 def _is_of_next(row: Row, index: int, end: int) -> bool:

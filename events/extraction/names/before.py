@@ -30,6 +30,7 @@ _VERB = re.compile(
 )
 _PREPOSITION = re.compile(r",? (?:of|for|at|from|with|to|in|on)(?: the)?(?: [A-Z][\w-]*-based)? ?$")
 _ABROAD = re.compile(r"ambassador|envoy|consul|representative|high commissioner", re.IGNORECASE)
+_FIELD_IN_BRACKETS = re.compile(r" \([A-Z][\w &-]{2,40}\),? ")  # "Dean (Research) Okoro"
 _BRACKETS = frozenset({" (", "'s (", "’s ("})  # "Harbour Bank's (HB) president"
 _LED = re.compile(
     r",?(?: which is| now| currently)? (?:led|headed|chaired|run|founded|established|directed)"
@@ -47,7 +48,9 @@ _NAMELESS = re.compile(
     r"\b(?:an? (?:(?! the )[^,.;:]){0,60}|according to(?: the)? [^,.;:]{0,60})$", re.IGNORECASE
 )
 _CLOSED = re.compile(r"[^ ]| [-–—(]|$")
-_POINTING = frozenset({"Agency", "Association", "Company", "Firm", "Group", "Ministry", "Party"})
+_POINTING = frozenset(
+    {"Agency", "Association", "Company", "Firm", "Group", "Ministry", "Party", "University"}
+)
 _SHORTENED = ("Co", "Corp", "Inc", "Ltd", "Cos", "Bros")  # "Harbour Corp. president"
 _OWNERS = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.DEMONYM})
 _SUBJECTS = (" who ", " which ", " that ", " he ", " she ", " also ", " and also ")
@@ -90,10 +93,11 @@ def _by(text: str, start: int) -> bool:
 
 def _beside(row: Row, at: int) -> Office:
     """Return the office and the body printed right before a person."""
-    start = row.mentions[at].start
     owned = _of_owner(row, at)
     if owned.body:
         return owned
+    at = _past_land(row, at)
+    start = row.mentions[at].start
     for back in range(at - 1, max(at - 1 - _PIECES, -1), -1):
         office = row.mentions[back]
         if start - office.end > _FAR or office.kind is Kind.PERSON:
@@ -109,7 +113,7 @@ def _beside(row: Row, at: int) -> Office:
             break
         if gap == " " and (_is_verb(row, back) or _is_audience(row, back)):
             break
-        if gap in _DIRECT:
+        if gap in _DIRECT or _FIELD_IN_BRACKETS.fullmatch(gap):
             return _whole(row, back, office.end)
         return _with_complement(row, back, at, gap)
     return NO_OFFICE
@@ -121,6 +125,14 @@ def _is_short_title(row: Row, office: int) -> bool:
     return (
         title is not None and title.kind is Kind.ROLE and row.gap(office - 1, office) in {" (", "("}
     )
+
+
+def _past_land(row: Row, at: int) -> int:
+    """Return the number of the country before a form of address: "commander, | US Gen. Okoro"."""
+    land = row.at(at - 1)
+    addressed = row.mentions[at].kind is Kind.HONORIFIC and land is not None
+    beside = addressed and land is not None and land.kind in {Kind.COUNTRY, Kind.DEMONYM}
+    return at - 1 if beside and row.gap(at - 1, at) == " " else at
 
 
 def _is_of_another(row: Row, office: int) -> bool:
@@ -218,9 +230,11 @@ def _force(row: Row, between: list[Mention]) -> Span | None:
 def _untied(row: Row, office: int, person: int) -> Office:
     """Read a body or place without a preposition: "Chairman Senate X", "Governor Suva X"."""
     body = row.mentions[office + 1]
+    first, second = row.gap(office, office + 1), row.gap(office + 1, person)
     if office + 2 != person or body.kind not in _UNTIED:
         return NO_OFFICE
-    first, second = row.gap(office, office + 1), row.gap(office + 1, person)
+    if first == " " and second == ", " and row.fields(body):
+        return _whole(row, office, body.end)  # "Vice-Chancellor Business Development, Okoro"
     if body.kind is not Kind.ORGANISATION:
         titled = first == second == " " and row.text[row.mentions[office].start].isupper()
         return _whole(row, office, body.end) if titled else NO_OFFICE
@@ -336,7 +350,8 @@ def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
         left, gap = row.mentions[back - 1], " "
     if gap == ". " and row.text.endswith(_SHORTENED, left.start, left.end):
         gap = " "
-    body = span_of(left) if row.is_body(left) and left.kind is not Kind.OTHER else None
+    sure = left.kind is not Kind.OTHER or left.of(row.text) in words("parties")
+    body = span_of(left) if sure and row.is_body(left) else None
     if gap in POSSESSIVE:
         noun = office.of(row.text).split()[-1].casefold()
         party = left.of(row.text) in words("parties")

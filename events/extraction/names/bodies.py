@@ -43,7 +43,11 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
             if gap in {" and ", " & "} and _field(mention.words(text)[0]):
                 before.end, before.kind = mention.end, mention.kind
                 continue
-        if before and mention.kind is Kind.ORGANISATION and _is_second_field(text, before, mention):
+        if (
+            before
+            and mention.kind is Kind.ORGANISATION
+            and (_is_second_field(text, before, mention) or _has_two_fields(text, before, mention))
+        ):
             before.end, before.kind = mention.end, mention.kind
             continue
         if before and before.kind is Kind.ROLE and _for_people(text, found, mention):
@@ -116,6 +120,13 @@ def _is_second_field(text: str, first: Mention, body: Mention) -> bool:
     fielded = _field(first.words(text)[-1]) and _field(body.words(text)[0])
     several = len(first.words(text)) > 1 and len(body.words(text)) > 1
     return fielded and several and text[first.end : body.start] in {" and ", " & "}
+
+
+def _has_two_fields(text: str, first: Mention, body: Mention) -> bool:
+    """Tell whether an article leads to a body of two fields: "of the Tide and | Wave Centre"."""
+    open_kind = first.kind is Kind.OTHER and " " not in first.of(text)
+    joined = text[first.end : body.start] in {" and ", " & "} and len(body.words(text)) > 1
+    return open_kind and joined and text.endswith((" of the ", " at the "), 0, first.start)
 
 
 def _of_people(text: str, people: Mention, body: Mention) -> bool:

@@ -101,7 +101,7 @@ def _onward(row: Row, end: int) -> int:
 def owned_body(row: Row, index: int, place: int) -> Mention | None:
     """Return the body of a country: "of Israel's Institute for National Security Studies"."""
     land = row.starting(index, place)
-    owns = OWNS.match(row.text, land.end) if land and land.kind is Kind.COUNTRY else None
+    owns = OWNS.match(row.text, land.end) if land and land.kind in _LANDS else None
     body = row.starting(index, owns.end()) if owns else None
     return body if body and body.kind is Kind.ORGANISATION else None
 

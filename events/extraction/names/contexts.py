@@ -290,7 +290,8 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     several = " " in printed
     before, gap = _neighbour(text, mentions, index, -1)
     if before in {Kind.ROLE, Kind.HONORIFIC} and person and _led(gap, several=several):
-        return Kind.PERSON
+        firm = not several and mentions[index - 1].of(text) in table("body-nouns")
+        return Kind.ORGANISATION if firm else Kind.PERSON  # "pipeline developer Reef"
     after, gap_after = _neighbour(text, mentions, index, 1)
     if (
         trade

@@ -17,6 +17,9 @@ _UPPER = "".join(
     for char in map(chr, block)
     if char.isupper()
 )
+_SCHOOLS = (  # behind "Duke", "Professor,": no holder
+    "(?:University|School|Department|Division|Faculty|Institute|College|Cent(?:er|re)|Hospital)"
+)
 UPPER: Final = f"[{_UPPER}]"
 
 
@@ -77,7 +80,7 @@ def honorific_pattern() -> str:
     others = [*lines("organisation-heads"), *lines("gatherings"), *map(str.title, fields)]
     gap = r"(?:\.,?[ \xa0]{0,3}|,?[ \xa0]{1,3})"
     return (
-        rf"(?:(?!Sri[ ]Lanka|Sultan[ ][Aa]l[ -])(?:{alternation(plain)}){gap}"
+        rf"(?:(?!Sri[ ]Lanka|Sultan[ ][Aa]l[ -])(?:{alternation(plain)}){gap}(?!{_SCHOOLS}\b)"
         rf"|(?:{alternation(double)}){gap}(?!{role_pattern()}|(?:{alternation(others)})\b))"
     )
 

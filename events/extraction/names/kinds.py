@@ -224,7 +224,7 @@ def _after_known(run: Sequence[str], length: int, prefix: Kind) -> tuple[int, Ki
         return len(run), Kind.ORGANISATION  # "Reef Oil Ghana": the branch in a country
     if apart or _is_person(rest) or beyond or prefix is Kind.DEMONYM:
         return length, prefix
-    if named and not is_given(run[0]):
+    if named and (length > 1 or not is_given(run[0])):  # "Sri Lanka Okoro", though Sri is given
         service = prefix is Kind.ORGANISATION and _ACRONYM.fullmatch(run[0])  # "BBC Tamil"
         return len(run), Kind.ORGANISATION if service else Kind.OTHER
     return len(run), Kind.PERSON if _is_person(run) else Kind.OTHER

@@ -185,7 +185,8 @@ def _ends_body(text: str, floor: int, start: int, word: str) -> bool:
 def _capital_before(text: str, floor: int, start: int) -> bool:
     """Tell whether a capitalised word stands right before a place."""
     word = _word_before(text, floor, start)
-    return word[:1].isupper() and word not in words("role-modifiers") and not _modifies(word)
+    plain = word not in words("role-modifiers") and not _modifies(word)
+    return word[:1].isupper() and (plain or word in words("portfolios"))
 
 
 def _modifies(word: str) -> bool:

@@ -20,6 +20,9 @@ _SPACES = re.compile(" {2,}")
 FORCE = re.compile(  # "of the Ghanaian navy"
     r" (?:navy|army|air force|armed forces|coast guard|police|central bank|military)\b"
 )
+_SERVED = re.compile(  # "Ghanaian navy spokesman", "a police spokeswoman"
+    r"(?:navy|army|air force|coast guard|police|military|central bank)(?= spokes)"
+)
 POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
 _HYPHENED = ("-based", "-born", "-led", "-owned", "-backed", "-listed", "-style", "-run", "-funded")
 
@@ -68,6 +71,8 @@ class Row:
         printed = mention.of(self.text)
         if printed in words("parties") or printed in words("organisations"):
             return False
+        if printed.endswith(" Union"):
+            return False
         return all(
             word.rstrip(",") in words("portfolios")
             or word in {"and", "of", "for", "the"}
@@ -90,7 +95,8 @@ class Row:
             return not self.fields(mention)
         if printed.endswith(_HYPHENED) or _PARTICIPLE.fullmatch(printed) or printed in _no_bodies():
             return False
-        common = mention.kind is Kind.OTHER and is_common(self.text, printed)
+        headline = printed.rpartition(" ")[2] in words("sentence-openers")  # "Harbour During"
+        common = headline or (mention.kind is Kind.OTHER and is_common(self.text, printed))
         return not self.fields(mention) and not common
 
 
@@ -98,6 +104,17 @@ def small_body(text: str, start: int) -> Span | None:
     """Return the ministry in small letters that ends at a place: "foreign ministry" spokesman."""
     found = _MINISTRY.search(text, max(0, start - _NEAR), start)
     return Span(*found.span(1)) if found else None
+
+
+def spoken_for(row: Row, office: Office) -> Office:
+    """Part the force that somebody speaks for from the office: "Ghanaian navy | spokesman"."""
+    served = _SERVED.match(row.text, office.role.start) if office.role else None
+    if served is None or office.role is None or office.body is not None:
+        return office
+    land = next((one for one in row.mentions if one.end + 1 == served.start()), None)
+    beside = land is not None and land.kind in {Kind.DEMONYM, Kind.PLACE}
+    start = land.start if land and beside else served.start()
+    return Office(Span(served.end() + 1, office.role.end), Span(start, served.end()))
 
 
 @cache
