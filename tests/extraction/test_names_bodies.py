@@ -323,6 +323,31 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "engineer", "Harbour Bank")],
             id="an author that opens a sentence",
         ),
+        pytest.param(
+            "Ama Osei, chief economist at Reefy’s Analytics, said no.",
+            [("Ama Osei", "chief economist", "Reefy’s Analytics")],
+            id="a firm called after somebody",
+        ),
+        pytest.param(
+            "Ama Osei, chief lending operations officer at Harbour Bank, said no.",
+            [("Ama Osei", "chief lending operations officer", "Harbour Bank")],
+            id="an office of several nouns",
+        ),
+        pytest.param(
+            "Ama Osei, the president of Colour of Change, said no.",
+            [("Ama Osei", "president", "Colour of Change")],
+            id="a body of common words",
+        ),
+        pytest.param(
+            "Ama Osei, an analyst covering Ghana at Harbour Bank, said no.",
+            [("Ama Osei", "analyst", "Harbour Bank")],
+            id="what somebody works on",
+        ),
+        pytest.param(
+            "The US envoy for Ghana Izzam Abdukara told them no.",
+            [("Izzam Abdukara", "envoy for Ghana", None)],
+            id="an envoy for a country",
+        ),
     ],
 )
 def test_bodies(text, expected):

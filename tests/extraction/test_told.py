@@ -47,6 +47,10 @@ TOLD = [
         "It came after remarks from Reef Bank governor Ann Osei, who said no.",
         ("Ann Osei", "governor", "Reef Bank"),
     ),
+    (
+        "The union met Mr Ben Osei, Group Head of Trade.  “No,” said Ben Osei.",
+        ("Ben Osei", "Head of Trade", None),
+    ),
     ("“No,” said analyst Ann Osei of RKB Insights.", ("Ann Osei", "analyst", "RKB Insights")),
     ("“No,” said analyst Ann Osei of Reef Bay.", ("Ann Osei", "analyst", None)),
     ("Ann Osei, the president's physician, said no.", ("Ann Osei", "physician", None)),

@@ -6,6 +6,36 @@ from events.extraction import extract
 
 CASES = [
     (
+        "who is named as one of those who speak",
+        "A group of senators — including Ann Osei of Accra — urged Mensah to stop.",
+        ["group of senators"],
+    ),
+    (
+        "a company by its name and its form",
+        "Reefbook said it would act. Reefbook Inc. said it would wait.",
+        ["Reefbook", "Reefbook"],
+    ),
+    (
+        "who does not want to be named",
+        "A port official who declined to be named said the dam broke.",
+        ["port official"],
+    ),
+    (
+        "who asked not to be named",
+        "A port official who asked not to be named said that the dam broke.",
+        ["port official"],
+    ),
+    (
+        "what somebody was or is now",
+        "“It broke,” Ann Osei, formerly the port's top engineer, wrote on Monday.",
+        ["Ann Osei"],
+    ),
+    (
+        "a contract states",
+        "The contract states that the dam is safe.",
+        ["contract"],
+    ),
+    (
         "a name inside the content does not say it",
         (
             "India's spokesman Randhir Mensah said trade had grown. "

@@ -17,11 +17,12 @@ from events.extraction.attribution.others import (
     read_participle,
     read_signature,
 )
-from events.extraction.attribution.sources import Range
+from events.extraction.attribution.sources import UNNAMED, Range
 from events.extraction.lexicon import words
 
 _FINITE = re.compile("[EV]")
 _STRONG = frozenset(["say", "tell", "add", "write", "note", "argue"])
+_NOT_TO_BE = ["not", "to", "be"]
 _BESIDE = frozenset(("before", "inverted", "after", "around"))
 _EARLIER = 4  # reports before a cue that may be inside each other
 _SPEAKS = frozenset(("before", "progressive"))
@@ -62,6 +63,8 @@ def _vocabulary() -> frozenset[str]:
 def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
     """Return what the word at a token reports, by the first rule that reads it."""
     word, low = clause.words[at], _low(found) if found else 0
+    if clause.words[at + 1 : at + 4] == _NOT_TO_BE and clause.words[at + 4] in UNNAMED:
+        return None  # "asked not to be named"
     if word == "according":
         return read_according(clause, at, low) if clause.around[at + 1] == "T" else None
     verb = cues.verbs().get(word)

@@ -5,6 +5,7 @@ All functions return a half-open range of tokens within ``_REACH``, None where t
 
 import re
 from functools import cache
+from typing import Final
 
 from events.extraction.attribution import cues
 from events.extraction.attribution.clauses import Clause
@@ -26,6 +27,8 @@ _UNITS = frozenset(
     ["days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year"]
 )
 _ANEW = re.compile("[NMO][DPUK]|P[DUK]|[,Q]")  # where another subject follows an object
+_ONCE = frozenset(["currently", "formerly", "now", "once", "previously"])  # "Osei, now director,"
+UNNAMED: Final = frozenset(["identified", "named", "quoted"])  # "who declined to be named said"
 _REACH = 60
 _LED = 3  # tokens of "team led by"
 _ITEM = 6  # tokens of one item of a list
@@ -124,6 +127,9 @@ def _related(clause: Clause, at: int, tag: str) -> Range | None:
     """Return the subject that a relative word or a conjunction before the verb hands on."""
     if tag == "W" or (tag == "H" and clause.around[at - 2] in "NP"):
         return _antecedent(clause, at - 1)
+    if tag == "E" and clause.words[at - 1] in UNNAMED:
+        relative = clause.tags.rfind("W", max(0, at - _ASIDE), at)
+        return _antecedent(clause, relative) if relative > 0 else None
     if tag == "C":
         while at and clause.tags[at - 1] in "C,RY":
             at -= 1
@@ -377,13 +383,14 @@ def _over_parenthesis(clause: Clause, comma: int) -> Range | None:
         begin = start
         while begin < end and tags[begin] in "CRY":
             begin += 1
-        if _subject_like(clause, begin, end):
+        once = start < begin < end and clause.words[start] in _ONCE
+        if not once and _subject_like(clause, begin, end):
             if end == comma - 1:
                 nearest = begin, end
             else:
                 best = begin, end
         adverb = begin == end > start  # ", however,"
-        hangs_on = adverb or (start == begin < end and tags[start] in "WIJDMNPEGZS")
+        hangs_on = adverb or once or (start == begin < end and tags[start] in "WIJDMNPEGZS")
         if not hangs_on or clause.around[start - 1] not in ",()":
             break
         end = start - 1

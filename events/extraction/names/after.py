@@ -10,6 +10,7 @@ from events.extraction.names.row import (
     POSSESSIVE,
     Office,
     Row,
+    points_back,
     small_body,
     span_of,
 )
@@ -33,6 +34,10 @@ _HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
     r"|representing|speaking for) (?:the )?"
 )
 _SHORT_TITLE = re.compile(r" \([A-Za-z][\w &-]{1,40}\)(?= (?:of|at|for|in|with) )")
+_BUSY = re.compile(
+    r" (?:covering|focus(?:s?ed|s?ing) on|speciali[sz]ing in|in charge of|based in|working)"
+    r"(?: [\w'’-]+){0,6}?(?= (?:at|with|for) (?:the )?[A-Z])"
+)
 _AND = re.compile(r"(?:\s(?:and|&|cum)\s|/|,\s)(?:the\s|a\s|an\s)?")
 _FROM = re.compile(
     r",? (?:of|from|with|at|representing|speaking for|who (?:represents|represented|works for"
@@ -152,7 +157,7 @@ def _apposition(row: Row, index: int, place: int) -> Office:
             return NO_OFFICE
         if mention.kind in {Kind.PERSON, Kind.HONORIFIC}:  # "a former Okoro aide", "Okoro's aide"
             first = after if row.text[after - 2] in "s'’" and after - mention.end > 1 else first
-        elif row.is_body(mention):
+        elif row.is_body(mention) and not points_back(row, mention):
             body, first = span_of(mention), after
         elif not row.fields(mention) and mention.kind is not Kind.PLACE:
             first = after
@@ -202,9 +207,9 @@ def _gap_end(text: str, end: int) -> int | None:
 def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
     """Follow an office in apposition through its complements to the body it is held in."""
     end = office.end
-    compound = _COMPOUND.match(row.text, end)
-    noun = row.starting(index, compound.end()) if compound else None
-    if noun and noun.kind is Kind.ROLE:  # "a veteran party strategist"
+    noun = row.at(row.from_place(index, end))
+    compound = noun is not None and _COMPOUND.fullmatch(row.text, end, noun.start)
+    if noun and compound and noun.kind is Kind.ROLE:  # "a veteran party strategist"
         office, end = Span(_past_epithets(row.text, office.start, noun.start), noun.end), noun.end
     if (noun := _behind_land(row, index, end)) is not None:
         end = noun.end
@@ -214,9 +219,10 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
         if other and other.kind is Kind.ROLE:
             end = other.end
             continue
-        short = _SHORT_TITLE.match(row.text, end)  # "Chief Executive Officer (CEO) of"
-        found = complement(row, index, short.end() if short else end, office.of(row.text))
-        if found is None or (short and not isinstance(found, Span)):
+        # what may stand between: the letters of "Chief Executive (CEO)", "covering trade"
+        aside = _SHORT_TITLE.match(row.text, end) or _BUSY.match(row.text, end)
+        found = complement(row, index, aside.end() if aside else end, office.of(row.text))
+        if found is None or (aside and not isinstance(found, Span)):
             break
         if isinstance(found, Span):
             body = body or found

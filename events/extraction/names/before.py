@@ -11,6 +11,7 @@ from events.extraction.names.row import (
     POSSESSIVE,
     Office,
     Row,
+    points_back,
     small_body,
     span_of,
 )
@@ -48,9 +49,6 @@ _NAMELESS = re.compile(
     r"\b(?:an? (?:(?! the )[^,.;:]){0,60}|according to(?: the)? [^,.;:]{0,60})$", re.IGNORECASE
 )
 _CLOSED = re.compile(r"[^ ]| [-–—(]|$")
-_POINTING = frozenset(
-    {"Agency", "Association", "Company", "Firm", "Group", "Ministry", "Party", "University"}
-)
 _SHORTENED = ("Co", "Corp", "Inc", "Ltd", "Cos", "Bros")  # "Harbour Corp. president"
 _OWNERS = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.DEMONYM})
 _SUBJECTS = (" who ", " which ", " that ", " he ", " she ", " also ", " and also ")
@@ -314,7 +312,7 @@ def _employs(row: Row, left: Mention, office: Span) -> bool:
     party = left.of(row.text) in words("parties")
     return (
         row.is_body(left)
-        and left.of(row.text) not in _POINTING  # "Company spokeswoman Ann Okoro"
+        and not points_back(row, left)
         and (party or not seat)
         and not (unknown and left.of(row.text).endswith("ed"))
     )

@@ -11,7 +11,9 @@ _OF = re.compile(r" (?:of|for|on)(?: the)? ")
 _CAMPUS = frozenset({", ", " at ", "-", "–"})
 _PEOPLE = frozenset({"Women", "Men", "Children", "People"})  # plurals whose owners add "'s"
 _OWN = frozenset({"'s ", "’s "})
-_SCHOOLS = frozenset({"College", "Hospital", "University", "School", "Church", "Institute"})
+_SCHOOLS = frozenset(
+    {"Analytics", "Church", "College", "Hospital", "Institute", "Investors", "School", "University"}
+)
 _FOUNDERS = frozenset({Kind.OTHER, Kind.PERSON, Kind.ROLE})
 _AND = re.compile(r",? (?:and|&) |, ")
 _IN = re.compile(r" in (?:the )?")

@@ -27,6 +27,7 @@ _ONWARD = re.compile(  # "of Earth | sciences at"
 )
 _DESCRIBED = re.compile(r"(?:['’]s)? (?:[a-z][\w-]* ){1,5}")
 _LISTED = re.compile(r",? and |, | & ")
+_OF = re.compile(r" (?:of|for)(?: the)? ")
 _GROUP = re.compile(  # "of the Commons intelligence and security committee"
     r" (?:[a-z]+ ){1,4}(?:committee|subcommittee|commission|council|department|panel|caucus)\b"
 )
@@ -146,7 +147,8 @@ def _own(row: Row, index: int, mention: Mention) -> Span | None:
         return Span(mention.start, school.end())  # "Harbour university"
     if row.is_body(mention):
         group = _GROUP.match(row.text, mention.end)
-        return Span(mention.start, group.end()) if group else span_of(mention)
+        whole = Span(mention.start, group.end()) if group else span_of(mention)
+        return _worded(row, index, mention) or whole
     if mention.kind in _LANDS:
         ministry = _MINISTRY.match(row.text, mention.end)
         return Span(*ministry.span(1)) if ministry else None
@@ -155,6 +157,13 @@ def _own(row: Row, index: int, mention: Mention) -> Span | None:
         return Span(mention.start, body.end)
     force = FORCE.match(row.text, mention.end) if mention.kind is Kind.DEMONYM else None
     return Span(mention.start, force.end()) if force else None
+
+
+def _worded(row: Row, index: int, mention: Mention) -> Span | None:
+    """Return a body whose name is words joined by a small one: "Colour of Change"."""
+    link = _OF.match(row.text, mention.end) if mention.kind is Kind.OTHER else None
+    rest = row.starting(index, link.end()) if link else None
+    return Span(mention.start, rest.end) if rest and rest.kind is Kind.OTHER else None
 
 
 def _described(row: Row, index: int, mention: Mention) -> Span | None:

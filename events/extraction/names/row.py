@@ -20,6 +20,9 @@ _SPACES = re.compile(" {2,}")
 FORCE = re.compile(  # "of the Ghanaian navy"
     r" (?:navy|army|air force|armed forces|coast guard|police|central bank|military)\b"
 )
+_POINTING = frozenset(
+    {"Agency", "Association", "Company", "Firm", "Group", "Ministry", "Party", "University"}
+)
 _SERVED = re.compile(  # "Ghanaian navy spokesman", "a police spokeswoman"
     r"(?:navy|army|air force|coast guard|police|military|central bank)(?= spokes)"
 )
@@ -98,6 +101,11 @@ class Row:
         headline = printed.rpartition(" ")[2] in words("sentence-openers")  # "Harbour During"
         common = headline or (mention.kind is Kind.OTHER and is_common(self.text, printed))
         return not self.fields(mention) and not common
+
+
+def points_back(row: Row, mention: Mention) -> bool:
+    """Tell whether a noun before an office is a body named earlier: "Company spokeswoman"."""
+    return mention.of(row.text) in _POINTING
 
 
 def small_body(text: str, start: int) -> Span | None:

@@ -13,6 +13,9 @@ from events.vocabulary import SpeakerKind
 
 _WORD = re.compile(r"[^\W_][\w’']*")
 _SLAVIC = re.compile(r"sk(?:iy|yy|yi|ii|ij|yj)\b")  # spellings of one ending
+_COMPANY = re.compile(  # "Harbour Inc" is Harbour
+    r",? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|PLC|plc|LLC|AG|SA|NV)$"
+)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NICKNAME = re.compile(r"\s[\"“‘'(][^\"“”’')]*[\"”’')]")
 _NAMESAKES = 24  # figures with a word of their names in common that are looked at, the last first
@@ -202,7 +205,8 @@ def _key_of_body(printed: str) -> str:
 
     "Department of Justice" and "Justice Department" are one.
     """
-    usual = table("body-aliases").get(printed, printed).casefold().replace("’", "'")
+    plain = _COMPANY.sub("", printed)
+    usual = table("body-aliases").get(plain, plain).casefold().replace("’", "'")
     head, of, field_of = usual.partition(" of ")
     inverted = of and head in _INVERTED and " " not in field_of
     return f"{field_of} {head}" if inverted else usual

@@ -36,6 +36,7 @@ _TRAILING = re.compile(
 )
 _LINKS = "of|for|to|from|by|at|with|in|on|against|among|between|near|around|across|outside|inside"
 _LINKED = re.compile(rf"\b(?:{_LINKS}|familiar with|close to)\s", re.IGNORECASE)
+_SUCH_AS = (" including ", " such as ", " like ")  # "senators - including Ann Okoro"
 _PREPOSITION = re.compile(rf"\b(?:{_LINKS})\s+(?:the\s+)?$", re.IGNORECASE)
 _OFFICE = re.compile(rf"(?<![\w-])(?:{alternation(lines('roles'))})(?![\w-])", re.IGNORECASE)
 _ARTICLES = re.compile(
@@ -254,7 +255,7 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
         before = text[source.start : name.span.start]
         if name.kind is not NameKind.PERSON or _possessed(text, name, source):
             continue
-        if _describes(text, name, source):
+        if _describes(text, name, source) or any(word in before for word in _SUCH_AS):
             continue
         if not _PREPOSITION.search(before[: max(0, name.mention.start - source.start)]):
             return name
