@@ -581,6 +581,10 @@ def test_any_text_is_read(text):
         pytest.param("Lu Wei, director of " * 2000, id="appositions without end"),
         pytest.param("Ann Okoro said no. " * 4_000, id="one line"),
         pytest.param("\ud800 said Lu \udfff.", id="lone surrogates"),
+        pytest.param(
+            "It met the Watch on Tides and Reef Care of Harbour Land (WTRCHL).",
+            id="a body of several pieces that letters spell, at the end",
+        ),
     ],
 )
 def test_no_text_raises(text):

@@ -81,8 +81,8 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
 def _with_spelt(text: str, found: list[Mention]) -> list[Mention]:
     """Make one the pieces that an acronym spells: "Watch on Tides and | Harbour Care (WTHC)"."""
     for last in range(len(found) - 1, 0, -1):
-        acronym = _ACRONYM.match(text, found[last].end)
-        if acronym is None or last >= len(found):
+        acronym = _ACRONYM.match(text, found[last].end) if last < len(found) else None
+        if acronym is None:  # or the piece has become part of one behind it
             continue
         first = _first_spelt(text, found, last, acronym[1])
         if first < last:
