@@ -348,6 +348,31 @@ from tests.extraction.test_names import persons
             [("Izzam Abdukara", "envoy for Ghana", None)],
             id="an envoy for a country",
         ),
+        pytest.param(
+            "Ghana's Ministry of Foreign Affairs spokesman Kofi Adom said no.",
+            [("Kofi Adom", "spokesman", "Ministry of Foreign Affairs")],
+            id="a field that is no part of the office",
+        ),
+        pytest.param(
+            "Rep. Ama Osei (D-RI) said no.",
+            [("Ama Osei", None, None)],
+            id="party and state in brackets",
+        ),
+        pytest.param(
+            "Conservative radio host Ama Osei said no.",
+            [("Ama Osei", "Conservative radio host", None)],
+            id="a creed that is no party",
+        ),
+        pytest.param(
+            "A study by professor of tides Zorba Osei was read.",
+            [("Zorba Osei", "professor of tides", None)],
+            id="a field before a name that no list has",
+        ),
+        pytest.param(
+            "Harbour River Tribe Chairman Kofi Adom said no.",
+            [("Kofi Adom", "Chairman", "Harbour River Tribe")],
+            id="a tribe",
+        ),
     ],
 )
 def test_bodies(text, expected):

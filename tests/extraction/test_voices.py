@@ -6,6 +6,16 @@ from events.extraction import extract
 
 CASES = [
     (
+        "the first of two described bodies",
+        "Harbour retailer Reefco and lake retailer Tidemart announced that they would go.",
+        ["Reefco"],
+    ),
+    (
+        "a dash that opens a line",
+        "They sent their words.\n\n-- Sen. Ben Osei, the lake's oldest friend from Accra, said no.",
+        ["Ben Osei"],
+    ),
+    (
         "who is named as one of those who speak",
         "A group of senators — including Ann Osei of Accra — urged Mensah to stop.",
         ["group of senators"],

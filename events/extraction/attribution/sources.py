@@ -381,7 +381,7 @@ def _over_parenthesis(clause: Clause, comma: int) -> Range | None:
         while start > low and tags[start - 1] not in ",;:.Q()":
             start -= 1
         begin = start
-        while begin < end and tags[begin] in "CRY":
+        while begin < end and tags[begin] in "CRY-":
             begin += 1
         once = start < begin < end and clause.words[start] in _ONCE
         if not once and _subject_like(clause, begin, end):

@@ -42,7 +42,7 @@ _AND = re.compile(r"(?:\s(?:and|&|cum)\s|/|,\s)(?:the\s|a\s|an\s)?")
 _FROM = re.compile(
     r",? (?:of|from|with|at|representing|speaking for|who (?:represents|represented|works for"
     r"|worked for|works at|heads|leads|runs|directs|chairs|founded|co-founded)) (?:the )?"
-    r"| \((?=[A-Z])"  # "Okoro (Reef Institute)"
+    r"| \((?=[A-Z])(?![A-Z]-)"  # "Okoro (Reef Institute)", but "(D-Ohio)"
 )
 _ADDRESSED = re.compile(
     r"(?:^|[.!?:”\"] )(?!According)[A-Z][a-z]+(?:ing|ed) (?:(?:to|with|by|at) )?$"

@@ -49,6 +49,8 @@ _NAMELESS = re.compile(
     r"\b(?:an? (?:(?! the )[^,.;:]){0,60}|according to(?: the)? [^,.;:]{0,60})$", re.IGNORECASE
 )
 _CLOSED = re.compile(r"[^ ]| [-–—(]|$")
+_CREEDS = frozenset({"Conservative", "Liberal", "National"})  # adjectives, too
+_PARTISAN = frozenset({"candidate", "leader", "spokesman", "spokesperson", "spokeswoman", "whip"})
 _SHORTENED = ("Co", "Corp", "Inc", "Ltd", "Cos", "Bros")  # "Harbour Corp. president"
 _OWNERS = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.DEMONYM})
 _SUBJECTS = (" who ", " which ", " that ", " he ", " she ", " also ", " and also ")
@@ -313,9 +315,16 @@ def _employs(row: Row, left: Mention, office: Span) -> bool:
     return (
         row.is_body(left)
         and not points_back(row, left)
+        and not _is_creed(row, left, noun)
         and (party or not seat)
         and not (unknown and left.of(row.text).endswith("ed"))
     )
+
+
+def _is_creed(row: Row, left: Mention, noun: str) -> bool:
+    """Tell a party's name from the adjective: "Conservative radio host", "Conservative MP"."""
+    partisan = noun in words("elected-offices") or noun in _PARTISAN
+    return left.of(row.text) in _CREEDS and not partisan
 
 
 def _assisted(row: Row, country: int) -> bool:
@@ -349,9 +358,10 @@ def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
     if gap == ". " and row.text.endswith(_SHORTENED, left.start, left.end):
         gap = " "
     sure = left.kind is not Kind.OTHER or left.of(row.text) in words("parties")
+    noun = office.of(row.text).split()[-1].casefold()
+    sure = sure and not _is_creed(row, left, noun)
     body = span_of(left) if sure and row.is_body(left) else None
     if gap in POSSESSIVE:
-        noun = office.of(row.text).split()[-1].casefold()
         party = left.of(row.text) in words("parties")
         served = party or noun not in words("adherents")
         unknown = left.kind is Kind.OTHER and row.is_body(left) and served

@@ -26,6 +26,8 @@ _SENT_TO = frozenset({" to ", " to the ", " for "})
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
 _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harbour news agency"
 _SETTLEMENTS = ("city of ", "suburb of ", "town of ", "village of ")
+_FIELD_OF = re.compile(r" (?:of|for) (?:[a-z]+ ){0,2}([a-z]+) ")
+_FIELDED = frozenset({"professor", "lecturer", "director", "minister", "secretary", "president"})
 _GERUND = re.compile(r"[A-Z][a-z]{3,}ing")  # "Minister Assisting the Treasurer"
 _DATED = re.compile(r"(?:\b(?:in|last|since|until|of|early|late|mid|next|this)|\d)[ -]$")
 _AGED = re.compile(r", (?:\d\d,|(?:an? |the )?\d\d?-year-old\b)")
@@ -289,6 +291,8 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     person = not trade and not doing and could_be_person(printed) and printed not in known()
     several = " " in printed
     before, gap = _neighbour(text, mentions, index, -1)
+    if before is Kind.ROLE and person and several and _is_fielded(text, mentions[index - 1], gap):
+        return Kind.PERSON
     if before in {Kind.ROLE, Kind.HONORIFIC} and person and _led(gap, several=several):
         firm = not several and mentions[index - 1].of(text) in table("body-nouns")
         return Kind.ORGANISATION if firm else Kind.PERSON  # "pipeline developer Reef"
@@ -315,6 +319,16 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     )
     aged = _AGED.match(text, mention.end)  # "Okoro, a 29-year-old driver"
     return Kind.PERSON if person and (introduced or aged) else Kind.OTHER
+
+
+def _is_fielded(text: str, office: Mention, gap: str) -> bool:
+    """Tell whether an office with a field in small letters leads to its holder.
+
+    "professor of sociology | Dane Okoro", but not "head of telecoms giant Reef Bay".
+    """
+    field = _FIELD_OF.fullmatch(gap)
+    held = office.words(text)[-1].casefold() in _FIELDED
+    return held and field is not None and field[1] not in table("body-nouns")
 
 
 def _is_in_body(gap: str) -> bool:

@@ -25,6 +25,7 @@ _SEATS = ("MP ", "MSP ", "MEP ", "MLA ")
 _PROGRAMMES = frozenset({"Program", "Programme", "Project"})  # "Program Officer"
 _RANKS = frozenset(["Acting", "Assistant", "Associate", "Chief", "Country", "Deputy", "Former"])
 _RANKS |= {"National", "Regional", "Senior"}
+_FIELD = 4  # words of the field of a body: "of Trade and Foreign"
 _REACH = 24  # characters of the longest word that belongs to an office
 
 
@@ -174,12 +175,23 @@ def _ends_body(text: str, floor: int, start: int, word: str) -> bool:
         return named and rank not in _RANKS
     if word == "Union":
         return _capital_before(text, floor, before)
-    link = _word_before(text, floor, before)
-    if link in ("of", "for"):  # "School of Law lecturer"
-        head = _word_before(text, floor, before - len(link) - 1)
-        return head[:1].isupper() and head in words("organisation-heads")
+    if _is_fielded(text, floor, before):
+        return True
     whole = f"{_word_before(text, floor, before)} {word}"
     return known().get(whole) is NameKind.ORGANISATION
+
+
+def _is_fielded(text: str, floor: int, place: int) -> bool:
+    """Tell whether a body and its field lead on to a place: "Ministry of Foreign | Affairs"."""
+    for _ in range(_FIELD):
+        word = _word_before(text, floor, place)
+        place -= len(word) + 1
+        if word in ("of", "for"):
+            head = _word_before(text, floor, place)
+            return head[:1].isupper() and head in words("organisation-heads")
+        if not word[:1].isupper() and word != "and":
+            return False
+    return False
 
 
 def _capital_before(text: str, floor: int, start: int) -> bool:

@@ -265,18 +265,13 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
         if name.kind is NameKind.PERSON or _is_seat(text, source, name):
             continue
         told = rest in _ENDS or rest in words("body-trades")
-        if told and (_DESCRIBED.fullmatch(before) or _OWNED.fullmatch(before)):
+        shared = _last_office(rest) or _SHARED.fullmatch(rest)
+        joint = rest.startswith(("and ", "& ")) and not shared
+        if (told or joint) and (_DESCRIBED.fullmatch(before) or _OWNED.fullmatch(before)):
             return name
         if not _ARTICLES.fullmatch(before) or _BRACKETED.match(rest):
             continue
-        if (
-            told
-            or rest[0] in ",(–—-"
-            or (
-                rest.startswith(("and ", "& "))
-                and not (_last_office(rest) or _SHARED.fullmatch(rest))
-            )
-        ):
+        if told or joint or rest[0] in ",(–—-":
             return name
     return None
 
