@@ -373,6 +373,31 @@ from tests.extraction.test_names import persons
             [("Kofi Adom", "Chairman", "Harbour River Tribe")],
             id="a tribe",
         ),
+        pytest.param(
+            "Ama Osei, of Friends of the Earth in Ghana, said no.",
+            [("Ama Osei", None, "Friends of the Earth")],
+            id="where a body is",
+        ),
+        pytest.param(
+            "“No,” said Ama Osei, of the Harbour Transport Council.",
+            [("Ama Osei", None, "Harbour Transport Council")],
+            id="a body at the end",
+        ),
+        pytest.param(
+            "Republican pollster Ama Osei, president of Harbour Group, said no.",
+            [("Ama Osei", "president", "Harbour Group")],
+            id="a trade with a capital before it",
+        ),
+        pytest.param(
+            "Ama Osei at a Pre-Summit Investor Roundtable said no.",
+            [("Ama Osei", None, None)],
+            id="a gathering with an article",
+        ),
+        pytest.param(
+            "Ama Osei, a Past President of HPA, said no.",
+            [("Ama Osei", "Past President", "HPA")],
+            id="who was president",
+        ),
     ],
 )
 def test_bodies(text, expected):

@@ -145,7 +145,8 @@ def _person(row: Row, index: int) -> Name:
     after = office_after(row, index, titled=before.role is not None and before.body is None)
     office = before
     printed = before.role.of(row.text) if before.role else ""
-    descriptive = printed[:1].islower() or printed == "MP" or printed.endswith(_TRADES)
+    small = printed.rpartition(" ")[2][:1].islower()  # "pollster", "Republican pollster"
+    descriptive = small or printed == "MP" or printed.endswith(_TRADES)
     if before.role is None or (descriptive and after.role and after.body and not before.body):
         office = Office(after.role, after.body or before.body)
     elif before.body is None and after.role is None:

@@ -49,6 +49,7 @@ _ADDRESSED = re.compile(
 )
 _OWNER = re.compile(r"(?:[a-z][\w-]*\s){0,2}[a-z]+['’]s\s")
 _BRACKETED = re.compile(r" \([A-Z][\w&-]+\) ")  # "Harbour Union (HU) president"
+_TOLD = re.compile(r"(?: in (?:the )?[A-Z][\w ]{1,30})?(?:[,.;)]|$)")
 _CLOSED = re.compile(
     r"(?: \([A-Z][\w .]+\))?(?:,? (?:said|says|told)\b|, (?:who|the|an?)\b|,?[”\"]|[.;)])"
 )
@@ -83,7 +84,7 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
     office = _apposition(row, at + 1, lead.end())
     if office is NO_OFFICE:  # "Okoro, from Reef Watch, said"
         home = _unled(row, at).body
-        told = home and row.text[home.end] in ",)"
+        told = home and _TOLD.match(row.text, home.end)
         office = Office(None, home) if told else _headed(row, at) or _placed(row, at)
     if lead[0].endswith("one of the ") and office.role:  # one of several holds it with others
         return Office(None, office.body)
@@ -277,7 +278,8 @@ def _home(row: Row, index: int, place: int, *, titled: bool) -> Span | None:
     trade = described[0] if described else ""
     told = trade != "" and is_body_noun(trade)  # "from telecoms firm Reef"
     firm = found.kind is Kind.OTHER and (told or (titled and found.words(row.text)[0].isupper()))
-    if found.kind is not Kind.ORGANISATION and not firm:
+    some = trade.startswith(("a ", "an ")) and not told  # "Okoro at a Pre-Summit Roundtable"
+    if some or (found.kind is not Kind.ORGANISATION and not firm):
         return None
     if found.words(row.text)[-1] in _VENUES:
         return None  # "met Okoro at Harbour Airport"

@@ -45,23 +45,12 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
             if gap in {" and ", " & "} and _field(mention.words(text)[0]):
                 before.end, before.kind = mention.end, mention.kind
                 continue
-        if (
-            before
-            and mention.kind is Kind.ORGANISATION
-            and (_is_second_field(text, before, mention) or _has_two_fields(text, before, mention))
-        ):
-            before.end, before.kind = mention.end, mention.kind
+        if before and _completes(text, before, mentions, index):
+            before.end, before.kind = mention.end, Kind.ORGANISATION
             continue
         if before and before.kind is Kind.ROLE and _for_people(text, found, mention):
             found.pop()
             found[-1].end = mention.end
-            continue
-        if (
-            before
-            and mention.kind is Kind.ORGANISATION
-            and (_of_people(text, before, mention) or _is_branch(text, before, mentions, index))
-        ):
-            before.end, before.kind = mention.end, mention.kind
             continue
         if (
             before
@@ -122,6 +111,26 @@ def _is_second_field(text: str, first: Mention, body: Mention) -> bool:
     fielded = _field(first.words(text)[-1]) and _field(body.words(text)[0])
     several = len(first.words(text)) > 1 and len(body.words(text)) > 1
     return fielded and several and text[first.end : body.start] in {" and ", " & "}
+
+
+def _completes(text: str, before: Mention, mentions: list[Mention], index: int) -> bool:
+    """Tell whether a mention ends the name of a body that the one before it begins."""
+    mention = mentions[index]
+    if mention.kind is not Kind.ORGANISATION:
+        return _is_listed(text, before, mention)
+    return (
+        _is_second_field(text, before, mention)
+        or _has_two_fields(text, before, mention)
+        or _of_people(text, before, mention)
+        or _is_branch(text, before, mentions, index)
+        or _is_listed(text, before, mention)
+    )
+
+
+def _is_listed(text: str, first: Mention, rest: Mention) -> bool:
+    """Tell whether a body that the list holds is in pieces: "Friends of the | Earth"."""
+    joined = _OF.fullmatch(text[first.end : rest.start]) if first.kind is Kind.OTHER else None
+    return joined is not None and text[first.start : rest.end] in words("organisations")
 
 
 def _has_two_fields(text: str, first: Mention, body: Mention) -> bool:
