@@ -6,7 +6,7 @@ that is negated or only possible ("did not say", "could say") reports nothing.
 
 from typing import NamedTuple
 
-from events.extraction.attribution import sources
+from events.extraction.attribution import sources, voices
 from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
@@ -224,7 +224,7 @@ def _is_inverted(report: Report, source: Range) -> bool:
     if not comma or report.verb.lemma == "tell" or clause.around[source[1]] == "Q":
         return False
     named = "P" in clause.tags[slice(*source)] or clause.tags[source[0]] == "U"
-    if not named and not sources.is_somebody(clause, source):
+    if not named and not voices.is_somebody(clause, source):
         return False  # "The rise, the third, suggests a shift"
     return not report.source or _is_speaker(clause, source, report.start)
 
@@ -356,7 +356,7 @@ def _before(report: Report) -> Found | None:
     comma = clause.tags.find(",", at)
     if comma > at and clause.around[report.source[0] - 1] == "S":
         end = min(end, comma)  # "When Osei said that …, the crowd left"
-    mute = frame in ("obj", "to", "at") and not sources.may_speak(clause, report.source)
+    mute = frame in ("obj", "to", "at") and not voices.may_speak(clause, report.source)
     empty = end <= at or points_back(clause, report.verb, frame, (at, end))
     return None if mute or empty else report.found("before", frame, (at, end))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from events.extraction.attribution import cues, sources
+from events.extraction.attribution import cues, sources, voices
 from events.extraction.attribution.bounds import beside, end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
@@ -199,7 +199,7 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
     tags = clause.tags
     her = clause.words[at + 2] == "her" and clause.around[at + 3] in ",.:^"
     source = (at + 2, at + 3) if her else sources.phrase_at(clause, at + 2)
-    if not source or not (her or sources.has_voice(clause, source)):
+    if not source or not (her or voices.has_voice(clause, source)):
         return None
     cue = at, at + 2
     if tags[source[1] :] == ":":

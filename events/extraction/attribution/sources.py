@@ -4,12 +4,11 @@ All functions return a half-open range of tokens within ``_REACH``, None where t
 """
 
 import re
-from functools import cache
 from typing import Final
 
 from events.extraction.attribution import cues
 from events.extraction.attribution.clauses import Clause
-from events.extraction.lexicon import table, words
+from events.extraction.lexicon import words
 
 Range = tuple[int, int]
 
@@ -33,38 +32,6 @@ _REACH = 60
 _LED = 3  # tokens of "team led by"
 _ITEM = 6  # tokens of one item of a list
 _ASIDE = 12  # tokens of a relative clause without commas
-
-
-def has_voice(clause: Clause, source: Range) -> bool:
-    """Tell "according to the bank" from "according to law": one bare noun that nobody wrote."""
-    bare = clause.tags[slice(*source)] in ("N", "NE")
-    return not (bare and clause.words[source[0]] in words("voiceless"))
-
-
-def may_speak(clause: Clause, source: Range) -> bool:
-    """Tell whether a phrase is headed by a noun for things, which are nobody's voice.
-
-    Asked where the verb alone tells little: "the festival promises to be the largest".
-    """
-    at = source[0]
-    while at < source[1] and clause.tags[at] not in "IT,W(-":
-        at += 1
-    head = clause.words[at - 1] if at > source[0] and clause.tags[at - 1] == "N" else ""
-    return words("voiceless").isdisjoint((head, head.removesuffix("s")))
-
-
-def is_somebody(clause: Clause, source: Range) -> bool:
-    """Tell whether a phrase without a name is headed by a noun for people, bodies or documents."""
-    at = source[0]
-    while at < source[1] and clause.tags[at] not in "IT,W(-":
-        at += 1
-    head = clause.words[at - 1] if at > source[0] else ""
-    return not _people().isdisjoint((head, head.removesuffix("s")))
-
-
-@cache
-def _people() -> frozenset[str]:
-    return words("speaking-nouns") | words("roles") | frozenset(table("body-nouns"))
 
 
 def before(clause: Clause, verb: int) -> Range | None:

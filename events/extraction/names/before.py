@@ -315,7 +315,7 @@ def _employs(row: Row, left: Mention, office: Span) -> bool:
     return (
         row.is_body(left)
         and not points_back(row, left)
-        and not _is_creed(row, left, noun)
+        and not _is_creed(row, left, nouns[-1])
         and (party or not seat)
         and not (unknown and left.of(row.text).endswith("ed"))
     )

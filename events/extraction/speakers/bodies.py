@@ -79,7 +79,7 @@ class Bodies(Pronouns):
     def _served(self, role: Span) -> str:
         """Return the noun of the body that somebody is told to speak for or head, else nothing."""
         *before, office = role.of(self.text).casefold().split()
-        if office not in words("spokespeople") | _HEADS:
+        if office not in _HEADS and office not in words("spokespeople"):
             return ""
         word = _BEFORE.search(self.text, max(0, role.start - _OWNED), role.start)
         return before[0] if before else word[1].casefold() if word else ""

@@ -1,0 +1,39 @@
+"""Whether a source can have a voice at all, by the noun that heads its phrase."""
+
+from functools import cache
+
+from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.sources import Range
+from events.extraction.lexicon import table, words
+
+
+def has_voice(clause: Clause, source: Range) -> bool:
+    """Tell "according to the bank" from "according to law": one bare noun that nobody wrote."""
+    bare = clause.tags[slice(*source)] in ("N", "NE")
+    return not (bare and clause.words[source[0]] in words("voiceless"))
+
+
+def may_speak(clause: Clause, source: Range) -> bool:
+    """Tell whether a phrase is headed by a noun for things, which are nobody's voice.
+
+    Asked where the verb alone tells little: "the festival promises to be the largest".
+    """
+    at = source[0]
+    while at < source[1] and clause.tags[at] not in "IT,W(-":
+        at += 1
+    head = clause.words[at - 1] if at > source[0] and clause.tags[at - 1] == "N" else ""
+    return words("voiceless").isdisjoint((head, head.removesuffix("s")))
+
+
+def is_somebody(clause: Clause, source: Range) -> bool:
+    """Tell whether a phrase without a name is headed by a noun for people, bodies or documents."""
+    at = source[0]
+    while at < source[1] and clause.tags[at] not in "IT,W(-":
+        at += 1
+    head = clause.words[at - 1] if at > source[0] else ""
+    return not _people().isdisjoint((head, head.removesuffix("s")))
+
+
+@cache
+def _people() -> frozenset[str]:
+    return words("speaking-nouns") | words("roles") | frozenset(table("body-nouns"))
