@@ -164,6 +164,9 @@ FAILED = {
         '"we wait to be green, the mayor of suva said at the close. "come and wait with us." '
         "lim said fares rose."
     ),
+    "a body of several pieces, spelt at the end": (
+        "Ann Osei spoke for Coast Guards, Rivers on Tides and Harbour Care (CGRTHC)."
+    ),
 }
 
 
