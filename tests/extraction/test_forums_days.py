@@ -100,6 +100,26 @@ DAYS = {
         ("7 May", "2024-05-07"),
         ("2024-05-07", None),
     ),
+    "the year of a printing": (
+        "Ada Lim spoke at the Nile Water Fair in Giza. The 2024 fair ran from 7 to 9 May.",
+        ("7 to 9 May", "XXXX-05-07/XXXX-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "a gathering of its city": (
+        "Ada Lim spoke of the Suva Summit. The Suva gathering will be held on 7 May.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "days over a month's end without a year": (
+        "Ada Lim spoke at the Nile Water Forum in Giza. Divers gathered in Giza from 31 May to 4 June.",
+        ("31 May to 4 June", "XXXX-05-31/XXXX-06-04"),
+        ("XXXX-05-31", "XXXX-06-04"),
+    ),
+    "conducted": (
+        "The mayor conducted the Nile Water Forum on 7 May.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
     "the year of its name": (
         "The Nile Water Forum 2024 was held on 7 May.",
         ("7 May", "XXXX-05-07"),

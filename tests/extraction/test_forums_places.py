@@ -57,6 +57,10 @@ PLACES = {
         "The Nile Water Forum was held at the Shangri-La Hotel in Cairo.",
         ("Cairo", "Egypt"),
     ),
+    "over a line's end": (
+        "The Nile Water Forum was held at Qantir, Trinidad and\nTobago, and was lively.",
+        ("Qantir", "Trinidad and Tobago"),
+    ),
     "a city behind its noun": ("She spoke at Water Expo Cairo.", ("Cairo", "Egypt")),
     "held in a city first": (
         "Held on 7 May in Cairo, the Nile Water Forum drew many.",

@@ -150,6 +150,10 @@ NAMES = {
         "the inaugural Nile-Danube 2+2 Dialogue",
         [("Nile-Danube 2+2 Dialogue", 1)],
     ),
+    "topics before a verb": (
+        "a water conference on innovation and dams started in Giza",
+        [("water conference on innovation and dams", None)],
+    ),
     "a list of small topics": (
         "at a conference on food, rain and dams in Giza",
         [("conference on food, rain and dams", None)],
@@ -422,6 +426,18 @@ TITLES = {
 def test_a_title_names_what_the_text_only_describes(title, body, expected):
     (forum,) = forums_in(f"{title}\n\n{body}", title=title)
     assert forum.name == expected
+
+
+def test_a_partner_more_is_another_summit():
+    (forum,) = forums_in(
+        "Egypt hosted the 43rd Nile Summit in Giza. Ada Lim opened the Nile Summit. The Nile-Danube "
+        "Summit ended."
+    )
+    assert (forum.name, forum.edition, "Nile-Danube Summit" in forum.aliases) == (
+        "Nile Summit",
+        43,
+        False,
+    )
 
 
 def test_a_long_name_joins_the_two_that_it_holds():

@@ -4,6 +4,7 @@ Names that say the same belong together, a description goes to the one name that
 points back to, and "the forum" to the gathering named last before it.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -15,6 +16,8 @@ from events.extraction.forums.mentions import Mention
 from events.extraction.forums.reading import name_set
 from events.extraction.lexicon import lines, words
 
+_PARTNERS = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)")
+_WORD = re.compile(r"\w+")
 _BRACKET = 30  # characters between a name and another one, ", also known as the "
 _PAIR = 2  # letters: initials that many names share
 _MOST = 60  # gatherings told apart; a longer list is a calendar, and its rest is left
@@ -96,6 +99,8 @@ class Gathering:
     def fits(self, mention: Mention) -> bool:
         """Tell whether a name is this gathering's name, longer, shorter or as its short form."""
         key = mention.key
+        if self.named and mention.named and _of_another(mention.name, self.longest):
+            return False
         if key & {short.casefold() for short in self.acronyms}:
             return True
         if mention.edition and self.edition not in {None, mention.edition}:
@@ -105,6 +110,17 @@ class Gathering:
         return any(_one_name(mention, own, self.heads) for own in self.keys) or (
             self.named and mention.named and _initials(mention.name, self.longest)
         )
+
+
+def _of_another(one: str, other: str) -> bool:
+    """Tell whether one name has a partner more: "ASEAN-India Summit", "ASEAN Summit"."""
+    if "-" not in one + other:
+        return False
+    for long, short in ((one, other), (other, one)):
+        pair, words_of = _PARTNERS.search(long), set(_WORD.findall(short))
+        if pair and pair[1] in words_of and pair[2] not in words_of:
+            return True
+    return False
 
 
 def _one_name(mention: Mention, own: frozenset[str], heads: set[str]) -> bool:
@@ -268,6 +284,9 @@ def _describe(found: list[Gathering], mention: Mention) -> None:
     own = [one for one in found if one.named and mention.head in one.heads]
     if mention.indefinite and not mention.days and _named_before(own, mention):
         return
+    if _of_place(mention) and mention.head in words("forum-words-for"):  # "the Suva gathering"
+        place = mention.key - {mention.head}
+        own = [one for one in found if one.named and any(place <= key for key in one.keys)]
     plain = mention.key == {mention.head} and mention.days
     if (plain or _of_place(mention)) and len(own) == 1:
         own[0].mentions.append(mention)

@@ -18,7 +18,8 @@ _HOLDS = r"""held | hold | holding | occurs? | occurred | happens? | happening
     | t(?:ook|akes?|aking)\splace | hosted | hosts? | hosting | co-hosted
     | organi[sz]ed | sponsored
     | convened | convenes? | scheduled | slated | set\s(?:for|to) | runs? | ran
-    | running | staged | due | gather\w* | m(?:eets?|et) | planned | lasts? | lasting | dated"""
+    | running | staged | conducted | due | gather\w* | m(?:eets?|et) | planned | lasts? | lasting
+    | dated"""
 _VERB = re.compile(rf"\b(?:(?P<begin>{_BEGINS})|(?P<end>{_ENDS})|(?P<held>{_HOLDS}))\b", re.VERBOSE)
 _BREAKS = re.compile(
     r"[;:“”\"]|\b(?:who|said|says|told|whether|because|while|after|before|when|since|if|but|added"
@@ -48,7 +49,8 @@ _BEFORE = {
         r"(?:\s(?:ceremony|session|address|speech|remarks|plenary|day))?" + _TO_NAME
     ),
     "held": re.compile(
-        r"\b(?:held|holds?|holding|hosted|hosts?|hosting|organi[sz]ed|organi[sz]es|convened|staged"
+        r"\b(?:held|holds?|holding|conducts?|conducted|conducting|hosted|hosts?|hosting|organi[sz]ed"
+        r"|organi[sz]es|convened|staged"
         r"|organi[sz]ing|convenes|co-hosted|co-hosts|co-hosting)" + _TO_NAME
     ),
 }

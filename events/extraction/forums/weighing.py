@@ -30,7 +30,7 @@ _BESIDE = 0.55  # of the first one's
 _VENUE_BEFORE = re.compile(
     r"""(?:
       \b(?: at | during | in | to | attend\w* | address\w* | told | open\w* | inaugurat\w* | host\w*
-        | beg[au]n | co-host\w* | organi[sz]\w* | conven\w* | join\w* | clos\w* | held
+        | beg[au]n | co-host\w* | organi[sz]\w* | conven\w* | conduct\w* | join\w* | clos\w* | held
         | hold(?:s|ing)? | mark\w* | chair\w* | launch\w* | via | visit\w* | staged?
         | kick\w*\s(?:off|started) )
     | \bconjunction\swith

@@ -59,11 +59,15 @@ def held(text: str, gathering: Gathering, dates: Sequence[DateMention], city: st
     """
     days = _held(text, gathering, dates, city)
     years = {one.year for one in gathering.mentions if one.year and one.named == gathering.named}
-    if len(years) != 1 or not (days.start or days.end or "").startswith(_UNKNOWN):
-        return days
-    year = str(*years)
-    start, end = (day and day.replace(_UNKNOWN, year) for day in (days.start, days.end))
-    return replace(days, start=start, end=end)
+    return _of_year(days, *years) if len(years) == 1 else days
+
+
+def _of_year(days: Days, year: int | None) -> Days:
+    """Return days of an unknown year as those of one that is told beside them."""
+    start, end = (
+        day and year and day.replace(_UNKNOWN, str(year)) for day in (days.start, days.end)
+    )
+    return replace(days, start=start or days.start, end=end or days.end)
 
 
 def _held(text: str, gathering: Gathering, dates: Sequence[DateMention], city: str | None) -> Days:
@@ -76,7 +80,7 @@ def _held(text: str, gathering: Gathering, dates: Sequence[DateMention], city: s
     spread = min(spreads, key=lambda one: one.date.rule == "weekend", default=None)
     if spread:
         start, end = bounds(spread.date) or (None, None)
-        return Days(start, end, _support(spread))
+        return _of_year(Days(start, end, _support(spread)), spread.mention.year)
     begins = [one for one in found if one.relation in {"begin", "held"}]
     begin = min(begins, key=lambda one: one.date.precision is Precision.MONTH, default=None)
     close = next((one for one in found if one.relation == "end"), None)
@@ -97,7 +101,13 @@ def _filled(days: Days, dates: Sequence[DateMention]) -> Days:
     if len(fitting) != 1:
         return days
     start, end = fitting[0]
-    return replace(days, start=start, end=end) if end <= (_later(start, _LONG) or start) else days
+    return replace(days, start=start, end=end) if _near(start, end) else days
+
+
+def _near(start: str, end: str) -> bool:
+    """Tell whether a range is as short as a gathering, of a known year or not."""
+    first, last = (date.fromisoformat(day.replace(_UNKNOWN, _SAMPLE)) for day in (start, end))
+    return timedelta() <= last - first <= timedelta(_LONG)
 
 
 def _between(begin: _Dated | None, end: _Dated | None, length: int | None) -> Days:
@@ -203,7 +213,7 @@ def _met(
     start, end = bounds(one) or ("", "")
     low = max(0, one.span.start - _REACH)
     meeting = _MEETING.search(text, low, one.span.start)
-    if meeting and city in meeting[0] and end <= (_later(start, _LONG) or start):
+    if meeting and city in meeting[0] and _near(start, end):
         yield _Dated("held", gathering.mentions[0], one)
 
 

@@ -195,10 +195,10 @@ def _ahead(text: str, mention: Mention) -> Iterator[Place]:
 
 def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place | None:
     """Return the place that "in <Capitals>" names, if it names one."""
-    run = match["run"].rstrip(".'’")
+    run = match["run"].rstrip(".'’").replace("\n", " ")
     start = match.start("run")
     then = THEN.match(text, start + len(run), end)
-    tail = then[1].rstrip(".") if then else ""
+    tail = then[1].rstrip(".").replace("\n", " ") if then else ""
     country = countries().get(tail) or state(tail)
     outside = match["in"] == "at" and _OUTSIDE.match(text, start + len(run), end)
     if known := (held_in if match["in"] == "in" else known_place)(run):
