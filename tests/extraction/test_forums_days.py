@@ -120,6 +120,11 @@ DAYS = {
         ("7 May", "2024-05-07"),
         ("2024-05-07", "2024-05-07"),
     ),
+    "this coming day": (
+        "The Nile Water Forum is lively. Giza will host a lively forum this coming Tuesday, 7 May.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
     "the year of its name": (
         "The Nile Water Forum 2024 was held on 7 May.",
         ("7 May", "XXXX-05-07"),

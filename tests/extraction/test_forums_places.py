@@ -61,6 +61,18 @@ PLACES = {
         "The Nile Water Forum was held at Qantir, Trinidad and\nTobago, and was lively.",
         ("Qantir", "Trinidad and Tobago"),
     ),
+    "in collaboration": (
+        "Ada Lim spoke at the Nile Water Forum in Partnership with Bo.",
+        (None, None),
+    ),
+    "a host city before a day": (
+        "Cairo will host on 7 May the Nile Water Forum.",
+        ("Cairo", "Egypt"),
+    ),
+    "who speaks behind a city": (
+        "At the Nile Water Forum in Giza, Cairo, Okoro spoke.",
+        ("Giza", "Egypt"),
+    ),
     "a city behind its noun": ("She spoke at Water Expo Cairo.", ("Cairo", "Egypt")),
     "held in a city first": (
         "Held on 7 May in Cairo, the Nile Water Forum drew many.",

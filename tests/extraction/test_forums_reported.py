@@ -150,6 +150,12 @@ NAMES = {
         "the inaugural Nile-Danube 2+2 Dialogue",
         [("Nile-Danube 2+2 Dialogue", 1)],
     ),
+    "a session of a body": (
+        "opened the 54th session of the WHO Reef Committee for the Nile",
+        [("session of the WHO Reef Committee for the Nile", 54)],
+    ),
+    "a maritime confex": ("at the Nile Maritime Confex", [("Nile Maritime Confex", None)]),
+    "a fair that is none": ("Ada Lim leads Fair Fight Action", []),
     "topics before a verb": (
         "a water conference on innovation and dams started in Giza",
         [("water conference on innovation and dams", None)],
@@ -204,6 +210,11 @@ def test_names_end_where_the_gathering_does(text, expected):
 
 
 REPORTED = {
+    "a parliament that a party leads": (
+        "Ada Lim told the Reef-controlled Congress that dams leak. The Reef-controlled Congress rose.",
+        [],
+    ),
+    "a new parliament": ("Why new Congress may be worse. Ada Lim joined the new Congress.", []),
     "a treaty": (
         (
             "Peru is in breach of the Reef Convention, Ada Lim said. The Convention obliges states "
@@ -426,6 +437,28 @@ TITLES = {
 def test_a_title_names_what_the_text_only_describes(title, body, expected):
     (forum,) = forums_in(f"{title}\n\n{body}", title=title)
     assert forum.name == expected
+
+
+def test_a_session_of_a_body_is_reported_and_one_of_a_parliament_is_none():
+    (forum,) = forums_in("Ada Lim opened the 54th session of the Reef Committee. Bo spoke there.")
+    assert (forum.name, forum.edition) == ("session of the Reef Committee", 54)
+    assert not forums_in("Ada Lim opened the 54th session of the Nile Parliament. Bo spoke.")
+
+
+def test_another_name_behind_an_article_is_the_same_meeting():
+    (forum,) = forums_in(
+        "Giza will host a meeting of Nile ministers. The meeting, also known as a Reefside meeting, "
+        "opened in Giza. The Reefside meeting ended."
+    )
+    assert "Reefside meeting" in {forum.name, *forum.aliases}
+
+
+def test_a_description_that_the_title_has_is_reported():
+    (forum,) = forums_in(
+        "Meeting of river ministers in Giza\n\nAda Lim attended the meeting of river ministers in Giza.",
+        title="Meeting of river ministers in Giza",
+    )
+    assert forum.name == "Meeting of river ministers"
 
 
 def test_a_partner_more_is_another_summit():

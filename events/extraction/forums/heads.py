@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from events.extraction.forums.places import places
 from events.extraction.forums.reading import Token, days, ordinal, year
 from events.extraction.lexicon import words
 
@@ -109,6 +110,9 @@ def _is_parliament_or_church(tokens: list[Token], at: int) -> bool:
     """Tell whether it is "in Congress", with no article, or the "Assembly of God"."""
     if tokens[at].text == "Assembly":
         return [token.text for token in tokens[at + 1 : at + 3]] == ["of", "God"]
+    if tokens[at].text == "Fair":  # "Fair Fight Action", not "Fair India"
+        after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+        return after.capital and after is not tokens[at] and after.text not in places()
     if tokens[at].text == "Ceremony":  # that "of the Reef Forum" is a part of it
         return at + 1 < len(tokens) and tokens[at + 1].text == "of"
     if tokens[at].text != "Congress":

@@ -44,6 +44,10 @@ _PARLIAMENTS = frozenset(
     }
     | {"democratic congress", "party congress", "gop congress"}
 )
+_CHAMBER = re.compile(  # "Republican-controlled Congress", "Why new Congress"
+    r"(?:[A-Z.]\w*-(?:controlled|led|dominated|majority)|(?:\w+\s)?(?i:new|next|incoming|lame-duck))"
+    r"\s[Cc]ongress$"
+)
 _NEAR = 80
 
 
@@ -63,6 +67,8 @@ def _is_treaty(text: str, gathering: Gathering) -> bool:
 def _is_parliament_or_party(_text: str, gathering: Gathering) -> bool:
     """Tell whether a congress makes laws, or is a party, not said to meet."""
     name = gathering.full.name.casefold()
+    if _CHAMBER.match(gathering.full.name) and not (gathering.edition or gathering.days):
+        return True
     if name in _PARLIAMENTS or (name == "national congress" and not gathering.edition):
         return any(mention.name[:1].isupper() for mention in gathering.mentions)
     return gathering.named and not _met(gathering)

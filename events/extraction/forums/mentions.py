@@ -39,6 +39,21 @@ _SPEAKS = frozenset(
     }
 )
 _ISSUED = frozenset({"report", "index", "survey", "study", "website", "statement", "members"})
+_NUMBERED = frozenset({"session", "meeting"})  # "the 54th session of the Health Committee"
+_LAW = frozenset(
+    {
+        "Assembly",
+        "Bundestag",
+        "Cabinet",
+        "Congress",
+        "Court",
+        "Duma",
+        "House",
+        "Knesset",
+        "Legislature",
+    }
+    | {"Parliament", "Sabha", "Senate", "Tribunal"}
+)
 _OWNED = 5  # words after a possessive that hold what a body issued
 _OPENERS = frozenset({"on", "for", "of"})  # what may open a topic after the noun
 _NEAR = 80  # code points on each side of a noun
@@ -69,7 +84,7 @@ _ADDRESS = re.compile(  # a line of capitals that tells where a speech was given
     r"\s(?:to|at|for)\s"
 )
 _ALSO_KNOWN = re.compile(
-    r",\sor\s(?:the\s)?$|(?:known|referred\sto)\s(?:simply\s)?as\s(?:the\s)?[“\"'‘]?$|(?:dubbed|called)\s(?:the\s)?$"
+    r",\sor\s(?:the\s)?$|(?:known|referred\sto)\s(?:simply\s)?as\s(?:(?:the|an?)\s)?[“\"'‘]?$|(?:dubbed|called)\s(?:the\s)?$"
 )
 _ACRONYM = re.compile(
     r"""\(\s*(?:the\s+|or\s+)?[“"'‘]?
@@ -216,7 +231,8 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
     known = known_number(tokens[at])
     weak = head not in words("forum-heads") and known is None and not _of_townspeople(tokens, at)
     topical = any(tokens[kept].capital for kept in right.kept)
-    proper = left.named or right.quoted or (tokens[at].capital and topical)
+    session = head in _NUMBERED and left.edition and topical and not _makes_laws(right)
+    proper = left.named or right.quoted or session or (tokens[at].capital and topical)
     named = known is not None or (proper and head not in stand_ins())
     if right.kept and not tokens[at].capital and _addressed(text, tokens[left.first].start):
         right.leave_topic()  # "told the conference on Monday", "on rural work"
@@ -256,6 +272,11 @@ def _of_townspeople(tokens: list[Token], at: int) -> bool:
     """Tell a "town hall meeting", which is one by itself, from other meetings."""
     town = {token.text.lower() for token in tokens[max(0, at - 2) : at]} & {"town", "townhall"}
     return bool(town) and head_of(tokens[at]) == "meeting"
+
+
+def _makes_laws(right: Rightward) -> bool:
+    """Tell whether a session is one of a parliament or court."""
+    return not _LAW.isdisjoint(right.tokens[at].bare for at in right.kept)
 
 
 def _edition(text: str, sentence: Span, left: Leftward, end: int) -> int | None:

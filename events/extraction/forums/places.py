@@ -12,7 +12,7 @@ RUN = (
     r"(?:\s(?:(?:de|da|do|del|la|le|el|al|es|am|of|and|upon)\s|(?:el|al|es|ash)-)?[A-Z][\w’'-]*){0,4}"
 )
 THEN = re.compile(rf",\s+(?:the\s)?(?:capital\sof\s|in\s)?(?:the\s)?({RUN})")
-_LISTED = re.compile(r",\s|,?\sand\s[A-Z]")
+_LISTED = re.compile(rf"(?:,\s|,?\sand\s)({RUN})")
 _GROUNDS = frozenset(
     ["Island", "Islands", "Street", "Road", "Avenue", "River", "Bay", "Room", "Beach", "Airport"]
 )
@@ -103,7 +103,8 @@ def in_row(text: str, match: re.Match[str], end: int) -> bool:
     then = THEN.match(text, match.end("run"), end)
     if then is None or countries().get(then[1]):
         return several(run)
-    listed = _LISTED.match(text, then.end(), end) and several(f"{run} and {then[1]}")
+    third = _LISTED.match(text, then.end(), end)  # not who speaks: "in Nusa Dua, Bali, Okoro"
+    listed = third and held_in(third[1]) and several(f"{run} and {then[1]}")
     return several(run) or several(then[1]) or bool(listed)
 
 

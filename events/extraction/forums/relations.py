@@ -31,7 +31,7 @@ _ANOTHER = re.compile(  # "hosting of the River Congress on"
 _PLAIN = re.compile(
     r"\s*+(?:[,(–-]\s*+)?"
     r"(?:(?:here|there|online|on\scampus|(?:in|at|across|throughout)\s(?:the\s)?[^\W\d_a-z][^;:.]{0,70}?)\s?,?\s*+)?"
-    r"(?P<by>on|from|between|for|this|\()?\s*(?:the\s)?$"
+    r"(?P<by>on|from|between|for|this(?:\scoming\s[A-Z]\w+day,)?|\()?\s*(?:the\s)?$"
 )
 _TO_NAME = (  # what may stand between a verb and the name it is about: "opened its lively"
     r"(?:\s(?:of|at|to|for|in))?(?:\s(?:the|a|an|this|its|their|our|his|her|the\sfirst))?"
@@ -153,7 +153,7 @@ def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
         return relation if len(gap) < _FAR else None
     gap = _ASIDE.sub("", gap)
     before = text[max(mention.sentence.start, one.span.start - _OPENING) : one.span.start]
-    if gap.strip() in {"the", "its", "this"} and (
+    if gap.strip() in {"the", "its", "this", "a", "an"} and (
         relation := verb_before(before.removesuffix("on "))
     ):
         return relation  # "opened Tuesday the"

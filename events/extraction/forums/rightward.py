@@ -21,6 +21,7 @@ _FIELDS = frozenset(  # "advances in water"
     {"advances", "challenges", "developments", "innovation", "innovations", "progress", "research"}
     | {"safety", "trends", "women", "youth"}
 )
+_OF_BODIES = frozenset({"session", "meeting"})  # "of the Health Committee for the Pacific"
 _LISTED = 8  # words of a list of topics behind a comma
 _REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin", "East", "Arctic"})
 _WHEREABOUTS = frozenset({"behalf", "board", "campus", "schedule", "site", "stage", "television"})
@@ -76,6 +77,8 @@ class Rightward:
         if self._text(at) == "the" or self._text(at) == "a":
             at += 1
         end = self._run(at, proper=proper)
+        if self.tokens[self.head].text in _OF_BODIES and self._text(at)[:1].isupper():
+            end = max(end, self._run(at, proper=True))
         if end == at and proper and self._text(self.end) == "on":
             end = self._run(at, proper=False)  # "Conference on enriching the East"
         if end > at:
@@ -166,6 +169,8 @@ class Rightward:
             region = self._text(at + 2) if following == "the" else following
             on = any(self._text(place) == "on" for place in range(self.head + 1, at))
             return region in _REGIONS or (on and following[:1].isupper() and not opener)
+        if (small, following) == ("for", "the"):  # "Union for the Mediterranean"
+            following = self._text(at + 2)
         return following[:1].isupper() and following not in words("forum-openers")
 
     @staticmethod

@@ -175,6 +175,8 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
         score += _TITLE
         gathering.leads = True
     weak = gathering.full.weak and gathering.full.head in gathering.full.name.split()
+    numbered = gathering.named and gathering.full.edition and " of " in gathering.full.name
+    weak = weak and not numbered  # "the 54th session of the Health Committee"
     gathering.score = score + min(generics, _GENERICS)
     gathering.score *= (_WEAK if weak else 1.0) * (_PART if gathering.part else 1.0)
     return gathering
@@ -191,6 +193,7 @@ def _printed(gathering: Gathering) -> set[str]:
     names = {mention.name for mention in gathering.mentions if mention.named}
     if not gathering.named:
         names |= gathering.heads - words("forum-heads-weak")
+        names |= {gathering.full.name} - gathering.heads
     return {name.casefold() for name in names | gathering.acronyms}
 
 

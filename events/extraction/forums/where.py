@@ -67,7 +67,8 @@ _WENT = re.compile(
 )
 _HOSTED = re.compile(
     rf"(?P<run>{RUN})(?:\s(?:is|was|will|has|be|been|also|to)){{0,3}}"
-    r"\s(?:hosts|hosted|hosting|host|played host to)\s(?:the|a|an|this|its)?\s?$"
+    r"\s(?:hosts|hosted|hosting|host|played host to)(?:\son\s[^.;]{3,24})?"
+    r"\s(?:the|a|an|this|its)?\s?$"
 )
 _COMMA = re.compile(r",\s([A-Z][\w]+(?:\s[A-Z]\w+)?)(?=[,.:;)”\"\n]|\s-)")  # "Conference, Suva,"
 _CAPITAL = re.compile(r"\bin\s+the\s+([A-Z]\w+(?:\s[A-Z]\w+)?)\s+capital\b")
@@ -225,6 +226,7 @@ def _shaped(text: str, span: Span) -> bool:
     first, _, last = run.rpartition(" ")
     body = last in words("organisation-heads") or last in words("forum-openers")
     owner = text[span.end : span.end + 1] in {"'", "’"} or text.endswith("the ", 0, span.start)
+    owner = owner or text.startswith(" with ", span.end)  # "in Partnership with"
     return " " not in first and run.istitle() and not (body or owner or _is_word(text, run))
 
 
