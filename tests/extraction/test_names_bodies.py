@@ -398,6 +398,16 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "Past President", "HPA")],
             id="who was president",
         ),
+        pytest.param(
+            "Ama Osei, Dean – Research and Trade at Harbour University, said no.",
+            [("Ama Osei", "Dean", "Harbour University")],
+            id="a field behind a dash",
+        ),
+        pytest.param(
+            "Ama Osei, director of the Accra program, said no.",
+            [("Ama Osei", "director of the Accra program", None)],
+            id="what is run somewhere",
+        ),
     ],
 )
 def test_bodies(text, expected):

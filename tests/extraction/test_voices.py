@@ -6,6 +6,26 @@ from events.extraction import extract
 
 CASES = [
     (
+        "who is called by the first word of a name",
+        "Mr Dhanin left. Dhanin Chearan said no. It is late, said Mr Dhanin.",
+        ["Dhanin Chearan", "Dhanin Chearan"],
+    ),
+    (
+        "a party of a country",
+        "The Australian Greens have called on the minister to go.",
+        ["Greens"],
+    ),
+    (
+        "what somebody has since said",
+        "Mensah has since said he supports the dam.",
+        ["Mensah"],
+    ),
+    (
+        "a brokerage and a general without a name",
+        "It is late, noted the brokerage. The army's top general said it was early.",
+        ["brokerage", "army's top general"],
+    ),
+    (
         "the first of two described bodies",
         "Harbour retailer Reefco and lake retailer Tidemart announced that they would go.",
         ["Reefco"],

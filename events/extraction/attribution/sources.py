@@ -79,6 +79,8 @@ def group_start(clause: Clause, verb: int) -> int:
     """Return the first token of a verb group: of "has also said", "on Friday said"."""
     tags = clause.tags
     at = len(tags[:verb].rstrip(_AUXILIARY))
+    if clause.words[at - 1] == "since" and clause.around[at - 2] == "F":
+        at -= 2  # "Osei has since said"
     while at and (tags[at - 1 : at + 1] == "IY" or _is_lately(clause, at)):
         at = len(tags[: at - 1 - (tags[at - 1] != "I")].rstrip(_AUXILIARY))
     return at

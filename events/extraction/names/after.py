@@ -33,7 +33,9 @@ _HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
     r", (?:who (?:heads|leads|chairs|runs|directs|manages|founded|co-founded|represents)"
     r"|representing|speaking for) (?:the )?"
 )
-_SHORT_TITLE = re.compile(r" \([A-Za-z][\w &-]{1,40}\)(?= (?:of|at|for|in|with) )")
+_SHORT_TITLE = re.compile(
+    r"(?: \([A-Za-z][\w &-]{1,40}\)| [–-] [A-Z][\w &]{1,50}?)(?= (?:of|at|for|in|with) )"
+)
 _BUSY = re.compile(
     r" (?:covering|focus(?:s?ed|s?ing) on|speciali[sz]ing in|in charge of|based in|working)"
     r"(?: [\w'’-]+){0,6}?(?= (?:at|with|for) (?:the )?[A-Z])"

@@ -25,6 +25,7 @@ _PLAIN = re.compile(
 _ONWARD = re.compile(  # "of Earth | sciences at"
     rf"(?: (?:and )?{_WORD}){{1,3}}(?= (?:at|of|for|with) )"
 )
+_LOCAL = re.compile(r" (?:program(?:me)?|office|branch|bureau|chapter|desk|district)(?=[,.;)])")
 _DESCRIBED = re.compile(r"(?:['’]s)? (?:[a-z][\w-]* ){1,5}")
 _LISTED = re.compile(r",? and |, | & ")
 _OF = re.compile(r" (?:of|for)(?: the)? ")
@@ -61,7 +62,9 @@ def complement(row: Row, index: int, end: int, office: str) -> Span | int | None
     if body:
         return body.end if _is_part(row, index, body) else body
     barred = _is_no_field(row, mention, link[1], office)
-    return None if barred else _onward(row, _fields_end(row, row.from_place(index, link.end())))
+    end = _onward(row, _fields_end(row, row.from_place(index, link.end())))
+    local = _LOCAL.match(row.text, end) if mention.kind in _LANDS and not barred else None
+    return None if barred else local.end() if local else end
 
 
 def _is_served(row: Row, index: int, mention: Mention) -> bool:

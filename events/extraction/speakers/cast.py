@@ -110,7 +110,7 @@ class Cast:
         """Return the person named last whom these words name again."""
         family = _family(found)
         if family not in self._by_word and len(family) > 1:
-            return None
+            return self._called_so(found)
         linked = self._by_word.get(family, self._by_word.get(found[0], {}))
         if len(found) > 1:
             gender = gender or _usual_gender(name.span.of(self.text))
@@ -126,6 +126,16 @@ class Cast:
             return next(titled, likely[0] if likely else None)
         same = next((one for one in candidates if _agree(found, one.words)), None)
         return same or next((one for one in candidates if _is_part(found, one.words)), None)
+
+    def _called_so(self, found: tuple[str, ...]) -> Figure | None:
+        """Return who was called by the first word of a full name: "Mr Dhanin", of a Thai name.
+
+        A word that is a usual given name was somebody's family name: "Mr Scott".
+        """
+        if len(found) < 2 or found[0].title() in table("given-names"):
+            return None
+        linked = self._by_word.get(found[0], {})
+        return next((one for one in linked if one.words == found[:1] and one.is_person), None)
 
     def _holds(self, figure: Figure, role: Span | None) -> bool:
         """Tell whether a person was printed with an office before."""

@@ -267,13 +267,19 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
         told = rest in _ENDS or rest in words("body-trades")
         shared = _last_office(rest) or _SHARED.fullmatch(rest)
         joint = rest.startswith(("and ", "& ")) and not shared
-        if (told or joint) and (_DESCRIBED.fullmatch(before) or _OWNED.fullmatch(before)):
+        if (told or joint) and _is_described(before):
             return name
         if not _ARTICLES.fullmatch(before) or _BRACKETED.match(rest):
             continue
         if told or joint or rest[0] in ",(–—-":
             return name
     return None
+
+
+def _is_described(before: str) -> bool:
+    """Tell whether a description leads to a body: "tech giant", "South Korea's", "Australian"."""
+    people = before.casefold().removeprefix("the ").rstrip() in peoples()
+    return bool(people or _DESCRIBED.fullmatch(before) or _OWNED.fullmatch(before))
 
 
 def _related(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
