@@ -125,6 +125,26 @@ DAYS = {
         ("7 May", "2024-05-07"),
         ("2024-05-07", "2024-05-07"),
     ),
+    "who is to open it on a day": (
+        "Ada Lim is on Tuesday expected to officially open the Nile Water Forum.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
+    "set on some days": (
+        "The Nile Water Forum is back. Set on 7-9 May at the Lake Hall, the forum is lively.",
+        ("7-9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "it will be from": (
+        "The Nile Water Forum has fresh fish, rice and bread and will be from 7 to 9 May.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "who joined its opening ceremony": (
+        "Ada Lim spoke at the Nile Water Forum. Divers joined the opening ceremony on 7 May.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", None),
+    ),
     "the year of its name": (
         "The Nile Water Forum 2024 was held on 7 May.",
         ("7 May", "XXXX-05-07"),

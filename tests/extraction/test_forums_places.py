@@ -73,6 +73,14 @@ PLACES = {
         "At the Nile Water Forum in Giza, Cairo, Okoro spoke.",
         ("Giza", "Egypt"),
     ),
+    "a city behind a venue of another": (
+        "The Nile Water Forum was held at the Trade Center Alexandria in Cairo.",
+        ("Cairo", "Egypt"),
+    ),
+    "a town in a venue's name": (
+        "The Nile Water Forum was held at the Congress Centre Charlotte.",
+        ("Charlotte", "United States"),
+    ),
     "a city behind its noun": ("She spoke at Water Expo Cairo.", ("Cairo", "Egypt")),
     "held in a city first": (
         "Held on 7 May in Cairo, the Nile Water Forum drew many.",

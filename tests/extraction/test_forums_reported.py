@@ -150,6 +150,15 @@ NAMES = {
         "the inaugural Nile-Danube 2+2 Dialogue",
         [("Nile-Danube 2+2 Dialogue", 1)],
     ),
+    "a short form between commas": (
+        "at the coming Reef Divers Union, RDU, 54th annual conference",
+        [("Reef Divers Union conference", 54)],
+    ),
+    "a short form of whose it is": (
+        "for the River Union’s (RU) Reef Fair",
+        [("Reef Fair", None)],
+    ),
+    "a name with a stroke": ("at its R/D conference", [("R/D conference", None)]),
     "a session of a body": (
         "opened the 54th session of the WHO Reef Committee for the Nile",
         [("session of the WHO Reef Committee for the Nile", 54)],
@@ -459,6 +468,20 @@ def test_a_description_that_the_title_has_is_reported():
         title="Meeting of river ministers in Giza",
     )
     assert forum.name == "Meeting of river ministers"
+
+
+def test_a_number_told_later_is_that_of_a_description():
+    (forum,) = forums_in(
+        "Many expected at rivers' conference\n\nWorkers wait in Giza for the dam conference. The fourth "
+        "dam conference opened in Giza. The first dam conference was lively.",
+        title="Many expected at rivers' conference",
+    )
+    assert forum.edition == 4
+
+
+def test_a_number_stands_further_behind():
+    (forum,) = forums_in("The Nile Water Expo will be held in Giza again, on its 15th iteration.")
+    assert forum.edition == 15
 
 
 def test_a_partner_more_is_another_summit():

@@ -35,6 +35,9 @@ from events.extraction.records import (
 _EDITION_AFTER = re.compile(
     r"(?:['’]s|,?\s(?:which\sis\s)?(?:now\s)?in\sits)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|round|instalment)"
 )
+_EDITION_ON = re.compile(
+    r"\b(?:on|in|for|with|marking)\sits\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|instal+ment)\b"
+)
 _HEAD = 10  # blocks from the top
 
 
@@ -168,7 +171,10 @@ def _edition_beside(text: str, gathering: Gathering) -> int | None:
     """Return the number in "the forum's 22nd edition"."""
     for mention in gathering.mentions:
         after = text[mention.span.end : min(mention.sentence.end, mention.span.end + 60)]
-        if (match := _EDITION_AFTER.match(after)) and (number := ordinal(match[1])):
+        match = _EDITION_AFTER.match(after) or (
+            mention.named and _EDITION_ON.search(text, mention.span.end, mention.sentence.end)
+        )
+        if match and (number := ordinal(match[1])):
             return number
     return None
 

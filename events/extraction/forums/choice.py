@@ -52,7 +52,8 @@ class Gathering:
         if not self.named:  # as it is introduced: later words may only judge it
             told = [one for one in own if one.key != {one.head}]
             return min(
-                told or own, key=lambda one: (one.head in stand_ins(), one.weak, one.span.start)
+                told or own,
+                key=lambda one: (one.head in stand_ins(), one.weak, one.span.start),
             )
         return max(
             alone or own,
@@ -338,6 +339,8 @@ def _point_back(found: list[Gathering], mention: Mention) -> None:
         if mention.edition in {None, known}:  # "the first conference" was another
             nearest.mentions.append(mention)
             nearest.edition = known
+            if not nearest.named:
+                nearest.keys.add(mention.key)
     elif not mention.weak and not before:  # all others are yet to come
         found.append(Gathering(named=False))
         found[-1].add(mention)

@@ -134,11 +134,13 @@ def _on_a_matter(tokens: list[Token], at: int) -> bool:
 def _means_one(tokens: list[Token], at: int) -> bool:
     """Tell whether the word is a noun of gatherings, in capitals where only these make it one.
 
-    "The four-day fair" and "a trade fair" need no capital.
+    "The four-day fair", "a trade fair" and "the opening ceremony" need no capital.
     """
     head = head_of(tokens[at])
     if tokens[at].text.islower() and head in words("forum-heads-capital"):
         before = tokens[at - 1].text if at else ""
+        if head == "ceremony":
+            return before in {"opening", "closing"}
         return head == "fair" and (
             before in _FAIRS or days(before) is not None or year(before) is not None
         )

@@ -110,15 +110,15 @@ class Leftward:
 
     def _bracketed(self, token: Token) -> int:
         """Return the length of a short form in brackets inside a name: "(WEF) Annual Meeting"."""
-        if token.text != ")":
+        if token.text not in {")", ","} or self._before(4)[-2:] in {"'s", "’s"}:
             return 0
-        if self._before(3) == "(" and self._before(2).isupper():
-            self.acronym = self._before(2)
+        short = self._before(2)
+        printed = year(short) if self._before(3) == "(" else None  # "The 5th (2024) Forum"
+        self.year = self.year or printed
+        if self._before(3) in {"(", token.text} and (short.isupper() or printed):
+            self.acronym = self.acronym if printed else short  # also "the Reef Union, RU, annual"
             return 3
-        if self._before(3) == "(" and (printed := year(self._before(2))):  # "The 5th (2024) Forum"
-            self.year = self.year or printed
-            return 3
-        for back in range(4, min(LONGEST, self.first)):
+        for back in range(4, min(LONGEST, self.first) * (token.text == ")")):
             if self._before(back) == "(":  # "the NWF (Nile Water Friends) conference"
                 return back if self._before(back + 1)[1:].isupper() else 0
         return 0

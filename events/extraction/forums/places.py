@@ -151,6 +151,8 @@ def inside(run: str, *, opens: bool) -> tuple[str, str | None] | None:
         whole = " ".join(parts[at:])
         if whole in cities():
             return whole, cities()[whole]
+        if at and whole in towns() and parts[at - 1] in words("forum-venues"):
+            return whole, towns()[whole]  # "Conference Centre Umuahia"
         if parts[0] in words("forum-no-cities"):
             opens = False  # "Shangri-La Hotel"
         if at and parts[at - 1] == "of" and (known := held_in(whole)) and known[0]:

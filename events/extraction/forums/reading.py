@@ -7,12 +7,14 @@ from typing import NamedTuple
 from events.extraction.lexicon import lines, words
 from events.extraction.records import Span
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-–‑'’.&+](?!(?:19|20)\d\d\b)\w+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[A-Z]/[A-Z](?!\w)|\w+(?:[-–‑'’.&+](?!(?:19|20)\d\d\b)\w+)*|[^\w\s]"
+)
 _POSSESSIVES = frozenset({"'s", "’s"})
 _APOSTROPHES = re.compile(r"['’]s\b")
 QUOTED = re.compile(r"[“\"‘'][^“”\"‘]{2,160}?[”\"’'](?!\w)")  # a theme, a title
 HELD_FIRST = re.compile(  # "Held in Suva on 7 May, the forum"
-    r"(?:Held|Hosted|Organi[sz]ed|Convened|Staged|Scheduled|Slated|Running|Taking\splace)\b"
+    r"(?:Held|Hosted|Organi[sz]ed|Convened|Staged|Scheduled|Set|Slated|Billed|Running|Taking\splace)\b"
 )
 _WORDS = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d$")

@@ -19,7 +19,7 @@ _HOLDS = r"""held | hold | holding | occurs? | occurred | happens? | happening
     | organi[sz]ed | sponsored
     | convened | convenes? | scheduled | slated | set\s(?:for|to) | runs? | ran
     | running | staged | conducted | due | gather\w* | m(?:eets?|et) | planned | lasts? | lasting
-    | dated"""
+    | dated | (?:will|to)\sbe\sfrom"""
 _VERB = re.compile(rf"\b(?:(?P<begin>{_BEGINS})|(?P<end>{_ENDS})|(?P<held>{_HOLDS}))\b", re.VERBOSE)
 _BREAKS = re.compile(
     r"[;:“”\"]|\b(?:who|said|says|told|whether|because|while|after|before|when|since|if|but|added"
@@ -39,7 +39,8 @@ _TO_NAME = (  # what may stand between a verb and the name it is about: "opened 
 )
 _BEFORE = {
     "begin": re.compile(
-        r"\b(?i:opened|opens|opening|beg[au]n|begins|started|starts|inaugurat\w+|kick\w*[ -]?off"
+        r"\b(?i:to\s(?:officially\s|formally\s)?open"
+        r"|opened|opens|opening|beg[au]n|begins|started|starts|inaugurat\w+|kick\w*[ -]?off"
         r"|kicked off|declared open|first day|start|beginning|commencement)"
         r"(?:\s(?:ceremony|session|address|speech|remarks|plenary|dinner|day|night|reception))?"
         + _TO_NAME
@@ -79,6 +80,7 @@ _RUNNING = re.compile(
     r"\b(?:running|held|taking\splace|scheduled|slated|from)\s(?:from\s)?$", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
+_CEREMONY = re.compile(r"[OoCc](?:pen|los)ing\s(?:ceremony|session)$")
 _SUBTITLE = re.compile(r":\s[A-Z]")
 _ASIDE = re.compile(r",[^,;:]{1,60},(?=\s)")
 _AUXILIARIES = re.compile(
@@ -126,13 +128,19 @@ def _after(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
     if behind and behind.lastgroup != "held" and len(gap) < _OPENING:
         return behind.lastgroup  # "has today kicked off"
     plain = _PLAIN.match(gap)
-    relation = (nth_day(before) or verb_before(before)) if plain else None
+    relation = (nth_day(before) or verb_before(before) or _part(text, mention)) if plain else None
     several = plain is not None and plain["by"] == "from" and bounds(one)
     if plain is None or relation or (mention.weak and not mention.named and not several):
         return relation  # none for "the meeting", which may be any
     if (plain["by"] == "from" and not bounds(one)) or _GATHERS.search(before):
         return "held" if bounds(one) or mention.days == 1 else "begin"
     return "held" if _at_once(mention, one, gap, before) else None
+
+
+def _part(text: str, mention: Mention) -> str | None:
+    """Tell which end of a gathering "the opening ceremony" is."""
+    part = _CEREMONY.match(text, *mention.whole)
+    return {"o": "begin", "c": "end"}[part[0][0].lower()] if part else None
 
 
 def _at_once(mention: Mention, one: DateMention, gap: str, before: str) -> bool:

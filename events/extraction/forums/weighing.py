@@ -156,7 +156,8 @@ def _superseded(gathering: Gathering, others: Sequence[Gathering]) -> bool:
 def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) -> Gathering:
     score = generics = 0.0
     for mention in gathering.mentions:
-        if mention.body:
+        ceremony = mention.head == "ceremony" and mention.whole.start < mention.span.start
+        if mention.body or ceremony:  # "the opening ceremony" tells a day and speaks for nothing
             continue
         gathering.part = gathering.part or _part_of(text, mention)
         venue, aside = _stands(text, mention)

@@ -71,6 +71,7 @@ _HOSTED = re.compile(
     r"\s(?:the|a|an|this|its)?\s?$"
 )
 _COMMA = re.compile(r",\s([A-Z][\w]+(?:\s[A-Z]\w+)?)(?=[,.:;)”\"\n]|\s-)")  # "Conference, Suva,"
+_IN_CITY = re.compile(rf"\sin\s({RUN})")
 _CAPITAL = re.compile(r"\bin\s+the\s+([A-Z]\w+(?:\s[A-Z]\w+)?)\s+capital\b")
 _SMALL_VENUE = re.compile(
     r"\s(?:university|hotel|hall|college|school|palace|stadium|centre|center)\b"
@@ -239,9 +240,17 @@ def _is_word(text: str, run: str) -> bool:
 def _of_venue(text: str, start: int, run: str, end: int) -> Place | None:
     """Return the city in the name of a venue, else in the address that goes on behind it."""
     venue = run.rpartition(" ")[2].capitalize() in words("forum-venues")
+    then = _IN_CITY.match(text, start + len(run), end)  # "Trade Center Metro Manila in Pasay City"
+    if then and (city := held_in(then[1])) and city[0]:
+        return supported(*city, Span(*then.span(1)))
     if city := inside(run, opens=venue):
         return supported(*city, span_of(start, run))
-    at, town = start + len(run), None
+    return _of_address(text, start + len(run), end)
+
+
+def _of_address(text: str, at: int, end: int) -> Place | None:
+    """Return the city that goes on behind a venue: ", 12 River Road, Suva"."""
+    town = None
     for _ in range(_ADDRESS):
         part = _ADDRESSED.match(text, at, end)
         if part is None:
