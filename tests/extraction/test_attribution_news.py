@@ -41,6 +41,21 @@ CASES = [
         [],
     ),
     (
+        "phrase-opens-what-was-said",
+        "Osei says with the right tools for all, the lake will grow.",
+        [("Osei", "says", "with the right tools for all, the lake will grow", "indirect")],
+    ),
+    (
+        "said-this-in",
+        "Osei disclosed this in Suva. She revealed this morning that the lake was full.",
+        [("She", "revealed", "the lake was full", "indirect")],
+    ),
+    (
+        "office-body-and-town",
+        "Ama Osei, Director, Lake Bank, Suva said the lake was full.",
+        [("Ama Osei, Director, Lake Bank, Suva", "said", "the lake was full", "indirect")],
+    ),
+    (
         "encouraged-to",
         "Osei encouraged all staff to work. She encouraged investment.",
         [("Osei", "encouraged", "all staff to work", "indirect")],

@@ -76,6 +76,7 @@ def of_kind(text: str, kind: NameKind) -> list[str]:
             [("Ama Osei", "MINISTER of Roads", None)],
             id="an office in capitals",
         ),
+        pytest.param("Cr Osei said no.", [("Osei", None, None)], id="a councillor"),
         pytest.param("H E Dr Ama Osei said no.", [("Ama Osei", None, None)], id="H E"),
         pytest.param(
             "Dr Ama Farooq-Osei left. Osei said no.",

@@ -134,6 +134,66 @@ from tests.extraction.test_names import persons
             id="a project behind letters",
         ),
         pytest.param(
+            "The Director General, Harbour Agency (HA), Suva, retired Maj.-Gen Kofi Adom MFR, said.",
+            [("Kofi Adom", "Director General", "Harbour Agency")],
+            id="body, letters and town between an office and a retired general",
+        ),
+        pytest.param(
+            "Kofi Adom, President, HCC and Chancellor, Reef University, said no.",
+            [("Kofi Adom", "President", "HCC")],
+            id="two offices behind a name",
+        ),
+        pytest.param(
+            "Kofi Adom, head of research, Save the Children, said no.",
+            [("Kofi Adom", "head of research", "Save the Children")],
+            id="a known body with an article inside",
+        ),
+        pytest.param(
+            "Ministry of Foreign Affairs Deputy Spokesman Kofi Adom said no.",
+            [("Kofi Adom", "Deputy Spokesman", "Ministry of Foreign Affairs")],
+            id="the field of a ministry is none of its spokesman",
+        ),
+        pytest.param(
+            "Former Reefside farmer Ama Osei said no.",
+            [("Ama Osei", "farmer", None)],
+            id="where a farmer is from",
+        ),
+        pytest.param(
+            "Reef University Associate Professor Ama Osei said no.",
+            [("Ama Osei", None, "Reef University")],
+            id="a body before a professor",
+        ),
+        pytest.param(
+            "No, said lead author Dr Ama Osei from Victoria’s School of Law.",
+            [("Ama Osei", "lead author", "School of Law")],
+            id="a school of what a lone name owns",
+        ),
+        pytest.param(
+            "The head of the University's College of Law, Dr Ama Osei, said no.",
+            [("Ama Osei", "head", "College of Law")],
+            id="a college of the university",
+        ),
+        pytest.param(
+            "Dr Ama Osei, of the University of Reefs, Wellington, said no.",
+            [("Ama Osei", None, "University of Reefs")],
+            id="a university and its town",
+        ),
+        pytest.param(
+            "Labour’s Aged Care spokesperson Ama Osei said no.",
+            [("Ama Osei", "Aged Care spokesperson", "Labour")],
+            id="a field that no list has behind a party",
+        ),
+        pytest.param(
+            "Dr Ama Osei, consultant epidemiologist at HUNO, said no.",
+            [("Ama Osei", "consultant epidemiologist", "HUNO")],
+            id="two nouns of an office",
+        ),
+        pytest.param(
+            "Ama Osei, founder of Food Next Door, said no.",
+            [("Ama Osei", "founder", "Food Next Door")],
+            id="no holder behind an office in apposition",
+        ),
+        pytest.param(
             "Minister AKM Adom Osei said no.",
             [("AKM Adom Osei", "Minister", None)],
             id="initials behind an office",
@@ -407,6 +467,44 @@ from tests.extraction.test_names import persons
             "Ama Osei, director of the Accra program, said no.",
             [("Ama Osei", "director of the Accra program", None)],
             id="what is run somewhere",
+        ),
+        pytest.param(
+            "Md Kojo Haque, chairman of Harbour Chamber, and Mayor Md. Anis Osei said no.",
+            [("Md Kojo Haque", "chairman", "Harbour Chamber"), ("Md. Anis Osei", "Mayor", None)],
+            id="Mohammed, for short",
+        ),
+        pytest.param(
+            "Minister of Digital Economy and Society Chaiwut Tengjai and Zorba ya Osei said no.",
+            [
+                ("Chaiwut Tengjai", "Minister of Digital Economy and Society", None),
+                ("Zorba ya Osei", None, None),
+            ],
+            id="a society that is a field, and a particle",
+        ),
+        pytest.param(
+            "The Minister of Media Turki Al-Osei said no.",
+            [("Turki Al-Osei", "Minister of Media", None)],
+            id="media that are a field",
+        ),
+        pytest.param(
+            "The CEO of the Royal Commission for Riyadh City Fahd Al-Osei said no.",
+            [("Fahd Al-Osei", "CEO", "Royal Commission for Riyadh City")],
+            id="a body with a field, and its head",
+        ),
+        pytest.param(
+            "Officer of Transparency Solomon Islands, Zorba Osei, said no.",
+            [("Zorba Osei", "Officer", "Transparency Solomon Islands")],
+            id="a country that a given name begins",
+        ),
+        pytest.param(
+            "Ama Osei, CEO of the Saudi Research and Publishing Co., said no.",
+            [("Ama Osei", "CEO", "Saudi Research and Publishing Co")],
+            id="a company of two trades",
+        ),
+        pytest.param(
+            "Ghana leads in shellfish and Harbour University Professor Ama Osei said no.",
+            [("Ama Osei", None, "Harbour University")],
+            id="a professor behind another clause",
         ),
     ],
 )

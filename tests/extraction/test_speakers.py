@@ -374,7 +374,7 @@ def chosen(marked: str) -> list[str | None]:
             "[A statement issued at the end of talks] said no.", ["statement"], id="issued"
         ),
         pytest.param("[He] said no.", [None], id="nobody before"),
-        pytest.param("[Ann Okoro] left. [He] said no.", ["Ann Okoro", None], id="wrong gender"),
+        pytest.param("Ms [Ann Okoro] left. [He] said no.", ["Ann Okoro", None], id="wrong gender"),
     ],
 )
 def test_source_stands_for(marked, expected):

@@ -66,6 +66,21 @@ CASES = [
         ["contract"],
     ),
     (
+        "a man with a name that is usual for women",
+        "Vice President Kassie Osei came. “This is the second year of it,” he said.",
+        ["Kassie Osei"],
+    ),
+    (
+        "a lone name that spoke",
+        "In his speech, Koko described the lake as a “sea of plenty”. Hence, he urged all to fish.",
+        ["Koko", "Koko"],
+    ),
+    (
+        "a name in brackets",
+        "Kofi Osei (Koko) said the lake was full. President Koko said it would stay.",
+        ["Kofi Osei", "Kofi Osei"],
+    ),
+    (
         "a name inside the content does not say it",
         (
             "India's spokesman Randhir Mensah said trade had grown. "

@@ -75,7 +75,7 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
             after = at if after == at + 1 else after
         elif tags[at] in "RY" and printed[at] not in _FOCUS:
             after = at + 1
-        elif printed[at] in ("early", "late") and clause.around[at + 1] == "Y":
+        elif printed[at] in ("early", "late", "this") and clause.around[at + 1] == "Y":
             after = at + 2
         elif tags[at] in "JMND":
             after = _time(clause, at)

@@ -4,6 +4,7 @@ Each rule takes a ``Report`` and returns what it found or None; the first that f
 that is negated or only possible ("did not say", "could say") reports nothing.
 """
 
+import re
 from typing import NamedTuple
 
 from events.extraction.attribution import sources, voices
@@ -30,6 +31,10 @@ _PLURAL = frozenset(["and", "people", "police", "media", "women", "men", "childr
 _BARRED = {"d": "DJITZ", "n": "DJITZ", "s": "DJITZFAX^"}  # what no finite verb follows
 _NEGATES = frozenset("BXA")
 _VERBAL = frozenset("VFAXKEL")
+_FINITE = frozenset("VFAXK")
+_WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
+_ONWARD = re.compile(r"[DJMNPZUE]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
+_FRONTED = 24  # tokens of a phrase that opens what was said
 _TOLL = 6  # tokens of "more than 13,000 civilian lives"
 _DENIAL = 6  # tokens of "was not the first time that"
 _QUALIFIERS = 3  # tokens before a verb that may negate it
@@ -344,6 +349,8 @@ def _before(report: Report) -> Found | None:
         return None  # "a rift that threatens to expose the board": no voice
     if report.verb.lemma == "claim" and "lives" in clause.words[at : at + _TOLL]:
         return None  # "claimed more than 40 lives"
+    if kind not in frames and "clause" in frames and _is_fronted(clause, at):
+        kind, at = "clause", report.at + 1
     if kind == "as" and "as" not in frames and not report.ahead and _opens_clause(clause, at):
         kind, at = "clause", at - 1
     end = end_of(clause, at)
@@ -357,8 +364,17 @@ def _before(report: Report) -> Found | None:
     if comma > at and clause.around[report.source[0] - 1] == "S":
         end = min(end, comma)  # "When Osei said that …, the crowd left"
     mute = frame in ("obj", "to", "at") and not voices.may_speak(clause, report.source)
-    empty = end <= at or points_back(clause, report.verb, frame, (at, end))
+    this = clause.words[at] == "this" and clause.words[at + 1] in _WHERE  # "said this in Suva"
+    empty = this or end <= at or points_back(clause, report.verb, frame, (at, end))
     return None if mute or empty else report.found("before", frame, (at, end))
+
+
+def _is_fronted(clause: Clause, at: int) -> bool:
+    """Tell whether a phrase opens what was said: "says with the right tools, they will grow"."""
+    comma = clause.tags.find(",", at, at + _FRONTED)
+    if comma < 0 or clause.around[at - 1] != "I" or not _FINITE.isdisjoint(clause.tags[at:comma]):
+        return False
+    return _ONWARD.match(clause.tags, comma + 1) is not None
 
 
 def _opens_clause(clause: Clause, at: int) -> bool:

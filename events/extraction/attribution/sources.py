@@ -28,6 +28,7 @@ _UNITS = frozenset(
 _ANEW = re.compile("[NMO][DPUK]|P[DUK]|[,Q]")  # where another subject follows an object
 _ONCE = frozenset(["currently", "formerly", "now", "once", "previously"])  # "Osei, now director,"
 UNNAMED: Final = frozenset(["identified", "named", "quoted"])  # "who declined to be named said"
+_LISTED = 5  # what stands between commas behind a name: an office, a body, a town
 _REACH = 60
 _LED = 3  # tokens of "team led by"
 _ITEM = 6  # tokens of one item of a list
@@ -238,15 +239,39 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
 def _named_before(clause: Clause, start: int) -> int:
     """Return where the name before an apposition begins: "Ann Osei, the widow of X told".
 
-    Before one without an article a form of address tells that: "Mr Osei, Director, Harbour Bank".
+    Before one without an article a form of address tells that, or an office between commas: "Mr
+    Osei, Director, Harbour Bank", "Ann Osei, Director, Harbour Bank, Suva".
     """
-    if clause.tags[start] != "D":
-        addressed = clause.words[0] in _ADDRESSES and _CLAUSAL.isdisjoint(clause.tags[:start])
-        return 0 if addressed else start
+    tags, printed = clause.tags, clause.words
+    if tags[start] != "D":
+        if printed[0] in _ADDRESSES and _CLAUSAL.isdisjoint(tags[:start]):
+            return 0
+        return _titled_before(clause, start)
     at = start - 1
     while clause.around[at - 1] == "P":
         at -= 1
     return at if at == 0 and start - 1 > 1 else start
+
+
+def _titled_before(clause: Clause, start: int) -> int:
+    """Return where the name before an office and its body begins, the start where none does."""
+    end, titled = start - 1, False
+    for _ in range(_LISTED):
+        begin = clause.tags.rfind(",", 0, end) + 1
+        segment = clause.tags[begin:end]
+        if not segment or segment.strip("PNDIC"):
+            return start
+        if titled and not segment.strip("P"):
+            return begin
+        ends = clause.words[begin], clause.words[end - 1]
+        office = not words("roles").isdisjoint(ends)
+        if office and segment[0] in "DC":
+            return start  # "the director, Ann Osei said"
+        titled = titled or office
+        end = begin - 1
+        if end < 0:
+            return start
+    return start
 
 
 def _before_moment(clause: Clause, after: int) -> Range | None:

@@ -250,6 +250,12 @@ def _is_of_next(row: Row, index: int, end: int) -> bool:
     return follower is not None and follower.kind in {Kind.PERSON, Kind.HONORIFIC}
 
 
+def _is_office(row: Row, index: int, place: int) -> bool:
+    """Tell whether a further office starts at a place: "president, Reef Bank and | director"."""
+    mention = row.starting(index, place)
+    return mention is not None and mention.kind is Kind.ROLE
+
+
 def _listed_body(row: Row, index: int, end: int) -> Span | None:
     """Return the body after a comma: ", senior fellow, Brookings Institution,"."""
     if not row.text.startswith(", ", end):
@@ -260,6 +266,7 @@ def _listed_body(row: Row, index: int, end: int) -> Span | None:
     closed = found and (
         row.text[found.end : found.end + 1] in _CLOSES
         or row.text.startswith((" said", " says", " told"), found.end)
+        or (row.text.startswith(" and ", found.end) and _is_office(row, index, found.end + 5))
     )
     return found if closed else None
 
@@ -287,4 +294,5 @@ def _home(row: Row, index: int, place: int, *, titled: bool) -> Span | None:
         return None  # "met Okoro at Harbour Airport"
     state = row.starting(index, found.end + 2)  # "of Mission Harbour, Calif."
     town = state is not None and state.kind is Kind.PLACE and row.text[found.end] == ","
+    town = town and words("organisation-heads").isdisjoint(found.words(row.text)[:1])
     return None if town else span_of(found)

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from events.extraction.lexicon import table, words
+from events.extraction.lexicon import words
+from events.extraction.names.complements import is_mere_owner
 from events.extraction.names.mentions import Kind, Mention
+from events.extraction.names.owners import led, of_owner, teaching
 from events.extraction.names.row import (
     FORCE,
     NO_OFFICE,
@@ -17,7 +20,7 @@ from events.extraction.names.row import (
 )
 from events.extraction.records import Span
 
-_FAR = 110  # characters between an office and the name of its holder
+_FAR = 150  # characters between an office and the name of its holder
 _PIECES = 9  # mentions that may stand between
 _DIRECT = frozenset({" ", ", ", " – ", ": ", " , ", " '", " ‘", " ’"})
 _COMPLEMENT = re.compile(
@@ -25,6 +28,7 @@ _COMPLEMENT = re.compile(
 )
 _APPOSED = re.compile(r",\s(?:(?:a|an|the|its)\s)?")
 _FORMER = re.compile(r"\b[Ff]ormer $")
+_SEATED = re.compile(r"(?: \([\w&-]+\))?, (?:[A-Z][a-z-]+, )?(?:retired )?")  # "(RB), Suva, "
 _TITLED = re.compile(r"(?: \([\w ]+\))?, (?:the )?")
 _VERB = re.compile(
     r"\b(?:said|says|told|who|which|that|is|was|were|met|has|had|have|will|as|added|by|when|where)\b"
@@ -33,12 +37,6 @@ _PREPOSITION = re.compile(r",? (?:of|for|at|from|with|to|in|on)(?: the)?(?: [A-Z
 _ABROAD = re.compile(r"ambassador|envoy|consul|representative|high commissioner", re.IGNORECASE)
 _FIELD_IN_BRACKETS = re.compile(r" \([A-Z][\w &-]{2,40}\),? ")  # "Dean (Research) Okoro"
 _BRACKETS = frozenset({" (", "'s (", "’s ("})  # "Harbour Bank's (HB) president"
-_LED = re.compile(
-    r",?(?: which is| now| currently)? (?:led|headed|chaired|run|founded|established|directed)"
-    r" by (?:the |its )?$"
-)
-_LED_FAR = 40  # characters between a body and the office of who leads it
-_LED_PIECES = 4  # mentions between them, and the office
 _BESIDE = frozenset({" ", ") "})  # "Chairman of the Reef Bank (RB) X"
 _QUARTERS = frozenset(
     ["Central", "East", "Eastern", "North", "Northern", "South", "Southern", "West", "Western"]
@@ -58,7 +56,7 @@ _PLAIN_FIELD = re.compile(r" (?:of|for|on) (?:[a-z][\w&-]* ){1,4}")
 _AND_SMALL = re.compile(r" and (?:a )?(?:[a-z][\w-]* ){0,2}")
 _ASSISTING = frozenset({"Assistant", "Deputy", "Acting", "Associate", "Vice", "Former"})
 _FIELD_AND = re.compile(r" (?:of|for) [a-z][a-z -]{2,40} and (?:the )?")
-_FIELDS_AND = re.compile(r" (?:of|for) (?:the )?[A-Z][\w,& -]{2,60} and (?:the )?")
+_FIELDS_AND = re.compile(r" (?:of|for) (?:the )?[A-Z][\w,& -]{2,60}(?<!,) and (?:the )?")
 _SERVES = frozenset({" to the ", " to "})
 _ADJECTIVES = re.compile(
     r"(?:['’]s)? (?:(?!(?:of|for|to|by|from|with|at|in|on|the|a|an|said|says|and|was|is|has|his|her"
@@ -69,31 +67,14 @@ _ADJECTIVES = re.compile(
 def office_before(row: Row, at: int) -> Office:
     """Return the office and the body before the name, or form of address, numbered ``at``."""
     office = _beside(row, at)
-    if office.body is None and (body := _led(row, at, office.role)):
+    if office.body is None and (body := led(row, at, office.role)):
         return Office(office.role, body)
-    return office
-
-
-def _led(row: Row, at: int, role: Span | None) -> Span | None:
-    """Return the body that the person leads: "the Reef Office, headed by Director Ann Okoro"."""
-    start = role.start if role else row.mentions[at].start
-    found = _LED.search(row.text, max(0, start - _LED_FAR), start) if _by(row.text, start) else None
-    if found is None:
-        return None
-    for back in range(at - 1, max(at - _LED_PIECES, -1), -1):
-        if row.mentions[back].end == found.start():
-            body = row.mentions[back]
-            return span_of(body) if body.kind is Kind.ORGANISATION and row.is_body(body) else None
-    return None
-
-
-def _by(text: str, start: int) -> bool:
-    return text.endswith((" by ", " by the ", " by its "), 0, start)
+    return teaching(row, at, office)
 
 
 def _beside(row: Row, at: int) -> Office:
     """Return the office and the body printed right before a person."""
-    owned = _of_owner(row, at)
+    owned = of_owner(row, at)
     if owned.body:
         return owned
     at = _past_land(row, at)
@@ -104,7 +85,7 @@ def _beside(row: Row, at: int) -> Office:
             break
         if office.kind is not Kind.ROLE:
             continue
-        gap = row.gap(back, at)
+        gap = row.gap(back, at).replace(" retired ", " ")
         if gap == ") " and _is_short_title(row, back):  # "Member of Parliament (MP) X"
             return _whole(row, back - 1, row.mentions[back - 1].end)
         if gap.endswith(", ") and (
@@ -176,17 +157,6 @@ def _is_somebody_else(row: Row, office: int, person: int) -> bool:
     return nameless and not _CLOSED.match(row.text, row.mentions[person].end)
 
 
-def _of_owner(row: Row, at: int) -> Office:
-    """Read a body that the person belongs to: "the WEF's Schwab"."""
-    owner = row.at(at - 1)
-    if owner and owner.kind is Kind.ORGANISATION and row.gap(at - 1, at) in POSSESSIVE:
-        return Office(None, span_of(owner))
-    seated = row.mentions[at].of(row.text).rstrip(".") in table("honorific-offices")
-    if owner and seated and owner.of(row.text) in words("parties") and row.gap(at - 1, at) == " ":
-        return Office(None, span_of(owner))  # "Greens Senator Ann Okoro"
-    return NO_OFFICE
-
-
 def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
     """Read "Minister of Finance Ken Ofori-Atta", "director of the World Bank, Ann Okoro"."""
     if _VERB.search(gap):
@@ -200,8 +170,8 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
         alone = " " not in whole and row.mentions[person].kind is not Kind.HONORIFIC
         if between or alone or not _PLAIN_FIELD.fullmatch(gap):
             return NO_OFFICE
-    for one in between:
-        link = _PREPOSITION.search(row.text, row.mentions[office].end, one.start)
+    for one, begin in _without_owners(row, between):
+        link = _PREPOSITION.search(row.text, row.mentions[office].end, begin)
         if link and row.is_body(one) and one.kind is not Kind.OTHER:
             held = _whole(row, office, link.start())
             title = row.mentions[office]
@@ -218,6 +188,20 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
     return Office(held.role, force or held.body)
 
 
+def _without_owners(row: Row, between: list[Mention]) -> Iterator[tuple[Mention, int]]:
+    """Yield mentions, and where they begin with an owner before them that is no body of its own.
+
+    "Of the University's | School of Law".
+    """
+    begin = -1
+    for one, inner in zip_longest(between, between[1:]):
+        begin = begin if begin >= 0 else one.start
+        owns = inner is not None and row.text[one.end : inner.start] in POSSESSIVE
+        if not (owns and is_mere_owner(row.text, one)):
+            yield one, begin
+            begin = -1
+
+
 def _force(row: Row, between: list[Mention]) -> Span | None:
     """Return the force or central bank of a country: "head of the Ghanaian navy, Ann Okoro"."""
     for one in between:
@@ -230,15 +214,16 @@ def _force(row: Row, between: list[Mention]) -> Span | None:
 def _untied(row: Row, office: int, person: int) -> Office:
     """Read a body or place without a preposition: "Chairman Senate X", "Governor Suva X"."""
     body = row.mentions[office + 1]
-    first, second = row.gap(office, office + 1), row.gap(office + 1, person)
-    if office + 2 != person or body.kind not in _UNTIED:
+    first = row.gap(office, office + 1)
+    second = row.text[body.end : row.mentions[person].start]
+    if office + 1 == person or body.kind not in _UNTIED:
         return NO_OFFICE
     if first == " " and second == ", " and row.fields(body):
         return _whole(row, office, body.end)  # "Vice-Chancellor Business Development, Okoro"
     if body.kind is not Kind.ORGANISATION:
         titled = first == second == " " and row.text[row.mentions[office].start].isupper()
         return _whole(row, office, body.end) if titled else NO_OFFICE
-    listed = _TITLED.fullmatch(first) and second == ", "
+    listed = _TITLED.fullmatch(first) and _SEATED.fullmatch(second)
     if listed or (first == " " and second == " "):
         return Office(_whole(row, office, row.mentions[office].end).role, span_of(body))
     return NO_OFFICE
@@ -255,13 +240,23 @@ def _whole(row: Row, office: int, end: int) -> Office:
                 return _whole(row, back, left.end)
             if left.kind is Kind.ROLE and gap == " ":  # "AU chairperson President X"
                 return Office(Span(start, end), _whole(row, back, left.end).body)
-            cut = _before_subject(row, left, Span(start, end)) if gap == " " else None
-            if cut:  # "Harbour University Computer Science Lecturer"
-                return Office(Span(cut.end + 1, end), cut)
+            fielded = _with_field(row, back, Span(start, end)) if gap == " " else None
+            if fielded:
+                return fielded
             body, begin = _body_on_left(row, back, Span(start, end))
             return Office(Span(begin, end), body or small_body(row.text, begin))
         start = left.start
     return Office(Span(start, end), small_body(row.text, start))
+
+
+def _with_field(row: Row, back: int, office: Span) -> Office | None:
+    """Read a field that no list has, behind a body: "Labour's Aged Care spokesman"."""
+    left, party = row.mentions[back], row.at(back - 1)
+    owned = party is not None and row.gap(back - 1, back) in POSSESSIVE
+    if party and owned and party.of(row.text) in words("parties"):
+        return Office(Span(left.start, office.end), span_of(party))
+    cut = _before_subject(row, left, office)  # "Harbour University Computer Science Lecturer"
+    return Office(Span(cut.end + 1, office.end), cut) if cut else None
 
 
 def _first_listed(row: Row, office: int) -> int:

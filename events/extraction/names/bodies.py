@@ -22,6 +22,9 @@ _INSIDE = re.compile(  # what may part the words that an acronym spells
     r",? (?:(?:of|for|in|on|and|against|to|with|by|the|&|de|du|des) ){0,3}|['’]s? "
 )
 _CAPITALS = re.compile(r"(?<![^\W\d_])[A-Z]")
+_LITTLE = frozenset({" the ", " of the ", " for the ", " of ", " for "})
+_TRADERS = frozenset({Kind.ORGANISATION, Kind.OTHER})
+_TRADE = re.compile(r"[A-Z][a-z]+ing (?:Co|Company|Corp|Corporation|Group|Holdings?|Limited|Ltd)")
 _SPELT = 7  # pieces of a name that an acronym spells
 _LETTERS = 3  # in the shortest acronym that joins pieces
 _TAIL = frozenset({"Cooperation", "Co-operation", "Development", "Affairs", "Studies", "Research"})
@@ -107,10 +110,15 @@ def _spells(acronym: str, printed: str) -> bool:
 
 
 def _is_second_field(text: str, first: Mention, body: Mention) -> bool:
-    """Tell whether "and" joins two fields of a body: "Coast Research and | Health Centre"."""
+    """Tell whether "and" joins two fields of a body: "Coast Research and | Health Centre".
+
+    Or two trades of a company: "Reef Research and | Publishing Company".
+    """
     fielded = _field(first.words(text)[-1]) and _field(body.words(text)[0])
     several = len(first.words(text)) > 1 and len(body.words(text)) > 1
-    return fielded and several and text[first.end : body.start] in {" and ", " & "}
+    joint = text[first.end : body.start] in {" and ", " & "}
+    trades = first.kind in _TRADERS and _TRADE.fullmatch(body.of(text)) is not None
+    return joint and several and (fielded or trades)
 
 
 def _completes(text: str, before: Mention, mentions: list[Mention], index: int) -> bool:
@@ -129,8 +137,8 @@ def _completes(text: str, before: Mention, mentions: list[Mention], index: int) 
 
 def _is_listed(text: str, first: Mention, rest: Mention) -> bool:
     """Tell whether a body that the list holds is in pieces: "Friends of the | Earth"."""
-    joined = _OF.fullmatch(text[first.end : rest.start]) if first.kind is Kind.OTHER else None
-    return joined is not None and text[first.start : rest.end] in words("organisations")
+    joined = text[first.end : rest.start] in _LITTLE and first.kind is Kind.OTHER
+    return joined and text[first.start : rest.end] in words("organisations")
 
 
 def _has_two_fields(text: str, first: Mention, body: Mention) -> bool:

@@ -39,6 +39,7 @@ _MINISTRY = re.compile(  # "China's ministry of commerce"
 )
 _LEARNED = re.compile(r"(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Dd]octor|[Ss]tudent|[Ff]ellow)$")
 _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
+_OWNERS = frozenset({Kind.COUNTRY, Kind.PLACE, Kind.OTHER})
 _LANDS = frozenset({Kind.COUNTRY, Kind.PLACE})
 _PARTS = frozenset({"Desk", "Initiative", "Program", "Programme", "Project"})
 _SENT = frozenset({"ambassador", "envoy", "representative"})
@@ -103,11 +104,17 @@ def _onward(row: Row, end: int) -> int:
 
 
 def owned_body(row: Row, index: int, place: int) -> Mention | None:
-    """Return the body of a country: "of Israel's Institute for National Security Studies"."""
-    land = row.starting(index, place)
-    owns = OWNS.match(row.text, land.end) if land and land.kind in _LANDS else None
+    """Return the body of a country, town or "the bank": "of Israel's Institute for Security"."""
+    owner = row.starting(index, place)
+    owns = OWNS.match(row.text, owner.end) if owner and is_mere_owner(row.text, owner) else None
     body = row.starting(index, owns.end()) if owns else None
     return body if body and body.kind is Kind.ORGANISATION else None
+
+
+def is_mere_owner(text: str, owner: Mention) -> bool:
+    """Tell whether an owner is no body of its own: a place, "the University's School of Law"."""
+    lone = owner.kind is Kind.ORGANISATION and owner.of(text).casefold() in table("body-nouns")
+    return lone or owner.kind in _OWNERS
 
 
 def _is_seat(row: Row, office: str, mention: Mention, link: str) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from events.extraction.lexicon import alternation, lines, table, words
-from events.extraction.names.gazetteer import countries, known
+from events.extraction.names.gazetteer import known
 from events.extraction.names.kinds import could_be_person, is_common, is_given, without_fields
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.records import NameKind
+from events.extraction.names.splits import leads_to, split_fields, split_postings, split_untied
 
 _OPEN = frozenset({Kind.OTHER, Kind.PLACE, Kind.ORGANISATION, Kind.FORUM})
 _SPEAKS = re.compile(
@@ -17,12 +17,10 @@ _SPEAKS = re.compile(
     rf"(?:{alternation(lines('speech-verbs'))})\b"
 )
 _SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|[Aa]ccording to|by)\s$")
-_IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
 _SLAVIC = ("y", "iy", "yy", "yi", "ii", "ij", "yj")  # spellings of one ending behind "sk"
 _FAR_IN_BODY = re.compile(r" (?:of|for|in|on) [\w -]{2,40} at(?: the)? $")
 _DESCRIBED_BODY = re.compile(r" (?:of|at|with) the (?:[a-z-]+ )?([a-z-]+) $")
-_SENT_TO = frozenset({" to ", " to the ", " for "})
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
 _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harbour news agency"
 _SETTLEMENTS = ("city of ", "suburb of ", "town of ", "village of ")
@@ -35,15 +33,6 @@ _APPOSED = re.compile(
     r"(?:\s?,\s(?:(?:a|an|the|its|who is|who was)\s)?|\s(?:is|was)\s(?:an?|the)\s)"
     r"(?:[a-z][\w-]*\s){0,4}"
 )
-
-
-_LETTERS = re.compile(r"[A-Z]{3,}")
-_INITIALS = 3  # that may stand before a family name
-_FULL = 2  # words in a given and a family name
-_HOLDER = 4  # words in the longest name that is parted from a body without a word between
-_LONGEST = 8  # words of such a body
-_UNTIED = frozenset({Kind.OTHER, Kind.ORGANISATION})
-_FIELD_AND_NAME = 2  # words that are too few for a field and a full name
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,137 +88,13 @@ def _family_forms(family: str) -> tuple[str, ...]:
 
 def settle(text: str, mentions: list[Mention]) -> None:
     """Give the runs that their own words leave open a kind by what stands beside them."""
-    _split_fields(text, mentions)
-    _split_postings(text, mentions)
-    _split_untied(text, mentions)
+    split_fields(text, mentions)
+    split_postings(text, mentions)
+    split_untied(text, mentions)
     for index, mention in enumerate(mentions):
         if mention.kind is Kind.OTHER:
             settled = text.endswith(_SETTLEMENTS, 0, mention.start)
             mention.kind = Kind.PLACE if settled else _by_neighbours(text, mentions, index)
-
-
-def _split_fields(text: str, mentions: list[Mention]) -> None:
-    """Part the field of an office from its holder: "CAS for Foreign Affairs | Ababu Namwamba"."""
-    if all(mention.kind is not Kind.ROLE for mention in mentions):
-        return
-    for index in range(len(mentions) - 1, 0, -1):
-        mention = mentions[index]
-        printed = mention.of(text).split() if mention.kind is Kind.OTHER else []
-        if len(printed) <= _FIELD_AND_NAME:
-            continue
-        fields = without_fields(printed)
-        fields = _heads(printed) or fields or _given_name(printed)
-        while 0 < fields < len(printed) and printed[fields][0] == "(":  # "Education (Tertiary) Ann"
-            fields += 1
-        if not 0 < fields < len(printed) - 1 or not _leads_to(text, mentions, index):
-            continue
-        if could_be_person(" ".join(printed[fields:])):
-            end = mention.end
-            mention.end = mention.start + len(" ".join(printed[:fields]))
-            if printed[fields - 1] in words("organisation-heads"):
-                mention.kind = Kind.ORGANISATION  # "Speaker of the Reef Assembly | Ann Okoro"
-            mentions.insert(index + 1, Mention(Kind.PERSON, mention.end + 1, end))
-
-
-def _split_postings(text: str, mentions: list[Mention]) -> None:
-    """Part the country of an envoy from the envoy: "ambassador to Ghana | Ababu Okoro"."""
-    for index in range(len(mentions) - 1, 0, -1):
-        office, run = mentions[index - 1 : index + 1]
-        sent = office.kind is Kind.ROLE and text[office.end : run.start] in _SENT_TO
-        if not (sent and run.kind is Kind.OTHER):
-            continue
-        printed = run.of(text)
-        land = next((land for land in _lands(printed) if land in countries()), "")
-        if land and could_be_person(printed[len(land) + 1 :]):
-            end, run.end, run.kind = run.end, run.start + len(land), Kind.COUNTRY
-            mentions.insert(index + 1, Mention(Kind.PERSON, run.end + 1, end))
-
-
-def _split_untied(text: str, mentions: list[Mention]) -> None:
-    """Part what an office is held in from its holder, where no word ties them.
-
-    "President HCCI | Abrar Okoro", "Director Reef Food Authority | Abrar Okoro", "Secretary Health
-    Reefshire | Abrar Okoro".
-    """
-    for index in range(len(mentions) - 1, 0, -1):
-        office, run = mentions[index - 1 : index + 1]
-        beside = office.kind is Kind.ROLE and text[office.end : run.start] == " "
-        if not beside or run.kind not in _UNTIED or not text[office.start].isupper():
-            continue
-        printed = run.words(text)
-        size = _size_untied(text, printed)
-        if not size:
-            continue
-        held = printed[:size]
-        body = held[0][-1].isupper() or any(word in words("organisation-heads") for word in held)
-        end, run.end = run.end, run.start + len(" ".join(held))
-        run.kind = Kind.ORGANISATION if body else Kind.OTHER
-        mentions.insert(index + 1, Mention(Kind.PERSON, run.end + 1, end))
-
-
-def _size_untied(text: str, printed: list[str]) -> int:
-    """Return how many words before a full name are a body, field of work or place; else nought.
-
-    Three letters may be initials ("Minister AKM Okoro") unless the text introduces them.
-    """
-    first = printed[0]
-    capitals = _LETTERS.fullmatch(first) is not None
-    letters = (capitals and (len(first) > _INITIALS or f"the {first} " in text)) or (
-        first[-1].isupper() and f"({first})" in text
-    )
-    if not letters and is_given(first):
-        return 0
-    for size in range(min(len(printed) - _FULL, _LONGEST), 0, -1):
-        holder = " ".join(printed[size:])
-        told = (letters and size == 1) or _is_told(printed[:size])
-        named = holder[0].isupper() and len(printed) - size <= _HOLDER
-        if told and named and could_be_person(holder):
-            return size
-    return 0
-
-
-def _is_told(held: list[str]) -> bool:
-    """Tell whether words end in the noun of a body, in a field of work or in a known place."""
-    return (
-        held[-1] in words("organisation-heads")
-        or held[-1] in words("portfolios")
-        or known().get(held[-1]) is NameKind.PLACE
-        or known().get(" ".join(held[-_FULL:])) is NameKind.PLACE
-    )
-
-
-def _lands(printed: str) -> tuple[str, ...]:
-    """Return the first two words of a run and the first one, where a full name can follow."""
-    found = printed.split(" ")
-    return tuple(" ".join(found[:size]) for size in (2, 1) if len(found) > size + 1)
-
-
-def _heads(printed: list[str]) -> int:
-    """Return how many words a body before a full name takes: 2 of "Reef Assembly Ann Okoro"."""
-    heads = words("organisation-heads")
-    return next((at for at in range(len(printed) - _FULL, 0, -1) if printed[at - 1] in heads), 0)
-
-
-def _given_name(printed: list[str]) -> int:
-    """Return the place of the given name behind the words of a field: 2 of "Jal Shakti Ann Roy"."""
-    places = range(1, len(printed) - 1)
-    return next((place for place in places if is_given(printed[place])), 0)
-
-
-def _leads_to(text: str, mentions: list[Mention], index: int) -> bool:
-    """Tell whether an office and fields of it stand before a run: "CAS for Trade and"."""
-    for back in range(index - 1, -1, -1):
-        before = mentions[back]
-        gap = text[before.end : mentions[back + 1].start]
-        if before.kind is Kind.ROLE:
-            return _IN_FIELD.match(gap) is not None
-        fields = all(
-            word.rstrip(",") in words("portfolios") or word in {"and", "of", "for"}
-            for word in before.words(text)
-        )
-        if not fields or gap not in {" and ", ", ", " & ", ", and ", " for ", " of "}:
-            return False
-    return False
 
 
 def name_again(text: str, mentions: list[Mention], people: People) -> None:
@@ -315,7 +180,7 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     introduced = several and (
         appositive
         or (_speaks(text, mention) and not holds)
-        or (gap == ", " and _leads_to(text, mentions, index))  # "Minister of Trade, Ann Okoro,"
+        or (gap == ", " and leads_to(text, mentions, index))  # "Minister of Trade, Ann Okoro,"
     )
     aged = _AGED.match(text, mention.end)  # "Okoro, a 29-year-old driver"
     return Kind.PERSON if person and (introduced or aged) else Kind.OTHER

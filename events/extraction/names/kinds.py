@@ -277,8 +277,9 @@ def is_given(word: str) -> bool:
 
 def _is_person(run: Sequence[str]) -> bool:
     """Tell whether a run reads as the name of a person by its own words."""
-    if len(run) < 2 or not could_be_person(" ".join(run)):
-        return False
+    whole = " ".join(run)
+    if len(run) < _FULL or not could_be_person(whole) or _known(whole) is Kind.COUNTRY:
+        return False  # "Solomon Islands"
     initials = [_INITIAL.fullmatch(word) is not None for word in run]
     return (
         _is_east_asian(run)

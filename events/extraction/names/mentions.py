@@ -145,11 +145,21 @@ def _with_modifiers(text: str, start: int, floor: int) -> int:
         if not word or not (_modifies(word) or (word == "and" and start != noun)):
             return found
         if _ends_body(text, floor, start, word):
-            return found
+            tied = _word_before(text, floor, start - len(word) - 1) in ("of", "for")
+            return _behind_fields(text, found, noun) if tied else found
         if word in words("parties") and text.startswith(_SEATS, noun):
             return found  # "National MP"
         start -= len(word) + 1
         found = found if word == "and" else start
+
+
+def _behind_fields(text: str, start: int, noun: int) -> int:
+    """Return where an office starts behind the fields of a body: "of Foreign Affairs | aide"."""
+    for word in text[start:noun].split():
+        if word not in words("portfolios") or not text[start].isupper():
+            break
+        start += len(word) + 1
+    return min(start, noun)
 
 
 def _word_before(text: str, floor: int, start: int) -> str:
@@ -243,7 +253,7 @@ def _mention() -> str:
     particles = alternation(lines("name-particles"))
     bodies = alternation(lines("organisation-heads"))
     word = (
-        rf"(?:(?:{UPPER}\.)+(?:-{UPPER}\w+|{UPPER}(?!\w))?|(?:St|Ste|Mt|Jr|Sr)\.|{_PREFIX}{UPPER}\w+"
+        rf"(?:(?:{UPPER}\.)+(?:-{UPPER}\w+|{UPPER}(?!\w))?|(?:St|Ste|Mt|Jr|Sr|Md|Mohd)\.|{_PREFIX}{UPPER}\w+"
         rf"|{UPPER}\w*(?:[-‐&/](?=\w)\w+|–(?={UPPER})\w+|['’](?![sS]\b)\w+)*)"
     )
     capital = rf"(?={UPPER}|{_PREFIX}{UPPER})"  # rejects soonest what is no further word

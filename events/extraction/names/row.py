@@ -78,6 +78,7 @@ class Row:
             return False
         return all(
             word.rstrip(",") in words("portfolios")
+            or printed == "Society"  # "Digital Economy and | Society"
             or word in {"and", "of", "for", "the"}
             or word[0] == "("
             for word in mention.words(self.text)

@@ -31,9 +31,10 @@ _BODIES = frozenset({NameKind.ORGANISATION, NameKind.FORUM, NameKind.OTHER})
 class Figure:
     """Somebody or some body that a text names: every mention, the fullest form, the gender.
 
-    ``gender`` is m, f, or empty where nothing tells. ``known`` tells that it has spoken, or been
-    called by a family name alone; ``employer`` is the body whose "president" it is where the text
-    only points back to that: "the group's president".
+    ``gender`` is m, f, or empty where nothing tells, ``guessed`` that only the given name may
+    tell it. ``known`` tells that it has spoken, or been called by a family name alone;
+    ``employer`` is the body whose "president" it is where the text only points back to that: "the
+    group's president".
     """
 
     kind: NameKind
@@ -41,6 +42,7 @@ class Figure:
     words: tuple[str, ...]
     mentions: list[Name] = field(default_factory=list)
     gender: str = ""
+    guessed: bool = True
     known: bool = False
     employer: Span | None = None
 
@@ -53,6 +55,11 @@ class Figure:
     def speaks_as(self) -> SpeakerKind:
         """Return what kind of speaker it makes."""
         return SpeakerKind.PERSON if self.is_person else SpeakerKind.ORGANISATION
+
+    def might_be_anyone(self) -> bool:
+        """Tell whether at most a given name tells the gender of what may be a person."""
+        lone = self.kind is _OTHER and self.known and len(self.words) == 1
+        return self.guessed and (self.is_person or lone)
 
     def could_be(self, gender: str) -> bool:
         """Tell whether it is a person whom nothing bars from a gender, as far as the text tells."""
@@ -98,6 +105,7 @@ class Cast:
             known = Figure(kind=name.kind, name=name.span, words=found)
         elif len(found) > len(known.words) and not _calls_names(found, known.words):
             known.words, known.name = found, name.span
+        known.guessed = known.guessed and not gender
         known.gender = known.gender or gender or _usual_gender(known.name.of(self.text))
         known.known = known.known or len(found) == 1 or name.span in self._speaking
         for word in found:
@@ -187,9 +195,11 @@ class Cast:
         if self.text[before.span.end : after.span.start] not in {" (", " (the "}:
             return
         long, short = self.of_name[before.span], self.of_name[after.span]
-        if long is short or long.is_person or short.is_person:
+        if long is short or long.is_person != short.is_person:
             return
-        if not self.text.startswith(")", after.span.end) or long.words[0][0] != short.words[0][0]:
+        called = long.is_person and len(short.words) == 1  # "Kofi Okoro (Koko)"
+        alike = called or long.words[0][0] == short.words[0][0]
+        if not self.text.startswith(")", after.span.end) or not alike:
             return
         for name in short.mentions:
             self.of_name[name.span] = long

@@ -14,6 +14,7 @@ _VOICE = 0.5  # what having spoken is worth, in sentences
 _MATTER = ("Regarding ", "Concerning ", "Regarding the ", "Concerning the ")
 _ARTICLE = 4  # characters of "the "
 _VOICES = 6  # sources heard last
+_NEAR = 3  # sentences over which a person is one in spite of the given name
 _CORRESPONDENT = 3.0  # sentences by which a correspondent is farther off than who is reported
 _OPENING = 60  # characters in which the subject of a sentence is looked for
 CLAUSE: Final = 160  # characters of a clause that opens a sentence
@@ -42,6 +43,7 @@ class Pronouns(Scene):
                 self._owner_before(at, gender)
                 or self._person_after(phrase.span, gender)
                 or self._person_before(at, gender)
+                or self._anyone_before(at)
             )
         elif phrase.word == "who":
             found = self._antecedent(at)
@@ -72,6 +74,14 @@ class Pronouns(Scene):
             if score > -FAR and (best is None or (score, place) > best[:2]):
                 best = (score, place, source)
         return best[2] if best else None
+
+    def _anyone_before(self, at: int) -> Figure | None:
+        """Return the person named last near by, where names alone bar all from the gender."""
+        here = self.sentence(at)
+        for place, source, subject in sorted(self.recent(at), key=lambda one: -one[0]):
+            if isinstance(source, Figure) and subject and source.might_be_anyone():
+                return source if here - self.sentence(place) <= _NEAR else None
+        return None
 
     def _owner_before(self, at: int, gender: str) -> Figure | None:
         """Return the owner of what a relative clause is about: "Okoro's speech, in which he"."""

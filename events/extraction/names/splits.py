@@ -1,0 +1,176 @@
+"""Where a run holds a field, body or place, and behind it the holder of the office before it."""
+
+import re
+
+from events.extraction.lexicon import words
+from events.extraction.names.gazetteer import countries, known
+from events.extraction.names.kinds import could_be_person, is_given, without_fields
+from events.extraction.names.mentions import Kind, Mention
+from events.extraction.records import NameKind
+
+_IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
+_SENT_TO = frozenset({" to ", " to the ", " for "})
+_ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Z]{3,}")
+_INITIALS = 3  # that may stand before a family name
+_FULL = 2  # words in a given and a family name
+_HOLDER = 4  # words in the longest name that is parted from a body without a word between
+_LONGEST = 8  # words of such a body
+_UNTIED = frozenset({Kind.OTHER, Kind.ORGANISATION})
+_APPOSING = frozenset({", ", ", the ", ", a ", ", an "})
+_BODIES_AS_FIELDS = frozenset({"Media", "Parliament", "Society"})
+_FIELD_AND_NAME = 2  # words that are too few for a field and a full name
+
+
+def split_fields(text: str, mentions: list[Mention]) -> None:
+    """Part the field of an office from its holder: "CAS for Foreign Affairs | Ababu Namwamba"."""
+    if all(mention.kind is not Kind.ROLE for mention in mentions):
+        return
+    for index in range(len(mentions) - 1, 0, -1):
+        mention = mentions[index]
+        printed = mention.of(text).split() if mention.kind in _UNTIED else []
+        if len(printed) <= _FIELD_AND_NAME:
+            continue
+        if mention.kind is Kind.OTHER:
+            fields = _heads(printed) or without_fields(printed) or _given_name(printed)
+        else:
+            fields = _before_holder(text, mention, printed)
+        while 0 < fields < len(printed) and printed[fields][0] == "(":  # "Education (Tertiary) Ann"
+            fields += 1
+        if not 0 < fields < len(printed) - 1 or not leads_to(text, mentions, index):
+            continue
+        holder = " ".join(printed[fields:])
+        if could_be_person(holder) and holder not in countries():
+            end = mention.end
+            mention.end = mention.start + len(" ".join(printed[:fields]))
+            if mention.kind is Kind.ORGANISATION and _is_field(printed[:fields]):
+                mention.kind = Kind.OTHER  # "Minister of Media | Ann Okoro"
+            elif printed[fields - 1] in words("organisation-heads"):
+                mention.kind = Kind.ORGANISATION  # "Speaker of the Reef Assembly | Ann Okoro"
+            mentions.insert(index + 1, Mention(Kind.PERSON, mention.end + 1, end))
+
+
+def split_postings(text: str, mentions: list[Mention]) -> None:
+    """Part the country of an envoy from the envoy: "ambassador to Ghana | Ababu Okoro"."""
+    for index in range(len(mentions) - 1, 0, -1):
+        office, run = mentions[index - 1 : index + 1]
+        sent = office.kind is Kind.ROLE and text[office.end : run.start] in _SENT_TO
+        if not (sent and run.kind is Kind.OTHER):
+            continue
+        printed = run.of(text)
+        land = next((land for land in _lands(printed) if land in countries()), "")
+        if land and could_be_person(printed[len(land) + 1 :]):
+            end, run.end, run.kind = run.end, run.start + len(land), Kind.COUNTRY
+            mentions.insert(index + 1, Mention(Kind.PERSON, run.end + 1, end))
+
+
+def split_untied(text: str, mentions: list[Mention]) -> None:
+    """Part what an office is held in from its holder, where no word ties them.
+
+    "President HCCI | Abrar Okoro", "Director Reef Food Authority | Abrar Okoro", "Secretary Health
+    Reefshire | Abrar Okoro".
+    """
+    for index in range(len(mentions) - 1, 0, -1):
+        office, run = mentions[index - 1 : index + 1]
+        beside = office.kind is Kind.ROLE and text[office.end : run.start] == " "
+        if not beside or run.kind not in _UNTIED or not text[office.start].isupper():
+            continue
+        printed = run.words(text)
+        size = _size_untied(text, printed)
+        if not size:
+            continue
+        held = printed[:size]
+        body = held[0][-1].isupper() or any(word in words("organisation-heads") for word in held)
+        end, run.end = run.end, run.start + len(" ".join(held))
+        run.kind = Kind.ORGANISATION if body else Kind.OTHER
+        mentions.insert(index + 1, Mention(Kind.PERSON, run.end + 1, end))
+
+
+def _size_untied(text: str, printed: list[str]) -> int:
+    """Return how many words before a full name are a body, field of work or place; else nought.
+
+    Three letters may be initials ("Minister AKM Okoro") unless the text introduces them.
+    """
+    first = printed[0]
+    capitals = _LETTERS.fullmatch(first) is not None
+    letters = (capitals and (len(first) > _INITIALS or f"the {first} " in text)) or (
+        first[-1].isupper() and f"({first})" in text
+    )
+    if not letters and is_given(first):
+        return 0
+    for size in range(min(len(printed) - _FULL, _LONGEST), 0, -1):
+        holder = " ".join(printed[size:])
+        told = (letters and size == 1) or _is_told(printed[:size])
+        named = holder[0].isupper() and len(printed) - size <= _HOLDER
+        if told and named and could_be_person(holder):
+            return size
+    return 0
+
+
+def _is_told(held: list[str]) -> bool:
+    """Tell whether words end in the noun of a body, in a field of work or in a known place."""
+    return (
+        held[-1] in words("organisation-heads")
+        or held[-1] in words("portfolios")
+        or known().get(held[-1]) is NameKind.PLACE
+        or known().get(" ".join(held[-_FULL:])) is NameKind.PLACE
+    )
+
+
+def _lands(printed: str) -> tuple[str, ...]:
+    """Return the first two words of a run and the first one, where a full name can follow."""
+    found = printed.split(" ")
+    return tuple(" ".join(found[:size]) for size in (2, 1) if len(found) > size + 1)
+
+
+def _heads(printed: list[str]) -> int:
+    """Return how many words a body before a full name takes: 2 of "Reef Assembly Ann Okoro"."""
+    heads = words("organisation-heads")
+    return next((at for at in range(len(printed) - _FULL, 0, -1) if printed[at - 1] in heads), 0)
+
+
+def _before_holder(text: str, body: Mention, printed: list[str]) -> int:
+    """Return how many words of what reads as a body stand before the full name of its holder.
+
+    "Minister of Media | Ann Okoro", "Commission for Reef City | Abrar al-Okoro".
+    """
+    gulf = _ARTICLE.match(printed[-1]) is not None and is_given(printed[-_FULL])
+    size = len(printed) - _FULL if gulf else _heads(printed)
+    holder = printed[size:]
+    if not size or len(holder) > _HOLDER or holder[0] in words("organisation-heads"):
+        return 0
+    field = _is_field(printed[:size]) and text.endswith((" of ", " and "), 0, body.start)
+    called = is_given(holder[0]) or any(map(_ARTICLE.match, holder))
+    return size if field or called else 0
+
+
+def _is_field(printed: list[str]) -> bool:
+    """Tell whether the noun of a body is a minister's field: "of Media", "Economy and Society"."""
+    return len(printed) == 1 and printed[0] in _BODIES_AS_FIELDS
+
+
+def _given_name(printed: list[str]) -> int:
+    """Return the place of the given name behind the words of a field: 2 of "Jal Shakti Ann Roy"."""
+    places = range(1, len(printed) - 1)
+    return next((place for place in places if is_given(printed[place])), 0)
+
+
+def leads_to(text: str, mentions: list[Mention], index: int) -> bool:
+    """Tell whether an office and fields of it stand before a run: "CAS for Trade and"."""
+    for back in range(index - 1, -1, -1):
+        before = mentions[back]
+        gap = text[before.end : mentions[back + 1].start]
+        if before.kind is Kind.ROLE:
+            holder = mentions[back - 1] if back else None
+            apposed = holder is not None and holder.kind is Kind.PERSON
+            beside = apposed and holder and text[holder.end : before.start] in _APPOSING
+            return (
+                _IN_FIELD.match(gap) is not None and not beside
+            )  # "Ann Roy, founder of Food Next"
+        fields = all(
+            word.rstrip(",") in words("portfolios") or word in {"and", "of", "for"}
+            for word in before.words(text)
+        )
+        if not fields or gap not in {" and ", ", ", " & ", ", and ", " for ", " of "}:
+            return False
+    return False
