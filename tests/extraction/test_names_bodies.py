@@ -506,6 +506,26 @@ from tests.extraction.test_names import persons
             [("Ama Osei", None, "Harbour University")],
             id="a professor behind another clause",
         ),
+        pytest.param(
+            "The President of Malta Dr Ama Osei and the Emir of Kuwait Sheikh Kofi Osei said no.",
+            [("Ama Osei", "President of Malta", None), ("Kofi Osei", "Emir of Kuwait", None)],
+            id="a form of address behind a country of an office",
+        ),
+        pytest.param(
+            "Harbour University Tide-Faculty of Law Dean Professor Kofi Osei said no.",
+            [("Kofi Osei", "Dean", "Harbour University Tide-Faculty of Law")],
+            id="a faculty behind a hyphen",
+        ),
+        pytest.param(
+            "Opera singer Ama Osei said no.",
+            [("Ama Osei", "Opera singer", None)],
+            id="a singer of no opera house",
+        ),
+        pytest.param(
+            "The College of Health’s Pro Vice-Chancellor Ama Osei said no.",
+            [("Ama Osei", "Pro Vice-Chancellor", "College of Health")],
+            id="an office of a body with a field",
+        ),
     ],
 )
 def test_bodies(text, expected):

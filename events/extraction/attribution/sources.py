@@ -396,6 +396,5 @@ def _subject_like(clause: Clause, start: int, end: int) -> bool:
     tags = clause.tags
     if start >= end or tags[start] not in _OPENS or tags[end - 1] not in "NPMUO":
         return False
-    if start == 0 and clause.words[0].endswith("ing") and clause.around[1] in "IDRT":
-        return False  # "Looking over a booth,"
-    return _CLAUSAL.isdisjoint(tags[start:end])
+    doing = start == 0 and clause.words[0].endswith("ing") and clause.around[1] in "IDRT"
+    return not doing and _CLAUSAL.isdisjoint(tags[start:end])  # "Looking over a booth,"

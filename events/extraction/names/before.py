@@ -36,6 +36,7 @@ _VERB = re.compile(
 _PREPOSITION = re.compile(r",? (?:of|for|at|from|with|to|in|on)(?: the)?(?: [A-Z][\w-]*-based)? ?$")
 _ABROAD = re.compile(r"ambassador|envoy|consul|representative|high commissioner", re.IGNORECASE)
 _FIELD_IN_BRACKETS = re.compile(r" \([A-Z][\w &-]{2,40}\),? ")  # "Dean (Research) Okoro"
+_TIES = (" of ", " of the ", " for ", " for the ", " to ", " to the ", " in ", " in the ")
 _BRACKETS = frozenset({" (", "'s (", "’s ("})  # "Harbour Bank's (HB) president"
 _BESIDE = frozenset({" ", ") "})  # "Chairman of the Reef Bank (RB) X"
 _QUARTERS = frozenset(
@@ -113,7 +114,8 @@ def _past_land(row: Row, at: int) -> int:
     land = row.at(at - 1)
     addressed = row.mentions[at].kind is Kind.HONORIFIC and land is not None
     beside = addressed and land is not None and land.kind in {Kind.COUNTRY, Kind.DEMONYM}
-    return at - 1 if beside and row.gap(at - 1, at) == " " else at
+    held = land is not None and row.text.endswith(_TIES, 0, land.start)  # "Emir of Kuwait Sheikh"
+    return at - 1 if beside and not held and row.gap(at - 1, at) == " " else at
 
 
 def _is_of_another(row: Row, office: int) -> bool:

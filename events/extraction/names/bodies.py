@@ -22,8 +22,8 @@ _INSIDE = re.compile(  # what may part the words that an acronym spells
     r",? (?:(?:of|for|in|on|and|against|to|with|by|the|&|de|du|des) ){0,3}|['’]s? "
 )
 _CAPITALS = re.compile(r"(?<![^\W\d_])[A-Z]")
-_LITTLE = frozenset({" the ", " of the ", " for the ", " of ", " for "})
-_TRADERS = frozenset({Kind.ORGANISATION, Kind.OTHER})
+_LITTLE = frozenset({" the ", " of the ", " for the ", " of ", " for ", " in "})
+_OPEN = frozenset({Kind.ORGANISATION, Kind.OTHER})
 _TRADE = re.compile(r"[A-Z][a-z]+ing (?:Co|Company|Corp|Corporation|Group|Holdings?|Limited|Ltd)")
 _SPELT = 7  # pieces of a name that an acronym spells
 _LETTERS = 3  # in the shortest acronym that joins pieces
@@ -117,7 +117,7 @@ def _is_second_field(text: str, first: Mention, body: Mention) -> bool:
     fielded = _field(first.words(text)[-1]) and _field(body.words(text)[0])
     several = len(first.words(text)) > 1 and len(body.words(text)) > 1
     joint = text[first.end : body.start] in {" and ", " & "}
-    trades = first.kind in _TRADERS and _TRADE.fullmatch(body.of(text)) is not None
+    trades = first.kind in _OPEN and _TRADE.fullmatch(body.of(text)) is not None
     return joint and several and (fielded or trades)
 
 
@@ -137,7 +137,7 @@ def _completes(text: str, before: Mention, mentions: list[Mention], index: int) 
 
 def _is_listed(text: str, first: Mention, rest: Mention) -> bool:
     """Tell whether a body that the list holds is in pieces: "Friends of the | Earth"."""
-    joined = text[first.end : rest.start] in _LITTLE and first.kind is Kind.OTHER
+    joined = text[first.end : rest.start] in _LITTLE and first.kind in _OPEN
     return joined and text[first.start : rest.end] in words("organisations")
 
 
@@ -199,7 +199,7 @@ def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
     if gap == " ":
         return printed[-1] in demonyms() and " of " in body.of(text)
     if _OF.fullmatch(gap):
-        return printed[-1] in _with_fields()
+        return printed[-1].rpartition("-")[2] in _with_fields()
     if _AND.fullmatch(gap):
         return _lists(text, body, mention)
     return bool(_IN.fullmatch(gap)) and printed[-1] in _TAIL and mention.kind is not Kind.OTHER

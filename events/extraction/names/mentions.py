@@ -25,6 +25,7 @@ _SEATS = ("MP ", "MSP ", "MEP ", "MLA ")
 _PROGRAMMES = frozenset({"Program", "Programme", "Project"})  # "Program Officer"
 _RANKS = frozenset(["Acting", "Assistant", "Associate", "Chief", "Country", "Deputy", "Former"])
 _RANKS |= {"National", "Regional", "Senior"}
+_OWNING = ("'s", "’s", "s'", "s’")  # "the College of Health's Pro Vice-Chancellor"
 _FIELD = 4  # words of the field of a body: "of Trade and Foreign"
 _REACH = 24  # characters of the longest word that belongs to an office
 
@@ -198,8 +199,8 @@ def _is_fielded(text: str, floor: int, place: int) -> bool:
         place -= len(word) + 1
         if word in ("of", "for"):
             head = _word_before(text, floor, place)
-            return head[:1].isupper() and head in words("organisation-heads")
-        if not word[:1].isupper() and word != "and":
+            return head[:1].isupper() and head.rpartition("-")[2] in words("organisation-heads")
+        if (not word[:1].isupper() and word != "and") or word.endswith(_OWNING):
             return False
     return False
 
