@@ -359,6 +359,153 @@ CASES = [
         [("River advocates", "urging", "it to build a dam", "indirect")],
     ),
     ("dubbed", "The march, dubbed the Long Walk, was meant to help.", []),
+    (
+        "has since said",
+        "Osei has since said she would build it.",
+        [("Osei", "said", "she would build it", "indirect")],
+    ),
+    (
+        "a subject before however",
+        "Friends of the dam, however, say it would hold.",
+        [("Friends of the dam", "say", "it would hold", "indirect")],
+    ),
+    (
+        "has said for weeks",
+        "Osei has said for weeks he's the best.",
+        [("Osei", "said", "he's the best", "indirect")],
+    ),
+    (
+        "a programme in marks",
+        'Osei said on "The Week With Ama Addo" that he would "take a look" at it.',
+        [("Osei", "said", 'he would "take a look" at it', "mixed")],
+    ),
+    (
+        "a long occasion",
+        "Osei said in one of the written notes in March that it was dry.",
+        [("Osei", "said", "it was dry", "indirect")],
+    ),
+    (
+        "who told somebody between dashes",
+        "Osei — who is a guard in Accra — told the radio it was dry.",
+        [("Osei", "told", "it was dry", "indirect")],
+    ),
+    (
+        "content goes on behind the attribution with because",
+        "The dam is dry, Osei said, because it leaks.",
+        [("Osei", "said", "The dam is dry | because it leaks", "indirect")],
+    ),
+    (
+        "whose message was that",
+        "Her closing message was that the dam can be mended.",
+        [("Her", "message", "the dam can be mended", "indirect")],
+    ),
+    (
+        "a quotation that ends, and a new statement",
+        "“It is old,” Osei said. “We must leave it.” Osei said guards of the dam would stay.",
+        [
+            ("Osei", "said", "“It is old,” | “We must leave it.”", "direct"),
+            ("Osei", "said", "guards of the dam would stay", "indirect"),
+        ],
+    ),
+    (
+        "states that vote, and a state senator",
+        "More than 30 states use it, a Malta state senator hid.",
+        [],
+    ),
+    (
+        "a bank between dashes",
+        "Harbour Bank - itself a lender - said notes had been lost.",
+        [("Harbour Bank", "said", "notes had been lost", "indirect")],
+    ),
+    (
+        "rules that state something",
+        "The rules state that it is late.",
+        [("The rules", "state", "it is late", "indirect")],
+    ),
+    (
+        "according to somebody, even though",
+        "According to Osei, even though it rained, such dams continue to leak.",
+        [("Osei", "According to", "even though it rained, such dams continue to leak", "indirect")],
+    ),
+    (
+        "who said something and added more",
+        "The speaker who had come early, added that the dam was dry.",
+        [("The speaker", "added", "the dam was dry", "indirect")],
+    ),
+    (
+        "agreed with somebody that",
+        "Osei agreed with the guards of the dam that it was dry.",
+        [("Osei", "agreed", "it was dry", "indirect")],
+    ),
+    (
+        "towns charged to do something",
+        "Osei charged the Town, District and River Boards, TDRBs, to move away from it.",
+        [
+            (
+                "Osei",
+                "charged",
+                "the Town, District and River Boards, TDRBs, to move away from it",
+                "indirect",
+            )
+        ],
+    ),
+    (
+        "a note says that a minister stressed something",
+        "A note signed by Ama Osei, said the minister stressed the need for work.",
+        [
+            (
+                "A note signed by Ama Osei",
+                "said",
+                "the minister stressed the need for work",
+                "indirect",
+            )
+        ],
+    ),
+    (
+        "the need for something, expressed",
+        "Osei expressed the need for the dam to be full.",
+        [("Osei", "expressed", "the need for the dam to be full", "indirect")],
+    ),
+    ("he noted this somewhere", "He noted this at the close of the fair.", []),
+    (
+        "risks and challenges",
+        "Osei said the drought presents risks and challenges like hunger.",
+        [("Osei", "said", "the drought presents risks and challenges like hunger", "indirect")],
+    ),
+    (
+        "made it clear, and of the view",
+        "Osei made it clear that the dam was dry. He is of the view that it leaks.",
+        [
+            ("Osei", "made it clear", "the dam was dry", "indirect"),
+            ("He", "is of the view", "it leaks", "indirect"),
+        ],
+    ),
+    (
+        "with somebody saying that, without a comma",
+        "It is likely to be full with board chair Ama Osei saying that it rained.",
+        [("board chair Ama Osei", "saying", "it rained", "indirect")],
+    ),
+    (
+        "a thing before adding that",
+        "Osei said it would cost two million adding that the town was ready.",
+        [
+            ("Osei", "said", "it would cost two million", "indirect"),
+            ("Osei", "adding", "the town was ready", "indirect"),
+        ],
+    ),
+    (
+        "stressed on the need, and advocated it",
+        "The guards stressed on the need of rain. Osei advocated the need for a dam.",
+        [
+            ("The guards", "stressed on", "the need of rain", "indirect"),
+            ("Osei", "advocated", "the need for a dam", "indirect"),
+        ],
+    ),
+    (
+        "who somebody said was there",
+        "The guards who Ama Osei said were late have left.",
+        [("Ama Osei", "said", "were late have left", "indirect")],
+    ),
 ]
 
 

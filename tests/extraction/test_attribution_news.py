@@ -398,6 +398,42 @@ CASES = [
         "The leaders of Ghana, Togo and Malta said that the dam was safe.",
         [("The leaders of Ghana, Togo and Malta", "said", "the dam was safe", "indirect")],
     ),
+    (
+        "with somebody saying, before a colon",
+        "The cause is unknown, with Sheriff Ama Osei saying: “I do not know it.”",
+        [("Sheriff Ama Osei", "saying", "“I do not know it.”", "direct")],
+    ),
+    (
+        "responded saying",
+        "Osei responded saying, “We will see.”",
+        [("Osei", "saying", "“We will see.”", "direct")],
+    ),
+    (
+        "a quotation before somebody else's statement",
+        "“The dam is old,” he said. “They broke it.” Ama Osei said in a note that it was full.",
+        [
+            ("he", "said", "“The dam is old,” | “They broke it.”", "direct"),
+            ("Ama Osei", "said", "it was full", "indirect"),
+        ],
+    ),
+    (
+        "while others deny it",
+        "Ghana said the dam was safe, while the town's police deny claims of haste.",
+        [
+            ("Ghana", "said", "the dam was safe", "indirect"),
+            ("the town's police", "deny", "claims of haste", "indirect"),
+        ],
+    ),
+    (
+        "according to a paper, which cited somebody",
+        "According to the Journal, which cited the board, the dam was safe.",
+        [("the Journal", "According to", "the dam was safe", "indirect")],
+    ),
+    (
+        "a quotation, according to a paper, which cited somebody",
+        "“The dam is safe,” according to the Journal, which cited the board.",
+        [("the Journal", "according to", "“The dam is safe,”", "direct")],
+    ),
 ]
 
 

@@ -373,7 +373,7 @@ CASES = [
     ),
     (
         "somebody's doctor is no other doctor",
-        "Dr. Kojo Osei said it was late. President Addo is ill. Addo's doctor said so.",
+        "Dr. Kojo Osei said it was late. President Addo is ill. Addo's doctor said it was so.",
         ["Kojo Osei", "Addo's doctor"],
     ),
     (
@@ -409,13 +409,72 @@ CASES = [
     ),
     (
         "family names that are words of other lists, and a form of address",
-        "Senator Ama Waters said no. Ben White said so. General Kojo Barr told us it was late.",
+        "Senator Ama Waters said no. Ben White said it was so. General Kojo Barr told us it was late.",
         ["Ama Waters", "Ben White", "Kojo Barr"],
     ),
     (
         "a couple has no gender",
         "Kojo Osei left. Mr. and Mrs. Osei are glad. It was late, he said. Osei said he was ill.",
         ["Kojo Osei", "Kojo Osei"],
+    ),
+    (
+        "she is named in the next sentence",
+        "A student has drafted acts she says Malta must take. Ama Osei, 24, was at the talks.",
+        ["Ama Osei"],
+    ),
+    (
+        "the ambassador is named later by the same words",
+        (
+            "China's ambassador to Malta accused Ghana of haste. Ama Osei said no. China's "
+            "ambassador to Malta Liu Wei said that it was late."
+        ),
+        ["Liu Wei", "Ama Osei", "Liu Wei"],
+    ),
+    (
+        "they are the two who open the sentence",
+        "Ama Osei and Kojo Addo issued a note in which they said they were keen.",
+        ["Ama Osei"],
+    ),
+    (
+        "a name that only its capitals tell",
+        "It is late, protest group HFU Stand for Rivers said. USA Today reported that it was.",
+        ["HFU Stand for Rivers", "USA Today"],
+    ),
+    (
+        "a form of address before a family name that is a land",
+        "Professor Ama Holland sat. “It is late,” said Professor Holland.",
+        ["Ama Holland"],
+    ),
+    (
+        "the statement is by those who said something in one",
+        (
+            "Kojo Addo sat. The summit is near, the Reef Union said in a statement. “It is good,” a "
+            "guard told the board. It will be long, the statement said."
+        ),
+        ["Reef Union", "guard", "Reef Union"],
+    ),
+    (
+        "a chairman who is Mrs",
+        "The board, led by its Chairman, Mrs Ade Boateng, sat. “It is late,” she said.",
+        ["Ade Boateng"],
+    ),
+    (
+        "they are the first of a list of people",
+        "The Ministers, senators, chairs and others met. They said that it was late.",
+        ["Ministers"],
+    ),
+    (
+        "a family name with a hyphen is that of the one who spoke",
+        "Kojo Osei-Addo, father of Yaw Osei-Addo, said it was late. “It is sad,” Osei-Addo said.",
+        ["Kojo Osei-Addo", "Kojo Osei-Addo"],
+    ),
+    (
+        "she is who has a woman's name, before a family name that was only heard",
+        (
+            "President Osei has told the radio that it is so. That is the point that clerk Ama "
+            "Boateng made during the fair. “We are proud,” she said."
+        ),
+        ["Osei", "Ama Boateng"],
     ),
 ]
 

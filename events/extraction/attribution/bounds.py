@@ -6,8 +6,8 @@ from events.extraction.attribution import cues
 from events.extraction.attribution.clauses import Clause
 
 _SURE = frozenset(
-    ["said", "says", "told", "added", "wrote", "tweeted", "reported", "argued", "noted"]
-)
+    ["said", "says", "say", "told", "added", "wrote", "tweeted", "reported", "argued", "noted"]
+) | {"deny", "denies", "denied"}
 _CONDITIONS = frozenset(["because", "if", "unless"])  # what goes on with the words said
 _PERFECT = frozenset(["have", "has", "had"])
 _JOINTS = re.compile("[-,;CSGZ]")  # where a further cue can begin; Z: "according"
@@ -29,7 +29,8 @@ def _ends_at(clause: Clause, start: int, at: int) -> bool:
     """Tell whether the joint at a token, by its class, ends the content."""
     tag, word = clause.tags[at], clause.words[at]
     if tag == "G":
-        return word in cues.verbs() and _follows_mark(clause, at)
+        adds = word == "adding" and clause.around[at + 1] == "H"
+        return adds or (word in cues.verbs() and _follows_mark(clause, at))
     if tag == "Z":
         return word == "according" and clause.around[at + 1] == "T"
     if tag == "S":
@@ -63,7 +64,8 @@ def beside(clause: Clause, comma: int) -> bool:
         at += 1
     verb = cues.verbs().get(clause.words[at])
     says = verb and verb.form == "g" and verb.frames - verb.bare
-    return bool(says and at > comma + 2 and clause.around[at + 1] in "HDUPQ")
+    following = at + 1 + (clause.around[at + 1] in ",:" and clause.around[at + 2] == "Q")
+    return bool(says and at > comma + 2 and clause.around[following] in "HDUPQ")
 
 
 def _goes_on_calling(clause: Clause, start: int, at: int) -> bool:
@@ -96,6 +98,9 @@ def _reports_again(clause: Clause, at: int) -> bool:
         return False
     verb = cues.verbs().get(clause.words[following])
     alleged = tags[following] == "J" and clause.around[following + 1] in "HDUP"
+    plural = tags[following] == "N" and clause.words[following] in cues.nouns()
+    if verb and verb.form == "s" and plural and clause.around[following + 1] not in "HQD":
+        verb = verb if clause.words[following + 1] in verb.frames else None  # "and challenges"
     if verb and (tags[following] in "NVEG" or alleged):
         if verb.form == "g":
             said = bool(verb.frames - verb.bare) or clause.words[following] == "citing"

@@ -11,7 +11,10 @@ from events.extraction.lexicon import words
 _ADJUNCTS = frozenset(
     ["in", "on", "at", "during", "after", "before", "with", "from", "to", "via", "through", "over"]
 )
-_DOES = re.compile(r"[DJGE]*[NPMOZUK][NPMOZDIC]*TR?[LVNFAX]")  # "all staff to work"
+_LEADS = _ADJUNCTS | {"for"}
+_OCCASIONS = _ADJUNCTS | {"by", "of"}
+_BETWEEN = frozenset("FAXKLWSH;:(")  # classes that no long occasion has
+_DOES = re.compile(r"[DJGE]*[NPMOZUK][NPMOZDICJ,]*TR?[LVNFAX]")  # "all staff to work"
 _HAS_VERB = re.compile(r"(?!M)(?:[^VFAXKLEQWH]|[WH](?![VFAXKLEQ]))*[VFAXKLEQ]")  # of its own
 _SHOWS = frozenset(["programme", "program", "show"])
 _ANYTHING = frozenset(["anything", "everything", "nothing", "something"])
@@ -27,6 +30,7 @@ _PREDICATES = frozenset("VFAXKENL")  # classes of which a clause has one
 _NO_HEADING = frozenset("VFAXKELQIH:")  # classes that no heading before a quotation has
 _BARE_OFFERS = frozenset(["announce", "propose"])
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
+_BACKWARD = frozenset(["this", "so"])
 _POINTER = 2  # tokens of "the funding"
 _SUBJECT = 6  # tokens of a subject behind an adjunct
 _ASIDE = 10  # tokens of "published on Monday by the bank"
@@ -79,12 +83,14 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
             after = at + 2
         elif tags[at] in "JMND":
             after = _time(clause, at)
-        elif tags[at] in "ITS" and printed[at] in _ADJUNCTS and printed[at] not in frames:
+        elif tags[at] in "ITS" and printed[at] in _LEADS and printed[at] not in frames:
             after = _adjunct(clause, at)
         if after == at:
             break
-        at = _published(clause, after)
-    return _kind(clause, at)
+        at = after
+    cue = cues.verbs().get(printed[verb])
+    past = "that" in frames and cue and cue.form == "d"  # no noun: "emails combed through"
+    return _kind(clause, _far_that(clause, at, frames) if past else at)
 
 
 def framed(clause: Clause, kind: str, content: Range, frames: frozenset[str]) -> str:
@@ -108,9 +114,12 @@ def calls_so(clause: Clause, at: int, end: int) -> bool:
 
 def points_back(clause: Clause, verb: cues.Verb, frame: str, content: Range) -> bool:
     """Tell "announced the funding", which says nothing, from "announced a new fund"."""
+    tags = clause.tags[slice(*content)]
+    back = clause.words[content[0]] in _BACKWARD and "that" in verb.frames
+    if back and (len(tags) == 1 or tags[1] in "IT,"):
+        return True  # "said this at the close of the fair"
     if frame != "obj" or verb.lemma not in _BARE_OFFERS:
         return False
-    tags = clause.tags[slice(*content)]
     short = len(tags) <= _POINTER or tags.startswith("DNY")  # "the funding on Friday"
     return tags in ("N", "V") or (short and clause.words[content[0]] in _POINTERS)
 
@@ -133,15 +142,19 @@ def _kind(clause: Clause, at: int) -> Complement:
     return Complement(_KINDS.get(tag, "clause"), at)
 
 
-def _published(clause: Clause, at: int) -> int:
-    """Return the token of "that" behind "in a letter published on Monday by the bank"; or ``at``.
+def _far_that(clause: Clause, at: int, frames: frozenset[str]) -> int:
+    """Return the token of "that" behind a long occasion without a verb of its own; or ``at``.
 
-    The participle tells more of the occasion, in a phrase without a verb of its own.
+    "Said in a written note in March that", "in a letter published on Monday by the bank that".
     """
-    if clause.around[at] != "E" and clause.words[at] != "by":
-        return at
+    occasion = clause.around[at] == "E" or clause.words[at] in _OCCASIONS
     that = clause.tags.find("H", at, at + _ASIDE)
-    return that if that > 0 and not any(tag in "VFAXKQ" for tag in clause.tags[at:that]) else at
+    asked = clause.words[at] in frames and clause.words[at] != "with"  # "agreed with Osei that"
+    if not occasion or asked or that < 0:
+        return at
+    between = clause.tags[at:that]
+    whole = between[1:2] != "G" and _BETWEEN.isdisjoint(between) and between[-1] in "NPYMZQ,"
+    return that if whole and clause.around[that + 1] not in "FVAX" else at
 
 
 def _addressee(clause: Clause, at: int, *, told: bool) -> int:
@@ -219,6 +232,8 @@ def _adjunct(clause: Clause, at: int) -> int:
     """Return the token behind "in a statement", "at a rally in Ohio", "on Twitter"; else ``at``."""
     tags, media = clause.tags, words("occasions")
     end = at + 1
+    if clause.words[at] == "for":  # "has said for weeks"
+        return at + 2 if clause.words[end] in _UNITS else at
     if clause.words[end] in ("least", "most"):
         return at
     occasion = False

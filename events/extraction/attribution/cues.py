@@ -1,7 +1,7 @@
 """The words that report: verbs in all their forms with the complements they take, and nouns."""
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from events.extraction.lexicon import table
 
@@ -36,6 +36,10 @@ def verbs() -> dict[str, Verb]:
             for form, word in _forms(lemma):
                 found.setdefault(word, Verb(lemma, form, frames, bare, sure))
     return found
+
+
+# Words that end a phrase which reports: "made it clear that", "is of the opinion that".
+PHRASES: Final = frozenset(["adamant", "clear", "known", "opinion", "view"])
 
 
 @cache

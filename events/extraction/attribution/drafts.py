@@ -17,6 +17,7 @@ _OPENING = '"“‘$€£'
 _CLOSING = '"”%'
 _STOPPED = frozenset(stop + mark for stop in ".,?!" for mark in '”"')
 _BEHIND = frozenset(("after quote", "inverted quote", "manner quote"))
+_NEED = ["the", "need"]  # "expressed the need to stay": the words are given
 _LOOK_BACK = 6  # drafts
 
 
@@ -92,8 +93,10 @@ class Drafts:
         quoted = bool(numbers) or any(_holds_mark(self._text, part) for part in parts)
         draft = self._add(parts, cue_and_source, key_of(found, quoted=quoted), numbers)
         if found.verb:
-            draft.bare = found.frame in found.verb.bare and not numbers
-            draft.sure = found.frame in found.verb.sure
+            first = found.content[0][0]
+            need = found.frame == "obj" and clause.words[first : first + 2] == _NEED
+            draft.bare = found.frame in found.verb.bare and not numbers and not need
+            draft.sure = found.frame in found.verb.sure or need
         if found.rule == "gerund" and found.frame in ("that", "clause") and not draft.bare:
             by = found.cue is not None and clause.words[found.cue[0] - 1] == "by"
             draft.sure = draft.sure or by  # "by saying that"

@@ -7,7 +7,7 @@ that is negated or only possible ("did not say", "could say") reports nothing.
 import re
 from typing import NamedTuple
 
-from events.extraction.attribution import sources, voices
+from events.extraction.attribution import groups, sources, voices
 from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
@@ -22,22 +22,17 @@ from events.extraction.attribution.content import (
     points_back,
     whole_quotation,
 )
-from events.extraction.attribution.cues import Verb, nouns, verbs
+from events.extraction.attribution.cues import Verb, verbs
+from events.extraction.attribution.predicates import is_finite, is_supposed
 from events.extraction.attribution.sources import Range
 
-_NOT_BE = frozenset(["isn't", "aren't", "wasn't", "weren't"])
-_BE = _NOT_BE | {"is", "are", "was", "were", "be", "been", "being", "am"}
-_PLURAL = frozenset(["and", "people", "police", "media", "women", "men", "children"])
-_BARRED = {"d": "DJITZ", "n": "DJITZ", "s": "DJITZFAX^"}  # what no finite verb follows
-_NEGATES = frozenset("BXA")
 _VERBAL = frozenset("VFAXKEL")
 _FINITE = frozenset("VFAXK")
 _WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
 _ONWARD = re.compile(r"[DJMNPZUE]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
 _FRONTED = 24  # tokens of a phrase that opens what was said
+_GOES_ON = frozenset(["because", "especially", "particularly"])
 _TOLL = 6  # tokens of "more than 13,000 civilian lives"
-_DENIAL = 6  # tokens of "was not the first time that"
-_QUALIFIERS = 3  # tokens before a verb that may negate it
 
 
 class Report(NamedTuple):
@@ -64,7 +59,7 @@ class Report(NamedTuple):
         cls, clause: Clause, at: int, verb: Verb, low: int, *, speaker: Range | None = None
     ) -> "Report":
         """Read the surroundings of a finite verb; ``speaker`` is the source of the last report."""
-        start = sources.group_start(clause, at)
+        start = groups.group_start(clause, at)
         joined = clause.around[start - 1] == "C"
         source = (speaker if joined else None) or sources.before_group(clause, start)
         edge = source[0] if source and source[1] <= at and not joined else start
@@ -104,10 +99,10 @@ def read_finite(
     ``speaker`` is the source of the report that stands before it in the clause: it is that of
     "and added" too.
     """
-    if not _is_finite(clause, at, verb):
+    if not is_finite(clause, at, verb):
         return None
     report = Report.of(clause, at, verb, low, speaker=speaker)
-    if report.source and _is_supposed(clause, report.source):
+    if report.source and is_supposed(clause, report.source):
         return None
     for rule in _RULES:
         found = rule(report)
@@ -116,70 +111,11 @@ def read_finite(
     return None
 
 
-def _is_finite(clause: Clause, at: int, verb: Verb) -> bool:
-    """Tell a finite, active, affirmed verb from participles, adjectives and plural nouns."""
-    left = at - 1
-    while clause.around[left] in "RY" or (
-        clause.around[left] == "I" and clause.around[left + 1] == "Y"
-    ):
-        left -= 1
-    tag = clause.around[left]
-    apart = verb.form in "ds" and clause.around[at - 1] == ","  # "… do not recur, says Osei"
-    if not apart and not _NEGATES.isdisjoint(clause.tags[max(0, at - _QUALIFIERS) : at]):
-        return False
-    if verb.form == "b":
-        return _is_plural(clause, at, left)
-    if tag in _BARRED[verb.form]:
-        return False
-    if verb.form == "s":  # "the Baltic states"
-        noun = tag in "NH" and clause.words[at] in nouns()
-        noun = noun or (tag == "P" and clause.words[at] == "states")
-        return not noun or _takes_clause(clause, at, left)
-    dubbed = verb.lemma == "dub" and tag == ","  # "the march, dubbed the last one, was long"
-    passive = dubbed or (tag in "FL" and clause.words[left] in _BE)
-    return not passive and (verb.form == "d" or tag == "F")
-
-
-def _is_supposed(clause: Clause, source: Range) -> bool:
-    """Tell whether the clause of a subject is a condition, or denied: "if", "not … that"."""
-    subject, end = source
-    if subject and clause.words[subject - 1] in ("if", "unless", "until"):
-        return True
-    low = max(0, subject - _DENIAL)
-    before = clause.tags[low:subject]
-    denied = "B" in before or "X" in before
-    return denied and (before.endswith("H") or "time" in clause.words[low:end])
-
-
-def _is_plural(clause: Clause, at: int, left: int) -> bool:
-    """Tell whether a plain form is a verb: after a pronoun, "do", or a plural subject."""
-    tag = clause.around[left]
-    if tag in "UKW":
-        return True
-    if tag == "F":
-        return clause.words[left] in ("do", "did", "does")
-    subject = sources.before(clause, at) if tag in "NP" else None
-    if not subject:
-        return False
-    if clause.words[at] in nouns() and tag == "N" and not clause.words[left].endswith("s"):
-        return False
-    heads = clause.words[subject[0] : subject[1]]
-    return any(word.endswith("s") or word in _PLURAL for word in heads)
-
-
 def _goes_on(clause: Clause, subject: Range, following: Complement) -> bool:
     """Tell whether a verb behind the attribution takes up a subject before it: "X, he said, is"."""
     mark, at = following
     nouns = not clause.tags[slice(*subject)].strip("DJNPZMI")
     return mark == "mark" and clause.around[at + 1] in "FVAX" and nouns
-
-
-def _takes_clause(clause: Clause, at: int, left: int) -> bool:
-    """Tell "the ad claims “…”", "the report claims that" from "insurance claims"."""
-    following, second = clause.around[at + 1], clause.around[at + 2]
-    if following in "HQ" or (following in ",:" and second == "Q"):
-        return True
-    return following == "D" and clause.around[left - 1] == "D"
 
 
 # ------------------------------------------------------------------ the rules, in their order
@@ -228,6 +164,8 @@ def _is_inverted(report: Report, source: Range) -> bool:
     comma = clause.around[report.start - 1] == ","
     if not comma or report.verb.lemma == "tell" or clause.around[source[1]] == "Q":
         return False
+    if clause.tags[source[0]] == "D" and clause.words[source[1]] in verbs():
+        return False  # "A note by Osei, said the minister stressed that"
     named = "P" in clause.tags[slice(*source)] or clause.tags[source[0]] == "U"
     if not named and not voices.is_somebody(clause, source):
         return False  # "The rise, the third, suggests a shift"
@@ -279,6 +217,8 @@ def _after(report: Report) -> Found | None:
     kind, at = report.complement
     if not report.ahead or not report.source or "pre" not in report.verb.frames:
         return None
+    if report.verb.lemma == "continue":
+        return None  # "such policies continue to hurt": behind a quotation alone
     goes_on = kind in ("that", "wh", "quote", "clause", "colon", "to", *report.verb.frames)
     if kind == "end" or (kind != "mark" and not goes_on):
         return report.found("after", "pre", report.ahead)  # "…, he said at the launch of …"
@@ -287,7 +227,8 @@ def _after(report: Report) -> Found | None:
     ahead = clause.tags[slice(*report.ahead)]
     unfinished = ahead[0] in "STI" or _VERBAL.isdisjoint(ahead)
     end = 0
-    if clause.around[at + 1] in ("DPUMHKFVANJECI" if unfinished else "DPUMHK"):
+    on = clause.words[at + 1] in _GOES_ON
+    if on or clause.around[at + 1] in ("DPUMHKFVANJECI" if unfinished else "DPUMHK"):
         end = end_of(clause, at + 1)
     relayed = end > at + 1 and clause.words[end - 1] == "reported"  # ", the agency reported"
     return (
@@ -357,6 +298,8 @@ def _before(report: Report) -> Found | None:
     frame = framed(clause, kind, (at, end), frames)
     if frame in report.verb.bare and "as" in frames and calls_so(clause, at, end):
         frame = "as"
+    if clause.words[at : at + 2] == ["the", "need"] and "obj" not in frames:
+        frame, frames = "obj", frames | {"obj"}  # "advocated the need for a dam"
     pointed_out = clause.around[report.at + 1] == "I" and clause.words[report.at + 1] == "out"
     if frame not in frames and not (pointed_out and frame in ("that", "wh", "obj")):
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from events.extraction.attribution import cues, sources, voices
-from events.extraction.attribution.bounds import beside, end_of
+from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
     Found,
@@ -25,10 +25,14 @@ _FINITE = frozenset("VFAX")
 _VERBAL = frozenset("VFAXKE")
 _PREDICATES = frozenset("VFAXKNEQ")
 _RELAYED = 10  # tokens of "quoted the mayor of the town as"
+_BESIDE = 8  # tokens of "with the chair of the board, Ama Osei"
 _NAME_WORDS = 6  # of a speaker just behind a quotation
+_MAKES = frozenset(["make", "makes", "made"])
 _CHANCES = frozenset(["opportunity", "occasion", "platform"])
 _SEIZES = frozenset(["took", "used", "seized", "takes", "uses", "take", "use"])
 _HEARSAY = frozenset(["reported", "quoted", "alleged", "understood"])
+_GISTS = frozenset(["message", "point", "argument", "contention", "advice", "warning", "reply"])
+_WAS = frozenset(["is", "was"])
 _SURE = frozenset(["for"])  # "his call for": a statement by definition
 _CONNECTIVE = 3  # tokens of "in addition,"
 _MODIFIERS = 4  # between "his" and the noun
@@ -120,10 +124,11 @@ def _participle_source(
     if tag in "FK":
         return "progressive", sources.before(clause, left + 1)
     speakers = [found.source for found in earlier if found.rule not in ("noun", "reduced")]
-    said = speakers and tag in "VE" and clause.words[left] in cues.verbs()
+    said = tag in "VE" and clause.words[left] in cues.verbs()
     first = clause.tags[:1] == "G" and not any(t in "VFAX" for t in clause.tags[:left])
     if (tag in ",-C(" or said) and not (tag == "C" and first):
         main = _main_speaker(clause, left) if not speakers or clause.around[0] == "S" else None
+        main = sources.before(clause, left) if said and not speakers else main  # "replied saying"
         return "participle", main or (speakers[-1] if speakers else None)
     if tag == "^" or first:
         low = _closing_comma(clause, begin) + 1 or len(clause.tags)
@@ -131,9 +136,37 @@ def _participle_source(
     if tag in "IS":
         going_on = speakers and clause.words[left] == "while"
         return "gerund", speakers[-1] if going_on else sources.main(clause, left)
-    comma = clause.tags.rfind(",", 0, left)
-    apart = comma > 0 and beside(clause, comma)  # ", with Osei saying that"
-    return ("participle", (comma + 2, left + 1)) if apart else _issued(clause, left)
+    return _attached(clause, left, begin, speakers)
+
+
+def _attached(
+    clause: Clause, left: int, begin: int, speakers: Sequence[Range]
+) -> tuple[str, Range | None]:
+    """Return how a participle hangs on the noun before it, or on the sentence where it does not."""
+    tag = clause.around[left]
+    apart = _beside(clause, left) if tag in "NPUD" else None
+    if apart:
+        return "participle", apart
+    if clause.around[begin - 1] == "H" and tag in "NMYJ" and not _is_voice(clause, left):
+        main = speakers[-1] if speakers else _main_speaker(clause, left)
+        return "participle", main  # "it costs a million adding that"
+    return _issued(clause, left)
+
+
+def _beside(clause: Clause, left: int) -> Range | None:
+    """Return who is beside the rest of the sentence: "it is late, with Osei saying that"."""
+    at = left
+    while clause.around[at] in "DJNPMZIU" and clause.words[at] != "with" and left - at < _BESIDE:
+        at -= 1
+    phrase = at + 1, left + 1
+    someone = "P" in clause.tags[slice(*phrase)] or voices.is_somebody(clause, phrase)
+    some = clause.tags[at + 1 : left + 1] == "D"  # "with some saying that"
+    return phrase if clause.words[at] == "with" and at and (someone or some) else None
+
+
+def _is_voice(clause: Clause, at: int) -> bool:
+    """Tell whether the noun at a token can speak, issue or be something said."""
+    return voices.is_somebody(clause, (at, at + 1)) or clause.words[at] in words("occasions")
 
 
 def _main_speaker(clause: Clause, left: int) -> Range | None:
@@ -173,10 +206,11 @@ def _issued(clause: Clause, left: int) -> tuple[str, Range | None]:
 def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
     """Read “his call for …”, “the minister's claim that …”."""
     following = clause.words[at + 1]
-    if following not in frames:
+    told = clause.words[at] in _GISTS and following in _WAS and clause.around[at + 2] == "H"
+    if following not in frames and not told:
         return None
     owner = at - 1
-    while clause.around[owner] in "JNER" and at - owner < _MODIFIERS:
+    while clause.around[owner] in "JNERG" and at - owner < _MODIFIERS:
         owner -= 1
     source: Range | None = None
     if clause.around[owner] == "Z":
@@ -186,12 +220,35 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
         source = low, owner + 1
     elif clause.around[owner] == "D" and clause.words[owner] in _POSSESSIVES:
         source = owner, owner + 1
-    begin = at + 1 if following == "to" else at + 2
+    begin = at + 1 if following == "to" else at + 2 + told
+    following = "that" if told else following
     end = end_of(clause, begin) if begin < len(clause.tags) else begin
     if not source or end <= begin:
         return None
-    verb = Verb(clause.words[at], "noun", frames, frozenset(), frames & _SURE)
+    sure = frozenset(["that"]) if told else frames & _SURE
+    verb = Verb(clause.words[at], "noun", frames, frozenset(), sure)
     return Found(((begin, end),), (at, at + 1), source, "noun", following, verb)
+
+
+def read_phrase(clause: Clause, at: int) -> Found | None:
+    """Read “Osei made it clear that …”, “is of the view that …”, “was adamant that …”."""
+    word, before = clause.words[at], clause.words[max(0, at - 2) : at]
+    if clause.around[at + 1] != "H" or at < len(before) + 1:
+        return None
+    if word in ("clear", "known"):
+        verb = at - 2 if before[0] in _MAKES and before[1] == "it" else 0
+    elif word == "adamant":
+        verb = at - 1 if clause.tags[at - 1] == "F" else 0
+    else:
+        verb = at - 3 if before == ["of", "the"] and clause.tags[at - 3] == "F" else 0
+    source = sources.before(clause, verb) if verb else None
+    begin = at + 2
+    end = end_of(clause, begin) if begin < len(clause.tags) else begin
+    says = cues.verbs()["say"]
+    found = (
+        Found(((begin, end),), (verb, at + 1), source, "before", "that", says) if source else None
+    )
+    return found if end > begin else None
 
 
 def read_according(clause: Clause, at: int, low: int) -> Found | None:
@@ -206,7 +263,8 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
         return Found((), cue, source, "announced", "colon")
     resumed = clause.around[source[1]] == "," and clause.around[source[1] + 1] in "FVAX"
     subject = resumed and tags[low] in "DP"  # "The banks, according to him, must lend"
-    connective = tags[at - 1 : at] == "," and at - low <= _CONNECTIVE and not subject
+    near = tags[at - 1 : at] == "," and at - low <= _CONNECTIVE
+    connective = near and not subject and "Q" not in tags[low:at]
     if connective or (not subject and _PREDICATES.isdisjoint(tags[low:at])):
         return _according_first(clause, cue, source)
     content = ahead_of(clause, low, at)
@@ -227,7 +285,9 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
     comma = tags.find(",", source[1])
     second = tags.find(",", comma + 1)
     apposition = clause.around[comma + 1] in "DNPW" and _VERBAL.isdisjoint(tags[comma + 1 : second])
-    if 0 < comma < second and apposition and clause.around[second + 1] not in "GIC":
+    if 0 < comma < second and apposition and clause.around[second + 1] not in "GICW":
+        comma = second
+    if clause.around[comma + 1] == "W":  # "according to the paper, which cited papers"
         comma = second
     begin = comma + 1
     end = end_of(clause, begin) if 0 < begin < len(tags) else begin

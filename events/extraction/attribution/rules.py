@@ -15,6 +15,7 @@ from events.extraction.attribution.others import (
     read_manner,
     read_noun,
     read_participle,
+    read_phrase,
     read_signature,
 )
 from events.extraction.attribution.sources import UNNAMED, Range
@@ -57,7 +58,7 @@ def _cues_in(clause: Clause) -> list[int]:
 @cache
 def _vocabulary() -> frozenset[str]:
     """Return every word that a rule reads."""
-    return frozenset((*cues.verbs(), *cues.nouns(), "according"))
+    return frozenset((*cues.verbs(), *cues.nouns(), *cues.PHRASES, "according"))
 
 
 def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
@@ -67,6 +68,8 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
         return None  # "asked not to be named"
     if word == "according":
         return read_according(clause, at, low) if clause.around[at + 1] == "T" else None
+    if word in cues.PHRASES:
+        return read_phrase(clause, at)
     verb = cues.verbs().get(word)
     one = None
     if verb:

@@ -6,7 +6,7 @@ All functions return a half-open range of tokens within ``_REACH``, None where t
 import re
 from typing import Final
 
-from events.extraction.attribution import cues
+from events.extraction.attribution import cues, groups
 from events.extraction.attribution.clauses import Clause
 from events.extraction.lexicon import words
 
@@ -18,7 +18,7 @@ _OPENS = frozenset("DJMNPUZ")  # classes that a subject opens with
 _VERBS = frozenset("VFAXKE")  # what makes the words before a conjunction a clause
 _CLAUSAL = frozenset("VFAXKLSH")  # what no subject has inside it
 _BREAKS = frozenset(",;:.Q")
-_AUXILIARY = "RYFAXBL"  # what stands between a subject and its verb
+_SEGMENTS = frozenset(",;:.Q()-")
 _PARTY = ("r-", "d-", "i-")
 _ADDRESSES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir"})
 _MOMENTS = frozenset(["after", "before", "since"])
@@ -41,7 +41,7 @@ def before(clause: Clause, verb: int) -> Range | None:
     Over an apposition or relative clause to the name before it, from "who" to its antecedent,
     from "and said" to the subject of the verb before.
     """
-    return before_group(clause, group_start(clause, verb))
+    return before_group(clause, groups.group_start(clause, verb))
 
 
 def before_group(clause: Clause, at: int) -> Range | None:
@@ -70,27 +70,12 @@ def _engaged(clause: Clause, end: int) -> Range | None:
     at = tags.find("W", 1, end)
     if at < 0 or printed[at] != "who" or printed[at + 1] in cues.verbs():
         return None
+    if clause.around[at + 1] in "PDU":
+        return None  # "the guards who Osei said were late"
     rest = tags[at + 2 : end]
     represented = printed[at + 2] == "represented"
     apart = not represented and (not rest or "," in rest or _ANEW.search(rest))
     return None if apart or not _CLAUSAL.isdisjoint(rest) else _antecedent(clause, at)
-
-
-def group_start(clause: Clause, verb: int) -> int:
-    """Return the first token of a verb group: of "has also said", "on Friday said"."""
-    tags = clause.tags
-    at = len(tags[:verb].rstrip(_AUXILIARY))
-    if clause.words[at - 1] == "since" and clause.around[at - 2] == "F":
-        at -= 2  # "Osei has since said"
-    while at and (tags[at - 1 : at + 1] == "IY" or _is_lately(clause, at)):
-        at = len(tags[: at - 1 - (tags[at - 1] != "I")].rstrip(_AUXILIARY))
-    return at
-
-
-def _is_lately(clause: Clause, end: int) -> bool:
-    """Tell whether "last week" or "this month" ends at a token, behind a subject."""
-    led = end > 2 and clause.words[end - 2] in ("last", "this")
-    return led and clause.words[end - 1] in _UNITS and clause.tags[end - 3] in "NPMUO,)"
 
 
 def _related(clause: Clause, at: int, tag: str) -> Range | None:
@@ -370,9 +355,10 @@ def _over_parenthesis(clause: Clause, comma: int) -> Range | None:
     best: Range | None = None
     nearest: Range | None = None
     end, low = comma - 1, max(0, comma - _REACH)
+    start = end
     while end > low:
         start = end
-        while start > low and tags[start - 1] not in ",;:.Q()":
+        while start > low and tags[start - 1] not in _SEGMENTS:
             start -= 1
         begin = start
         while begin < end and tags[begin] in "CRY-":
@@ -384,11 +370,20 @@ def _over_parenthesis(clause: Clause, comma: int) -> Range | None:
             else:
                 best = begin, end
         adverb = begin == end > start  # ", however,"
-        hangs_on = adverb or once or (start == begin < end and tags[start] in "WIJDMNPEGZS")
-        if not hangs_on or clause.around[start - 1] not in ",()":
+        hangs_on = adverb or once or (start == begin < end and tags[start] in "WIJDMNPEGZSO")
+        if not hangs_on or clause.around[start - 1] not in ",()-":
             break
         end = start - 1
-    return best or nearest
+    return best or nearest or _before_relative(clause, start)
+
+
+def _before_relative(clause: Clause, start: int) -> Range | None:
+    """Return the subject of "The speaker who had come early, added": no comma opens the clause."""
+    relative = clause.tags.find("W", start, start + _ITEM)
+    begin = start
+    while clause.around[begin] in "CRY":
+        begin += 1
+    return (begin, relative) if _subject_like(clause, begin, max(relative, begin)) else None
 
 
 def _subject_like(clause: Clause, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from events.extraction.attribution.lists import find_lists
 from events.extraction.lexicon import alternation
 from events.extraction.records import Attribution, Block, Layout, Name, Quotation, Span
 
+_ENDED = re.compile(r"[.,;]| (?:in|on|at|during|after|when|as|to|of)\b|(?: [A-Z]?[a-z]+){1,3}[.,;]")
 _NEAR = 80  # characters before a quotation in which its cue is looked for
 _SIGNED = re.compile(r"[^\S\n]?(?:[―–—]|--?)[^\S\n]?(?:[A-Z][\w.’'-]*+[^\S\n]?){1,5}(?:,|$|\n)")
 
@@ -105,7 +106,10 @@ def _goes_on(text: str, sentence: Span, quotation: Span) -> bool:
     begun = ahead.endswith(",") or text[quotation.start + 1 : quotation.start + 2].islower()
     if ahead.endswith(":") or (begun and _trigger().search(f" {ahead.lower()}")):
         return False
-    return bool(_asked().match(text, sentence.end) or _SIGNED.match(text, sentence.end))
+    asked = _asked().match(text, sentence.end)
+    if asked and text[quotation.end - 2] == "." and not _ENDED.match(text, asked.end()):
+        return False  # "“It is late.” Osei said Malta was"
+    return bool(asked or _SIGNED.match(text, sentence.end))
 
 
 @cache
@@ -115,7 +119,7 @@ def _trigger() -> re.Pattern[str]:
     Lowering a sentence and searching that costs a third of a search that ignores case; a set of
     characters is searched for fastest, and the sign before a word is rarer than a letter.
     """
-    entries = [*cues.verbs(), *cues.nouns(), "according to"]
+    entries = [*cues.verbs(), *cues.nouns(), *cues.PHRASES, "according to"]
     return re.compile(rf"[^a-z](?<!\w)(?:{alternation(map(str.lower, entries))})(?!\w)")
 
 
@@ -126,5 +130,6 @@ def _asked() -> re.Pattern[str]:
     return re.compile(
         r"(?<=[”\"’»'])[^\S\n]*(?:(?:[A-Z][\w.’'-]*|the|a|an|of|former|[a-z]+er)[ ]){1,6}"
         rf"(?<![’']s[ ])(?:also[ ]|then[ ])?(?:{alternation(finite)})"
-        r"(?![\w:]|,[ ]?[\"“«‘']|[ ](?:that|the|he|she|this|it|they|there|these|we|no)\b)"
+        r"(?![\w:]|,[ ]?[\"“«‘']|[ ](?:that|the|he|she|this|it|they|there|these|we|no)\b"
+        r"|[ ](?:in|at|on|during)\b[^.,;:\"“”\n]{0,60}[ ]that\b)"
     )

@@ -265,7 +265,7 @@ def _mention() -> str:
     )
     days = rf"May[ ]\d|(?:{alternation([day for day in lines('calendar-words') if day != 'May'])})"
     addressed = rf"{honorific_pattern()}{UPPER}"  # "William Barr told": no barrister
-    stop = rf"(?!{role_pattern()}|{addressed}|(?:{days})\b)"  # "May" may be a name
+    stop = rf"(?!{role_pattern()}|{addressed}|(?<!USA[ ])(?:{days})\b)"  # "May" may be a name
     return (
         rf"(?P<honorific>(?:{honorific_pattern()})+)(?={word})"
         rf"|(?P<role>{role_pattern()})"

@@ -94,6 +94,11 @@ class Cast:
         """Return the country that a capital speaks for, if the text names it."""
         return self._bodies.get(country_of(capital)) if is_capital(capital) else None
 
+    def family(self, word: str) -> Figure | None:
+        """Return the person named last who has a family name, null where nobody does."""
+        linked = self._by_word.get(word.casefold().replace("’", "'"), {})
+        return next((one for one in reversed(linked) if one.is_person), None)
+
     def _person(self, name: Name) -> Figure:
         """Return the person that a name stands for, a new one where no earlier one fits."""
         printed = _NICKNAME.sub("", name.span.of(self.text))
@@ -129,6 +134,10 @@ class Cast:
         ]
         if len(found) == 1:
             families = [one for one in candidates if found[0] == _family(one.words)]
+        else:  # "Dekel-Chen" of two of that name
+            joined = " " not in name.span.of(self.text)
+            families = [one for one in candidates if joined and one.words[-len(found) :] == found]
+        if len(found) == 1 or families:
             likely = [one for one in families if one.known] or families or candidates
             titled = (one for one in families if self._holds(one, name.role))
             return next(titled, likely[0] if likely else None)
@@ -214,7 +223,8 @@ class Cast:
         beside = self.text[name.mention.start : name.span.start]
         office = name.role.of(self.text) if name.role else ""
         usual = _usual_gender(name.span.of(self.text))
-        for word in _WORD.findall(f"{beside} {office}".casefold()):
+        told = _WORD.findall(f"{beside} {office}".casefold())
+        for word in sorted(told, key=lambda one: one.endswith("man")):  # "Chairman, Mrs Okoro"
             if gender := table("gendered-words").get(word):
                 return usual or gender if word.endswith("man") else gender  # Spokesman Ann Okoro
         return ""

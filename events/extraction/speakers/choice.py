@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from events.extraction.lexicon import table, words
 from events.extraction.records import Attribution, Layout, Name, NameKind, Span
-from events.extraction.speakers.bodies import Bodies
 from events.extraction.speakers.cast import Figure
+from events.extraction.speakers.documents import Documents
 from events.extraction.speakers.holders import Office, Wanted, fit, offices, wanted
 from events.extraction.speakers.phrases import (
     Phrase,
@@ -31,13 +31,17 @@ from events.extraction.speakers.phrases import (
 from events.extraction.speakers.pronouns import CLAUSE, VOICES
 from events.extraction.speakers.scene import Source, Unnamed
 
-_BY = re.compile(r"[^.;:“”\"]{0,60}?\b(?:by|from|of|signed by)\s(?:the\s|its\s|his\s)?")
 _VOICES = 24  # sources heard before a phrase that are looked at
 _BESIDE = 3  # names that one apposition may hold
-_AHEAD = 12  # names after an office that are looked at for its holder
 _APPOSED = re.compile(r",\s(?:the\s|called\s)?")
 _CLOSES = re.compile(r"(?: (?:of|from) [A-Z][\w ]{2,30})?(?:[,.;:”\"]|\s[-–—])")
 _JUST = 2  # sentences within which "the senator" may be whoever spoke last
+_CAPITALS = re.compile(
+    r"((?:[A-Z]?[a-z-]+ ){0,3}[a-z-]+ (?:the )?)?"
+    r"((?:[A-Z][\w.’'-]*(?: (?:of|for|the|and|on|in|against|&))* )*[A-Z][\w.’'-]*)"
+)  # "protest group Stand for Justice"
+_MIXED = re.compile(r"[A-Z]\w*[A-Z.]\w*[a-z]")  # "Made.com"
+_LONG = 80  # characters of a phrase that is no name
 _STATE = frozenset({"minister", "president", "ambassador"})
 _CLOSE = 400  # characters within which "the Reef senator" may be whoever spoke last
 _LINK = " of "
@@ -58,7 +62,7 @@ class Choice:
     reason: str | None = None
 
 
-class Resolver(Bodies):
+class Resolver(Documents):
     """Reads the sources of a text in order; remembers who spoke."""
 
     def __init__(
@@ -69,7 +73,6 @@ class Resolver(Bodies):
         self._offices_at.sort(key=lambda one: one[0].start)
         self._held: dict[Figure, tuple[Office, ...]] = {}
         self._meant: dict[str, Source] = {}  # whom the words of a phrase meant last
-        self._written: dict[str, Source] = {}
         self._said_until = 0  # where the last words that were said end
 
     def resolve(self, attribution: Attribution) -> Choice:
@@ -80,13 +83,15 @@ class Resolver(Bodies):
             return Choice(last, None if last else "no source is printed")
         self.content = attribution.parts
         phrase = read_phrase(self.text, source, self.inside(source))
-        holder = None if phrase.sort in _PLAIN else self._beside(source) or self._apposed(phrase)
+        pointed = phrase.sort not in _PLAIN
+        holder = (self._beside(source) or self._apposed(phrase)) if pointed else None
         choice = Choice(holder) if holder else self._choose(phrase)
         if phrase.definite and choice.source is not None:
             self._meant[self._key(phrase)] = choice.source
         self._said_until = attribution.parts[-1].end
         if choice.source is not None:
             self.heard.append((source.start, choice.source))
+            self.note_document(attribution, choice.source)
             if isinstance(choice.source, Unnamed):
                 choice.source.spans.append(source)
             elif choice.source.is_person and choice.source.employer is None:
@@ -118,7 +123,7 @@ class Resolver(Bodies):
         if phrase.sort is Sort.NAME and phrase.name is not None:
             return Choice(self._named(phrase.name))
         if phrase.sort is Sort.PRONOUN:
-            found = self.pronoun(phrase)
+            found = self.pronoun(phrase) or self.met_next(phrase)
             said = phrase.span.of(self.text)
             return Choice(found, None if found else f"nothing before tells who “{said}” is")
         if phrase.sort is Sort.OFFICE:
@@ -127,8 +132,8 @@ class Resolver(Bodies):
             found = self.body(phrase.word, phrase.span.start) or self._as_before(phrase)
         else:
             somebody = phrase.definite and is_somebody(plain(self.text, phrase.span))
-            found = self._only_voice(phrase) if somebody else self._author(phrase)
-        found = found or self._foretold(phrase) or self._nameless(phrase)
+            found = self._only_voice(phrase) if somebody else self.author(phrase)
+        found = found or self.foretold(phrase) or self._nameless(phrase) or self._capitals(phrase)
         return Choice(found, None if found else "the phrase names nobody who could speak")
 
     # ------------------------------------------------------------ by sort of phrase
@@ -186,12 +191,13 @@ class Resolver(Bodies):
         near = holder if holder is not None and self.near(place, phrase.span.start) else None
         return (
             (None if isinstance(meant, Unnamed) else meant)
+            or self.called_later(phrase)
             or self._nameless_before(phrase)
             or meant
             or self._introduced(phrase)
             or (near if near and near.known else None)
             or self._only_voice(phrase)
-            or self._named_next(phrase)
+            or self.named_next(phrase)
             or self._heard_before(phrase)
             or near
         )
@@ -254,19 +260,6 @@ class Resolver(Bodies):
     def _key(self, phrase: Phrase) -> str:
         return plain(self.text, phrase.span).casefold()
 
-    def _named_next(self, phrase: Phrase) -> Figure | None:
-        """Return the person whom the next sentences name, where nobody was named before."""
-        at = phrase.span.start
-        first = bisect_left(self.starts, phrase.span.end)
-        for name in self.names[first : first + _AHEAD]:
-            if name.kind is NameKind.PERSON and not self.in_quotation(name.span):
-                sought = wanted(phrase.word, plain(self.text, phrase.span))
-                held = name.role is None or fit(sought, offices(self.text, [name])) is not None
-                same = name.organisation and name.organisation.of(self.text) in phrase.of(self.text)
-                alone = not self.heard and self.near(at, name.span.start)
-                return self.cast.of_name[name.span] if (held or same) and alone else None
-        return None
-
     def _only_voice(self, phrase: Phrase) -> Figure | None:
         """Return the one person whom the text has let speak, or named, so far."""
         at = phrase.span.start
@@ -321,46 +314,6 @@ class Resolver(Bodies):
         """Return whom the same words meant before, else the nameless source of the same noun."""
         return self._meant.get(self._key(phrase)) or self._nameless_before(phrase)
 
-    def _foretold(self, phrase: Phrase) -> Figure | None:
-        """Return whom the sentence behind the first names with the same office.
-
-        "Talks failed, a Reef University professor says. Ann Okoro, professor of law, said so."
-        """
-        if self.heard or not phrase.of(self.text).startswith(("a ", "A ", "an ", "An ")):
-            return None
-        called = plain(self.text, phrase.span)
-        nouns = {head_noun(called), called.split()[-1].casefold()} & words("roles")
-        first = bisect_left(self.starts, phrase.span.end)
-        persons = (n for n in self.names[first : first + _AHEAD] if n.kind is NameKind.PERSON)
-        name = next(persons, None)
-        if name is None or name.role is None or not self.near(phrase.span.start, name.span.start):
-            return None
-        same = not nouns.isdisjoint(name.role.of(self.text).casefold().split())
-        return self.cast.of_name[name.span] if same else None
-
-    def _author(self, phrase: Phrase) -> Source | None:
-        """Return who a statement is by: "a statement on Thursday by the head, Ann Okoro"."""
-        noun = head_noun(plain(self.text, phrase.span))
-        if noun not in words("issued-documents"):
-            return None
-        for name in self.inside(phrase.span):
-            owned = self.text.startswith(("'s ", "’s ", "' ", "’ "), name.span.end)
-            if owned and (name.kind is NameKind.PERSON or name.kind in VOICES):
-                return self.cast.of_name[name.span]
-        index = bisect_left(self.starts, phrase.span.end)
-        for name in self.names[index : index + 4]:
-            if name.kind is NameKind.PERSON:
-                if _BY.fullmatch(self.text, phrase.span.end, name.mention.start):
-                    self._written[noun] = self.cast.of_name[name.span]
-                    return self._written[noun]
-                break
-        return (self._written.get(noun) or self._wrote(phrase)) if phrase.definite else None
-
-    def _wrote(self, phrase: Phrase) -> Source | None:
-        """Return who was heard just before, to whom "the post" then belongs."""
-        place, last = self.heard[-1] if self.heard else (0, None)
-        return last if self.sentence(phrase.span.start) - self.sentence(place) <= 1 else None
-
     def _nameless(self, phrase: Phrase) -> Source | None:
         """Return the nameless source of a noun phrase, the same for the same words."""
         name = plain(self.text, phrase.span)
@@ -368,6 +321,22 @@ class Resolver(Bodies):
             return None
         earlier = self._nameless_before(phrase) if phrase.definite else None
         return earlier or self.called(name)
+
+    def _capitals(self, phrase: Phrase) -> Source | None:
+        """Return a source printed in capitals, whatever its words: "Stand for Justice".
+
+        Behind a form of address it is the person of that family name: "Professor Holland".
+        """
+        called = plain(self.text, phrase.span)
+        found = _CAPITALS.fullmatch(called) if len(called) < _LONG else None
+        if found is None or (
+            found[1] and found[1].removesuffix("the ").split()[-1] not in table("body-nouns")
+        ):
+            return None
+        first, _, rest = found[2].partition(" ")
+        if first.rstrip(".") in table("honorifics") and rest:
+            return self.cast.family(rest.rpartition(" ")[2])
+        return self.called(found[2]) if rest or _MIXED.fullmatch(first) else None
 
     def _nameless_before(self, phrase: Phrase) -> Unnamed | None:
         """Return the nameless source heard last whose noun is the same: "the official".

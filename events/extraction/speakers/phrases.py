@@ -74,7 +74,7 @@ _LAST_WORDS = re.compile(r"((?:[A-Z][\w.’'-]*\s){1,4}|[a-z][\w’'-]*\s)?([^\W
 _LEADS = frozenset({"the", "of", "and", "by", "for", "from", "with", "to", "some", "many", "are"})
 _FOLLOWING = re.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?(?![\w-])")
 _SHORT = 3  # letters of "his", "was": no plurals
-_WORDS = re.compile(r"(?:[^\W\d_][\w’'-]*[ ]){1,2}")
+_WORDS = re.compile(r"(?:[^\W\d_][\w’'-]*[ ,]){1,2}")
 _MANY = frozenset(
     {"all", "both", "everyone", "few", "half", "many", "most", "one", "others", "several", "some"}
     | {"three", "two"}
@@ -236,7 +236,7 @@ def people_before(before: str) -> str:
 def opening_plural(sentence: str) -> str:
     """Return the plural noun for people that opens a sentence, with one word before it at most."""
     found = _WORDS.match(_LEADING.sub("", sentence, count=1))
-    opening = found[0].split() if found else []
+    opening = found[0].replace(",", " ").split() if found else []
     for count, word in enumerate(opening, 1):
         many = word in {"people", "men", "women"} or (word.endswith("s") and len(word) > _SHORT)
         if many and may_speak(word) and not _PRONOUNS.fullmatch(opening[0]):

@@ -10,6 +10,10 @@ from events.extraction.speakers.phrases import Phrase, opening_plural, people_be
 from events.extraction.speakers.scene import Scene, Source, Unnamed
 
 _SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
+_TOLD = {
+    "m": 0.5,
+    "f": 1.0,
+}  # what a gender that is told is worth: more men go without a given name
 _VOICE = 0.5  # what having spoken is worth, in sentences
 _MATTER = ("Regarding ", "Concerning ", "Regarding the ", "Concerning the ")
 _ARTICLE = 4  # characters of "the "
@@ -27,7 +31,7 @@ _ANYONE = ("those ", "anyone ", "everyone ", "people ")
 _LANDS = frozenset({NameKind.COUNTRY, NameKind.PLACE})
 FAR: Final = 12  # sentences over which a pronoun reaches back
 VOICES: Final = frozenset({NameKind.ORGANISATION, NameKind.COUNTRY, NameKind.FORUM})
-_GENDERS = {"he": "m", "she": "f"}
+GENDERS: Final = {"he": "m", "she": "f"}
 
 
 class Pronouns(Scene):
@@ -37,8 +41,8 @@ class Pronouns(Scene):
         """Return whom a pronoun stands for, null where nothing before tells."""
         at = phrase.span.start
         found: Source | None
-        if phrase.word in _GENDERS:
-            gender = _GENDERS[phrase.word]
+        if phrase.word in GENDERS:
+            gender = GENDERS[phrase.word]
             found = (
                 self._owner_before(at, gender)
                 or self._person_after(phrase.span, gender)
@@ -50,7 +54,9 @@ class Pronouns(Scene):
         elif phrase.word == "i":
             found = self.heard[-1][1] if self.heard and self.in_quotation(phrase.span) else None
         elif phrase.word == "they":
-            found = self._many_before(at) or self._body_before(at, plural=True)
+            found = (
+                self._pair_before(at) or self._many_before(at) or self._body_before(at, plural=True)
+            )
         else:
             found = self._body_before(at, plural=False)
         return found
@@ -62,7 +68,7 @@ class Pronouns(Scene):
         for place, source, subject in self.recent(at):
             if not source.could_be(gender):
                 continue
-            known = 0.5 if source.gender == gender else 0.0
+            known = _TOLD[gender] if source.gender == gender else 0.0
             known -= _CORRESPONDENT if self._reports(source) else 0.0
             known += _VOICE if any(source is voice for _, voice in self.heard[-_VOICES:]) else 0.0
             nameless = isinstance(source, Unnamed) and self.text.endswith(_ACCORDING, 0, place)
@@ -103,6 +109,19 @@ class Pronouns(Scene):
             return None
         figure = self.cast.of_name[name.span]
         return figure if figure.could_be(gender) else None
+
+    def _pair_before(self, at: int) -> Figure | None:
+        """Return the first of two persons with whom the sentence opens: "Okoro and Osei"."""
+        index = self.sentence(at) - 1
+        if index < 0:
+            return None
+        first = bisect_left(self.starts, self.sentences[index])
+        pair = self.names[first : first + 2]
+        if len(pair) < 2 or pair[1].span.end > at or not self.is_subject(pair[0]):
+            return None
+        joined = self.text[pair[0].span.end : pair[1].mention.start] == " and "
+        persons = all(one.kind is NameKind.PERSON for one in pair)
+        return self.cast.of_name[pair[0].span] if joined and persons else None
 
     def _many_before(self, at: int) -> Source | None:
         """Return the nameless people with whom the sentence of "they", or the one before, opens."""

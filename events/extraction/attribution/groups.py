@@ -1,0 +1,25 @@
+"""Where the group of a verb begins: "has also said", "on Friday said", "last week said"."""
+
+from events.extraction.attribution.clauses import Clause
+
+_AUXILIARY = "RYFAXBL"  # what stands between a subject and its verb
+_UNITS = frozenset(
+    ["days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year"]
+)
+
+
+def group_start(clause: Clause, verb: int) -> int:
+    """Return the first token of a verb group: of "has also said", "on Friday said"."""
+    tags = clause.tags
+    at = len(tags[:verb].rstrip(_AUXILIARY))
+    if clause.words[at - 1] == "since" and clause.around[at - 2] == "F":
+        at -= 2  # "Osei has since said"
+    while at and (tags[at - 1 : at + 1] == "IY" or _is_lately(clause, at)):
+        at = len(tags[: at - 1 - (tags[at - 1] != "I")].rstrip(_AUXILIARY))
+    return at
+
+
+def _is_lately(clause: Clause, end: int) -> bool:
+    """Tell whether "last week" or "this month" ends at a token, behind a subject."""
+    led = end > 2 and clause.words[end - 2] in ("last", "this")
+    return led and clause.words[end - 1] in _UNITS and clause.tags[end - 3] in "NPMUO,)"

@@ -1,0 +1,76 @@
+"""Whether a word is a finite, active and affirmed verb, and not a participle or a plural noun."""
+
+from events.extraction.attribution import sources
+from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.cues import Verb, nouns
+from events.extraction.attribution.sources import Range
+
+_NOT_BE = frozenset(["isn't", "aren't", "wasn't", "weren't"])
+_BE = _NOT_BE | {"is", "are", "was", "were", "be", "been", "being", "am"}
+_PLURAL = frozenset(["and", "people", "police", "media", "women", "men", "children"])
+_BARRED = {"d": "DJITZ", "n": "DJITZ", "s": "DJITZFAX^"}  # what no finite verb follows
+_NEGATES = frozenset("BXA")
+_DENIAL = 6  # tokens of "was not the first time that"
+_QUALIFIERS = 3  # tokens before a verb that may negate it
+
+
+def is_finite(clause: Clause, at: int, verb: Verb) -> bool:
+    """Tell a finite, active, affirmed verb from participles, adjectives and plural nouns."""
+    left = at - 1
+    while clause.around[left] in "RY" or (
+        clause.around[left] == "I" and clause.around[left + 1] == "Y"
+    ):
+        left -= 1
+    left -= clause.words[left] == "since" and clause.around[left - 1] == "F"  # "has since said"
+    tag = clause.around[left]
+    apart = verb.form in "ds" and clause.around[at - 1] == ","  # "… do not recur, says Osei"
+    if not apart and not _NEGATES.isdisjoint(clause.tags[max(0, at - _QUALIFIERS) : at]):
+        return False
+    if verb.form == "b":
+        senator = clause.words[at] == "state" and clause.around[at + 1] != "H"
+        return not senator and _is_plural(clause, at, left)  # "the state senator"
+    if tag in _BARRED[verb.form]:
+        return False
+    if verb.form == "s":  # "the Baltic states"
+        noun = tag in "NHM" and clause.words[at] in nouns()
+        noun = noun or (tag == "P" and clause.words[at] == "states")
+        return not noun or _takes_clause(clause, at, left)
+    dubbed = verb.lemma == "dub" and tag == ","  # "the march, dubbed the last one, was long"
+    passive = dubbed or (tag in "FL" and clause.words[left] in _BE)
+    return not passive and (verb.form == "d" or tag == "F")
+
+
+def is_supposed(clause: Clause, source: Range) -> bool:
+    """Tell whether the clause of a subject is a condition, or denied: "if", "not … that"."""
+    subject, end = source
+    if subject and clause.words[subject - 1] in ("if", "unless", "until"):
+        return True
+    low = max(0, subject - _DENIAL)
+    before = clause.tags[low:subject]
+    denied = "B" in before or "X" in before
+    return denied and (before.endswith("H") or "time" in clause.words[low:end])
+
+
+def _is_plural(clause: Clause, at: int, left: int) -> bool:
+    """Tell whether a plain form is a verb: after a pronoun, "do", or a plural subject."""
+    tag = clause.around[left]
+    if tag in "UKW":
+        return True
+    if tag == "F":
+        return clause.words[left] in ("do", "did", "does")
+    however = clause.tags[left - 2 : left + 1] == ",R,"
+    subject = sources.before(clause, at) if tag in "NP" or however else None
+    if not subject:
+        return False
+    if clause.words[at] in nouns() and tag == "N" and not clause.words[left].endswith("s"):
+        return False
+    heads = clause.words[subject[0] : subject[1]]
+    return any(word.endswith("s") or word in _PLURAL for word in heads)
+
+
+def _takes_clause(clause: Clause, at: int, left: int) -> bool:
+    """Tell "the ad claims “…”", "the report claims that" from "insurance claims"."""
+    following, second = clause.around[at + 1], clause.around[at + 2]
+    if following in "HQ" or (following in ",:" and second == "Q"):
+        return True
+    return following == "D" and clause.around[left - 1] == "D"
