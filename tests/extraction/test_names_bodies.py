@@ -526,6 +526,46 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "Pro Vice-Chancellor", "College of Health")],
             id="an office of a body with a field",
         ),
+        pytest.param(
+            "Kofi Adom, director of asset trade at Reefdar Americas, said no.",
+            [("Kofi Adom", "director of asset trade", "Reefdar Americas")],
+            id="a body that no list has behind a field",
+        ),
+        pytest.param(
+            "The director of HRFU Ama Osei says no.",
+            [("Ama Osei", "director", "HRFU")],
+            id="letters of a body before a name",
+        ),
+        pytest.param(
+            "Labour Trade and Roads spokesperson Ama Osei said no.",
+            [("Ama Osei", "Trade and Roads spokesperson", "Labour")],
+            id="a party before the fields of who speaks for it",
+        ),
+        pytest.param(
+            "Ama Osei, chief AI scientist at the Harbour Institute, said no.",
+            [("Ama Osei", "chief AI scientist", "Harbour Institute")],
+            id="letters inside an office",
+        ),
+        pytest.param(
+            "Ama Osei, from the University of Accra, Kumasi, said no.",
+            [("Ama Osei", None, "University of Accra")],
+            id="the town of a university",
+        ),
+        pytest.param(
+            "Ama Osei, from Harbour University’s School of Roads, said no.",
+            [("Ama Osei", None, "Harbour University")],
+            id="a body that owns another",
+        ),
+        pytest.param(
+            "Ama Osei, geologist  at the Harbour Institute, said no.",
+            [("Ama Osei", "geologist", "Harbour Institute")],
+            id="two spaces before a body",
+        ),
+        pytest.param(
+            "It came a few hours after Harbour Bank's commander, Gen. Ama Osei, said no.",
+            [("Ama Osei", "commander", "Harbour Bank")],
+            id="a form of address before the name that closes an apposition",
+        ),
     ],
 )
 def test_bodies(text, expected):

@@ -51,7 +51,7 @@ _ADDRESSED = re.compile(
 )
 _OWNER = re.compile(r"(?:[a-z][\w-]*\s){0,2}[a-z]+['’]s\s")
 _BRACKETED = re.compile(r" \([A-Z][\w&-]+\) ")  # "Harbour Union (HU) president"
-_TOLD = re.compile(r"(?: in (?:the )?[A-Z][\w ]{1,30})?(?:[,.;)]|$)")
+_TOLD = re.compile(r"(?: in (?:the )?[A-Z][\w ]{1,30})?(?:[,.;)]|$|[’']s [A-Z])")
 _CLOSED = re.compile(
     r"(?: \([A-Z][\w .]+\))?(?:,? (?:said|says|told)\b|, (?:who|the|an?)\b|,?[”\"]|[.;)])"
 )
@@ -64,6 +64,7 @@ _COMPOUND = re.compile(
 )
 _OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
 _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
+_FIELDS = frozenset({"AI", "ESG", "HR", "IT", "PR"})  # "chief AI scientist"
 _LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.PLACE})
 _VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
 _CLOSES = frozenset({",", ".", ";", ")", ""})
@@ -239,8 +240,10 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
 def _behind_land(row: Row, index: int, end: int) -> Mention | None:
     """Return the noun of an office that a country parts: "chief US | economist"."""
     land = row.starting(index, end + 1)
-    inside = land is not None and land.kind in _LANDS and row.text[end] == " "
-    noun = row.starting(index, land.end + 1) if land and inside else None
+    if land is None or row.text[end] != " ":
+        return None
+    inside = land.kind in _LANDS or land.of(row.text) in _FIELDS
+    noun = row.starting(index, land.end + 1) if inside else None
     return noun if noun and noun.kind is Kind.ROLE else None
 
 

@@ -21,6 +21,7 @@ from events.extraction.names.row import (
 from events.extraction.records import Span
 
 _FAR = 150  # characters between an office and the name of its holder
+_ADDRESSES = 4  # a country, forms of address and the name
 _PIECES = 9  # mentions that may stand between
 _DIRECT = frozenset({" ", ", ", " – ", ": ", " , ", " '", " ‘", " ’"})
 _COMPLEMENT = re.compile(
@@ -156,7 +157,9 @@ def _is_somebody_else(row: Row, office: int, person: int) -> bool:
     """Tell whether a nameless holder stands before a name: "says an official, Okoro said"."""
     start = row.mentions[office].start
     nameless = _NAMELESS.search(row.text, max(0, start - _FAR), start) is not None
-    return nameless and not _CLOSED.match(row.text, row.mentions[person].end)
+    following = row.mentions[person : person + _ADDRESSES]
+    holder = next((one for one in following if one.kind is Kind.PERSON), row.mentions[person])
+    return nameless and not _CLOSED.match(row.text, holder.end)
 
 
 def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:

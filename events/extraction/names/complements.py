@@ -10,8 +10,8 @@ from events.extraction.names.row import FORCE, Row, small_body, span_of
 from events.extraction.records import Span
 
 LINK: Final = re.compile(
-    r",?\s(of|for|at|with|from|in charge of|in|on|to|under|within)\s"
-    r"(?:[Tt]he\s|its\s|his\s|her\s|their\s)?"
+    r",?\s{1,2}(of|for|at|with|from|in charge of|in|on|to|under|within)\s{1,2}"
+    r"(?:[Tt]he\s{1,2}|its\s|his\s|her\s|their\s)?"
 )
 OWNS: Final = re.compile(r"['’]s? (?:[a-z][\w-]* )?")  # "Israel's", "the Netherlands’"
 _WORD = (

@@ -170,14 +170,23 @@ def _first(run: Sequence[str]) -> tuple[int, Kind]:
     for length in range(1, len(run)):
         if run[length - 1] in words("organisation-heads") and _is_beside(run, length):
             return length, Kind.ORGANISATION
-    whole = Kind.ORGANISATION if _is_share_bar(run) else _whole(run)
+    alone = _is_lettered(run) or _is_share_bar(run)
+    whole = Kind.ORGANISATION if alone else _whole(run)
     if whole is not None:
-        return 1 if _is_share_bar(run) else len(run), whole
+        return 1 if alone else len(run), whole
     for length in range(min(LONGEST, len(run) - 1), 0, -1):
         prefix = _known(" ".join(run[:length]))
         if prefix is not None:
             return _after_known(run, length, prefix)
     return len(run), Kind.PERSON if _is_person(run) else Kind.OTHER
+
+
+def _is_lettered(run: Sequence[str]) -> bool:
+    """Tell whether the letters of a body stand before a full name: "HRFU | Ann Okoro"."""
+    first = run[0].title()
+    family = first in words("surnames-first") or first in given_names()  # "KIM Jong Un"
+    letters = len(run) > _FULL and run[0].isupper() and run[0].isalpha() and len(run[0]) > _FULL
+    return letters and not family and is_given(run[1]) and _is_person(run[1:])
 
 
 def _is_beside(run: Sequence[str], end: int) -> bool:

@@ -116,9 +116,18 @@ def small_body(text: str, start: int) -> Span | None:
 
 
 def spoken_for(row: Row, office: Office) -> Office:
-    """Part the force that somebody speaks for from the office: "Ghanaian navy | spokesman"."""
-    served = _SERVED.match(row.text, office.role.start) if office.role else None
-    if served is None or office.role is None or office.body is not None:
+    """Part the force that somebody speaks for from the office: "Ghanaian navy | spokesman".
+
+    Or the party: "Labour | Trade and Roads spokesman".
+    """
+    if office.role is None or office.body is not None:
+        return office
+    party, _, rest = office.role.of(row.text).partition(" ")
+    if party in words("parties") and rest.rpartition(" ")[2].startswith("spokes"):
+        start = office.role.start + len(party)
+        return Office(Span(start + 1, office.role.end), Span(office.role.start, start))
+    served = _SERVED.match(row.text, office.role.start)
+    if served is None:
         return office
     land = next((one for one in row.mentions if one.end + 1 == served.start()), None)
     beside = land is not None and land.kind in {Kind.DEMONYM, Kind.PLACE}
