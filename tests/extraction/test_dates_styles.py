@@ -235,6 +235,10 @@ RELATIVE = [
     ("The recently formed choir meets this Friday.", ["2024-03-15"], "never the last one"),
     ("She will speak at Friday's vote.", ["2024-03-15"], "a possessive that one will be at"),
     ("In May Ada Lim left.", ["2023-05"], "a month before a name"),
+    ("They praised a fair for tomorrow and on Friday.", ["2024-03-14/2024-03-15"], "behind a day"),
+    ("They came to dinner held on Sunday, June 30.", ["2024-06-30"], "a weekday tells the year"),
+    ("They came to dinner held on Monday, June 24.", ["2024-06-24"], "and so does another"),
+    ("They came to dinner held on Monday, July 31.", ["2023-07-31"], "as does one further back"),
     ("They met well this weekend.", ["2024-03-16/2024-03-17"], "too late in the week"),
     ("They met this past weekend.", ["2024-03-09/2024-03-10"], "the weekend before"),
     (
@@ -271,6 +275,7 @@ NOTHING = [
     ("The dam bill (S. 1977), H.R. 2020 and S.1901 failed.", "bills"),
     ("Call the dam at 202/224-1977 or 459- 2001.", "telephones"),
     ("Fax: (06) 277 2062; write to 1849 Reef Street.", "a telephone and an address"),
+    ("It grew over the past year and a half.", "how long it took"),
     ("Three-quarters agreed; the second asked.", "shares and ordinals"),
     ("The Politics of Tomorrow; see Business Today", "titles"),
     ("Reviewed every second July", "recurring month"),

@@ -188,6 +188,18 @@ NAMES = {
         "at the Reef Union and the Dive Club forum in Suva",
         [("Reef Union and the Dive Club forum", None)],
     ),
+    "a discussion on": (
+        "a roundtable discussion on clean rivers opened",
+        [("roundtable on clean rivers", None)],
+    ),
+    "who hosts a numbered row": ("the Egypt COP27 agenda", [("COP27", 27)]),
+    "a day with an ordinal": ("the May 17th water convention", [("water convention", None)]),
+    "a day before it": ("the May 30 Summit in Suva", [("Summit", None)]),
+    "a known row in brackets": (
+        "at the Nile Climate Conference (COP27) in Giza",
+        [("Nile Climate Conference", 27)],
+    ),
+    "topics of workshops": ("Previous Nile Water Workshop topics were dams", []),
     "a length in hours": ("at a two-hour water workshop", [("water workshop", None)]),
     "by what means": (
         "a workshop on clean water through trade opened",
@@ -358,6 +370,18 @@ REPORTED = {
     "a parliament by its full name": (
         "Ada Lim addressed the United States Congress on Monday. The United States Congress rose.",
         [],
+    ),
+    "one that is called for": (
+        "Ada Lim called on the king to convene a small water summit in Suva. It would help.",
+        [],
+    ),
+    "one with its name before it": (
+        "Ada Lim attended Reef Alive, the conference of reef divers, in Suva. It rained.",
+        ["conference of reef divers"],
+    ),
+    "a roundtable meeting": (
+        "Ada Lim convened a roundtable meeting with divers in Suva. It rained.",
+        ["roundtable meeting"],
     ),
     "by its initials": (
         (

@@ -380,6 +380,36 @@ DAYS = {
         ("7 and 9 May", "2024-05-07/2024-05-09"),
         ("2024-05-07", "2024-05-09"),
     ),
+    "what was said at a seminar": (
+        "Speakers at a water seminar in Aswan said on Tuesday that dams fail. The seminar ended.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "what was said on a day at a seminar": (
+        "Ada Lim said on Tuesday at a water seminar that dams fail. The seminar was free.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "the seminar that a nameless one is": (
+        "Dams fail, speakers at a seminar said on Tuesday. A bank held the seminar on “Dry Dams”.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "when it will conclude": (
+        "The two-day Nile Water Forum will conclude on Tuesday.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-06", "2024-05-07"),
+    ),
+    "the day on which one will speak at it": (
+        "Ada Lim will be a speaker at the fifth annual water conference on 7 May. It is free.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "a day before its noun": (
+        "Ada Lim spoke at a water symposium. The May 7 symposium, Clean Dams, was free.",
+        ("May 7", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
     "another summit": (
         "She opened the Nile Water Summit. Then he left for a summit Tuesday with the king.",
         ("Tuesday", "2024-05-07"),
@@ -392,3 +422,9 @@ DAYS = {
 def test_days_are_those_the_text_gives_the_gathering(text, when, expected):
     (forum,) = forums_in(text, when)
     assert (forum.start, forum.end) == expected
+
+
+def test_a_last_day_takes_the_first_of_the_range_that_ends_with_it():
+    text = "The Nile Water Forum ended on 9 May. All followed the talks from 7 to 9 May."
+    (forum,) = forums_in(text, ("9 May", "2024-05-09"), ("7 to 9 May", "2024-05-07/2024-05-09"))
+    assert (forum.start, forum.end) == ("2024-05-07", "2024-05-09")

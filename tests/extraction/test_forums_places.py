@@ -270,6 +270,10 @@ PLACES = {
         (None, None),
     ),
     "two cities": ("She opened the Nile Water Forum in Cairo and Aswan.", (None, None)),
+    "a city in the name of a body for another land": (
+        "She will speak at the Cairo School of Trade India Summit. The summit is free.",
+        (None, None),
+    ),
     "where she is for it": (
         "In Nairobi from 7 May, Ada Lim will take part in the annual Nile Water Forum.",
         ("Nairobi", "Kenya"),
@@ -316,3 +320,15 @@ def test_the_head_comes_before_the_lead():
     )
     (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)
     assert (forum.city, forum.country) == ("Nairobi", "Kenya")
+
+
+def test_a_title_in_capitals_tells_the_city():
+    text = "LIM HOLDS WATER FORUM IN SUVA\n\nAda Lim spoke at a water forum. The water forum ended."
+    (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)
+    assert forum.city == "Suva"
+
+
+def test_a_town_that_no_list_has_makes_a_dateline_with_its_country():
+    text = "Qantir, Egypt: Ada Lim spoke at the Nile Water Forum today. The forum ended."
+    (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)
+    assert (forum.city, forum.country) == ("Qantir", "Egypt")

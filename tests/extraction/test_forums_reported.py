@@ -559,6 +559,8 @@ def test_a_gathering_without_a_name_has_that_of_the_body_that_holds_it_every_yea
     text = "Ada Lim won a prize from the Reef Watch Union at its annual conference in Suva."
     (forum,) = extract(text).forums
     assert forum.name == "Reef Watch Union conference"
+    (forum,) = extract(text.replace("annual conference", "Annual Conference")).forums
+    assert forum.name == "Reef Watch Union Annual Conference"
 
 
 @pytest.mark.parametrize(
@@ -567,6 +569,7 @@ def test_a_gathering_without_a_name_has_that_of_the_body_that_holds_it_every_yea
         ("All met in Suva for Reef Alive, the annual conference of divers.", "Reef Alive"),
         ("All met in Suva for Reef Alive, a conference of divers.", "Reef Alive"),
         ("All met in Suva for a dive conference. REEFA 2024 opens in May.", "REEFA"),
+        ("All met for a dive conference - Reef Alive - in Suva.", "Reef Alive"),
         ("Asked by Reef Alive, a conference of divers met in Suva.", "conference of divers"),
         ("All met in Suva for a dive conference. The Reef Club 2024 opens.", "dive conference"),
     ],
@@ -582,7 +585,17 @@ def test_a_name_apart_tells_the_days_of_a_later_sentence():
     assert (forum.start, forum.end) == ("2024-05-07", "2024-05-09")
 
 
-def test_a_line_of_capitals_tells_where_a_speech_was_given():
-    text = "Our Reef Must Live\n\nSpeech to the Reef Divers Conference, Suva\n\nWe need reefs. I love them."
+@pytest.mark.parametrize("to", ["to the", "to:"])
+def test_a_line_of_capitals_tells_where_a_speech_was_given(to):
+    text = f"Our Reef Must Live\n\nSpeech {to} Reef Divers Conference, Suva\n\nWe need reefs. I do."
     (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)
     assert forum.name == "Reef Divers Conference"
+
+
+def test_a_year_tells_an_earlier_one_of_another_noun():
+    text = (
+        "Ada Lim told the Nile Water Meeting to act, as said at the May 2011 summit. "
+        "The Nile Water Meeting in Suva was opened by the mayor."
+    )
+    (forum,) = extract(text).forums
+    assert (forum.start, forum.end) == (None, None)

@@ -200,6 +200,13 @@ def test_a_closing_credit_is_no_sentence():
         pytest.param("Le ministre a dit que le port ouvrira.", None, "und", id="French"),
         pytest.param(PROSE, "en-GB", "en", id="given with a region"),
         pytest.param("", None, "und", id="nothing to tell by"),
+        pytest.param(
+            "Ada Lim, Ann Bo, Cy Dee, Eve Fox, Gil Hay, " * 5
+            + "and the Hall with the Reef from that",
+            None,
+            "en",
+            id="a schedule",
+        ),
     ],
 )
 def test_language(text, given_language, language):

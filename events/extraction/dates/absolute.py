@@ -75,8 +75,10 @@ def dated_day(phrase: Phrase, context: Context, month: int, day: int) -> str | N
     """Return the day as text, its year printed, chosen or unknown; null for 31 February."""
     year = year_number(phrase, context)
     if year is None and context.reference:
-        ahead = direction(phrase)
-        year = year_of(context, month, day, ahead)
+        weekday = (phrase.all("weekday", "shortday") or [""])[0]
+        year = year_of(
+            context, month, day, direction(phrase), weekday=int(weekday) if weekday else None
+        )
     return checked(f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}")
 
 

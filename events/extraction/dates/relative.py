@@ -25,7 +25,8 @@ _EXTENTS = {"D": 10, "M": 7, "Y": 4, "E": 3, "C": 2}  # characters of a TIMEX3 v
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _COMPARED = re.compile(r"\bcompared with [^;]{0,40}$|\b(?:from|than) $")
 _WEEKDAY_BEFORE = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s(?:and|through|to)\s(?:on\s)?$"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Tt]omorrow)"
+    r"\s(?:and|through|to)\s(?:on\s)?$"
 )
 _AGE_BEFORE = re.compile(
     r"\b(?:(?:many|most|some|all|people|leaders|world|youth|generation|cities|workers) of"
@@ -87,7 +88,7 @@ def weekday_near(phrase: Phrase, context: Context) -> Reading:
     number = int(phrase.get("weekday") or phrase.get("shortday"))
     if phrase.printed.endswith("s") and phrase.has("part"):
         return Reading("SET", f"XXXX-WXX-{number + 1}{phrase.get('part')}")
-    if context.day and _WEEKDAY_BEFORE.search(phrase.before(24)):
+    if context.day and _WEEKDAY_BEFORE.search(phrase.before(28)):
         first = context.counted_from(context.day)
         return _day(first + timedelta((number - first.weekday()) % 7), phrase)
     return _day(weekday(context, number, direction(phrase)), phrase)
@@ -170,7 +171,8 @@ def unit_shifted(phrase: Phrase, context: Context) -> Reading | None:
         return Reading("DATE", "PAST_REF")
     if phrase.has("past", "next", "coming") and unit in {"E", "C"}:
         return Reading("DURATION", duration("10" if unit == "E" else "100", "Y"))
-    if unit == "D" or (phrase.printed.istitle() and phrase.before(1) in {'"', "“"}):
+    titled = phrase.printed.istitle() and phrase.before(1) in {'"', "“"}
+    if unit == "D" or titled or phrase.after(11) == " and a half":
         return None  # "the last day" is that of a forum; "This Week With David Brinkley"
     value = shifted(context.today, shift_of(phrase), unit)
     if unit == "Y" and phrase.has("last") and _COMPARED.search(phrase.before(60)):

@@ -12,6 +12,7 @@ from events.extraction.dates.reading import Context, Phrase
 BACK, UNTOLD, MAYBE, AHEAD = -1, 0, 1, 2
 _REACH = 160  # code points: the clause that a date stands in
 _WORDS = 30  # code points: "as early as the"
+_NEAR_BY = 240  # days within which a day of the week tells the year
 _NEAR = 20  # words of it that are asked
 _BOUND = re.compile(
     r"\b(?:until|till|by|through|next|coming|upcoming|due|effective|as\s(?:early|soon)\sas)"
@@ -108,11 +109,14 @@ def weekday(context: Context, number: int, told: int) -> date:
     return today + timedelta((7 - back) % 7 if told == AHEAD else -back)
 
 
-def year_of(context: Context, month: int, day: int | None, told: int) -> int:
+def year_of(
+    context: Context, month: int, day: int | None, told: int, *, weekday: int | None = None
+) -> int:
     """Return the year of a month or day that is printed without one.
 
     It is the year that brings it nearest to the reference, days ahead and days back weighed by
-    what the words say; a month that is not over counts as here.
+    what the words say; a month that is not over counts as here. A printed day of the week tells
+    the year where it fits one that is near: some are misprinted.
     """
     today, weight = context.today, _WEIGHTS[told]
 
@@ -123,4 +127,15 @@ def year_of(context: Context, month: int, day: int | None, told: int) -> int:
             return 0
         return away * weight if away >= 0 else -away
 
-    return min((today.year - 1, today.year, today.year + 1), key=far)
+    years = [today.year - 1, today.year, today.year + 1]
+    if weekday is not None and day is not None:
+        fitting = [year for year in years if _falls_on(year, month, day, weekday)]
+        years = [
+            one for one in fitting if abs((date(one, month, day) - today).days) < _NEAR_BY
+        ] or years
+    return min(years, key=far)
+
+
+def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
+    """Tell whether a day of some year is such a day of the week; 29 February may be none."""
+    return day <= monthrange(year, month)[1] and date(year, month, day).weekday() == weekday

@@ -21,6 +21,7 @@ from events.extraction.forums.titles import bare, named_by_title
 from events.extraction.forums.weighing import reported, weighed
 from events.extraction.forums.when import held
 from events.extraction.forums.where import place_of
+from events.extraction.lexicon import words
 from events.extraction.records import (
     BlockRole,
     DateMention,
@@ -117,7 +118,7 @@ def _forum(
     text = layout.text
     full = gathering.full
     titled = title_of(text, gathering) if bare(gathering) else None
-    owner = _owner(text, gathering, names) if bare(gathering) and not titled else ""
+    owner = _owner(text, gathering, names) if not titled else ""
     name = titled.of(text) if titled else f"{owner} {full.name}".strip()
     gathering.mentions += in_short(layout, gathering)
     gathering.mentions.sort(key=lambda mention: mention.whole)
@@ -152,8 +153,10 @@ def _forum(
 
 def _owner(text: str, gathering: Gathering, names: tuple[Name, ...]) -> str:
     """Return the body whose gathering it is: "the Reef Union at its annual conference"."""
+    if not gathering.full.key - {gathering.full.head} <= words("forum-kinds"):
+        return ""
     for mention in gathering.mentions:
-        regular = "annual" in text[mention.whole.start : mention.span.start] or mention.edition
+        regular = "annual" in mention.whole.of(text).lower() or mention.edition
         if not (regular and text.endswith(("its ", "their "), 0, mention.whole.start)):
             continue
         bodies = [

@@ -15,6 +15,7 @@ from events.extraction.records import Layout, Name, NameKind, Span
 
 _NAME = r"[A-Z][\w’'-]*(?:\s(?:(?:of|and|the)\s)?[A-Z][\w’'-]*){0,5}"
 _APPOSED = re.compile(rf"(?P<name>{_NAME}),\s(?:the|an?|its|their)\s$")
+_INSERTED = re.compile(rf"\s(?P<dash>[-–—]{{1,2}})\s(?P<name>{_NAME})\s(?P=dash)\s")
 _OF_YEAR = re.compile(
     rf"(?P<name>{_NAME})\s(?:19|20)\d\d\s(?:(?:will|is|was|to|be|being)\s){{0,3}}"
     r"(?:held|runs?|takes?\splace|taking\splace|took\splace|opens?|kicks?\soff|gathers?|brings?)\b"
@@ -31,10 +32,11 @@ def named_apart(layout: Layout, gathering: Gathering, names: tuple[Name, ...]) -
     if gathering.named:
         return None
     others = [name.span for name in names if name.kind in _OTHERS]
-    for found in (_apposed(layout.text, gathering), _of_year(layout)):
+    text = layout.text
+    for found in (_apposed(text, gathering), _inserted(text, gathering), _of_year(layout)):
         for span, sentence in found:
             if not any(span.overlaps(other) for other in others):
-                return _named(layout.text, gathering, span, sentence)
+                return _named(text, gathering, span, sentence)
     return None
 
 
@@ -49,6 +51,14 @@ def _apposed(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
         anothers = _ANOTHERS.search(text, mention.sentence.start, span.start)
         if not anothers and not _opens(span.of(text)):
             yield span, mention.sentence
+
+
+def _inserted(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
+    """Yield what stands between dashes behind one: "its reef conference - Reef Alive - in Suva"."""
+    for mention in gathering.mentions:
+        near = _INSERTED.match(text, mention.whole.end, mention.sentence.end)
+        if near and not _opens(near["name"]):
+            yield Span(*near.span("name")), mention.sentence
 
 
 def _introduces(text: str, mention: Mention) -> bool:

@@ -225,7 +225,8 @@ def _introduced(found: list[Gathering]) -> list[Gathering]:
     """
     for one in [one for one in found if one.named]:
         first = one.mentions[0]
-        if len(one.mentions) == 1 and not _of_place(first):
+        titled = first.definite and first.name.startswith(first.head)  # "the seminar on “Reefs”"
+        if len(one.mentions) == 1 and not (titled or _of_place(first)):
             continue  # named once, in passing
         before = [
             other
@@ -327,6 +328,8 @@ def _point_back(found: list[Gathering], mention: Mention) -> None:
     ]
     own = [one for one in before if mention.head in one.heads]
     inside = [one for one in own if any(mention.key <= name for name in one.keys)]
+    if mention.year is not None and not own:
+        return  # "since the 2011 summit" in the report of a meeting
     if plain or inside:
         choice = inside or own or (before if mention.head in _pointers() else [])
     else:  # a description is none that comes later

@@ -3,9 +3,11 @@
 import re
 
 from events.extraction.forums.places import (
+    ABBREVIATED,
     LAST_YEAR,
     RUN,
     SEAT,
+    THEN,
     Place,
     countries,
     held_in,
@@ -55,6 +57,8 @@ def by_dateline(layout: Layout) -> Place | None:
     printed = layout.dateline_place.of(layout.text).strip(" ,")
     name = printed.title() if printed.isupper() else printed
     head, _, tail = name.partition(",")
+    if not tail and (then := THEN.match(layout.text, layout.dateline_place.end)):
+        tail = ABBREVIATED.sub("", then[1])
     known = held_in(head.strip())
     country = countries().get(tail.strip()) or state(tail.strip())
     if known and known[0] and len(known[0]) < len(head.strip()):
@@ -81,7 +85,15 @@ def only_city(layout: Layout) -> Place | None:
     lead = [span for block in layout.body for span in block.sentences][:_LEAD]
     roles = {BlockRole.TITLE, BlockRole.HEADING}
     heads = [block.span for block in layout.blocks[:_HEAD] if block.role in roles]
-    return _only(layout.text, heads) or _only(layout.text, lead)
+    return _only(_quiet(layout.text, heads), heads) or _only(layout.text, lead)
+
+
+def _quiet(text: str, heads: list[Span]) -> str:
+    """Return a text whose first heads have no more capitals than a title: "IN SUVA"."""
+    for head in heads:
+        if head.of(text).isupper():
+            text = text[: head.start] + head.of(text).title() + text[head.end :]
+    return text
 
 
 def _only(text: str, spans: list[Span]) -> Place | None:

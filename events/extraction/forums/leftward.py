@@ -6,6 +6,7 @@ Number, year and length are read off on the way and left out.
 
 import re
 
+from events.extraction.forums.heads import known_number
 from events.extraction.forums.places import places
 from events.extraction.forums.reading import (
     CLOSES,
@@ -137,7 +138,7 @@ class Leftward:
     def _number(self, token: Token) -> bool:
         if self.tokens[self.first].text == "Century":  # "21st Century Forum"
             self.kept.append(self.first - 1)
-        elif (number := ordinal(token.text)) is not None:
+        elif (number := ordinal(token.text)) is not None and self._before(2) not in _MONTHS:
             self.edition = self.edition or number
         elif (printed := year(token.bare)) is not None:
             self.year = self.year or printed
@@ -180,12 +181,15 @@ class Leftward:
     def _word(self, token: Token) -> bool:
         """Tell whether a capitalised word belongs to the name."""
         if token.text.isdecimal() and len(self.kept) == 1:
-            return self._before(2)[:1].isupper()  # "the Wired 25 conference"
+            before = self._before(2)  # "the Wired 25 conference", not "the May 25 conference"
+            return before[:1].isupper() and before not in _MONTHS
         opens = token.text in words("forum-openers") and not self._monthly(token)
         if not token.capital or opens or token.text in _SHOUTED:
             return False
-        if token.text in _COUNTS and not self.tokens[self.first].capital:
-            return False  # "One working session"
+        counts = token.text in _COUNTS and not self.tokens[self.first].capital
+        host = token.bare in places() and known_number(self.tokens[self.kept[0]]) is not None
+        if counts or host:
+            return False  # "One working session", "the Egypt COP27"
         if token.possessive and not (
             token.bare in _PLURAL_OWNERS or self._titled() or self._owned(token)
         ):

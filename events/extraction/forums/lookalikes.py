@@ -48,7 +48,13 @@ _CHAMBER = re.compile(  # "Republican-controlled Congress", "Why new Congress"
     r"(?:[A-Z.]\w*-(?:controlled|led|dominated|majority)|(?:\w+\s)?(?i:new|next|incoming|lame-duck))"
     r"\s[Cc]ongress$"
 )
+_PROPOSED = re.compile(
+    r"\b(?:call|urg|ask|propos|demand|suggest|want|press)\w*\s[^.;:]{0,60}\b(?:(?:to|that)\s(?:convene|hold|host|call|organi[sz]e)"
+    r"|for)\s(?:an?|another)\s(?:[\w,-]+\s){0,3}$",
+    re.IGNORECASE,
+)
 _NEAR = 80
+_CALL = 120  # characters that may hold "called on the king to convene a"
 
 
 def is_none(text: str, gathering: Gathering) -> bool:
@@ -56,8 +62,15 @@ def is_none(text: str, gathering: Gathering) -> bool:
     if len(gathering.heads) == 1 and (asked := _ASKED.get(next(iter(gathering.heads)))):
         return asked(text, gathering)
     if not gathering.named:
-        return any(_platform(text, mention) for mention in gathering.mentions)
+        called_for = not gathering.venue and is_proposed(text, gathering.mentions[0])
+        return called_for or any(_platform(text, mention) for mention in gathering.mentions)
     return _speaks(gathering)
+
+
+def is_proposed(text: str, mention: Mention) -> bool:
+    """Tell whether somebody only wants one: "called on the king to convene a summit"."""
+    start = max(mention.sentence.start, mention.whole.start - _CALL)
+    return not mention.definite and bool(_PROPOSED.search(text, start, mention.whole.start))
 
 
 def _is_treaty(text: str, gathering: Gathering) -> bool:

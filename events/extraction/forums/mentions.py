@@ -22,6 +22,7 @@ from events.extraction.lexicon import words
 from events.extraction.records import Span
 
 _THE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our"})
+_STRONG = frozenset({"roundtable", "summit", "town", "townhall"})
 _ANY = frozenset({"any", "each", "every"})
 _SPEAKS = frozenset(
     {
@@ -81,7 +82,7 @@ _ADDRESSED = re.compile(
 )
 _ADDRESS = re.compile(  # a line of capitals that tells where a speech was given
     r"(?:[A-Z][^:\n]{0,60}:\s)?(?:Speech|Address|Speaking\s[Nn]otes|Remarks|Keynote\s[Aa]ddress|Presentation)"
-    r"\s(?:to|at|for)\s"
+    r"\s(?:to|at|for):?\s"
 )
 _ALSO_KNOWN = re.compile(
     r",\sor\s(?:the\s)?$|(?:known|referred\sto)\s(?:simply\s)?as\s(?:(?:the|an?)\s)?[“\"'‘]?$|(?:dubbed|called)\s(?:the\s)?$"
@@ -229,7 +230,7 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
     tokens, at = right.tokens, right.head
     head = head_of(tokens[at])
     known = known_number(tokens[at])
-    weak = head not in words("forum-heads") and known is None and not _of_townspeople(tokens, at)
+    weak = head not in words("forum-heads") and known is None and not _is_strong(tokens, at)
     topical = any(tokens[kept].capital for kept in right.kept)
     session = head in _NUMBERED and left.edition and topical and not _makes_laws(right)
     proper = left.named or right.quoted or session or (tokens[at].capital and topical)
@@ -253,7 +254,10 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
         or before[:1].isdigit()  # "the May 18-20 gathering"
         or (left.first != kept[0] and before not in {"a", "an"}),
         weak=weak,
-        edition=known or _numbered(tokens, left.kept) or _edition(text, sentence, left, end),
+        edition=known
+        or _numbered(tokens, left.kept)
+        or _edition(text, sentence, left, end)
+        or _bracketed_number(acronym),
         year=left.year or right.year or _bracketed_year(acronym),
         days=left.days,
         acronym=acronym[1] if acronym else left.acronym,
@@ -268,10 +272,10 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
     )
 
 
-def _of_townspeople(tokens: list[Token], at: int) -> bool:
-    """Tell a "town hall meeting", which is one by itself, from other meetings."""
-    town = {token.text.lower() for token in tokens[max(0, at - 2) : at]} & {"town", "townhall"}
-    return bool(town) and head_of(tokens[at]) == "meeting"
+def _is_strong(tokens: list[Token], at: int) -> bool:
+    """Tell a "town hall meeting" and a "roundtable meeting", each one by itself, from others."""
+    before = {token.text.lower() for token in tokens[max(0, at - 2) : at]}
+    return head_of(tokens[at]) == "meeting" and not before.isdisjoint(_STRONG)
 
 
 def _makes_laws(right: Rightward) -> bool:
@@ -324,6 +328,13 @@ def _numbered(tokens: list[Token], kept: list[int]) -> int | None:
 
 def _skip_space(text: str, at: int) -> int:
     return at + 1 if text[at : at + 1] == " " else at
+
+
+def _bracketed_number(acronym: re.Match[str] | None) -> int | None:
+    """Return the number of a known row in brackets: "the Climate Change Conference (COP27)"."""
+    if acronym is None or acronym[1] not in words("forum-known"):
+        return None
+    return int(acronym[2]) if acronym[2] and len(acronym[2]) < len("YYYY") else None
 
 
 def _bracketed_year(acronym: re.Match[str] | None) -> int | None:

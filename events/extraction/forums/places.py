@@ -11,6 +11,7 @@ RUN = (
     r"[A-Z][\w’'.-]*"
     r"(?:\s(?:(?:de|da|do|del|la|le|el|al|es|am|of|and|upon)\s|(?:el|al|es|ash)-)?[A-Z][\w’'-]*){0,4}"
 )
+ABBREVIATED = re.compile(r"(?:[.]?[-–—].*|[.](?:\s.*)?)$")  # "Calif.", "CA--Rivers"
 THEN = re.compile(rf",\s+(?:the\s)?(?:capital\sof\s|in\s)?(?:the\s)?({RUN})")
 _LISTED = re.compile(rf"(?:,\s|,?\sand\s)({RUN})")
 _GROUNDS = frozenset(

@@ -8,10 +8,10 @@ from events.extraction.records import DateMention
 from events.vocabulary import Precision
 
 _BEGINS = r"""open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -](?:off?|started) | beg[aiu]n\w*
-    | start(?:s|ed|ing)? | g[eo]ts?\sunder\s?way | commenc(?:es|ed|ing) | inaugurat\w+
+    | start(?:s|ed|ing)? | g[eo]ts?\sunder\s?way | commenc(?:es?|ed|ing) | inaugurat\w+
     | declared\sopen"""
-_ENDS = r"""conclud(?:es|ed|ing) | finish(?:es|ed)
-    | (?<!the\s)ends? | ended | ending | clos(?:es|ed|ing)
+_ENDS = r"""conclud(?:es?|ed|ing) | finish(?:es|ed)
+    | (?<!the\s)ends? | ended | ending | clos(?:es|ed|ing) | will\sclose
     | wrap(?:s|ped|ping)?\sup | came\sto\san\send | to\sa\sclose | until | till | through
     | culminat\w+"""
 _HOLDS = r"""held | hold | holding | occurs? | occurred | happens? | happening
@@ -61,11 +61,14 @@ _OFF = re.compile(
     r"|advance\sof|before|after|since)\s"
 )
 _ATTENDS = re.compile(r"\b(?:attending|(?:will|to)\sattend|tak(?:e|ing)\spart\sin)\b.*$")
+_SPEAKS = re.compile(r"\bwill\s(?:address|be|deliver|give|present|speak)\b.*$")
 _MINOR = frozenset(
     {"roundtable", "seminar", "workshop", "webinar", "session", "masterclass", "hackathon"}
 )
 _SHORT = frozenset({"colloquium", "forum", "hui", "meeting", "symposium"})  # without a name
-_SAID = re.compile(r"\s(?:said|heard|was\stold)\s(?:on\s)?")  # "speakers at a seminar said on"
+_SAID = re.compile(
+    r"(?:\sin\s[A-Z]\w+)?\s(?:said|heard|was\stold)\s(?:on\s)?"
+)  # "speakers at a seminar said on"
 _AT = re.compile(r"\s(?:at|in|to|during)\s(?:a|an|the)\s(?:[a-z]+\s)?")  # "said yesterday at a"
 _MEETS = re.compile(
     r"\b(?:meet|meets|meeting|met|gather(?:s|ed|ing)?|conven(?:ed?|ing)|arriv(?:ed?|ing)"
@@ -151,8 +154,10 @@ def _at_once(mention: Mention, one: DateMention, gap: str, before: str) -> bool:
         return True  # "at the conference Monday"
     if mention.indefinite and not mention.named and mention.head in _SHORT:
         return gap.strip() == "on"  # "at a public forum on Tuesday"
-    numbered = one.text[:1].isdigit() and gap.strip() == "on"
-    return mention.named and numbered and _ATTENDS.search(before) is not None
+    numbered = gap.strip() in {"on", "on campus on"} and any(map(str.isdigit, one.text))
+    attends = mention.named and _ATTENDS.search(before) is not None
+    speaks = mention.edition is not None and _SPEAKS.search(before) is not None
+    return numbered and (attends or speaks)
 
 
 def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | None:

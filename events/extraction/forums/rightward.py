@@ -24,6 +24,7 @@ _FIELDS = frozenset(  # "advances in water"
 _OF_BODIES = frozenset({"session", "meeting"})  # "of the Health Committee for the Pacific"
 _LISTED = 8  # words of a list of topics behind a comma
 _REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin", "East", "Arctic"})
+_ABOUT = frozenset({"discussion", "discussions", "event", "meeting"})
 _WHEREABOUTS = frozenset({"behalf", "board", "campus", "schedule", "site", "stage", "television"})
 
 
@@ -41,6 +42,8 @@ class Rightward:
         self._year()
         proper = tokens[head].capital
         opens = {"on", "for", "of", "to", "against"} if proper else {"on", "for", "of"}
+        if self._text(self.end) in _ABOUT and self._text(self.end + 1) in opens:
+            self.end += 1  # "a roundtable discussion on rivers"
         if known_number(tokens[head]) is None and not tokens[head].possessive:
             if proper and head_of(tokens[head]) in words("forum-heads-weak"):
                 self.limit = tokens[-1].end  # "Annual Meeting of the World Economic Forum"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from events.extraction.forums.choice import Gathering
+from events.extraction.forums.lookalikes import is_proposed
 from events.extraction.forums.mentions import Mention
 from events.extraction.forums.reading import name_set
 from events.extraction.lexicon import words
@@ -77,6 +78,9 @@ _ASIDE_BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_APPOSED = re.compile(  # "attended Reef Alive, the conference"
+    r"\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4},\s(?:the|an?)\s$"
+)
 _MARKS = "“”‘’\"'"
 _TO_COME = re.compile(
     r",?\s(?:(?:due|scheduled|set|slated)\s)?to\s(?:be\sheld|take\splace|open|start|begin)\b"
@@ -214,11 +218,14 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 160)]
     before, after = before.rstrip(_MARKS), after.lstrip(_MARKS)
     here = after.startswith(" here")  # "after a summit here"
-    aside = mention.later or (not here and _ASIDE_BEFORE.search(before) is not None)
+    away = not here and _ASIDE_BEFORE.search(before) is not None
+    aside = mention.later or away or is_proposed(text, mention)
     soon = aside and (  # "ahead of the summit, to be held in May", "ahead of this week's summit"
         _TO_COME.match(after)
         or _SOON.search(text, max(0, mention.whole.start - 6), mention.span.start)
     )
     if aside and not soon:
         return False, True
-    return here or bool(_VENUE_BEFORE.search(before) or _VENUE_AFTER.match(after)), False
+    apposed = _APPOSED.sub(" ", before)
+    told = _VENUE_BEFORE.search(before) or _VENUE_AFTER.match(after)
+    return here or bool(told or (apposed != before and _VENUE_BEFORE.search(apposed))), False

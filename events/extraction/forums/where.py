@@ -8,6 +8,7 @@ from events.extraction.forums.choice import Gathering
 from events.extraction.forums.datelines import by_dateline, by_writer, noticed, only_city
 from events.extraction.forums.mentions import Mention
 from events.extraction.forums.places import (
+    ABBREVIATED,
     LAST_YEAR,
     RUN,
     SEAT,
@@ -81,7 +82,6 @@ _OUTSIDE = re.compile(
 )
 _ADDRESSED = re.compile(rf",\s(?:\d[\w-]*\s)?(?:in\s|at\s|of\s)?(?:the\s)?(?P<run>{RUN})")
 _ADDRESS = 4  # parts of an address between commas
-_ABBREVIATED = re.compile(r"(?:[.]?[-–—].*|[.](?:\s.*)?)$")  # "Calif.", "CA--Rivers"
 _OF_YEAR = re.compile(r"\sin\s(?:19|20)\d\d\s(?:was|were|took)\b")  # another one
 _READ = 20_000  # characters of a text that tell what its words are
 _NEAR = 110  # characters between a mention and "in"
@@ -103,7 +103,7 @@ def _of_state(text: str, city: str) -> str | None:
     for printed in (city, city.upper()):
         at = text.find(f"{printed}, ", 0, _READ)
         then = THEN.match(text, at + len(printed)) if at >= 0 else None
-        if then and (country := state(_ABBREVIATED.sub("", then[1]))):
+        if then and (country := state(ABBREVIATED.sub("", then[1]))):
             return country
     return None
 
@@ -283,4 +283,7 @@ def _named_for(mention: Mention) -> tuple[str | None, str | None] | None:
     for place in (last, after.strip()):  # "SIAC Manila Conference", "Water Expo Manila"
         if head and place in cities():
             return known_place(place)
+    first = mention.name.partition(" ")[0]
+    if any(word in countries() and word != first for word in mention.name.split()):
+        return None  # "London School of Trade India Summit"
     return known_place(mention.name)

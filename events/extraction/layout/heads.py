@@ -53,6 +53,8 @@ _ASCII_LETTERS = re.compile(r"[a-z]+")
 _SAMPLE = 3000  # characters that tell a language
 _HEAD = 600  # of these, which tell it where nothing in them is doubtful
 _SURE = 0.3  # share of the commonest words in a head that is plainly English
+_ENGLISH = frozenset({"and", "from", "that", "the", "this", "with"})  # no other language has them
+_OWN, _SOME = 0.035, 4  # share and number of them in a schedule, which has few other plain words
 _SIGN = 0.15  # share of an English text that its commonest words make up; 0.3 to 0.5 is usual
 
 
@@ -93,13 +95,19 @@ def _opens(found: re.Match[str]) -> bool:
         return bool(mark) or is_outlet(credited or "")
     if _NO_PLACE.match(found["place"]):
         return False
-    known = any(is_place(place) for place in _heads_of(found["place"]))
+    region = found["region"].rpartition(", ")[2]
+    known = any(is_place(place) for place in (*_heads_of(found["place"]), *_alone(found, region)))
     capitals = found["place"].isupper() and len(found["place"]) > 3  # no acronym
     if credited and (found["day"] or known or capitals):
         return bool(mark) or is_outlet(credited)
     if not mark or not (known or capitals):
         return False
     return mark != ":" or known
+
+
+def _alone(found: re.Match[str], region: str) -> tuple[str, ...]:
+    """Return the region behind a place of one word, as no office is: "Ba, Fiji"."""
+    return (region,) if region and " " not in found["place"] else ()
 
 
 def _heads_of(place: str) -> tuple[str, ...]:
@@ -152,6 +160,9 @@ def _is_english(sample: str, share: float) -> bool:
     pattern = _ASCII_LETTERS if sample.isascii() else _LETTERS
     letters = pattern.findall(sample.casefold())
     plain = sum(map(words("english-words").__contains__, letters))
+    if letters and plain < share * len(letters) and share == _SIGN:  # a list of names and places
+        own = sum(map(_ENGLISH.__contains__, letters))
+        return own > _SOME and own >= _OWN * len(letters)
     return letters != [] and plain >= share * len(letters)
 
 
