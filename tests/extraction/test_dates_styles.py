@@ -239,6 +239,7 @@ RELATIVE = [
     ("They came to dinner held on Sunday, June 30.", ["2024-06-30"], "a weekday tells the year"),
     ("They came to dinner held on Monday, June 24.", ["2024-06-24"], "and so does another"),
     ("They came to dinner held on Monday, July 31.", ["2023-07-31"], "as does one further back"),
+    ("It opens on Friday evening, May 31st.", ["2024-05-31"], "an evening before its day"),
     ("They met well this weekend.", ["2024-03-16/2024-03-17"], "too late in the week"),
     ("They met this past weekend.", ["2024-03-09/2024-03-10"], "the weekend before"),
     (

@@ -200,6 +200,19 @@ NAMES = {
         [("Nile Climate Conference", 27)],
     ),
     "topics of workshops": ("Previous Nile Water Workshop topics were dams", []),
+    "a centre that has one": (
+        "at the Centre for the Reef Symposium in Suva",
+        [("Centre for the Reef Symposium", None)],
+    ),
+    "a venue for one": (
+        "at the Suva Convention Centre for the Reef Symposium",
+        [("Reef Symposium", None)],
+    ),
+    "a society of a science": (
+        "the Congress of the Reef Union of Research in Medicine opened",
+        [("Congress of the Reef Union of Research in Medicine", None)],
+    ),
+    "a line to be filled": ("at the ____Reef Expo in Suva", [("Reef Expo", None)]),
     "a length in hours": ("at a two-hour water workshop", [("water workshop", None)]),
     "by what means": (
         "a workshop on clean water through trade opened",
@@ -382,6 +395,14 @@ REPORTED = {
     "a roundtable meeting": (
         "Ada Lim convened a roundtable meeting with divers in Suva. It rained.",
         ["roundtable meeting"],
+    ),
+    "what was agreed at one": (
+        "Ada Lim will do as agreed at the recent Nile Water Conference in Giza. It rained.",
+        [],
+    ),
+    "what a body wrote": (
+        "Ada Lim opened the Reef Forum's “New Deal” in Suva. She met the Reef Forum.",
+        [],
     ),
     "by its initials": (
         (

@@ -410,6 +410,11 @@ DAYS = {
         ("May 7", "2024-05-07"),
         ("2024-05-07", "2024-05-07"),
     ),
+    "a seminar that one gives": (
+        "Ada Lim on Tuesday presents a water seminar in Giza. The seminar is free.",
+        ("Tuesday", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
     "another summit": (
         "She opened the Nile Water Summit. Then he left for a summit Tuesday with the king.",
         ("Tuesday", "2024-05-07"),

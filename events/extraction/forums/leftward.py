@@ -35,6 +35,7 @@ _MONTHS = frozenset(
     {"January", "February", "March", "April", "May", "June", "July", "August", "September"}
     | {"October", "November", "December"}
 )
+_CENTRES = frozenset({"Center", "Centre", "Institute"})  # "the Centre for the Book Symposium"
 _SHORTENED = frozenset({"Dr", "Ft", "Jr", "Mt", "Sr", "St"})
 _NUMBERED_KINDS = frozenset({"international", "national", "regional", "global", "world"})
 _INNER_KINDS = frozenset({"trilateral", "bilateral", "vice", "ministerial"})
@@ -231,8 +232,15 @@ class Leftward:
             )
             return not two_gatherings and before not in words("forum-openers")
         if token.text in {"of", "for", "on"}:
-            return before.rpartition("-")[2] in words("forum-of") or (
-                self._several(before) if after.text == "the" else self._inner(before, token.text)
+            centre = before in _CENTRES and self._before(3) in {"the", "The"}
+            return (
+                centre
+                or before.rpartition("-")[2] in words("forum-of")
+                or (
+                    self._several(before)
+                    if after.text == "the"
+                    else self._inner(before, token.text)
+                )
             )
         if token.text in {"-", "–"}:  # "Courts Bill - Courts conference" has two parts
             return self.proper_head or token.end == after.start
@@ -243,7 +251,8 @@ class Leftward:
         """Tell whether "of the" goes on with a noun before it: "Voices of the Future"."""
         if small not in {"of", "for", "on", "in"}:
             return False
-        return noun in words("forum-of") or (small == "of" and self._several(noun))
+        centre = noun in _CENTRES and self._before(4) in {"the", "The"}
+        return centre or noun in words("forum-of") or (small == "of" and self._several(noun))
 
     def _pairs(self, small: str) -> bool:
         """Tell whether two bodies hold it: "the Reef Union and the Dive Club forum"."""

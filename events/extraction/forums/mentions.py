@@ -55,6 +55,7 @@ _LAW = frozenset(
     }
     | {"Parliament", "Sabha", "Senate", "Tribunal"}
 )
+_QUOTES = frozenset("“‘\"'`\\")  # "the Education Forum's “New Deal”"
 _OWNED = 5  # words after a possessive that hold what a body issued
 _OPENERS = frozenset({"on", "for", "of"})  # what may open a topic after the noun
 _NEAR = 80  # code points on each side of a noun
@@ -358,9 +359,10 @@ def _is_body(tokens: list[Token], first: int, end: int) -> bool:
     after = tokens[end].text if end < len(tokens) else ""
     if after in _SPEAKS or after.lower() in words("forum-bodies"):
         return True
-    if tokens[end - 1].possessive and any(
+    issued = after in _QUOTES or any(
         token.text.lower() in _ISSUED for token in tokens[end : end + _OWNED]
-    ):
+    )
+    if tokens[end - 1].possessive and issued:
         return True  # "the World Economic Forum's Global Risks Report"
     if first > 1 and tokens[first - 1].text in {"of", "for"} and tokens[first - 2].capital:
         return (

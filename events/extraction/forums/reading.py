@@ -8,7 +8,8 @@ from events.extraction.lexicon import lines, words
 from events.extraction.records import Span
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[A-Z]/[A-Z](?!\w)|\w+(?:[-–‑'’.&+](?!(?:19|20)\d\d\b)\w+)*|[^\w\s]"
+    r"(?:[^\W\d_]\.){2,}|[A-Z]/[A-Z](?!\w)"
+    r"|[^\W_]+(?:[-–‑'’.&+](?!(?:19|20)\d\d\b)[^\W_]+)*|[^\w\s]|_+"
 )
 _POSSESSIVES = frozenset({"'s", "’s"})
 _APOSTROPHES = re.compile(r"['’]s\b")

@@ -76,6 +76,9 @@ _MEETS = re.compile(
 )
 _GATHERS = re.compile(r"\b(?:gather|gathers|gathered|assembled?|convened?)\b.*\sfor\b")
 _TO_ATTEND = re.compile(r",?\sto\s(?:attend|join|take\spart\sin)\s(?:the|a|an)\s$")
+_GIVES = re.compile(  # "who this Thursday presents a seminar"
+    r"\s(?:will\s)?(?:presents?|gives?|leads?|runs?|delivers?|conducts?)\s(?:an?|the)\s(?:[a-z]+\s)?"
+)
 _FOR = re.compile(
     r"\)?,?\s(?:for|to\s(?:attend|discuss)\b[^.;:]{0,120}\s(?:at|during|in))(?:\s(?:the|a|an))?\s?$"
 )
@@ -183,6 +186,8 @@ def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
 
 def _first(text: str, mention: Mention, gap: str, *, run: bool) -> bool:
     """Read "On 7 May to attend the workshop", "Running 7-9 May, the", "Held on 7 May, the"."""
+    if mention.head in _MINOR and _GIVES.fullmatch(gap):
+        return True
     if _TO_ATTEND.match(gap) and (mention.days == 1 or mention.head in _MINOR):
         return True
     if run and gap in {", the ", ", this "}:

@@ -24,6 +24,10 @@ _FIELDS = frozenset(  # "advances in water"
 _OF_BODIES = frozenset({"session", "meeting"})  # "of the Health Committee for the Pacific"
 _LISTED = 8  # words of a list of topics behind a comma
 _REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin", "East", "Arctic"})
+_SCIENCES = frozenset(  # "Conference of the Society of Engineering in Medicine"
+    {"Agriculture", "Business", "Education", "Engineering", "Health", "Industry", "Law"}
+    | {"Medicine", "Nursing", "Research", "Science", "Schools", "Surgery"}
+)
 _ABOUT = frozenset({"discussion", "discussions", "event", "meeting"})
 _WHEREABOUTS = frozenset({"behalf", "board", "campus", "schedule", "site", "stage", "television"})
 
@@ -171,7 +175,8 @@ class Rightward:
             opener = following in words("forum-openers") or following in places()
             region = self._text(at + 2) if following == "the" else following
             on = any(self._text(place) == "on" for place in range(self.head + 1, at))
-            return region in _REGIONS or (on and following[:1].isupper() and not opener)
+            field = following in _SCIENCES and self._text(self.head + 1) == "of"
+            return field or region in _REGIONS or (on and following[:1].isupper() and not opener)
         if (small, following) == ("for", "the"):  # "Union for the Mediterranean"
             following = self._text(at + 2)
         return following[:1].isupper() and following not in words("forum-openers")

@@ -81,6 +81,10 @@ _ASIDE_BEFORE = re.compile(
 _APPOSED = re.compile(  # "attended Reef Alive, the conference"
     r"\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4},\s(?:the|an?)\s$"
 )
+_AGREED = re.compile(  # "agreed to at the recent"
+    r"\b(?:adopted|agreed|announced|discussed|endorsed|made|outlined|promised|reached|signed)"
+    r"\s(?:to\s|upon\s)?(?:at|during)\s(?:the|a)\s$"
+)
 _MARKS = "“”‘’\"'"
 _TO_COME = re.compile(
     r",?\s(?:(?:due|scheduled|set|slated)\s)?to\s(?:be\sheld|take\splace|open|start|begin)\b"
@@ -219,7 +223,8 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     before, after = before.rstrip(_MARKS), after.lstrip(_MARKS)
     here = after.startswith(" here")  # "after a summit here"
     away = not here and _ASIDE_BEFORE.search(before) is not None
-    aside = mention.later or away or is_proposed(text, mention)
+    past = "recent" in text[mention.whole.start : mention.span.start] and _AGREED.search(before)
+    aside = mention.later or away or bool(past) or is_proposed(text, mention)
     soon = aside and (  # "ahead of the summit, to be held in May", "ahead of this week's summit"
         _TO_COME.match(after)
         or _SOON.search(text, max(0, mention.whole.start - 6), mention.span.start)
