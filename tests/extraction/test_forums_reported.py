@@ -567,7 +567,6 @@ def test_a_gathering_without_a_name_has_that_of_the_body_that_holds_it_every_yea
     ("text", "name"),
     [
         ("All met in Suva for Reef Alive, the annual conference of divers.", "Reef Alive"),
-        ("All met in Suva for Reef Alive, a conference of divers.", "Reef Alive"),
         ("All met in Suva for a dive conference. REEFA 2024 opens in May.", "REEFA"),
         ("All met for a dive conference - Reef Alive - in Suva.", "Reef Alive"),
         ("Asked by Reef Alive, a conference of divers met in Suva.", "conference of divers"),
