@@ -436,6 +436,11 @@ CASES = [
         ["Ama Osei"],
     ),
     (
+        "a body with small words in its name",
+        "The Freedom of Rivers Defense Fund said no. The Dam in Reefshire said: “It is late.”",
+        ["Freedom of Rivers Defense Fund", "Dam in Reefshire"],
+    ),
+    (
         "a name that only its capitals tell",
         "It is late, protest group HFU Stand for Rivers said. USA Today reported that it was.",
         ["HFU Stand for Rivers", "USA Today"],
@@ -484,3 +489,8 @@ CASES = [
 )
 def test_heard(text, expected):
     assert [one.speaker for one in extract(text).statements] == expected
+
+
+def test_what_is_printed_as_a_name_is_a_body():
+    (speaker,) = extract("The Freedom of Rivers Defense Fund said that it is late.").speakers
+    assert (speaker.name, speaker.kind) == ("Freedom of Rivers Defense Fund", "organisation")

@@ -40,10 +40,10 @@ def resolve_speakers(
 
 
 def _unnamed(voice: Unnamed) -> Speaker:
-    """Return a nameless source as a speaker."""
+    """Return a nameless source as a speaker; what is printed as a name is taken for a body's."""
     return Speaker(
         name=voice.name,
-        kind=SpeakerKind.UNNAMED,
+        kind=SpeakerKind.ORGANISATION if voice.proper else SpeakerKind.UNNAMED,
         role=None,
         organisation=None,
         spans=tuple(sorted(set(voice.spans))),

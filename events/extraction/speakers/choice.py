@@ -36,10 +36,10 @@ _BESIDE = 3  # names that one apposition may hold
 _APPOSED = re.compile(r",\s(?:the\s|called\s)?")
 _CLOSES = re.compile(r"(?: (?:of|from) [A-Z][\w ]{2,30})?(?:[,.;:”\"]|\s[-–—])")
 _JUST = 2  # sentences within which "the senator" may be whoever spoke last
+_LED = re.compile(r"[A-Z]?[a-z-]+ (?:[a-z-]+ ){0,3}?(?=(?:the )?[A-Z])")  # "Protest group"
 _CAPITALS = re.compile(
-    r"((?:[A-Z]?[a-z-]+ ){0,3}[a-z-]+ (?:the )?)?"
-    r"((?:[A-Z][\w.’'-]*(?: (?:of|for|the|and|on|in|against|&))* )*[A-Z][\w.’'-]*)"
-)  # "protest group Stand for Justice"
+    r"(?:[A-Z][\w.’'-]*(?: (?:of|for|the|and|on|in|against|to|&))* )*[A-Z][\w.’'-]*"
+)  # "Stand for Justice"
 _MIXED = re.compile(r"[A-Z]\w*[A-Z.]\w*[a-z]")  # "Made.com"
 _LONG = 80  # characters of a phrase that is no name
 _STATE = frozenset({"minister", "president", "ambassador"})
@@ -328,15 +328,18 @@ class Resolver(Documents):
         Behind a form of address it is the person of that family name: "Professor Holland".
         """
         called = plain(self.text, phrase.span)
-        found = _CAPITALS.fullmatch(called) if len(called) < _LONG else None
-        if found is None or (
-            found[1] and found[1].removesuffix("the ").split()[-1] not in table("body-nouns")
-        ):
+        if (led := _LED.match(called)) and led[0].split()[-1].casefold() in table("body-nouns"):
+            called = called[led.end() :].removeprefix("the ")
+        if len(called) > _LONG or _CAPITALS.fullmatch(called) is None:
             return None
-        first, _, rest = found[2].partition(" ")
+        first, _, rest = called.partition(" ")
         if first.rstrip(".") in table("honorifics") and rest:
             return self.cast.family(rest.rpartition(" ")[2])
-        return self.called(found[2]) if rest or _MIXED.fullmatch(first) else None
+        if not rest and not _MIXED.fullmatch(first):
+            return None
+        body = self.called(called)
+        body.proper = True
+        return body
 
     def _nameless_before(self, phrase: Phrase) -> Unnamed | None:
         """Return the nameless source heard last whose noun is the same: "the official".

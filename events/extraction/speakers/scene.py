@@ -21,12 +21,16 @@ _OPENS = re.compile(
 
 @dataclass(slots=True, eq=False)
 class Unnamed:
-    """A source without a name: its noun phrase, and where it is printed."""
+    """A source that no name was read in: its noun phrase, and where it is printed.
+
+    ``proper`` tells that the phrase is printed as a name is, in capitals.
+    """
 
     name: str
     spans: list[Span] = field(default_factory=list)
     gender: str = ""  # m or f where the noun tells it: "spokeswoman"
     person: bool = False
+    proper: bool = False
 
     @classmethod
     def of(cls, name: str) -> "Unnamed":
