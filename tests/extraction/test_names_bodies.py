@@ -9,6 +9,26 @@ from tests.extraction.test_names import persons
     ("text", "expected"),
     [
         pytest.param(
+            "Mrs Ama Osei, President HCC, said no.",
+            [("Ama Osei", "President", "HCC")],
+            id="a body that no word ties to the office behind a name",
+        ),
+        pytest.param(
+            "Dr Ama Osei Vice-Chancellor, Harbour University, Accra said no.",
+            [("Ama Osei", "Vice-Chancellor", "Harbour University")],
+            id="an office behind a name without a comma",
+        ),
+        pytest.param(
+            "Dr Ama Osei, Chairperson of HCC said that the commission was late.",
+            [("Ama Osei", "Chairperson", "HCC")],
+            id="a commission in what is said",
+        ),
+        pytest.param(
+            "Well-known poet Ama Osei said no.",
+            [("Ama Osei", "poet", None)],
+            id="who is well known",
+        ),
+        pytest.param(
             "Togolese ambassador to Ghana Izzam Abdukara told them no.",
             [("Izzam Abdukara", "Togolese ambassador to Ghana", None)],
             id="where an envoy is sent, and a name that no list has",

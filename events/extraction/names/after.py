@@ -101,6 +101,11 @@ def _unled(row: Row, at: int, *, titled: bool = False) -> Office:
     noun = row.starting(at + 1, plainly.end()) if plainly else None
     if plainly and noun and noun.kind is Kind.ROLE:
         return _apposition(row, at + 1, plainly.end())
+    title = row.starting(at + 1, end + 1)
+    seat = title and title.of(row.text).casefold() in words("elected-offices")  # "Okoro MP"
+    if title and title.kind is Kind.ROLE and row.text[title.start].isupper() and not seat:
+        held = _held(row, at + 2, span_of(title), None)  # "Okoro Director, Reef Bank, said"
+        return held if held.body else NO_OFFICE
     home = _FROM.match(row.text, end)
     return Office(None, _home(row, at + 1, home.end(), titled=titled)) if home else NO_OFFICE
 
@@ -234,7 +239,8 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
         end = found
     if _is_of_next(row, index, end):
         return NO_OFFICE
-    return Office(Span(office.start, end), body or _listed_body(row, index, end))
+    body = body or _listed_body(row, index, end) or _untied_body(row, index, end)
+    return Office(Span(office.start, end), body)
 
 
 def _behind_land(row: Row, index: int, end: int) -> Mention | None:
@@ -272,6 +278,13 @@ def _listed_body(row: Row, index: int, end: int) -> Span | None:
         or (row.text.startswith(" and ", found.end) and _is_office(row, index, found.end + 5))
     )
     return found if closed else None
+
+
+def _untied_body(row: Row, index: int, end: int) -> Span | None:
+    """Return the body that no word ties to its office: ", President HCC,"."""
+    body = row.starting(index, end + 1) if row.text[end : end + 1] == " " else None
+    closed = body and _TOLD.match(row.text, body.end) and body.end < len(row.text)
+    return span_of(body) if body and closed and body.kind is Kind.ORGANISATION else None
 
 
 def _home(row: Row, index: int, place: int, *, titled: bool) -> Span | None:

@@ -265,4 +265,9 @@ def acronym_after(text: str, mention: Mention) -> tuple[int, int] | None:
         return None
     initials = [word[0] for word in mention.words(text) if word[0].isupper()]
     wanted = [letter for letter in found[1] if letter.isupper()]
-    return found.span(1) if wanted[:1] == initials[:1] and len(wanted) > 1 else None
+    printed, at, missing = mention.of(text).upper(), 0, 0
+    for letter in wanted:
+        place = printed.find(letter, at)
+        at, missing = (at, missing + 1) if place < 0 else (place + 1, missing)
+    same = wanted[:1] == initials[:1] and len(wanted) > 1
+    return found.span(1) if same and 2 * missing < len(wanted) else None  # "Ann Osei (AZBIST)"

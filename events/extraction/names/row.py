@@ -10,7 +10,7 @@ from events.extraction.names.kinds import is_common
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.records import Span
 
-_PARTICIPLE = re.compile(r"[A-Z][a-z]+-[a-z]+(?:ing|ed|old)")  # "Long-serving"
+_PARTICIPLE = re.compile(r"[A-Z][a-z]+-[a-z]*(?:ing|ed|old|known|class|time)")  # "Long-serving"
 _MINISTRY = re.compile(
     r"\b((?:[a-z]+ and )?(?!(?:the|a|an|its|this)\b)[a-z]+ ministry)(?:['’]s)? $"
 )
