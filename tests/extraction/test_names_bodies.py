@@ -586,6 +586,16 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "commander", "Harbour Bank")],
             id="a form of address before the name that closes an apposition",
         ),
+        pytest.param(
+            "Zorba Osei, a senior U.S. economist at Harbour Bank, left.",
+            [("Zorba Osei", "economist", "Harbour Bank")],
+            id="a country between a name that no list has and its office",
+        ),
+        pytest.param(
+            "“No,” said Ama Osei, Reefmart.com’s economic analyst.",
+            [("Ama Osei", "economic analyst", "Reefmart.com")],
+            id="a body that is an address",
+        ),
     ],
 )
 def test_bodies(text, expected):

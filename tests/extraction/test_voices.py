@@ -6,6 +6,16 @@ from events.extraction import extract
 
 CASES = [
     (
+        "what only says when",
+        "Afterward, Ann Osei, head of the port, told them that it broke.",
+        ["Ann Osei"],
+    ),
+    (
+        "a company by its address",
+        "Reefmart.com said it would act. Reefmart said it would wait.",
+        ["Reefmart.com", "Reefmart.com"],
+    ),
+    (
         "who is called by the first word of a name",
         "Mr Dhanin left. Dhanin Chearan said no. It is late, said Mr Dhanin.",
         ["Dhanin Chearan", "Dhanin Chearan"],

@@ -26,6 +26,7 @@ _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harb
 _SETTLEMENTS = ("city of ", "suburb of ", "town of ", "village of ")
 _FIELD_OF = re.compile(r" (?:of|for) (?:(?!(?:a|at|for|in|of|the|to|with) )([a-z]+) ){1,3}")
 _FIELDED = frozenset({"professor", "lecturer", "director", "minister", "secretary", "president"})
+_BESIDE = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.ORGANISATION})
 _GERUND = re.compile(r"[A-Z][a-z]{3,}ing")  # "Minister Assisting the Treasurer"
 _DATED = re.compile(r"(?:\b(?:in|last|since|until|of|early|late|mid|next|this)|\d)[ -]$")
 _AGED = re.compile(r", (?:\d\d,|(?:an? |the )?\d\d?-year-old\b)")
@@ -173,7 +174,8 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
         )
     ):
         return Kind.ORGANISATION
-    appositive = (after is Kind.ROLE and _APPOSED.fullmatch(gap_after)) or _is_of_body(
+    noun = _behind_body(text, mentions, index + 1) if after in _BESIDE else after
+    appositive = (noun is Kind.ROLE and _APPOSED.fullmatch(gap_after)) or _is_of_body(
         text, mentions, index
     )
     holds = after is Kind.ROLE and gap_after == " "  # "said Lib Dem MP Ann Okoro"
@@ -194,6 +196,12 @@ def _is_fielded(text: str, office: Mention, gap: str) -> bool:
     field = _FIELD_OF.fullmatch(gap)
     held = office.words(text)[-1].casefold() in _FIELDED
     return held and field is not None and field[1] not in table("body-nouns")
+
+
+def _behind_body(text: str, mentions: list[Mention], index: int) -> Kind | None:
+    """Return the kind of what stands right behind a body or country: "a Reef Bank | analyst"."""
+    kind, gap = _neighbour(text, mentions, index, 1)
+    return kind if gap == " " else None
 
 
 def _is_in_body(gap: str) -> bool:

@@ -255,7 +255,8 @@ def _mention() -> str:
     bodies = alternation(lines("organisation-heads"))
     word = (
         rf"(?:(?:{UPPER}\.)+(?:-{UPPER}\w+|{UPPER}(?!\w))?|(?:St|Ste|Mt|Jr|Sr|Md|Mohd)\.|{_PREFIX}{UPPER}\w+"
-        rf"|{UPPER}\w*(?:[-‐&/](?=\w)\w+|–(?={UPPER})\w+|['’](?![sS]\b)\w+)*)"
+        rf"|{UPPER}\w*(?:[-‐&/](?=\w)\w+|–(?={UPPER})\w+|['’](?![sS]\b)\w+)*"
+        r"(?:\.(?:com|gov|net|org)\b)?)"
     )
     capital = rf"(?={UPPER}|{_PREFIX}{UPPER})"  # rejects soonest what is no further word
     gap = (

@@ -235,7 +235,7 @@ def _key_of_body(printed: str) -> str:
 
     "Department of Justice" and "Justice Department" are one.
     """
-    plain = _COMPANY.sub("", printed)
+    plain = _COMPANY.sub("", printed).removesuffix(".com")
     usual = table("body-aliases").get(plain, plain).casefold().replace("’", "'")
     head, of, field_of = usual.partition(" of ")
     inverted = of and head in _INVERTED and " " not in field_of

@@ -46,10 +46,11 @@ _STATE = frozenset({"minister", "president", "ambassador"})
 _CLOSE = 400  # characters within which "the Reef senator" may be whoever spoke last
 _LINK = " of "
 _REACH = 1500  # characters before an office in which a nameless one may be introduced
-_NAMELESS = frozenset(
-    {"official", "diplomat", "aide", "adviser", "analyst", *words("spokespeople")}
+_NAMELESS = frozenset(["official", "diplomat", "aide", "adviser", "analyst"])
+_NAMELESS |= words("spokespeople")
+_OPENER = re.compile(
+    r"[A-Z][a-z]+ly|Afterwards?|However|Meanwhile|Moreover|Also|Earlier|Later|Indeed|Still"
 )
-_OPENER = re.compile(r"[A-Z][a-z]+ly|However|Meanwhile|Moreover|Also|Earlier|Later|Indeed|Still")
 _OWNER = re.compile(r"(?:[^\W\d_][\w.-]* ){0,3}([A-Z][\w.-]*)(?:['’]s|(?<=s)['’]) ")
 _PLAIN = frozenset({Sort.NAME, Sort.PRONOUN})
 
@@ -105,9 +106,8 @@ class Resolver(Documents):
             return source
         start = source.end + 2
         real = self.text.startswith(", ", source.end) and start < cue.start <= start + CLAUSE
-        return (
-            Span(start, start + len(self.text[start : cue.start].rstrip(" ,"))) if real else source
-        )
+        end = start + len(self.text[start : cue.start].rstrip(" ,"))
+        return Span(start, end) if real else source
 
     def _continued(self, attribution: Attribution) -> Source | None:
         """Return who goes on: whoever the sentence before introduces, else who was heard last."""
