@@ -20,6 +20,10 @@ PLACES = {
         "The Nile Water Forum opened on Victoria Island, in Lagos.",
         ("Lagos", "Nigeria"),
     ),
+    "the city behind a venue and its initials": (
+        "The Nile Water Forum opened at the Reef Convention Centre (RCC), Nairobi on Monday.",
+        ("Nairobi", "Kenya"),
+    ),
     "a room is no city": ("She opened the Nile Water Forum in the East Room.", (None, None)),
     "last year's city": (
         "She went to the Nile Water Forum in Cairo last year. The Nile Water Forum opened in Giza.",

@@ -39,6 +39,10 @@ _EDITION_AFTER = re.compile(
 _EDITION_ON = re.compile(
     r"\b(?:on|in|for|with|marking)\sits\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|instal+ment)\b"
 )
+_EDITION_HELD = re.compile(  # "The forum, hosted by the ministry, held its fourth edition"
+    r"\b(?:h[eo]ld|holds|holding|which\swe\s(?:are\s)?(?:hold|host|organi[sz])\w*)"
+    r"\s(?:its|the)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration)\b"
+)
 _HEAD = 10  # blocks from the top
 
 
@@ -173,9 +177,11 @@ def _owner(text: str, gathering: Gathering, names: tuple[Name, ...]) -> str:
 def _edition_beside(text: str, gathering: Gathering) -> int | None:
     """Return the number in "the forum's 22nd edition"."""
     for mention in gathering.mentions:
-        after = text[mention.span.end : min(mention.sentence.end, mention.span.end + 60)]
-        match = _EDITION_AFTER.match(after) or (
-            mention.named and _EDITION_ON.search(text, mention.span.end, mention.sentence.end)
+        after = text[mention.span.end : min(mention.sentence.end, mention.span.end + 80)]
+        match = (
+            _EDITION_AFTER.match(after)
+            or _EDITION_HELD.search(after)
+            or (mention.named and _EDITION_ON.search(text, mention.span.end, mention.sentence.end))
         )
         if match and (number := ordinal(match[1])):
             return number

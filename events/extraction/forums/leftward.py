@@ -145,8 +145,9 @@ class Leftward:
             self.year = self.year or printed
         elif (length := days(token.text)) is not None:
             self.days = self.days or length
-        else:
-            return False
+        else:  # "the III. Water Forum"
+            roman = token.text == "." and self._before(2).isupper()
+            return roman and ordinal(self._before(2)) is not None
         return True
 
     def _spelled(self, token: Token) -> int:

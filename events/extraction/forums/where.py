@@ -81,6 +81,7 @@ _OUTSIDE = re.compile(
     rf",\s(?:just\s)?(?:outside|near|south|north|east|west)(?:\sof)?\s(?P<run>{RUN})"
 )
 _ADDRESSED = re.compile(rf",\s(?:\d[\w-]*\s)?(?:in\s|at\s|of\s)?(?:the\s)?(?P<run>{RUN})")
+_SHORT = re.compile(r"\s\([A-Z]{2,8}\)")
 _ADDRESS = 4  # parts of an address between commas
 _OF_YEAR = re.compile(r"\sin\s(?:19|20)\d\d\s(?:was|were|took)\b")  # another one
 _READ = 20_000  # characters of a text that tell what its words are
@@ -245,7 +246,9 @@ def _of_venue(text: str, start: int, run: str, end: int) -> Place | None:
         return supported(*city, Span(*then.span(1)))
     if city := inside(run, opens=venue):
         return supported(*city, span_of(start, run))
-    return _of_address(text, start + len(run), end)
+    at = start + len(run)
+    short = _SHORT.match(text, at, end)  # "at the Lake Trade Centre (LTC), Suva"
+    return _of_address(text, short.end() if short else at, end)
 
 
 def _of_address(text: str, at: int, end: int) -> Place | None:
