@@ -1,0 +1,312 @@
+"""The body that somebody is of, behind fields, parts, towns and letters that stand between."""
+
+import pytest
+
+from tests.extraction.test_names import persons
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ama Osei of the University of Nevada, Reno, said no.",
+            [("Ama Osei", None, "University of Nevada, Reno")],
+            id="the seat of a university",
+        ),
+        pytest.param(
+            "A university is open. University of Accra president Ama Osei said no.",
+            [("Ama Osei", "president", "University of Accra")],
+            id="a body that opens a sentence, though its noun is also small",
+        ),
+        pytest.param(
+            "Ghanaian navy spokesman Ama Osei said no.",
+            [("Ama Osei", "spokesman", "Ghanaian navy")],
+            id="a force that somebody speaks for",
+        ),
+        pytest.param(
+            "Harbour Bank's supreme reef commander, US Gen. Ama Osei, said no.",
+            [("Ama Osei", "supreme reef commander", "Harbour Bank")],
+            id="a country between an office and a form of address",
+        ),
+        pytest.param(
+            "Ama Osei, who is President Kofi Adom's deputy adviser, said no.",
+            [("Ama Osei", "deputy adviser", None), ("Kofi Adom", "President", None)],
+            id="whose aide somebody is",
+        ),
+        pytest.param(
+            "The ambassador to Sri Lanka Izzam Abdukara told them no.",
+            [("Izzam Abdukara", "ambassador to Sri Lanka", None)],
+            id="a country whose first word is also a given name",
+        ),
+        pytest.param(
+            "Ama Osei, a chemical and tide engineer at Harbour University, said no.",
+            [("Ama Osei", "chemical and tide engineer", "Harbour University")],
+            id="two adjectives of an office",
+        ),
+        pytest.param(
+            "Ama Osei, chief US economist at Harbour Bank, said no.",
+            [("Ama Osei", "chief US economist", "Harbour Bank")],
+            id="a country inside an office",
+        ),
+        pytest.param(
+            "Ama Osei, director of the Gambling and Addictions Research Centre, said no.",
+            [("Ama Osei", "director", "Gambling and Addictions Research Centre")],
+            id="a body of two fields that no list has",
+        ),
+        pytest.param(
+            "Ama Osei, Harbour University, said no.",
+            [("Ama Osei", None, "Harbour University")],
+            id="a body in apposition",
+        ),
+        pytest.param(
+            "Thanks to Ama Osei, Harbour University, and others.",
+            [("Ama Osei", None, None)],
+            id="a body that only goes on with a list",
+        ),
+        pytest.param(
+            "Ama Osei, who directs the Harbour Lab at the port, said no.",
+            [("Ama Osei", None, "Harbour Lab")],
+            id="who directs a body",
+        ),
+        pytest.param(
+            "Ama Osei, a professor of law at Accra’s Harbour University, said no.",
+            [("Ama Osei", "professor of law", "Harbour University")],
+            id="a body of a town",
+        ),
+        pytest.param(
+            "National’s Health spokesperson Ama Osei says no.",
+            [("Ama Osei", "Health spokesperson", "National")],
+            id="a party that owns an office",
+        ),
+        pytest.param(
+            "Education Union secretary Ama Osei said no.",
+            [("Ama Osei", "secretary", "Education Union")],
+            id="a union of a field",
+        ),
+        pytest.param(
+            "Ama Osei, a professor at Duke University, said no.",
+            [("Ama Osei", "professor", "Duke University")],
+            id="a university that is no duke",
+        ),
+        pytest.param(
+            "Ama Osei of the Faculty of Medical and Health Sciences said no.",
+            [("Ama Osei", None, "Faculty of Medical and Health Sciences")],
+            id="fields of a faculty",
+        ),
+        pytest.param(
+            "Ama Osei, CEO of reef developer TransHarbour, said no.",
+            [("Ama Osei", "CEO", "TransHarbour")],
+            id="a firm that its trade introduces",
+        ),
+        pytest.param(
+            "Harbour University Pro Vice-Chancellor (Equal Opportunity) Dr Ama Osei said no.",
+            [("Ama Osei", "Pro Vice-Chancellor", "Harbour University")],
+            id="a field in brackets",
+        ),
+        pytest.param(
+            "Harbour University’s Vice-Chancellor Business Development, Ama Osei, said no.",
+            [("Ama Osei", "Vice-Chancellor Business Development", "Harbour University")],
+            id="a field right behind an office",
+        ),
+        pytest.param(
+            "Lead author Ama Osei, an engineer at Harbour Bank, said no.",
+            [("Ama Osei", "engineer", "Harbour Bank")],
+            id="an author that opens a sentence",
+        ),
+        pytest.param(
+            "Ama Osei, chief economist at Reefy’s Analytics, said no.",
+            [("Ama Osei", "chief economist", "Reefy’s Analytics")],
+            id="a firm called after somebody",
+        ),
+        pytest.param(
+            "Ama Osei, chief lending operations officer at Harbour Bank, said no.",
+            [("Ama Osei", "chief lending operations officer", "Harbour Bank")],
+            id="an office of several nouns",
+        ),
+        pytest.param(
+            "Ama Osei, the president of Colour of Change, said no.",
+            [("Ama Osei", "president", "Colour of Change")],
+            id="a body of common words",
+        ),
+        pytest.param(
+            "Ama Osei, an analyst covering Ghana at Harbour Bank, said no.",
+            [("Ama Osei", "analyst", "Harbour Bank")],
+            id="what somebody works on",
+        ),
+        pytest.param(
+            "The US envoy for Ghana Izzam Abdukara told them no.",
+            [("Izzam Abdukara", "envoy for Ghana", None)],
+            id="an envoy for a country",
+        ),
+        pytest.param(
+            "Ghana's Ministry of Foreign Affairs spokesman Kofi Adom said no.",
+            [("Kofi Adom", "spokesman", "Ministry of Foreign Affairs")],
+            id="a field that is no part of the office",
+        ),
+        pytest.param(
+            "Rep. Ama Osei (D-RI) said no.",
+            [("Ama Osei", None, None)],
+            id="party and state in brackets",
+        ),
+        pytest.param(
+            "Conservative radio host Ama Osei said no.",
+            [("Ama Osei", "Conservative radio host", None)],
+            id="a creed that is no party",
+        ),
+        pytest.param(
+            "A study by professor of tides Zorba Osei was read.",
+            [("Zorba Osei", "professor of tides", None)],
+            id="a field before a name that no list has",
+        ),
+        pytest.param(
+            "Harbour River Tribe Chairman Kofi Adom said no.",
+            [("Kofi Adom", "Chairman", "Harbour River Tribe")],
+            id="a tribe",
+        ),
+        pytest.param(
+            "Ama Osei, of Friends of the Earth in Ghana, said no.",
+            [("Ama Osei", None, "Friends of the Earth")],
+            id="where a body is",
+        ),
+        pytest.param(
+            "“No,” said Ama Osei, of the Harbour Transport Council.",
+            [("Ama Osei", None, "Harbour Transport Council")],
+            id="a body at the end",
+        ),
+        pytest.param(
+            "Republican pollster Ama Osei, president of Harbour Group, said no.",
+            [("Ama Osei", "president", "Harbour Group")],
+            id="a trade with a capital before it",
+        ),
+        pytest.param(
+            "Ama Osei at a Pre-Summit Investor Roundtable said no.",
+            [("Ama Osei", None, None)],
+            id="a gathering with an article",
+        ),
+        pytest.param(
+            "Ama Osei, a Past President of HPA, said no.",
+            [("Ama Osei", "Past President", "HPA")],
+            id="who was president",
+        ),
+        pytest.param(
+            "Ama Osei, Dean – Research and Trade at Harbour University, said no.",
+            [("Ama Osei", "Dean", "Harbour University")],
+            id="a field behind a dash",
+        ),
+        pytest.param(
+            "Ama Osei, director of the Accra program, said no.",
+            [("Ama Osei", "director of the Accra program", None)],
+            id="what is run somewhere",
+        ),
+        pytest.param(
+            "Md Kojo Haque, chairman of Harbour Chamber, and Mayor Md. Anis Osei said no.",
+            [("Md Kojo Haque", "chairman", "Harbour Chamber"), ("Md. Anis Osei", "Mayor", None)],
+            id="Mohammed, for short",
+        ),
+        pytest.param(
+            "Minister of Digital Economy and Society Chaiwut Tengjai and Zorba ya Osei said no.",
+            [
+                ("Chaiwut Tengjai", "Minister of Digital Economy and Society", None),
+                ("Zorba ya Osei", None, None),
+            ],
+            id="a society that is a field, and a particle",
+        ),
+        pytest.param(
+            "The Minister of Media Turki Al-Osei said no.",
+            [("Turki Al-Osei", "Minister of Media", None)],
+            id="media that are a field",
+        ),
+        pytest.param(
+            "The CEO of the Royal Commission for Riyadh City Fahd Al-Osei said no.",
+            [("Fahd Al-Osei", "CEO", "Royal Commission for Riyadh City")],
+            id="a body with a field, and its head",
+        ),
+        pytest.param(
+            "Officer of Transparency Solomon Islands, Zorba Osei, said no.",
+            [("Zorba Osei", "Officer", "Transparency Solomon Islands")],
+            id="a country that a given name begins",
+        ),
+        pytest.param(
+            "Ama Osei, CEO of the Saudi Research and Publishing Co., said no.",
+            [("Ama Osei", "CEO", "Saudi Research and Publishing Co")],
+            id="a company of two trades",
+        ),
+        pytest.param(
+            "Ghana leads in shellfish and Harbour University Professor Ama Osei said no.",
+            [("Ama Osei", None, "Harbour University")],
+            id="a professor behind another clause",
+        ),
+        pytest.param(
+            "The President of Malta Dr Ama Osei and the Emir of Kuwait Sheikh Kofi Osei said no.",
+            [("Ama Osei", "President of Malta", None), ("Kofi Osei", "Emir of Kuwait", None)],
+            id="a form of address behind a country of an office",
+        ),
+        pytest.param(
+            "Harbour University Tide-Faculty of Law Dean Professor Kofi Osei said no.",
+            [("Kofi Osei", "Dean", "Harbour University Tide-Faculty of Law")],
+            id="a faculty behind a hyphen",
+        ),
+        pytest.param(
+            "Opera singer Ama Osei said no.",
+            [("Ama Osei", "Opera singer", None)],
+            id="a singer of no opera house",
+        ),
+        pytest.param(
+            "The College of Health’s Pro Vice-Chancellor Ama Osei said no.",
+            [("Ama Osei", "Pro Vice-Chancellor", "College of Health")],
+            id="an office of a body with a field",
+        ),
+        pytest.param(
+            "Kofi Adom, director of asset trade at Reefdar Americas, said no.",
+            [("Kofi Adom", "director of asset trade", "Reefdar Americas")],
+            id="a body that no list has behind a field",
+        ),
+        pytest.param(
+            "The director of HRFU Ama Osei says no.",
+            [("Ama Osei", "director", "HRFU")],
+            id="letters of a body before a name",
+        ),
+        pytest.param(
+            "Labour Trade and Roads spokesperson Ama Osei said no.",
+            [("Ama Osei", "Trade and Roads spokesperson", "Labour")],
+            id="a party before the fields of who speaks for it",
+        ),
+        pytest.param(
+            "Ama Osei, chief AI scientist at the Harbour Institute, said no.",
+            [("Ama Osei", "chief AI scientist", "Harbour Institute")],
+            id="letters inside an office",
+        ),
+        pytest.param(
+            "Ama Osei, from the University of Accra, Kumasi, said no.",
+            [("Ama Osei", None, "University of Accra")],
+            id="the town of a university",
+        ),
+        pytest.param(
+            "Ama Osei, from Harbour University’s School of Roads, said no.",
+            [("Ama Osei", None, "Harbour University")],
+            id="a body that owns another",
+        ),
+        pytest.param(
+            "Ama Osei, geologist  at the Harbour Institute, said no.",
+            [("Ama Osei", "geologist", "Harbour Institute")],
+            id="two spaces before a body",
+        ),
+        pytest.param(
+            "It came a few hours after Harbour Bank's commander, Gen. Ama Osei, said no.",
+            [("Ama Osei", "commander", "Harbour Bank")],
+            id="a form of address before the name that closes an apposition",
+        ),
+        pytest.param(
+            "Zorba Osei, a senior U.S. economist at Harbour Bank, left.",
+            [("Zorba Osei", "economist", "Harbour Bank")],
+            id="a country between a name that no list has and its office",
+        ),
+        pytest.param(
+            "“No,” said Ama Osei, Reefmart.com’s economic analyst.",
+            [("Ama Osei", "economic analyst", "Reefmart.com")],
+            id="a body that is an address",
+        ),
+    ],
+)
+def test_bodies_behind_fields(text, expected):
+    assert persons(text) == expected
