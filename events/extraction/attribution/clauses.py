@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import filterfalse
-from operator import attrgetter, itemgetter
+from itertools import accumulate
 
 from events.extraction.attribution import cues
 from events.extraction.lexicon import table, words
@@ -20,14 +19,13 @@ from events.extraction.records import Span
 Quoted = tuple[Span, int]  # a quotation, or its part in one paragraph, and the quotation's number
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"((?:[^\W\d_]\.){2,}"  # U.S.
     r"|think tanks?\b"
     r"|\w+(?:[-‐‑’'.,&/]\w+)*(?:(?<=s)[’'](?!\w))?"
-    r"|(?P<aside>\([^()\n\"“”]{1,60}\)|\[[^\[\]\n]{1,60}\])"
     r"|--+|[–—―]|(?<=\s)-(?=\s)|[,;:()\[\]!?…]"
-    r"|\.(?=[\s\"”’')]*$)"  # a stop elsewhere only shortens a word
+    r"|\.(?=[\s\"”’')]*$))"  # a stop elsewhere only shortens a word
 )
-_PRINTED, _IS_ASIDE = itemgetter(0), attrgetter("lastgroup")
+_ASIDE = re.compile(r"\([^()\n\"“”]{1,60}\)|\[[^\[\]\n]{1,60}\]")
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")"}
 _CLOSED = frozenset("DIUKYMTHWSCOJ")  # classes that a capital letter does not change
 _BEYOND = "^" * 8  # further than any rule looks over an edge
@@ -76,7 +74,7 @@ def read(text: str, span: Span, quotations: Sequence[Quoted]) -> list[Clause]:
     quoted: dict[int, int] = {}
     at = span.start
     for quotation, number in quotations:
-        _read_words(text, Span(at, quotation.start), (starts, ends, printed, tags))
+        _read_words(text, at, quotation.start, (starts, ends, printed, tags))
         at = quotation.end
         quoted[len(tags)] = number
         comma = text[max(quotation.start, at - 3) : at].rstrip("\"”»’' ").endswith(",")
@@ -84,7 +82,7 @@ def read(text: str, span: Span, quotations: Sequence[Quoted]) -> list[Clause]:
         ends += [at, at][: 1 + comma]
         printed += ['"', ","][: 1 + comma]
         tags += ["Q", ","][: 1 + comma]
-    _read_words(text, Span(at, span.end), (starts, ends, printed, tags))
+    _read_words(text, at, span.end, (starts, ends, printed, tags))
     if tags[:2] == ["P", ","] and printed[0].endswith("ly") and not _is_given(printed[0]):
         tags[0] = "R"  # "Additionally, the bank said"
     clause = Clause(text, span, starts, ends, printed + _NO_WORDS, "".join(tags), quoted)
@@ -97,17 +95,22 @@ def _is_given(word: str) -> bool:
 
 
 def _read_words(
-    text: str, span: Span, columns: tuple[list[int], list[int], list[str], list[str]]
+    text: str, start: int, end: int, columns: tuple[list[int], list[int], list[str], list[str]]
 ) -> None:
-    """Append the tokens of a range without quotations to the four columns of a clause."""
+    """Append the tokens of a range without quotations to the four columns of a clause.
+
+    The text is split into what stands between tokens and tokens, in turn: no match is made of each.
+    """
     starts, ends, printed, tags = columns
-    tokens = [*filterfalse(_IS_ASIDE, _TOKEN.finditer(text, *span))]
-    if not tokens:
+    start -= text[start - 1 : start].isspace()  # tells whether a hyphen there is a dash
+    parts = _TOKEN.split(_without_asides(text[start:end]))
+    words = parts[1::2]
+    if not words:
         return
-    first, words = len(tags), [*map(_PRINTED, tokens)]
+    first, bounds = len(tags), [*accumulate(map(len, parts), initial=start)]
     lowered, classes = zip(*map(_known().__getitem__, words), strict=True)
-    starts += map(re.Match.start, tokens)
-    ends += map(re.Match.end, tokens)
+    starts += bounds[1:-1:2]
+    ends += bounds[2::2]
     printed += lowered
     tags += classes
     if not first and words[0][0].isupper():
@@ -116,6 +119,13 @@ def _read_words(
         for at, word in enumerate(words, first):
             if word == "May" and at and (tags[at - 1] == "I" or printed[at - 1] == "last"):
                 tags[at] = "Y"
+
+
+def _without_asides(printed: str) -> str:
+    """Return a stretch in which what stands in brackets is as long, and no token."""
+    if "(" not in printed and "[" not in printed:
+        return printed
+    return _ASIDE.sub(lambda aside: "~" * len(aside[0]), printed)
 
 
 class _Known(dict[str, tuple[str, str]]):

@@ -66,17 +66,17 @@ def _read_block(layout: Layout, block: Block, quoted: Sequence[Quoted], drafts: 
     if layout.dateline and block.span.contains(layout.dateline):
         start = layout.dateline.end
     trigger = _trigger()
-    for span, inside in _units(text, block, quoted):
-        begin = max(span.start, start)
-        if begin < span.end and (inside or trigger.search(f" {text[begin : span.end].lower()}")):
-            for clause in read(text, Span(begin, span.end), inside):
+    for first, end, inside in _units(text, block, quoted):
+        begin = max(first, start)
+        if begin < end and (inside or trigger.search(f" {text[begin:end].lower()}")):
+            for clause in read(text, Span(begin, end), inside):
                 drafts.add_clause(clause)
 
 
 def _units(
     text: str, block: Block, quoted: Sequence[Quoted]
-) -> Iterator[tuple[Span, Sequence[Quoted]]]:
-    """Yield the sentences of a paragraph with their quotations, none cut inside a quotation.
+) -> Iterator[tuple[int, int, Sequence[Quoted]]]:
+    """Yield where sentences begin and end, and their quotations, none cut inside a quotation.
 
     A quotation that ends with a stop stays with the attribution behind it: “Why?” Osei asked.
     """
@@ -89,10 +89,10 @@ def _units(
         last = quoted[place - 1][0] if place > first else None
         if running or (last and _goes_on(text, Span(start, sentence.end), last)):
             continue
-        yield Span(start, sentence.end), quoted[first:place]
+        yield start, sentence.end, quoted[first:place]
         start, first = sentence.end, place
     if start < block.span.end and first < len(quoted):
-        yield Span(start, block.span.end), quoted[first:]
+        yield start, block.span.end, quoted[first:]
 
 
 def _goes_on(text: str, sentence: Span, quotation: Span) -> bool:
