@@ -33,6 +33,13 @@ def test_alternation_accepts_exactly_its_entries(entries):
     assert bool(pattern.fullmatch("ab]ba-^x")) == ("ab]ba-^x" in entries)
 
 
+@pytest.mark.parametrize("text", ["say", "]", "^", "-", "\\"])
+def test_a_glance_ahead_rejects_what_begins_no_entry(text):
+    entries = ["said", "]x", "^x", "-x", "\\x"]
+    assert re.match(lexicon.ahead(entries), text)
+    assert not re.match(lexicon.ahead(entries), "x")
+
+
 def test_words_drop_comments_and_blank_lines():
     assert "Mr" in lexicon.words("abbreviations-leading")
     assert not [entry for entry in lexicon.words("abbreviations-leading") if "#" in entry]

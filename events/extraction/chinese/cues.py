@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from events.extraction.lexicon import alternation, lines, table
+from events.extraction.lexicon import ahead, alternation, lines, table
 from events.extraction.records import Span
 
 _DENIED = re.compile(
@@ -54,5 +54,6 @@ def _is_denied(signs: str, start: int, at: int) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of reporting words, and of the words that only contain one."""
-    no = alternation(lines("zh-no-cues"))
-    return re.compile(f"(?P<no>{no})|(?P<cue>{_TELLS}|{alternation(table('zh-cues'))})")
+    no, cues = lines("zh-no-cues"), table("zh-cues")
+    first = ahead((*no, _TELLS, *cues))
+    return re.compile(f"{first}(?:(?P<no>{alternation(no)})|(?P<cue>{_TELLS}|{alternation(cues)}))")

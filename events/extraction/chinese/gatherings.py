@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from events.extraction.chinese.places import cities
 from events.extraction.hanzi import HAN, last_match
-from events.extraction.lexicon import alternation, lines, table
+from events.extraction.lexicon import ahead, alternation, lines, table
 from events.extraction.records import Span
 
 _LONGEST = 44  # characters before its noun that a name takes at most
@@ -201,8 +201,8 @@ def known_names() -> dict[str, str]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    heads = alternation(line.lstrip("?") for line in lines("zh-forum-heads"))
-    return re.compile(f"{alternation(lines('zh-forum-no-heads'))}|(?P<head>{heads})")
+    heads, no = [line.lstrip("?") for line in lines("zh-forum-heads")], lines("zh-forum-no-heads")
+    return re.compile(f"{ahead((*heads, *no))}(?:{alternation(no)}|(?P<head>{alternation(heads)}))")
 
 
 @cache

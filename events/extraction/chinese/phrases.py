@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from events.extraction.chinese.places import cities, land
 from events.extraction.hanzi import HAN, last_match
-from events.extraction.lexicon import alternation, lines, table, words
+from events.extraction.lexicon import ahead, alternation, lines, table, words
 from events.extraction.records import Span
 
 _REACH = 40  # characters before an office that are read as its body
@@ -259,9 +259,14 @@ _LATIN = re.compile(r"[A-Z][A-Za-z.'-]{1,24}(?: [A-Z][A-Za-z.'-]{0,24}){0,3}")
 @cache
 def offices() -> re.Pattern[str]:
     """Return the pattern of an office: its noun with modifiers, several joined."""
-    noun = alternation(line.lstrip("+") for line in lines("zh-offices"))
-    one = rf"(?:驻{land().pattern}|{alternation(lines('zh-office-modifiers'))}){{0,5}}{noun}"
-    return re.compile(rf"{one}(?:[兼、暨]{one}){{0,4}}(?![会团席国关处府])")
+    nouns, modifiers = (
+        [line.lstrip("+") for line in lines("zh-offices")],
+        lines("zh-office-modifiers"),
+    )
+    one = rf"(?:驻{land().pattern}|{alternation(modifiers)}){{0,5}}{alternation(nouns)}"
+    return re.compile(
+        rf"{ahead(('驻', *modifiers, *nouns))}{one}(?:[兼、暨]{one}){{0,4}}(?![会团席国关处府])"
+    )
 
 
 @cache

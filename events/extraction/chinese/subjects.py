@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from events.extraction.chinese.places import lands
 from events.extraction.hanzi import HAN
-from events.extraction.lexicon import alternation, lines
+from events.extraction.lexicon import ahead, alternation, lines
 from events.extraction.records import Name, NameKind, Span
 
 PRONOUN = re.compile(r"(?:他|她|它)(?:们)?|两人|二人")
@@ -121,5 +121,7 @@ _BARE = re.compile(
 
 @cache
 def _noun_end() -> re.Pattern[str]:
-    bodies = alternation(lines("zh-bodies"))
-    return re.compile(rf"(?:{bodies}|{NAMELESS}|{DOCUMENT}|(?<=^.)方)》?(?:\([^()]{{1,20}}\))?$")
+    bodies = lines("zh-bodies")
+    first = ahead((*bodies, *NAMELESS.split("|"), *DOCUMENT.split("|"), "方"))
+    noun = rf"{alternation(bodies)}|{NAMELESS}|{DOCUMENT}|(?<=^.)方"
+    return re.compile(rf"{first}(?:{noun})》?(?:\([^()]{{1,20}}\))?$")
