@@ -67,6 +67,8 @@ def printed_dates(layout: Layout, dates: Sequence[DateMention]) -> tuple[DateMen
     """
     furniture = BlockRole.FURNITURE
     zones = [block.span for block in layout.blocks if block.role is furniture]
+    if not zones:
+        return tuple(dates)
     return tuple(one for one in dates if not _inside(one.span, zones))
 
 
@@ -198,11 +200,11 @@ class _Joiner:
 
     def _outside(self, attribution: Attribution, clause: Span) -> str:
         """Return the words of a sentence that are not content: who says it, where and when."""
-        printed, at = [], clause.start
+        printed, at, whole = [], 0, clause.of(self.text)
         for part in attribution.parts:
-            printed.append(self.text[at : max(at, min(part.start, clause.end))])
-            at = max(at, part.end)
-        printed.append(self.text[at : max(at, clause.end)])
+            printed.append(whole[at : max(at, part.start - clause.start)])
+            at = max(at, part.end - clause.start)
+        printed.append(whole[at:])
         return " ".join(printed)
 
     def _venue(self, attribution: Attribution, clause: Span, speaker: str | None) -> _Venue:

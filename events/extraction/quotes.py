@@ -196,9 +196,13 @@ def _quotation(text: str, parts: tuple[Span, ...]) -> Quotation:
     inner = " ".join(part.of(text) for part in parts)
     words = [word[0] for word in islice(_WORD.finditer(inner), _NAME_WORDS + 1)]
     name = _is_titled(text, parts[0].start) or _is_name(text, parts[0], words)
-    stopped = bool(_STOPPED.search(inner)) and words[:1] != [] and words[0][0].isupper()
-    speech = not name and (len(words) >= _SPEECH_WORDS or stopped)
-    return Quotation(parts=parts, speech=speech, name=name)
+    speech = not name and (len(words) >= _SPEECH_WORDS or _is_sentence(inner, words))
+    return Quotation(parts, speech, name)
+
+
+def _is_sentence(inner: str, words: list[str]) -> bool:
+    """Tell whether a few words in marks open with a capital and end with a stop."""
+    return bool(words) and words[0][0].isupper() and _STOPPED.search(inner) is not None
 
 
 def _is_titled(text: str, start: int) -> bool:

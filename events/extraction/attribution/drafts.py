@@ -86,8 +86,9 @@ class Drafts:
         """Add one finding of a clause; return the numbers of the quotations in its content."""
         numbers = {
             number
+            for low, high in found.content
             for token, number in clause.quoted.items()
-            if any(low <= token < high for low, high in found.content)
+            if low <= token < high
         }
         parts = [_widened(clause, low, high) for low, high in found.content]
         quoted = bool(numbers) or any(_holds_mark(self._text, part) for part in parts)

@@ -298,9 +298,7 @@ def _over_participle(clause: Clause, start: int) -> Range | None:
 def _first_listed(clause: Clause, start: int, end: int) -> int:
     """Return where a list of names begins that ends with a phrase: "Ghana, Togo and Benin"."""
     tags = clause.tags
-    if tags[start] not in "PD" or not any(
-        tags[at] == "C" and tags[at - 1] == "P" for at in range(start + 1, end)
-    ):
+    if tags[start] not in "PD" or "PC" not in tags[start:end]:
         return start
     first = start
     while clause.around[first - 1] == ",":

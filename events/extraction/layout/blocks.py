@@ -151,13 +151,20 @@ def _is_furniture(printed: str, *, short: bool) -> bool:
         return False
     if _OPENER.match(printed) or _is_link(printed):
         return True
-    found = (word[0].casefold() for word in _WORD.finditer(printed))
-    if all(word.isdigit() or word in words("furniture-words") for word in found):
+    if _says_nothing(printed):
         return True
     bars = _BARS.split(printed) if len(_BAR.findall(printed)) > 1 else ()
     segments = [segment for segment in bars if segment.strip()]
     few = all(segment.count(" ") < 5 for segment in segments)  # words of a link
     return len(bars) > 2 and few and not _DAY_LINE.search(printed)  # two bars
+
+
+def _says_nothing(printed: str) -> bool:
+    """Tell whether a block has numbers and words of share bars and menus only."""
+    for word in _WORD.finditer(printed):
+        if not word[0].isdigit() and word[0].casefold() not in words("furniture-words"):
+            return False
+    return True
 
 
 def _is_notice(printed: str) -> bool:
