@@ -19,7 +19,8 @@ from events.extraction.records import Span
 Quoted = tuple[Span, int]  # a quotation, or its part in one paragraph, and the quotation's number
 
 _TOKEN = re.compile(
-    r"((?:[^\W\d_]\.){2,}"  # U.S.
+    r"([A-Za-z]++(?![-‐‑’'.,&/\w])(?<!\bthink)"  # most words: nothing is repeated for them
+    r"|[^\W\d_]\.[^\W\d_]\.(?:[^\W\d_]\.)*"  # U.S.
     r"|think tanks?\b"
     r"|\w+(?:[-‐‑’'.,&/]\w+)*(?:(?<=s)[’'](?!\w))?"
     r"|--+|[–—―]|(?<=\s)-(?=\s)|[,;:()\[\]!?…]"

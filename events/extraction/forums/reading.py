@@ -8,7 +8,8 @@ from events.extraction.lexicon import lines, words
 from events.extraction.records import Span
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[A-Z]/[A-Z](?!\w)"
+    r"[A-Za-z]++(?![-–‑'’.&+/\w])"  # most words: nothing is repeated for them
+    r"|[^\W\d_]\.[^\W\d_]\.(?:[^\W\d_]\.)*|[A-Z]/[A-Z](?!\w)"  # U.S.
     r"|[^\W_]+(?:[-–‑'’.&+](?!(?:19|20)\d\d\b)[^\W_]+)*|[^\w\s]|_+"
 )
 _POSSESSIVES = frozenset({"'s", "’s"})
