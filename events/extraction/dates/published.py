@@ -35,6 +35,7 @@ _ADDRESS = re.compile(
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s")
 _YEAR = re.compile(r"[0-9](?:[0-9]{3}|[-/.][0-9])|['’][0-9]{2}")  # 2004, 5/12/04, Dec. 5 '04
 _RUN_IN = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\s+\S")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WHOLE = frozenset({Precision.DAY, Precision.INSTANT})
 
@@ -143,9 +144,11 @@ def _outer_lines(layout: Layout) -> list[tuple[Span, BlockRole]]:
 
 def _lines(text: str, blocks: Iterable[Block]) -> Iterator[tuple[Span, BlockRole]]:
     for block in blocks:
-        for match in re.finditer(r"[^\n]*\S[^\n]*", block.span.of(text)):
-            start = block.span.start
-            yield Span(start + match.start(), start + match.end()), block.role
+        if text.find("\n", *block.span) < 0:
+            yield block.span, block.role
+            continue
+        for match in _LINE.finditer(text, *block.span):
+            yield Span(*match.span()), block.role
 
 
 def _finder(layout: Layout) -> Callable[[str, date | None], Iterator[Found]]:
