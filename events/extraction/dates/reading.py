@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from events.extraction.dates.tokens import Row, symbol
+from events.extraction.dates.tokens import BLANK, Row, symbol
 
 _YEAR, _DAY = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -44,10 +44,10 @@ class NoAnchor(Exception):  # noqa: N818 - not an error: the phrase is relative 
 class Phrase:
     """The tokens that a pattern matched, asked by class."""
 
-    def __init__(self, text: str, row: Row, first: int, last: int) -> None:
-        self.text, self._row, self._first = text, row, first
+    def __init__(self, row: Row, first: int, last: int) -> None:
+        self.text, self._row, self._first = row.text, row, first
         self._classes = row.classes[first:last]
-        self.start, self.end = row.starts[first], row.place(last - 1)[1]
+        self.start, self.end = row.place(first)[0], row.place(last - 1)[1]
 
     def has(self, *names: str) -> bool:
         """Tell whether a token of any of the classes is there."""
@@ -147,7 +147,9 @@ _NO_START = (
     "x of in on to and or so from between stop comma dot slash dash hyphen open close its poss"
 )
 _NOT_ALONE = "that this at some no more word number day nth after"
-_START = f"[^{_NO_START}](?!(?<=[the a])[{_NO_START}])(?!(?<=[{_NOT_ALONE}])x)"
+_START = (
+    f"[^{_NO_START} {BLANK}](?!(?<=[the a]){BLANK}*[{_NO_START}])(?!(?<=[{_NOT_ALONE}]){BLANK}*x)"
+)
 
 
 def openings() -> re.Pattern[str]:

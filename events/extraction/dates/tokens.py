@@ -1,23 +1,22 @@
-"""A text as a row of time words: each word becomes one character that names its class.
+"""A text as rows of time words: each word becomes one character that names its class.
 
-The grammar then matches short patterns over that row instead of the text. A token carries the white
-space after it, so that the tokens put together are the text; what each token is is looked up in a
-table that grows with the words met. All other words are "x". Words come from ``data/dates_en.txt``.
+The grammar then matches short patterns over a row instead of the text. What stands between two
+spaces is looked up in a table that grows with the pieces met: "2019," is a year and a comma. All
+words but those of time are "x". Words come from ``data/dates_en.txt``.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from events.extraction import lexicon
+from events.extraction.pieces import Table, bare, pieces_of
 
+BLANK: Final = "_"  # what stands for a character at which no token starts
 FIRST_YEAR, LAST_YEAR = 1000, 2199  # a bare number outside is no year
 _DAYS = 31
 _COUNTABLE = 9  # characters of a number that can count days or years
-_KNOWN, _LONGEST = 50_000, 40  # tokens in the table, code points of one
-_CHUNK = 1 << 16  # code points; bounds the memory, and is far longer than any paragraph of news
 _MARKS = {
     "&": "and",
     ",": "comma",
@@ -36,46 +35,47 @@ _FORMS = (
 
 _CLOCK = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2})?"
 _ZONE = r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
-_YMD = "|".join(rf"[0-9]{{4}}{s}[0-9]{{1,2}}{s}[0-9]{{1,2}}" for s in ("-", "/", r"\."))
+_YMD = "|".join(rf"[0-9]{{3}}{s}[0-9]{{1,2}}{s}[0-9]{{1,2}}" for s in ("-", "/", r"\."))
 _DMY = "|".join(
-    rf"[0-9]{{1,2}}{s}[0-9]{{1,2}}{s}(?:[0-9]{{4}}|[0-9]{{2}})" for s in ("-", "/", r"\.")
-)
+    rf"[0-9]?{s}[0-9]{{1,2}}{s}(?:[0-9]{{4}}|[0-9]{{2}})" for s in ("-", "/", r"\.")
+)  # both behind a figure
 # By what a token looks like; the first that fits. Each begins with a character or a set of them,
 # which the regular expression engine rejects fastest.
 _SHAPES = {
     "ampm": r"[ap](?<=[0-9\s].)(?:\.m\b\.?|m\b)",
     "code": r"Q[1-4]\b|H[12]\b",
     "word": r"(?:[A-Za-z]+[^\W\d_]*|[^\W\d_]+)(?:[0-9]\w*|)",
-    "ymd": rf"(?:{_YMD})(?:T{_CLOCK}(?:\.[0-9]{{1,9}})?{_ZONE})?(?!\w)",
-    "dmy": rf"(?:{_DMY})(?![\w]|[-/.][0-9])",
-    "clock": r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![\w:])",
-    "decade": r"(?:1[0-9]|20)[0-9]0['’]?s\b|['’]?[2-9]0['’]?s\b",
-    "dayth": r"[0-9]{1,2}(?:st|nd|rd|th)\b",
-    "fraction": r"[0-9]{1,2}[ -]1/2\b",
+    "ymd": rf"[0-9](?:{_YMD})(?:T{_CLOCK}(?:\.[0-9]{{1,9}})?{_ZONE})?(?!\w)",
+    "dmy": rf"[0-9](?:{_DMY})(?![\w]|[-/.][0-9])",
+    "clock": r"[0-9][0-9]?:[0-9]{2}(?::[0-9]{2})?(?![\w:])",
+    "decade": r"[12](?:(?<=1)[0-9]|(?<=2)0)[0-9]0['’]?s\b|['’][2-9]0['’]?s\b|[2-9]0['’]?s\b",
+    "dayth": r"[0-9][0-9]?(?:st|nd|rd|th)\b",
+    "fraction": r"[0-9][0-9]?[ -]1/2\b",
     "poss": r"['’]s\b",
     "short": r"['’][0-9]{2}(?!\w)",
     "number": r"[$€£¥#]?[0-9]+(?:[.,][0-9]+)*(?:%|\w)*",
-    "stop": r"\n[^\S\n]*\n\s*",
 }
-_GLUE = r"[^\S\n]*(?:\n(?![^\S\n]*\n)[^\S\n]*|)"  # white space, but no blank line
-_TOKEN = re.compile(rf"(?:{'|'.join(_SHAPES.values())}|.|\n){_GLUE}")
+_TOKEN = re.compile(rf"({'|'.join(_SHAPES.values())}|\S)\s*")
 _SHAPE = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()))
+_GAP = re.compile(r"\n[^\S\n]*\n\s*")
+_HALF = re.compile(r"(?<![\w$€£¥#.,:/'’])([0-9]{1,2}) (?=1/2\b)")  # "2 1/2" is one token
 
 
 class Row(NamedTuple):
-    """Part of a text as classes, one character a token, with the tokens and where they start."""
+    """Words of a text as classes, a character a token, and where they and what follows start."""
 
+    text: str
     classes: str
-    tokens: list[str]
     starts: list[int]
 
     def place(self, n: int) -> tuple[int, int]:
         """Return where a token is printed."""
-        return self.starts[n], self.starts[n] + len(self.tokens[n].rstrip())
+        start = self.starts[n]
+        return start, start + len(self.text[start : self.starts[n + 1]].rstrip())
 
     def value(self, n: int) -> str:
         """Return what the vocabulary says of a token, else the token as printed."""
-        printed = self.tokens[n].rstrip()
+        printed = self.text[self.starts[n] : self.starts[n + 1]].rstrip()
         entry = vocabulary().get(printed)
         return printed if entry is None else entry[1]
 
@@ -102,49 +102,69 @@ def symbol(name: str) -> str:
     return _symbols()[name]
 
 
-def rows(text: str) -> Iterator[Row]:
-    """Yield the text in rows; a row ends at a paragraph or, in endless ones, at a space."""
+def marked(text: str) -> str:
+    """Return a text of the same length: the class of each token where it starts, else blanks."""
+    pieces = pieces_of(_HALF.sub(r"\1-", text) if " 1/2" in text else text)
+    return BLANK.join(map(_classes().__getitem__, pieces))
+
+
+def between(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of what stands between blank lines: no phrase runs over one."""
     start = 0
-    while start < len(text):
-        end = len(text)
-        if end - start > _CHUNK:
-            limit = start + _CHUNK
-            cuts = (text.rfind(mark, start + _CHUNK // 2, limit) for mark in ("\n\n", "\n", " "))
-            end = next((cut for cut in cuts if cut > 0), limit)
-        yield _row(text, start, end)
-        start = end
-
-
-def _row(text: str, start: int, end: int) -> Row:
-    tokens: list[str] = _TOKEN.findall(text, start, end)
-    classes = "".join(map(_classes().__getitem__, tokens))
-    return Row(classes, tokens, list(accumulate(map(len, tokens), initial=start)))
-
-
-class _Classes(dict[str, str]):
-    """The classes of all tokens met so far."""
-
-    def __missing__(self, token: str) -> str:
-        kind = symbol(_class(token))
-        if len(token) <= _LONGEST and len(self) < _KNOWN:
-            self[token] = kind
-        return kind
+    for gap in _GAP.finditer(text):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
 
 
 @cache
-def _classes() -> _Classes:
-    return _Classes()
+def _classes() -> Table:
+    return Table(_marked)
 
 
-def _class(token: str) -> str:
-    """Return the name of the class of a token, by the vocabulary, else by its shape."""
-    printed = token.rstrip()
+def _marked(piece: str) -> str:
+    """Return the classes of the tokens in a piece, which a space follows, each at its place."""
+    word = bare(piece)
+    if word.isalpha() and _is_ordinary(word):  # most pieces
+        before, _, after = piece.partition(word)
+        known = _classes()
+        return f"{known[before]}{symbol('x')}{BLANK * (len(word) - 1)}{known[after]}"
+    printed = f"{piece} "
+    marks = [BLANK] * len(piece)
+    for start, end in _tokens(piece):
+        marks[start] = symbol(_class(printed[start:end], alone=printed[end] != " "))
+    return "".join(marks)
+
+
+def _tokens(piece: str) -> Iterator[tuple[int, int]]:
+    """Yield where the tokens of a piece stand in it."""
+    for token in _TOKEN.finditer(f" {piece} ", 1):
+        start, end = token.span(1)
+        yield start - 1, end - 1
+
+
+def _is_ordinary(word: str) -> bool:
+    """Tell whether a word of letters is none of time."""
+    return len(word) > len("pm") and word not in vocabulary()
+
+
+def _class(printed: str, *, alone: bool) -> str:
+    """Return the name of the class of a token, by the vocabulary, else by its shape.
+
+    ``alone`` tells that no white space follows.
+    """
     if entry := vocabulary().get(printed):
         return entry[0]
-    if printed.isalpha() and len(printed) > len("pm"):
-        return "x"  # most tokens
-    shape = _SHAPE.fullmatch(f" {printed or token}", 1)
-    kind = (shape.lastgroup if shape else None) or _mark(printed, alone=printed == token)
+    if printed.isalpha() and _is_ordinary(printed):
+        return "x"
+    if len(printed) == 1 and not printed.isalnum():
+        return _mark(printed, alone=alone)
+    return _number(printed) if printed.isdecimal() and printed.isascii() else _shape_of(printed)
+
+
+def _shape_of(printed: str) -> str:
+    shape = _SHAPE.fullmatch(f" {printed}", 1)
+    kind = (shape.lastgroup if shape else None) or "x"
     if kind == "number" or (kind == "dayth" and not 1 <= int(printed[:-2]) <= _DAYS):
         return _number(printed) if kind == "number" else "number"
     return "x" if kind == "word" else kind

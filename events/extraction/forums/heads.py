@@ -1,15 +1,17 @@
 """Which words mean a gathering where they stand, and which sentences tell names by capitals."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from events.extraction.forums.places import places
 from events.extraction.forums.reading import Token, days, ordinal, year
-from events.extraction.lexicon import words
+from events.extraction.lexicon import alternation, words
+from events.extraction.pieces import Table, bare, pieces_of
 
 _NUMBER = re.compile(r"-?\d{1,3}\b")
 _DIGITS = "0123456789"
+_END = "!"  # marks where a noun ends
 _BODIES = frozenset(
     {"board", "bureau", "committee", "council", "county", "federal", "parliamentary", "provincial"}
     | {"state"}
@@ -31,12 +33,34 @@ _SHOUTING = 0.6  # share of capitals among the letters of a sentence without sma
 
 
 def nouns_in(text: str) -> list[int]:
-    """Return where a word ends that can mean a gathering, in order; one may be named twice.
+    """Return where a word ends that can mean a gathering, in order, a number after it taken in."""
+    marks = " ".join(map(_marks().__getitem__, pieces_of(text)))
+    found = []
+    at = marks.find(_END)
+    while at >= 0:
+        found.append(at + 1)
+        at = marks.find(_END, at + 1)
+    return found
 
-    Plain search for each word takes a tenth of the time of one pattern of them all.
-    """
-    lower = text.replace("İ", "i").lower()  # the one letter whose lower case is longer
-    return sorted([*_ends(lower, _nouns()), *_ends(text, words("forum-known"))])
+
+@cache
+def _marks() -> Table:
+    return Table(_marked)
+
+
+def _marked(piece: str) -> str:
+    """Return as many blanks as a piece is long, with a mark where such a word ends in it."""
+    word = bare(piece)
+    if word.isalpha() and _lower(word) not in _nouns() and word not in words("forum-known"):
+        return " " * len(piece)  # most pieces
+    marks = [" "] * len(piece)
+    for end in (*_ends(_lower(piece), _noun()), *_ends(piece, _known())):
+        marks[end - 1] = _END
+    return "".join(marks)
+
+
+def _lower(text: str) -> str:
+    return text.replace("İ", "i").lower()  # the one letter whose lower case is longer
 
 
 @cache
@@ -44,17 +68,23 @@ def _nouns() -> frozenset[str]:
     return frozenset(noun.lower() for noun in words("forum-heads") | _soft_heads())
 
 
-def _ends(text: str, entries: Iterable[str]) -> Iterator[int]:
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(rf"[\W_]{alternation(_nouns())}")
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    return re.compile(rf"[\W_]{alternation(words('forum-known'))}")
+
+
+def _ends(piece: str, pattern: re.Pattern[str]) -> Iterator[int]:
     """Yield where one of some words ends, a number after it taken in."""
-    for entry in entries:
-        at = text.find(entry)
-        while at >= 0:
-            end = at + len(entry)
-            whole = not text[at - 1 : at].isalnum() or at == 0
-            if whole and not text[end : end + 1].isalpha():
-                number = _NUMBER.match(text, end)
-                yield number.end() if number else end
-            at = text.find(entry, end)
+    for found in pattern.finditer(f" {piece}"):
+        end = found.end() - 1
+        if not piece[end : end + 1].isalpha():
+            number = _NUMBER.match(piece, end)
+            yield number.end() if number else end
 
 
 def known_number(token: Token) -> int | None:

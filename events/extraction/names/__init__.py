@@ -9,8 +9,9 @@ from events.extraction.names.bodies import acronym_after, joined
 from events.extraction.names.contexts import People, name_again, opens_as_family, settle
 from events.extraction.names.gazetteer import known
 from events.extraction.names.kinds import could_be_person, judged, without_body
-from events.extraction.names.mentions import Kind, Mention, mentions_of
+from events.extraction.names.mentions import Kind, Mention, marked, mentions_of
 from events.extraction.names.row import Office, Row, span_of, spoken_for
+from events.extraction.pieces import on_one_line
 from events.extraction.records import Block, BlockRole, Layout, Name, NameKind, Span
 
 __all__ = ["find_names"]
@@ -33,7 +34,6 @@ _TRADES = (
     "yst",
 )  # "Economist Ann Okoro, head of"
 _PLAIN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})  # Mr West, Ms Paris
-_SPACES = "\n\r\t\xa0\u2009\u202f"
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.BYLINE})
 _HEADS = frozenset({BlockRole.HEADING, BlockRole.BYLINE})
 _MARKS = frozenset('“"‘‘([.!?')  # after which a sentence may begin without a space
@@ -47,9 +47,10 @@ def find_names(layout: Layout) -> tuple[Name, ...]:
     office keeps its field and country ("Minister of Trade and Industry", "Chinese ambassador to
     the United States"), a body is kept apart from it.
     """
-    text = _on_one_line(layout.text)
+    text = on_one_line(layout.text)
     shown = [block for block in layout.blocks if block.role in _READ]
-    read = [_mentions(text, _content(block)) for block in shown]
+    marks = marked(layout.text)
+    read = [_mentions(text, _content(block), marks) for block in shown]
     openers = [[one for one in block if one.kind is Kind.OPENER] for block in read]
     blocks = [
         [one for one in block if one.kind is not Kind.OPENER] if opening else block
@@ -74,13 +75,6 @@ def _is_held(name: Name) -> bool:
     return name.role is not None
 
 
-def _on_one_line(text: str) -> str:
-    """Return the text with every white space a plain one, each in its place."""
-    for char in _SPACES:
-        text = text.replace(char, " ")
-    return text
-
-
 def _content(block: Block) -> Span:
     """Return the range of a block that is read: its sentences, or the whole of a caption."""
     if block.sentences:
@@ -88,10 +82,10 @@ def _content(block: Block) -> Span:
     return Span(block.span.end, block.span.end) if block.role is BlockRole.BODY else block.span
 
 
-def _mentions(text: str, whole: Span) -> list[Mention]:
+def _mentions(text: str, whole: Span, marks: str) -> list[Mention]:
     """Return the mentions of a range with the kind that their own words tell."""
     found: list[Mention] = []
-    for mention in mentions_of(text, whole):
+    for mention in mentions_of(text, whole, marks):
         if mention.kind is not Kind.RUN:
             found.append(mention)
             continue

@@ -92,9 +92,9 @@ def role_pattern() -> str:
     Capitalised only in the singular, and not before a union of such people: "Student Union".
     """
     small = [form for noun in lines("roles") for form in (noun, plural(noun))]
-    titled = [form for noun in lines("roles") for form in _titled(noun)]
+    capitals = [form for noun in lines("roles") for form in titled(noun)]
     return (
-        rf"(?:{alternation([*small, *titled])})(?:[ -](?:[Dd]esignate|[Ee]lect)\b)?(?!\w|-\w)"
+        rf"(?:{alternation([*small, *capitals])})(?:[ -](?:[Dd]esignate|[Ee]lect)\b)?(?!\w|-\w)"
         r"(?![ ](?:Union|Party|Association|Club|League|Network|Guild|Society|Trust|Movement"
         r"|Affairs|Services|Studies|Welfare)\b)"
     )
@@ -110,7 +110,7 @@ def plural(noun: str) -> str:
     return f"{head}{'es' if head.endswith(('s', 'ch', 'sh')) else 's'}{of}{rest}"
 
 
-def _titled(noun: str) -> tuple[str, ...]:
+def titled(noun: str) -> tuple[str, ...]:
     """Return the capitalised forms of a noun: "Vice-minister", "Vice-Minister", "CEO"."""
     small = {"of", "in", "at", "the", "and"}
     every = re.sub(r"[^\W\d_]+", lambda found: _cased(found[0], small), noun)

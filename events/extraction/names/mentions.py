@@ -15,10 +15,20 @@ from events.extraction.names.gazetteer import (
     known,
     plural,
     role_pattern,
+    titled,
 )
+from events.extraction.pieces import Table, bare, pieces_of
 from events.extraction.records import NameKind, Span
 
 _PREFIX = r"(?:(?:al|el|ul|as|ad|ar|ash|az|an|ni)-|[dl]['’])"
+_WORD = (  # each branch begins with a set of characters, which is rejected soonest
+    rf"(?:S(?:te?|r)\.|M(?:d|t|ohd)\.|Jr\.|{UPPER}(?:\.(?:{UPPER}\.)*(?:-{UPPER}\w+|{UPPER}(?!\w))?"
+    rf"|\w*(?:[-‐&/](?=\w)\w+|–(?={UPPER})\w+|['’](?![sS]\b)\w+)*"
+    rf"(?:\.(?:com|gov|net|org)\b)?)|{_PREFIX}{UPPER}\w+)"
+)
+_MAY, _CAPITAL = "!", "!."  # a mention may begin here; none but a run
+_ARTICLE = re.compile(r"t(?= {3,5}!)")  # one to three spaces behind
+_OF_PLACE = {"capital": _CAPITAL, "title": "! ", "the": "t "}
 _PARTS = frozenset(" \xa0-")
 _THEN = frozenset({"Then", "then", "Now", "now"})  # "then-Prime Minister"
 _SEATS = ("MP ", "MSP ", "MEP ", "MLA ")
@@ -75,15 +85,17 @@ class Mention:
         return text[self.start : self.end].split()
 
 
-def mentions_of(text: str, span: Span) -> list[Mention]:
+def mentions_of(text: str, span: Span, marks: str) -> list[Mention]:
     """Return honorifics, offices and capitalised runs of a block in their order.
+
+    ``marks`` tell where one may begin (``marked``).
 
     An office takes the words before it that belong to it ("vice minister", "Chief Executive
     Officer", "Foreign Minister"), be they in small letters or capitalised.
     """
     found: list[Mention] = []
     surnames = words("office-surnames")
-    for match in _matches(text, span):
+    for match in _matches(text, span, marks):
         group = match.lastgroup or "run"
         kind = _OF_GROUP[group]
         start, end = match.span(group)
@@ -108,15 +120,59 @@ def _is_field(text: str, found: list[Mention], start: int) -> bool:
     return office and text[found[-1].end : start] in {" for ", " of "}
 
 
-def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
-    """Yield the mentions of a range, each with the sign before it."""
-    match = _first().match(text, 0, span.end) if span.start == 0 else None
-    at = max(span.start - 1, 0)
-    if match is None:
-        match = _pattern().search(text, at, span.end)
-    while match:
-        yield match
-        match = _pattern().search(text, match.end() - 1, span.end)  # its last sign may lead on
+def _matches(text: str, span: Span, marks: str) -> Iterator[re.Match[str]]:
+    """Yield the mentions of a range."""
+    at = marks.find(_MAY, *span)
+    while at >= 0:
+        pattern = _run() if marks.startswith(_CAPITAL, at) else _any()
+        match = pattern.match(text, at, span.end)
+        if match:
+            yield match
+        at = marks.find(_MAY, match.end() if match else at + 1, span.end)
+
+
+def marked(text: str) -> str:
+    """Return a text of the same length with a mark at each place where a mention may begin.
+
+    What a piece between spaces marks does not depend on the others: a table remembers it.
+    """
+    marks = " ".join(map(_marks().__getitem__, pieces_of(text)))
+    return _ARTICLE.sub(_MAY, marks)  # "the Hon" begins with its article
+
+
+@cache
+def _marks() -> Table:
+    return Table(_marked)
+
+
+def _marked(piece: str) -> str:
+    """Return as many blanks as a piece is long, with marks where a mention may begin in it."""
+    word = bare(piece)
+    marks = " " * len(piece)
+    if word.isalpha() and word not in _firsts() and word != "the":  # most pieces
+        at = piece.index(word)
+        capital = f"{marks[:at]}{_CAPITAL}{marks[at + 2 :]}"[: len(piece)]
+        return capital if word[0] in UPPER else marks
+    for found in _place().finditer(f" {piece}"):
+        at = found.start()
+        marks = f"{marks[:at]}{_OF_PLACE[found.lastgroup or '']}{marks[at + 2 :]}"
+    return marks[: len(piece)]
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """Return the words with which an office or form of address begins, without a stop behind."""
+    offices = [form for noun in lines("roles") for form in (noun, plural(noun), *titled(noun))]
+    every = (*offices, *honorific_genders())
+    return frozenset(name.split()[0].rstrip(".") for name in every) - {"the"}
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(
+        rf"[^A-Za-z0-9_@#](?<!\w)(?:(?P<the>(?=the\Z))|(?P<title>(?={alternation(_firsts())}(?!\w)))"
+        rf"|(?P<capital>(?={UPPER}|{_PREFIX}{UPPER})))"
+    )
 
 
 def _ends_name(text: str, found: list[Mention], start: int, end: int) -> bool:
@@ -232,43 +288,32 @@ def _shorten(text: str, found: list[Mention], start: int) -> None:
 
 
 @cache
-def _first() -> re.Pattern[str]:
-    """Return the pattern of a mention that nothing stands before: it opens the text."""
-    return re.compile(_mention())
+def _any() -> re.Pattern[str]:
+    """Return the pattern of a mention."""
+    return re.compile(
+        rf"(?P<honorific>(?:{honorific_pattern()})+)(?={_WORD})"
+        rf"|(?P<role>{role_pattern()})|{_capitals()}"
+    )
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Return the pattern of a mention and the sign before it.
-
-    It begins with a set of plain characters, which is searched for fastest; the letters that the
-    set lacks are told behind a glance at what follows.
-    """
-    small = alternation(form for noun in lines("roles") for form in (noun, plural(noun)))
-    forms = alternation(name for name in honorific_genders() if name[0].islower())
-    ahead = rf"(?={UPPER}|{_PREFIX}{UPPER}|{small}|{forms})"
-    return re.compile(rf"[^A-Za-z0-9_@#]{ahead}(?<!\w)(?:{_mention()})")
+def _run() -> re.Pattern[str]:
+    """Return the pattern of a run, where no office or form of address can begin."""
+    return re.compile(_capitals())
 
 
-def _mention() -> str:
+@cache
+def _capitals() -> str:
     particles = alternation(lines("name-particles"))
     bodies = alternation(lines("organisation-heads"))
-    word = (
-        rf"(?:(?:{UPPER}\.)+(?:-{UPPER}\w+|{UPPER}(?!\w))?|(?:St|Ste|Mt|Jr|Sr|Md|Mohd)\.|{_PREFIX}{UPPER}\w+"
-        rf"|{UPPER}\w*(?:[-‐&/](?=\w)\w+|–(?={UPPER})\w+|['’](?![sS]\b)\w+)*"
-        r"(?:\.(?:com|gov|net|org)\b)?)"
-    )
     capital = rf"(?={UPPER}|{_PREFIX}{UPPER})"  # rejects soonest what is no further word
     gap = (
-        rf"(?:[ \xa0]{{1,3}}(?:{capital}|(?:(?:{particles})[ \xa0])+)|,?[ ](?=[JS]r\b)|[ ]&[ ]"
-        rf"|[ ](?!\([A-Z]{{3}})[\"“‘'(][^\W\d_][\w.-]{{1,14}}[\"”’')][ ](?:(?:{particles})[ ])*"
+        rf"(?:[ \xa0](?:[ \xa0]{{0,2}}(?:{capital}|(?:(?:{particles})[ \xa0])+)|&[ ]"
+        rf"|(?!\([A-Z]{{3}})[\"“‘'(][^\W\d_][\w.-]{{1,14}}[\"”’')][ ](?:(?:{particles})[ ])*)"
+        r"|,[ ](?=[JS]r\b)"
         rf"|['’][ ](?:(?<=s..)(?=(?:{bodies})\b)|(?<=ng..)))"  # Achieng' Okoro
     )
     days = rf"May[ ]\d|(?:{alternation([day for day in lines('calendar-words') if day != 'May'])})"
     addressed = rf"{honorific_pattern()}{UPPER}"  # "William Barr told": no barrister
     stop = rf"(?!{role_pattern()}|{addressed}|(?<!USA[ ])(?:{days})\b)"  # "May" may be a name
-    return (
-        rf"(?P<honorific>(?:{honorific_pattern()})+)(?={word})"
-        rf"|(?P<role>{role_pattern()})"
-        rf"|(?P<run>{word}(?:{gap}{capital}{stop}{word})*(?:[ ]\d{{2,3}}(?![\w.:%-]|,\d))?)"
-    )
+    return rf"(?P<run>{_WORD}(?:{gap}{capital}{stop}{_WORD})*(?:[ ]\d{{2,3}}(?![\w.:%-]|,\d))?)"
