@@ -2,6 +2,7 @@
 
 import pytest
 
+from events.extraction import extract
 from events.extraction.forums import find_forums
 from events.extraction.layout import read_layout
 from events.extraction.records import Document
@@ -336,3 +337,15 @@ def test_a_town_that_no_list_has_makes_a_dateline_with_its_country():
     text = "Qantir, Egypt: Ada Lim spoke at the Nile Water Forum today. The forum ended."
     (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)
     assert (forum.city, forum.country) == ("Qantir", "Egypt")
+
+
+def test_a_head_in_capitals_that_grow_in_small_letters_moves_no_place():
+    text = "İŞİ İÇİN LEADERS MEET IN SUVA, SAYS MAYOR\n\nAnn Osei told the Reef Conference so."
+    (forum,) = extract(text).forums
+    assert [one.span.of(text) for one in forum.support if one.field == "city"] == []
+
+
+def test_a_head_in_capitals_tells_a_city_where_it_stands():
+    text = "REEF LEADERS MEET IN SUVA, SAYS MAYOR\n\nAnn Osei told the Reef Conference so."
+    (forum,) = extract(text).forums
+    assert [one.span.of(text) for one in forum.support if one.field == "city"] == ["SUVA"]

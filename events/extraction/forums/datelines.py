@@ -89,10 +89,14 @@ def only_city(layout: Layout) -> Place | None:
 
 
 def _quiet(text: str, heads: list[Span]) -> str:
-    """Return a text whose first heads have no more capitals than a title: "IN SUVA"."""
+    """Return a text whose first heads have no more capitals than a title: "IN SUVA".
+
+    One that would grow by it, as the Turkish "İ" does, stays: places in it would be others.
+    """
     for head in heads:
-        if head.of(text).isupper():
-            text = text[: head.start] + head.of(text).title() + text[head.end :]
+        printed = head.of(text)
+        if printed.isupper() and len(printed.title()) == len(printed):
+            text = text[: head.start] + printed.title() + text[head.end :]
     return text
 
 

@@ -275,7 +275,8 @@ def _in_name(text: str, gathering: Gathering) -> Place | None:
             known = None if " in " in mention.name else _named_for(mention)
             if known and known[0] and known[0] not in words("forum-no-cities"):
                 start = text.find(known[0], mention.span.start, mention.span.end)
-                return supported(*known, span_of(max(start, mention.span.start), known[0]))
+                named = span_of(start, known[0]) if start >= 0 else mention.span
+                return supported(*known, named)
     return None
 
 
