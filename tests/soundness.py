@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from events import edtf
 from events.extraction import Extraction, Span
 
 
@@ -20,7 +21,7 @@ def spans_of(found: Extraction) -> list[Span]:
 
 def unsound(text: str, found: Extraction) -> list[str]:
     """What the output breaks, in words; nothing of a sound one."""
-    return [*_places(text, found), *_references(found)]
+    return [*_places(text, found), *_references(found), *_days(found)]
 
 
 def _places(text: str, found: Extraction) -> Iterator[str]:
@@ -52,3 +53,15 @@ def _references(found: Extraction) -> Iterator[str]:
             yield f"{one.speaker!r} is among no speakers"
         if one.forum not in forums | {None}:
             yield f"{one.forum!r} is among no forums"
+
+
+def _days(found: Extraction) -> Iterator[str]:
+    for forum in found.forums:
+        told = [day for day in (forum.start, forum.end) if day]
+        for day in told:
+            try:
+                edtf.parse(day)
+            except ValueError as error:
+                yield f"{forum.name!r} has a day that is none: {error}"
+        if told != sorted(told) and "X" not in "".join(told):
+            yield f"{forum.name!r} ends before it starts: {told}"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from events.extraction import extract
 from tests.extraction.test_forums import forums_in
 
 DAYS = {
@@ -433,3 +434,33 @@ def test_a_last_day_takes_the_first_of_the_range_that_ends_with_it():
     text = "The Nile Water Forum ended on 9 May. All followed the talks from 7 to 9 May."
     (forum,) = forums_in(text, ("9 May", "2024-05-09"), ("7 to 9 May", "2024-05-07/2024-05-09"))
     assert (forum.start, forum.end) == ("2024-05-07", "2024-05-09")
+
+
+OF_A_YEAR = {
+    "the year in its name": (
+        "The Nile Water Forum 2024 opens on 29 February.",
+        ("2024-02-29", None),
+    ),
+    "a year without that day": (
+        "The Nile Water Forum 2023 opens on 29 February.",
+        ("XXXX-02-29", None),
+    ),
+    "into the next year": (
+        "The Nile Water Forum 2024 will be held from 30 December to 2 January.",
+        ("XXXX-12-30", "XXXX-01-02"),
+    ),
+    "a leap day of no year ends the range": (
+        "The Nile Water Forum opened on 27 February. They stay from 27 to 29 February.",
+        ("XXXX-02-27", "XXXX-02-29"),
+    ),
+    "people met until a leap day of no year": (
+        "They met in Suva from 27 to 29 February. The Nile Water Forum in Suva was large.",
+        ("XXXX-02-27", "XXXX-02-29"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_A_YEAR.values(), ids=OF_A_YEAR.keys())
+def test_a_day_takes_the_year_of_the_name_where_that_has_it(text, expected):
+    (forum,) = extract(f"{text} She spoke at the Nile Water Forum.").forums
+    assert (forum.start, forum.end) == expected

@@ -349,3 +349,9 @@ def test_a_head_in_capitals_tells_a_city_where_it_stands():
     text = "REEF LEADERS MEET IN SUVA, SAYS MAYOR\n\nAnn Osei told the Reef Conference so."
     (forum,) = extract(text).forums
     assert [one.span.of(text) for one in forum.support if one.field == "city"] == ["SUVA"]
+
+
+def test_a_city_in_the_middle_of_a_venue_is_supported_where_it_stands():
+    text = "Leaders gather at the Palace of Suva Hall\n\nAnn Osei told the Reef Conference so."
+    (forum,) = extract(text).forums
+    assert [one.span.of(text) for one in forum.support if one.field == "city"] == ["Suva"]

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from events.extraction.attribution import cues, sources
+from events.extraction.attribution import cues, groups, sources
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.sources import Range
 from events.extraction.lexicon import words
@@ -18,9 +18,6 @@ _DOES = re.compile(r"[DJGE]*[NPMOZUK][NPMOZDICJ,]*TR?[LVNFAX]")  # "all staff to
 _HAS_VERB = re.compile(r"(?!M)(?:[^VFAXKLEQWH]|[WH](?![VFAXKLEQ]))*[VFAXKLEQ]")  # of its own
 _SHOWS = frozenset(["programme", "program", "show"])
 _ANYTHING = frozenset(["anything", "everything", "nothing", "something"])
-_UNITS = frozenset(
-    ["day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes"]
-)
 _BEFORE_CONTENT = frozenset("RYJMNDITS")  # classes of which some words stand before content
 _FOCUS = frozenset(("only", "even", "just"))  # adverbs that belong to the content behind them
 _KINDS = {"^": "end", ".": "end", "H": "that", "Q": "quote", ":": "colon", "T": "to", "W": "wh"}
@@ -221,7 +218,7 @@ def _time(clause: Clause, at: int) -> int:
         end += 1
         if clause.words[end - 1] == "times":
             return end
-        if clause.words[end - 1] in _UNITS:
+        if clause.words[end - 1] in groups.UNITS:
             led = clause.words[end - 2] in ("last", "this") and end - at == 2
             ago = clause.words[end] in ("ago", "earlier", "later")
             return end + ago if led or ago else at
@@ -233,7 +230,7 @@ def _adjunct(clause: Clause, at: int) -> int:
     tags, media = clause.tags, words("occasions")
     end = at + 1
     if clause.words[at] == "for":  # "has said for weeks"
-        return at + 2 if clause.words[end] in _UNITS else at
+        return at + 2 if clause.words[end] in groups.UNITS else at
     if clause.words[end] in ("least", "most"):
         return at
     occasion = False

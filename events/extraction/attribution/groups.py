@@ -1,9 +1,11 @@
 """Where the group of a verb begins: "has also said", "on Friday said", "last week said"."""
 
+from typing import Final
+
 from events.extraction.attribution.clauses import Clause
 
 _AUXILIARY = "RYFAXBL"  # what stands between a subject and its verb
-_UNITS = frozenset(
+UNITS: Final = frozenset(
     ["days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year"]
 )
 
@@ -22,4 +24,4 @@ def group_start(clause: Clause, verb: int) -> int:
 def _is_lately(clause: Clause, end: int) -> bool:
     """Tell whether "last week" or "this month" ends at a token, behind a subject."""
     led = end > 2 and clause.words[end - 2] in ("last", "this")
-    return led and clause.words[end - 1] in _UNITS and clause.tags[end - 3] in "NPMUO,)"
+    return led and clause.words[end - 1] in UNITS and clause.tags[end - 3] in "NPMUO,)"

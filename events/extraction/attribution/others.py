@@ -244,11 +244,9 @@ def read_phrase(clause: Clause, at: int) -> Found | None:
     source = sources.before(clause, verb) if verb else None
     begin = at + 2
     end = end_of(clause, begin) if begin < len(clause.tags) else begin
-    says = cues.verbs()["say"]
-    found = (
-        Found(((begin, end),), (verb, at + 1), source, "before", "that", says) if source else None
-    )
-    return found if end > begin else None
+    if source is None or end <= begin:
+        return None
+    return Found(((begin, end),), (verb, at + 1), source, "before", "that", cues.verbs()["say"])
 
 
 def read_according(clause: Clause, at: int, low: int) -> Found | None:

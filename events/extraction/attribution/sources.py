@@ -22,9 +22,6 @@ _SEGMENTS = frozenset(",;:.Q()-")
 _PARTY = ("r-", "d-", "i-")
 _ADDRESSES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir"})
 _MOMENTS = frozenset(["after", "before", "since"])
-_UNITS = frozenset(
-    ["days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year"]
-)
 _ANEW = re.compile("[NMO][DPUK]|P[DUK]|[,Q]")  # where another subject follows an object
 _ONCE = frozenset(["currently", "formerly", "now", "once", "previously"])  # "Osei, now director,"
 UNNAMED: Final = frozenset(["identified", "named", "quoted"])  # "who declined to be named said"
@@ -266,7 +263,7 @@ def _before_moment(clause: Clause, after: int) -> Range | None:
         at -= 1
     if clause.words[after] not in _MOMENTS or clause.around[at - 1] not in "NPOZ":
         return None
-    subject = phrase_before(clause, at) if clause.words[at - 1] not in _UNITS else None
+    subject = phrase_before(clause, at) if clause.words[at - 1] not in groups.UNITS else None
     if subject is None or "E" in clause.tags[slice(*subject)]:
         return None  # "Talks turned sour after Osei said"
     return None if clause.tags[: subject[0]].strip("R,") else subject

@@ -18,20 +18,24 @@ def may_speak(clause: Clause, source: Range) -> bool:
 
     Asked where the verb alone tells little: "the festival promises to be the largest".
     """
-    at = source[0]
-    while at < source[1] and clause.tags[at] not in "IT,W(-":
-        at += 1
-    head = clause.words[at - 1] if at > source[0] and clause.tags[at - 1] == "N" else ""
+    at = _head(clause, source)
+    head = clause.words[at] if at >= source[0] and clause.tags[at] == "N" else ""
     return words("voiceless").isdisjoint((head, head.removesuffix("s")))
 
 
 def is_somebody(clause: Clause, source: Range) -> bool:
     """Tell whether a phrase without a name is headed by a noun for people, bodies or documents."""
+    at = _head(clause, source)
+    head = clause.words[at] if at >= source[0] else ""
+    return not _people().isdisjoint((head, head.removesuffix("s")))
+
+
+def _head(clause: Clause, source: Range) -> int:
+    """Return the token of the noun that heads a phrase, the one before it where none does."""
     at = source[0]
     while at < source[1] and clause.tags[at] not in "IT,W(-":
         at += 1
-    head = clause.words[at - 1] if at > source[0] else ""
-    return not _people().isdisjoint((head, head.removesuffix("s")))
+    return at - 1
 
 
 @cache

@@ -101,12 +101,17 @@ def held(signs: str, mentions: Sequence[Mention], dates: Sequence[DateMention]) 
                 new = (start or first, end or last or first)
             else:
                 new = (start or first, end)
-            if new != (start, end):
+            if new != (start, end) and not _runs_back(*new):
                 start, end = new
                 support.append(Support(field="dates", span=day.span, rule=f"day-{verb}"))
         if start and end and start != end:
             break
     return Days(*_with_length(start, end, length), tuple(support))
+
+
+def _runs_back(start: str | None, end: str | None) -> bool:
+    """Tell whether a last day lies before the first: it is that of something else."""
+    return start is not None and end is not None and "X" not in start + end and end < start
 
 
 def _dated(

@@ -77,7 +77,9 @@ def _of_year(layout: Layout) -> Iterator[tuple[Span, Span]]:
 
 def _opens(name: str) -> bool:
     """Tell whether a run of capitals opens a sentence, tells a month or names a body."""
-    return not (words("forum-openers") | words("organisation-heads")).isdisjoint(name.split())
+    return any(
+        w in words("forum-openers") or w in words("organisation-heads") for w in name.split()
+    )
 
 
 def _named(text: str, gathering: Gathering, span: Span, sentence: Span) -> Mention:

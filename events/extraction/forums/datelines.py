@@ -14,7 +14,7 @@ from events.extraction.forums.places import (
     in_row,
     inside,
     known_place,
-    span_of,
+    printed_in,
     state,
     supported,
 )
@@ -115,7 +115,8 @@ def _only(text: str, spans: list[Span]) -> Place | None:
                 or (into["in"] == "in" and SEAT.search(text, span.start, into.start()))
             )
             if not aside:
-                found.setdefault(known[0], supported(*known, span_of(into.start("run"), known[0])))
+                where = printed_in(text, Span(*into.span("run")), known[0])
+                found.setdefault(known[0], supported(*known, where))
     return next(iter(found.values())) if len(found) == 1 else None
 
 

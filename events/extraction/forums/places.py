@@ -98,6 +98,12 @@ def span_of(start: int, run: str) -> Span:
     return Span(start, start + len(run))
 
 
+def printed_in(text: str, span: Span, name: str) -> Span:
+    """Return where a name stands in a span, the whole of it where it is printed otherwise."""
+    at = text.find(name, *span)
+    return span_of(at, name) if at >= 0 else span
+
+
 def in_row(text: str, match: re.Match[str], end: int) -> bool:
     """Tell whether the text names several cities, of a row of meetings: "in Suva, Nadi and Ba"."""
     run = match["run"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from events import edtf
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
 from events.extraction.forums.relations import (
@@ -29,7 +30,8 @@ _MEETING = re.compile(
 )
 _COMING = re.compile(r"\b(?:will|to\sbe|upcoming|forthcoming)\b")
 _UNITS = frozenset({Precision.INSTANT, Precision.DAY, Precision.MONTH, Precision.INTERVAL})
-_UNKNOWN, _SAMPLE = "XXXX", "2001"  # a year that is not known, and one without a leap day
+_UNKNOWN = "XXXX"  # a year that is not known
+_SAMPLE, _LEAP = "2001", "2004"  # years without and with a leap day
 _NEAR = 100  # characters between the day of a speech and its verb
 _LONG = 14  # days of a gathering
 _REACH = 240  # characters between a mention and the date that its verb gives it
@@ -63,11 +65,25 @@ def held(text: str, gathering: Gathering, dates: Sequence[DateMention], city: st
 
 
 def _of_year(days: Days, year: int | None) -> Days:
-    """Return days of an unknown year as those of one that is told beside them."""
-    start, end = (
-        day and year and day.replace(_UNKNOWN, str(year)) for day in (days.start, days.end)
-    )
-    return replace(days, start=start or days.start, end=end or days.end)
+    """Return days of an unknown year as those of one that is told beside them.
+
+    They stay unknown where that year has no such day, or they would run backwards in it.
+    """
+    if year is None:
+        return days
+    start, end = (day and day.replace(_UNKNOWN, str(year)) for day in (days.start, days.end))
+    told = [day for day in (start, end) if day]
+    sound = all(map(_exists, told)) and told == sorted(told)
+    return replace(days, start=start, end=end) if sound else days
+
+
+def _exists(day: str) -> bool:
+    """Tell whether there is such a day: no 29 February in most years."""
+    try:
+        edtf.parse(day)
+    except ValueError:
+        return False
+    return True
 
 
 def _held(text: str, gathering: Gathering, dates: Sequence[DateMention], city: str | None) -> Days:
@@ -106,7 +122,7 @@ def _filled(days: Days, dates: Sequence[DateMention]) -> Days:
 
 def _near(start: str, end: str) -> bool:
     """Tell whether a range is as short as a gathering, of a known year or not."""
-    first, last = (date.fromisoformat(day.replace(_UNKNOWN, _SAMPLE)) for day in (start, end))
+    first, last = (date.fromisoformat(day.replace(_UNKNOWN, _LEAP)) for day in (start, end))
     return timedelta() <= last - first <= timedelta(_LONG)
 
 

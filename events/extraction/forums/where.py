@@ -22,6 +22,7 @@ from events.extraction.forums.places import (
     inside,
     known_place,
     plain,
+    printed_in,
     span_of,
     state,
     supported,
@@ -274,9 +275,7 @@ def _in_name(text: str, gathering: Gathering) -> Place | None:
         if mention.named:
             known = None if " in " in mention.name else _named_for(mention)
             if known and known[0] and known[0] not in words("forum-no-cities"):
-                start = text.find(known[0], mention.span.start, mention.span.end)
-                named = span_of(start, known[0]) if start >= 0 else mention.span
-                return supported(*known, named)
+                return supported(*known, printed_in(text, mention.span, known[0]))
     return None
 
 

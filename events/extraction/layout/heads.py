@@ -152,7 +152,7 @@ def language_of(text: str, given: str | None) -> str:
     letters = len(_LETTERS.findall(sample))
     if chinese > 2 * letters and chinese > 10 * len(_KANA.findall(sample)):
         return "zh"
-    return "en" if _is_english(sample, _SIGN) else "und"
+    return "en" if _is_english(sample, _SIGN) or _is_english_list(sample) else "und"
 
 
 def _is_english(sample: str, share: float) -> bool:
@@ -160,10 +160,14 @@ def _is_english(sample: str, share: float) -> bool:
     pattern = _ASCII_LETTERS if sample.isascii() else _LETTERS
     letters = pattern.findall(sample.casefold())
     plain = sum(map(words("english-words").__contains__, letters))
-    if letters and plain < share * len(letters) and share == _SIGN:  # a list of names and places
-        own = sum(map(_ENGLISH.__contains__, letters))
-        return own > _SOME and own >= _OWN * len(letters)
     return letters != [] and plain >= share * len(letters)
+
+
+def _is_english_list(sample: str) -> bool:
+    """Tell whether a schedule, of names and places for the most part, is in English."""
+    letters = _LETTERS.findall(sample.casefold())
+    own = sum(map(_ENGLISH.__contains__, letters))
+    return own > _SOME and own >= _OWN * len(letters)
 
 
 @cache

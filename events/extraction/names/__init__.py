@@ -24,15 +24,8 @@ _KINDS = {
     Kind.FORUM: NameKind.FORUM,
     Kind.OTHER: NameKind.OTHER,
 }
-_TRADES = (
-    "aureate",
-    "author",
-    "expert",
-    "ian",
-    "ist",
-    "researcher",
-    "yst",
-)  # "Economist Ann Okoro, head of"
+# how the office ends that only describes: "Economist Ann Okoro, head of"
+_TRADES = ("aureate", "author", "expert", "ian", "ist", "researcher", "yst")
 _PLAIN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})  # Mr West, Ms Paris
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.BYLINE})
 _HEADS = frozenset({BlockRole.HEADING, BlockRole.BYLINE})
@@ -117,9 +110,9 @@ def _names(text: str, mentions: list[Mention]) -> list[Name]:
     found = []
     for index, mention in enumerate(mentions):
         kind = _KINDS.get(mention.kind)
-        if mention.kind == Kind.PERSON:
+        if mention.kind is Kind.PERSON:
             found.append(_person(row, index))
-        elif kind and (mention.kind != Kind.OTHER or mention.of(text) not in _no_names()):
+        elif kind and (mention.kind is not Kind.OTHER or mention.of(text) not in _no_names()):
             span = span_of(mention)
             found.append(Name(span=span, mention=span, kind=kind))
     return found

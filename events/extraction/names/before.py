@@ -113,10 +113,10 @@ def _is_short_title(row: Row, office: int) -> bool:
 def _past_land(row: Row, at: int) -> int:
     """Return the number of the country before a form of address: "commander, | US Gen. Okoro"."""
     land = row.at(at - 1)
-    addressed = row.mentions[at].kind is Kind.HONORIFIC and land is not None
-    beside = addressed and land is not None and land.kind in {Kind.COUNTRY, Kind.DEMONYM}
-    held = land is not None and row.text.endswith(_TIES, 0, land.start)  # "Emir of Kuwait Sheikh"
-    return at - 1 if beside and not held and row.gap(at - 1, at) == " " else at
+    if land is None or row.mentions[at].kind is not Kind.HONORIFIC or row.gap(at - 1, at) != " ":
+        return at
+    held = row.text.endswith(_TIES, 0, land.start)  # "Emir of Kuwait Sheikh"
+    return at - 1 if land.kind in {Kind.COUNTRY, Kind.DEMONYM} and not held else at
 
 
 def _is_of_another(row: Row, office: int) -> bool:

@@ -145,9 +145,8 @@ def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int 
     if body and row.is_body(body) and (described or body.kind is Kind.ORGANISATION):
         return span_of(body)
     if ministry := small_body(f"{plain[0].rstrip()} ", len(plain[0].rstrip()) + 1):
-        return Span(
-            start + ministry.start, start + ministry.end
-        )  # "spokesman for the ... ministry"
+        # "spokesman for the foreign ministry"
+        return Span(start + ministry.start, start + ministry.end)
     return end + len(row.text[end : plain.end()].rstrip())
 
 

@@ -9,7 +9,13 @@ from events.extraction.lexicon import alternation, lines, table, words
 from events.extraction.names.gazetteer import known
 from events.extraction.names.kinds import could_be_person, is_common, is_given, without_fields
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.names.splits import leads_to, split_fields, split_postings, split_untied
+from events.extraction.names.splits import (
+    ARTICLE,
+    leads_to,
+    split_fields,
+    split_postings,
+    split_untied,
+)
 
 _OPEN = frozenset({Kind.OTHER, Kind.PLACE, Kind.ORGANISATION, Kind.FORUM})
 _SPEAKS = re.compile(
@@ -21,7 +27,6 @@ _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
 _SLAVIC = ("y", "iy", "yy", "yi", "ii", "ij", "yj")  # spellings of one ending behind "sk"
 _FAR_IN_BODY = re.compile(r" (?:of|for|in|on) [\w -]{2,40} at(?: the)? $")
 _DESCRIBED_BODY = re.compile(r" (?:of|at|with) the (?:[a-z-]+ )?([a-z-]+) $")
-_ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
 _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harbour news agency"
 _SETTLEMENTS = ("city of ", "suburb of ", "town of ", "village of ")
 _FIELD_OF = re.compile(r" (?:of|for) (?:(?!(?:a|at|for|in|of|the|to|with) )([a-z]+) ){1,3}")
@@ -84,7 +89,7 @@ def _family_forms(family: str) -> tuple[str, ...]:
         return tuple(f"{stem}sk{form}" for form in _SLAVIC)
     if "-" not in family:
         return (printed,)
-    return printed, _ARTICLE.sub("", family).casefold(), printed.rpartition("-")[2]
+    return printed, ARTICLE.sub("", family).casefold(), printed.rpartition("-")[2]
 
 
 def settle(text: str, mentions: list[Mention]) -> None:

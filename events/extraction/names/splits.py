@@ -1,6 +1,7 @@
 """Where a run holds a field, body or place, and behind it the holder of the office before it."""
 
 import re
+from typing import Final
 
 from events.extraction.lexicon import words
 from events.extraction.names.gazetteer import countries, known
@@ -10,7 +11,7 @@ from events.extraction.records import NameKind
 
 _IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _SENT_TO = frozenset({" to ", " to the ", " for "})
-_ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
+ARTICLE: Final = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z]{3,}")
 _INITIALS = 3  # that may stand before a family name
 _FULL = 2  # words in a given and a family name
@@ -134,13 +135,13 @@ def _before_holder(text: str, body: Mention, printed: list[str]) -> int:
 
     "Minister of Media | Ann Okoro", "Commission for Reef City | Abrar al-Okoro".
     """
-    gulf = _ARTICLE.match(printed[-1]) is not None and is_given(printed[-_FULL])
+    gulf = ARTICLE.match(printed[-1]) is not None and is_given(printed[-_FULL])
     size = len(printed) - _FULL if gulf else _heads(printed)
     holder = printed[size:]
     if not size or len(holder) > _HOLDER or holder[0] in words("organisation-heads"):
         return 0
     field = _is_field(printed[:size]) and text.endswith((" of ", " and "), 0, body.start)
-    called = is_given(holder[0]) or any(map(_ARTICLE.match, holder))
+    called = is_given(holder[0]) or any(map(ARTICLE.match, holder))
     return size if field or called else 0
 
 
@@ -164,9 +165,8 @@ def leads_to(text: str, mentions: list[Mention], index: int) -> bool:
             holder = mentions[back - 1] if back else None
             apposed = holder is not None and holder.kind is Kind.PERSON
             beside = apposed and holder and text[holder.end : before.start] in _APPOSING
-            return (
-                _IN_FIELD.match(gap) is not None and not beside
-            )  # "Ann Roy, founder of Food Next"
+            # not "Ann Roy, founder of Food Next"
+            return _IN_FIELD.match(gap) is not None and not beside
         fields = all(
             word.rstrip(",") in words("portfolios") or word in {"and", "of", "for"}
             for word in before.words(text)

@@ -10,10 +10,8 @@ from events.extraction.speakers.phrases import Phrase, opening_plural, people_be
 from events.extraction.speakers.scene import Scene, Source, Unnamed
 
 _SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
-_TOLD = {
-    "m": 0.5,
-    "f": 1.0,
-}  # what a gender that is told is worth: more men go without a given name
+# what a gender that is told is worth: more men go without a given name
+_TOLD = {"m": 0.5, "f": 1.0}
 _VOICE = 0.5  # what having spoken is worth, in sentences
 _MATTER = ("Regarding ", "Concerning ", "Regarding the ", "Concerning the ")
 _ARTICLE = 4  # characters of "the "
