@@ -40,10 +40,21 @@ def test_a_token_is_marked_where_it_stands():
 
 @pytest.mark.parametrize(("piece", "kept"), [("Reef", True), ("x" * 41, False)])
 def test_only_short_pieces_are_remembered(piece, kept):
-    table = Table(str.upper)
-    assert table[piece] == piece.upper()
+    table = Table()
+    asked = [table.add(lambda piece, _: piece.upper()), table.add(lambda _, word: word)]
+    assert asked == [0, 1]
+    assert table[f"({piece})"] == (f"({piece.upper()})", piece)
+    assert table[piece] == (piece.upper(), piece)
     assert (piece in table) is kept
 
 
 def test_marks_around_a_word_are_left_out():
     assert bare("(“Reef”),") == "Reef"
+
+
+def test_a_question_asked_later_is_asked_of_every_piece():
+    table = Table()
+    table.add(lambda piece, _: piece)
+    assert table["Reef"] == ("Reef",)
+    table.add(lambda piece, _: piece.lower())
+    assert table["Reef"] == ("Reef", "reef")

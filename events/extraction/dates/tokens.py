@@ -7,11 +7,11 @@ words but those of time are "x". Words come from ``data/dates_en.txt``.
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from events.extraction import lexicon
-from events.extraction.pieces import Table, bare, pieces_of
+from events.extraction.pieces import asked_of_each
 
 BLANK: Final = "_"  # what stands for a character at which no token starts
 FIRST_YEAR, LAST_YEAR = 1000, 2199  # a bare number outside is no year
@@ -104,8 +104,7 @@ def symbol(name: str) -> str:
 
 def marked(text: str) -> str:
     """Return a text of the same length: the class of each token where it starts, else blanks."""
-    pieces = pieces_of(_HALF.sub(r"\1-", text) if " 1/2" in text else text)
-    return BLANK.join(map(_classes().__getitem__, pieces))
+    return BLANK.join(_classes(_HALF.sub(r"\1-", text) if " 1/2" in text else text))
 
 
 def between(text: str) -> Iterator[tuple[int, int]]:
@@ -117,18 +116,18 @@ def between(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-@cache
-def _classes() -> Table:
-    return Table(_marked)
-
-
-def _marked(piece: str) -> str:
+@asked_of_each
+def _classes(piece: str, word: str) -> str:
     """Return the classes of the tokens in a piece, which a space follows, each at its place."""
-    word = bare(piece)
     if word.isalpha() and _is_ordinary(word):  # most pieces
         before, _, after = piece.partition(word)
-        known = _classes()
-        return f"{known[before]}{symbol('x')}{BLANK * (len(word) - 1)}{known[after]}"
+        return f"{_marked(before)}{symbol('x')}{BLANK * (len(word) - 1)}{_marked(after)}"
+    return _marked(piece)
+
+
+@lru_cache(maxsize=1024)  # the marks around a word, above all
+def _marked(piece: str) -> str:
+    """Return the classes of the tokens in a piece that is no ordinary word."""
     printed = f"{piece} "
     marks = [BLANK] * len(piece)
     for start, end in _tokens(piece):

@@ -7,7 +7,7 @@ from functools import cache
 from events.extraction.forums.places import places
 from events.extraction.forums.reading import Token, days, ordinal, year
 from events.extraction.lexicon import alternation, words
-from events.extraction.pieces import Table, bare, pieces_of
+from events.extraction.pieces import asked_of_each
 
 _NUMBER = re.compile(r"-?\d{1,3}\b")
 _DIGITS = "0123456789"
@@ -34,7 +34,7 @@ _SHOUTING = 0.6  # share of capitals among the letters of a sentence without sma
 
 def nouns_in(text: str) -> list[int]:
     """Return where a word ends that can mean a gathering, in order, a number after it taken in."""
-    marks = " ".join(map(_marks().__getitem__, pieces_of(text)))
+    marks = " ".join(_marks(text))
     found = []
     at = marks.find(_END)
     while at >= 0:
@@ -43,14 +43,9 @@ def nouns_in(text: str) -> list[int]:
     return found
 
 
-@cache
-def _marks() -> Table:
-    return Table(_marked)
-
-
-def _marked(piece: str) -> str:
+@asked_of_each
+def _marks(piece: str, word: str) -> str:
     """Return as many blanks as a piece is long, with a mark where such a word ends in it."""
-    word = bare(piece)
     if word.isalpha() and _lower(word) not in _nouns() and word not in words("forum-known"):
         return " " * len(piece)  # most pieces
     marks = [" "] * len(piece)

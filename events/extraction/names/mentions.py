@@ -17,7 +17,7 @@ from events.extraction.names.gazetteer import (
     role_pattern,
     titled,
 )
-from events.extraction.pieces import Table, bare, pieces_of
+from events.extraction.pieces import asked_of_each
 from events.extraction.records import NameKind, Span
 
 _PREFIX = r"(?:(?:al|el|ul|as|ad|ar|ash|az|an|ni)-|[dl]['’])"
@@ -132,22 +132,13 @@ def _matches(text: str, span: Span, marks: str) -> Iterator[re.Match[str]]:
 
 
 def marked(text: str) -> str:
-    """Return a text of the same length with a mark at each place where a mention may begin.
-
-    What a piece between spaces marks does not depend on the others: a table remembers it.
-    """
-    marks = " ".join(map(_marks().__getitem__, pieces_of(text)))
-    return _ARTICLE.sub(_MAY, marks)  # "the Hon" begins with its article
+    """Return a text of the same length with a mark at each place where a mention may begin."""
+    return _ARTICLE.sub(_MAY, " ".join(_marks(text)))  # "the Hon" begins with its article
 
 
-@cache
-def _marks() -> Table:
-    return Table(_marked)
-
-
-def _marked(piece: str) -> str:
+@asked_of_each
+def _marks(piece: str, word: str) -> str:
     """Return as many blanks as a piece is long, with marks where a mention may begin in it."""
-    word = bare(piece)
     marks = " " * len(piece)
     if word.isalpha() and word not in _firsts() and word != "the":  # most pieces
         at = piece.index(word)
