@@ -139,11 +139,13 @@ def _person(row: Row, index: int) -> Name:
     elif before.body is None and after.role is None:
         office = Office(before.role, after.body)
     office = spoken_for(row, office)
-    spans = [span for span in office if span]
-    spans.append(Span(row.mentions[start].start, row.mentions[index].end))
+    mention = Span(row.mentions[start].start, row.mentions[index].end)
+    for beside in office:
+        if beside:
+            mention = Span(min(mention.start, beside.start), max(mention.end, beside.end))
     return Name(
         span=span_of(row.mentions[index]),
-        mention=Span(min(span.start for span in spans), max(span.end for span in spans)),
+        mention=mention,
         kind=NameKind.PERSON,
         role=office.role,
         organisation=office.body,

@@ -18,6 +18,7 @@ _FOUNDERS = frozenset({Kind.OTHER, Kind.PERSON, Kind.ROLE})
 _AND = re.compile(r",? (?:and|&) |, ")
 _IN = re.compile(r" in (?:the )?")
 _ACRONYM = re.compile(r" ?[(\[](?:the )?[\"“']?([A-Z][\w&-]{1,11})[\"”']?[)\]]")
+_BRACKETS = (" (", "(", " [", "[")
 _INSIDE = re.compile(  # what may part the words that an acronym spells
     r",? (?:(?:of|for|in|on|and|against|to|with|by|the|&|de|du|des) ){0,3}|['’]s? "
 )
@@ -73,7 +74,7 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
 def _with_spelt(text: str, found: list[Mention]) -> list[Mention]:
     """Make one the pieces that an acronym spells: "Watch on Tides and | Harbour Care (WTHC)"."""
     for last in range(len(found) - 1, 0, -1):
-        acronym = _ACRONYM.match(text, found[last].end) if last < len(found) else None
+        acronym = _bracketed(text, found[last].end) if last < len(found) else None
         if acronym is None:  # or the piece has become part of one behind it
             continue
         first = _first_spelt(text, found, last, acronym[1])
@@ -94,6 +95,11 @@ def _first_spelt(text: str, found: list[Mention], last: int, acronym: str) -> in
         if piece.kind is not Kind.ROLE and _spells(acronym, text[piece.start : end]):
             return first
     return last
+
+
+def _bracketed(text: str, place: int) -> re.Match[str] | None:
+    """Return the acronym in brackets that stands at a place; most have none, told by a look."""
+    return _ACRONYM.match(text, place) if text.startswith(_BRACKETS, place) else None
 
 
 def _spells(acronym: str, printed: str) -> bool:
@@ -137,7 +143,7 @@ def _completes(text: str, before: Mention, mentions: list[Mention], index: int) 
 
 def _is_listed(text: str, first: Mention, rest: Mention) -> bool:
     """Tell whether a body that the list holds is in pieces: "Friends of the | Earth"."""
-    joined = text[first.end : rest.start] in _LITTLE and first.kind in _OPEN
+    joined = first.kind in _OPEN and text[first.end : rest.start] in _LITTLE
     return joined and text[first.start : rest.end] in words("organisations")
 
 
@@ -230,7 +236,7 @@ def _lists(text: str, body: Mention, mention: Mention) -> bool:
     """Tell whether a mention after "and" or a comma goes on with the fields of a body."""
     printed = body.words(text)
     listed = any(word in {"of", "for", "on"} for word in printed)
-    acronym = _ACRONYM.match(text, mention.end)
+    acronym = _bracketed(text, mention.end)
     if listed and acronym and acronym[1][-1] == text[mention.start]:
         return True
     if _ends_list(text, printed, mention):
@@ -260,7 +266,7 @@ def _field(word: str) -> bool:
 
 def acronym_after(text: str, mention: Mention) -> tuple[int, int] | None:
     """Return the bounds of the acronym that brackets introduce after a name: "... Fund (IMF)"."""
-    found = _ACRONYM.match(text, mention.end)
+    found = _bracketed(text, mention.end)
     if found is None:
         return None
     initials = [word[0] for word in mention.words(text) if word[0].isupper()]

@@ -6,7 +6,7 @@ rest of the document, in ``contexts``.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
@@ -51,23 +51,25 @@ _OF_NAME = {
 }
 
 
-def judged(text: str, run: Mention, *, opening: bool) -> Iterator[Mention]:
-    """Yield the mentions that a run consists of; those left open are of kind other.
+def judged(text: str, run: Mention, *, opening: bool) -> list[Mention]:
+    """Return the mentions that a run consists of; those left open are of kind other.
 
     ``opening`` tells that a sentence begins with the run, so that its first word may be no name.
     """
     printed = text[run.start : run.end]
     start = run.start
     first = printed.partition(" ")[0]
-    named = printed in words("organisation-heads") and text.startswith(_OF, run.end)
-    if (opening or first == "The") and not named and _lone_opener(printed, first, text):
-        if printed == first and first not in words("sentence-openers"):
-            yield Mention(Kind.OPENER, run.start, run.end)
+    if (
+        (opening or first == "The")
+        and not (printed in words("organisation-heads") and text.startswith(_OF, run.end))
+        and _lone_opener(printed, first, text)
+    ):
+        if printed == first:
+            named = first not in words("sentence-openers")
+            return [Mention(Kind.OPENER, start, run.end)] if named else []
         printed = printed[len(first) :].lstrip()
         start = run.end - len(printed)
-    if printed:
-        for begin, end, kind in _parts(printed):
-            yield Mention(kind, start + begin, start + end)
+    return [Mention(kind, start + begin, start + end) for begin, end, kind in _parts(printed)]
 
 
 def without_body(text: str, run: Mention) -> Mention | None:
@@ -132,6 +134,8 @@ def _stands_before(run: Sequence[str], first: str, text: str) -> bool:
 @lru_cache(maxsize=8192)
 def _parts(printed: str) -> tuple[tuple[int, int, Kind], ...]:
     """Return the bounds, in a run, of the mentions it consists of, and their kinds."""
+    if printed.isalpha():  # one word, as most are
+        return ((0, len(printed), _first([printed])[1]),)
     bounds = [found.span() for found in _WORDS.finditer(printed)]
     while len(bounds) > 1 and printed[bounds[0][0]] in "([\"“‘'":  # "(Tertiary) Ann Okoro"
         bounds = bounds[1:]
@@ -316,7 +320,7 @@ def _could_be_person(run: Sequence[str]) -> bool:
         word in words("not-names")
         or word.endswith(_LED_BY)
         or word in words("portfolios")
-        or any(char.isdigit() for char in word)
+        or (not word.isalpha() and any(char.isdigit() for char in word))
         for word in run
     )
 
