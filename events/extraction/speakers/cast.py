@@ -13,9 +13,11 @@ from events.vocabulary import SpeakerKind
 
 _WORD = re.compile(r"[^\W_][\w’']*")
 _SLAVIC = re.compile(r"sk(?:iy|yy|yi|ii|ij|yj)\b")  # spellings of one ending
-_COMPANY = re.compile(  # "Harbour Inc" is Harbour
-    r",? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|PLC|plc|LLC|AG|SA|NV)$"
+_COMPANIES = (
+    *("Inc", "Incorporated", "Corp", "Corporation", "Co", "Company", "Ltd", "Limited"),
+    *("PLC", "plc", "LLC", "AG", "SA", "NV"),
 )
+_COMPANY = re.compile(rf",? (?:{'|'.join(_COMPANIES)})$")  # "Harbour Inc" is Harbour
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NICKNAME = re.compile(r"\s[\"“‘'(][^\"“”’')]*[\"”’')]")
 _NAMESAKES = 24  # figures with a word of their names in common that are looked at, the last first
@@ -101,9 +103,7 @@ class Cast:
 
     def _person(self, name: Name) -> Figure:
         """Return the person that a name stands for, a new one where no earlier one fits."""
-        printed = _NICKNAME.sub("", name.span.of(self.text))
-        spelt = _SLAVIC.sub("sky", printed.casefold().replace("’", "'"))
-        found = tuple(_WORD.findall(spelt)) or (printed,)
+        found = _spelt(name.span.of(self.text))
         gender = self._gender_beside(name)
         known = self._same_person(found, gender, name)
         if known is None:
@@ -217,8 +217,9 @@ class Cast:
 
     def _gender_beside(self, name: Name) -> str:
         """Return the gender that a form of address or an office beside a name tells."""
-        couple = self.text.startswith(_COUPLE, max(0, name.mention.start - len(_COUPLE)))
-        if name.mention == name.span or couple:
+        if name.mention == name.span:
+            return ""
+        if self.text.startswith(_COUPLE, max(0, name.mention.start - len(_COUPLE))):
             return ""
         beside = self.text[name.mention.start : name.span.start]
         office = name.role.of(self.text) if name.role else ""
@@ -230,12 +231,24 @@ class Cast:
         return ""
 
 
+def _spelt(printed: str) -> tuple[str, ...]:
+    """Return the words of a person's name as they are compared, without a nickname."""
+    folded = printed.casefold()
+    plain = "".join(folded.split()).isalpha()  # most names
+    if not plain:
+        folded = _NICKNAME.sub("", printed).casefold().replace("’", "'")
+    if "sk" in folded:
+        folded = _SLAVIC.sub("sky", folded)
+    return tuple(folded.split() if plain else _WORD.findall(folded)) or (printed,)
+
+
 def _key_of_body(printed: str) -> str:
     """Return what tells a body from others: the same for its acronym where that is well known.
 
     "Department of Justice" and "Justice Department" are one.
     """
-    plain = _COMPANY.sub("", printed).removesuffix(".com")
+    firm = printed.endswith(_COMPANIES)
+    plain = (_COMPANY.sub("", printed) if firm else printed).removesuffix(".com")
     usual = table("body-aliases").get(plain, plain).casefold().replace("’", "'")
     head, of, field_of = usual.partition(" of ")
     inverted = of and head in _INVERTED and " " not in field_of
@@ -253,8 +266,7 @@ def _family(found: Sequence[str]) -> str:
     """Return the family name: the first of an East Asian name, else the last but for "Jr"."""
     if found[0].capitalize() in words("surnames-first") and len(found) > 1:
         return found[0]
-    kept = [word for word in found if word not in _SUFFIXES]
-    return kept[-1] if kept else found[-1]
+    return next((word for word in reversed(found) if word not in _SUFFIXES), found[-1])
 
 
 def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -284,6 +296,8 @@ def _is_part(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _usual_gender(printed: str) -> str:
     """Return the gender that the given name is usual for, empty where it is for both."""
+    if printed.isalpha():  # one word
+        return ""
     found = _WORD.findall(printed)
     if len(found) < 2 or found[0] in words("surnames-first"):  # a given name and another
         return ""
