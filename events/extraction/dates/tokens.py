@@ -27,6 +27,9 @@ _MARKS = {
     "(": "open",
     ")": "close",
 }
+# What can stand for a class: no letter or sign of a pattern, and all of one byte, which is searched
+# for fastest.
+_CHARACTERS = [char for char in map(chr, range(0x80, 0x100)) if not char.isspace()]
 # Classes that are read off the form of a token; all others are named by the vocabulary.
 _FORMS = (
     *("x", "stop", "hyphen", *_MARKS.values(), "poss", "code", "ampm", "clock", "ymd", "dmy"),
@@ -94,7 +97,7 @@ def vocabulary() -> Mapping[str, tuple[str, str]]:
 @cache
 def _symbols() -> Mapping[str, str]:
     named = {entry.partition(" ")[0] for entry in lexicon.table("dates_en").values()}
-    return {name: chr(0xA1 + n) for n, name in enumerate(dict.fromkeys([*_FORMS, *sorted(named)]))}
+    return dict(zip(dict.fromkeys([*_FORMS, *sorted(named)]), _CHARACTERS, strict=False))
 
 
 def symbol(name: str) -> str:
