@@ -158,9 +158,9 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     mention = mentions[index]
     printed = mention.of(text)
     trade = _TRADE.match(text, mention.end)
-    doing = " " not in printed and _GERUND.fullmatch(printed) and not is_given(printed)
-    person = not trade and not doing and could_be_person(printed) and printed not in known()
     several = " " in printed
+    doing = not several and _GERUND.fullmatch(printed) and not is_given(printed)
+    person = not trade and not doing and could_be_person(printed) and printed not in known()
     before, gap = _neighbour(text, mentions, index, -1)
     if before is Kind.ROLE and person and several and _is_fielded(text, mentions[index - 1], gap):
         return Kind.PERSON
@@ -179,18 +179,23 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
         )
     ):
         return Kind.ORGANISATION
+    if person and several and _is_introduced(text, mentions, index):
+        return Kind.PERSON
+    aged = person and _AGED.match(text, mention.end)  # "Okoro, a 29-year-old driver"
+    return Kind.PERSON if aged else Kind.OTHER
+
+
+def _is_introduced(text: str, mentions: list[Mention], index: int) -> bool:
+    """Tell whether a full name is printed as that of a person: with an office, or speaking."""
+    after, gap = _neighbour(text, mentions, index, 1)
     noun = _behind_body(text, mentions, index + 1) if after in _BESIDE else after
-    appositive = (noun is Kind.ROLE and _APPOSED.fullmatch(gap_after)) or _is_of_body(
-        text, mentions, index
-    )
-    holds = after is Kind.ROLE and gap_after == " "  # "said Lib Dem MP Ann Okoro"
-    introduced = several and (
-        appositive
-        or (_speaks(text, mention) and not holds)
-        or (gap == ", " and leads_to(text, mentions, index))  # "Minister of Trade, Ann Okoro,"
-    )
-    aged = _AGED.match(text, mention.end)  # "Okoro, a 29-year-old driver"
-    return Kind.PERSON if person and (introduced or aged) else Kind.OTHER
+    if (noun is Kind.ROLE and _APPOSED.fullmatch(gap)) or _is_of_body(text, mentions, index):
+        return True
+    holds = after is Kind.ROLE and gap == " "  # "said Lib Dem MP Ann Okoro"
+    if _speaks(text, mentions[index]) and not holds:
+        return True
+    _, before = _neighbour(text, mentions, index, -1)
+    return before == ", " and leads_to(text, mentions, index)  # "Minister of Trade, Ann Okoro,"
 
 
 def _is_fielded(text: str, office: Mention, gap: str) -> bool:
