@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import islice, zip_longest
 
 from events.extraction.records import Layout, Quotation, Span
+from events.extraction.text import holds
 
 _PAIRS = {
     "“": "”",
@@ -25,6 +26,7 @@ _PAIRS = {
 # Both begin with a set of characters, which is searched for fastest.
 _DOUBLE = re.compile(r"[“”„«»\"`'](?:(?<=[“”„«»\"])|(?<=`)`|(?<=')(?<!'')'(?!'))")
 _SINGLE = re.compile(r"[‘'’](?:(?<![^\W_][‘'])(?<=[‘'])(?=\w)|(?<=[\w.,?!…;][’'])(?![^\W_]))")
+_DOUBLES, _SINGLES = ("“", '"', "”", "„", "«", "»", "``", "''"), ("‘", "'", "’")
 _STRICT_OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–-]))(?:[“„«\"]|``|'')(?=[^\W_]|[‘'$€£…\[(])")
 _WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 # An attribution at the end of a paragraph whose quotation nobody closed: "… gone, said Ama Osei."
@@ -117,9 +119,11 @@ def _marked(text: str, span: Span) -> tuple[list[tuple[Span, ...]], bool]:
 
 def _marks(text: str, span: Span) -> Iterator[re.Match[str]]:
     """Yield the marks that can bound a quotation; single ones only where there are no others."""
-    marks = list(_DOUBLE.finditer(text, span.start, span.end))
+    printed = text[span.start : span.end]
+    marks = list(_DOUBLE.finditer(text, *span)) if holds(printed, _DOUBLES) else []
     if not marks:
-        yield from _single_marks(list(_SINGLE.finditer(text, span.start, span.end)))
+        if holds(printed, _SINGLES):
+            yield from _single_marks(list(_SINGLE.finditer(text, *span)))
         return
     opened = nested = False
     for mark, second, third in zip_longest(marks, marks[1:], marks[2:]):

@@ -149,8 +149,11 @@ def language_of(text: str, given: str | None) -> str:
     chinese = 0 if sample.isascii() else len(_CJK.findall(sample))
     if not chinese and _is_english(sample[:_HEAD], _SURE):
         return "en"
-    letters = len(_LETTERS.findall(sample))
-    if chinese > 2 * letters and chinese > 10 * len(_KANA.findall(sample)):
+    if (
+        chinese
+        and chinese > 2 * len(_LETTERS.findall(sample))
+        and chinese > 10 * len(_KANA.findall(sample))
+    ):
         return "zh"
     return "en" if _is_english(sample, _SIGN) or _is_english_list(sample) else "und"
 
