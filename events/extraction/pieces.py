@@ -8,7 +8,7 @@ rest of them. It has one row a piece and a column for each step: a text is looke
 from collections.abc import Callable
 from functools import lru_cache
 
-_KNOWN, _LONGEST = 50_000, 40  # pieces in a table, code points of one
+_KNOWN, _LONGEST = 100_000, 40  # pieces in a table, code points of one
 _OPENING, _CLOSING = '([“‘"', ")]”’\"'.,;:!?…"
 _SPACES = "\n\r\t\xa0\u2009\u202f"
 
@@ -33,19 +33,25 @@ class Table(dict[str, tuple[str, ...]]):
     def __init__(self) -> None:
         super().__init__()
         self._questions: list[Question] = []
+        self._rows: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def add(self, question: Question) -> int:
         """Ask one more question from now on; return the column of its answers."""
         self.clear()
+        self._rows.clear()
         self._questions.append(question)
         return len(self._questions) - 1
 
     def __missing__(self, piece: str) -> tuple[str, ...]:
-        """Read a new piece, and remember it unless it is too long to come again."""
+        """Read a new piece, and remember it unless it is too long to come again.
+
+        Most words of one length have one row, which is kept once: a text then reads few of them,
+        and those are near at hand.
+        """
         word = bare(piece)
         told = tuple([question(piece, word) for question in self._questions])
         if len(piece) <= _LONGEST and len(self) < _KNOWN:
-            self[piece] = told
+            self[piece] = told = self._rows.setdefault(told, told)
         return told
 
 
