@@ -54,11 +54,13 @@ def find_forums(
     ``names`` tell people from bodies among the hosts. A printed year other than that of
     ``reference``, the day the article is read from, or the year after it, is another edition.
     """
+    nouns = nouns_in(layout.text)
+    if not nouns:
+        return ()
     titles = [*_titles(layout), *_headings(layout)]
     content = layout.body or [b for b in layout.blocks if b.role is BlockRole.HEADING]
     sentences = [sentence for block in content for sentence in block.sentences or [block.span]]
     order = {sentence.start: place for place, sentence in enumerate(sentences)}
-    nouns = nouns_in(layout.text)
     mentions = [
         mention
         for sentence in (*titles, *_captions(layout), *sentences)
