@@ -73,7 +73,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Span(start, end)
+    return tuple.__new__(Span, (start, end))  # half the time of the constructor
 
 
 def _hard_wrapped(text: str, printed: list[Span]) -> bool:

@@ -60,7 +60,8 @@ class Clause:
 
     def cover(self, first: int, last: int) -> Span:
         """Return the span of the tokens from ``first`` up to but not including ``last``."""
-        return Span(self.starts[first], self.ends[last - 1])
+        bounds = self.starts[first], self.ends[last - 1]
+        return tuple.__new__(Span, bounds)  # half the time of the constructor
 
 
 def read(text: str, span: Span, quotations: Sequence[Quoted]) -> list[Clause]:

@@ -114,7 +114,7 @@ def _names(text: str, mentions: list[Mention]) -> list[Name]:
             found.append(_person(row, index))
         elif kind and (mention.kind is not Kind.OTHER or mention.of(text) not in _no_names()):
             span = span_of(mention)
-            found.append(Name(span=span, mention=span, kind=kind))
+            found.append(Name(span, span, kind))
     return found
 
 

@@ -142,4 +142,4 @@ def _no_bodies() -> frozenset[str]:
 
 def span_of(mention: Mention) -> Span:
     """Return the bounds of a mention."""
-    return Span(mention.start, mention.end)
+    return tuple.__new__(Span, (mention.start, mention.end))  # half the time of the constructor
