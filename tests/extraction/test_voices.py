@@ -6,6 +6,11 @@ from events.extraction import extract
 
 CASES = [
     (
+        "whose claim it was does not speak next",
+        "Mr Osei heard Mr Mensah's claim that the dam leaks. He said it was safe.",
+        ["Mensah", "Osei"],
+    ),
+    (
         "what only says when",
         "Afterward, Ann Osei, head of the port, told them that it broke.",
         ["Ann Osei"],

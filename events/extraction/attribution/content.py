@@ -25,6 +25,7 @@ _KINDS |= dict.fromkeys(",;-()", "mark")
 _FINITE = frozenset("VFAXK")
 _PREDICATES = frozenset("VFAXKENL")  # classes of which a clause has one
 _NO_HEADING = frozenset("VFAXKELQIH:")  # classes that no heading before a quotation has
+NEED = ["the", "need"]  # "stressed the need to stay": the words are given
 _BARE_OFFERS = frozenset(["announce", "propose"])
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _BACKWARD = frozenset(["this", "so"])
@@ -95,18 +96,9 @@ def framed(clause: Clause, kind: str, content: Range, frames: frozenset[str]) ->
     does = kind == "clause" and "do" in frames and _DOES.match(clause.tags, *content)
     if does or kind != "clause":
         return "do" if does else kind
-    bare = "obj" in frames and not _HAS_VERB.match(clause.tags, *content)
+    need = clause.words[content[0] : content[0] + 2] == NEED
+    bare = "obj" in frames and (need or not _HAS_VERB.match(clause.tags, *content))
     return "obj" if bare or "clause" not in frames else kind
-
-
-def calls_so(clause: Clause, at: int, end: int) -> bool:
-    """Tell "denounced it as “a plot”", which gives words, from "denounced it as unfair"."""
-    for as_at in range(at + 1, end - 1):
-        if clause.words[as_at] == "as":
-            first = as_at + 1 + (clause.tags[as_at + 1] == "D")
-            start = clause.starts[min(first, end - 1)]
-            return clause.tags[first : first + 1] == "Q" or clause.text[start - 1] in '“"'
-    return False
 
 
 def points_back(clause: Clause, verb: cues.Verb, frame: str, content: Range) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from events.extraction.attribution import sources
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.confidence import confidence_of, is_worth_giving, key_of
-from events.extraction.attribution.content import Found
+from events.extraction.attribution.content import NEED, Found
 from events.extraction.attribution.rules import found_in
 from events.extraction.records import Attribution, Quotation, Span
 from events.vocabulary import StatementKind
@@ -17,7 +17,7 @@ _OPENING = '"“‘$€£'
 _CLOSING = '"”%'
 _STOPPED = frozenset(stop + mark for stop in ".,?!" for mark in '”"')
 _BEHIND = frozenset(("after quote", "inverted quote", "manner quote"))
-_NEED = ["the", "need"]  # "expressed the need to stay": the words are given
+_TOLD = frozenset(("that", "clause", "obj"))
 _LOOK_BACK = 6  # drafts
 
 
@@ -95,10 +95,10 @@ class Drafts:
         draft = self._add(parts, cue_and_source, key_of(found, quoted=quoted), numbers)
         if found.verb:
             first = found.content[0][0]
-            need = found.frame == "obj" and clause.words[first : first + 2] == _NEED
+            need = found.frame == "obj" and clause.words[first : first + 2] == NEED
             draft.bare = found.frame in found.verb.bare and not numbers and not need
             draft.sure = found.frame in found.verb.sure or need
-        if found.rule == "gerund" and found.frame in ("that", "clause") and not draft.bare:
+        if found.rule == "gerund" and found.frame in _TOLD and not draft.bare:
             by = found.cue is not None and clause.words[found.cue[0] - 1] == "by"
             draft.sure = draft.sure or by  # "by saying that"
         return numbers

@@ -11,10 +11,10 @@ from events.extraction.attribution import groups, sources, voices
 from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
+    NEED,
     Complement,
     Found,
     ahead_of,
-    calls_so,
     complement,
     framed,
     is_clause,
@@ -25,11 +25,13 @@ from events.extraction.attribution.content import (
 from events.extraction.attribution.cues import Verb, verbs
 from events.extraction.attribution.predicates import is_finite, is_supposed
 from events.extraction.attribution.sources import Range
+from events.extraction.attribution.wordings import calls_so, tells
 
 _VERBAL = frozenset("VFAXKEL")
 _FINITE = frozenset("VFAXK")
 _WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
 _ONWARD = re.compile(r"[DJMNPZUE]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
+_IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
 _FRONTED = 24  # tokens of a phrase that opens what was said
 _GOES_ON = frozenset(["because", "especially", "particularly"])
 _TOLL = 6  # tokens of "more than 13,000 civilian lives"
@@ -59,14 +61,16 @@ class Report(NamedTuple):
         cls, clause: Clause, at: int, verb: Verb, low: int, *, speaker: Range | None = None
     ) -> "Report":
         """Read the surroundings of a finite verb; ``speaker`` is the source of the last report."""
-        start = groups.group_start(clause, at)
+        tags, start = clause.tags, groups.group_start(clause, at)
         joined = clause.around[start - 1] == "C"
         source = (speaker if joined else None) or sources.before_group(clause, start)
         edge = source[0] if source and source[1] <= at and not joined else start
         parenthetical = bool(source and source[0] and clause.words[source[0] - 1] == "as")
         edge -= parenthetical
-        ahead = ahead_of(clause, low, edge) if edge and clause.tags[edge - 1] in ",Q-" else None
+        ahead = ahead_of(clause, low, edge) if edge and tags[edge - 1] in ",Q-" else None
         following = complement(clause, at, verb.frames)
+        if low and not ahead and edge and following.kind == "end" and tags[edge - 1] == ",":
+            ahead = ahead_of(clause, 0, edge)  # "Osei wrote it himself, he said"
         if ahead and not is_clause(clause, *ahead) and not _goes_on(clause, ahead, following):
             ahead = None
         return cls(clause, at, verb, low, source, start, edge, parenthetical, following, ahead)
@@ -169,6 +173,8 @@ def _is_inverted(report: Report, source: Range) -> bool:
     named = "P" in clause.tags[slice(*source)] or clause.tags[source[0]] == "U"
     if not named and not voices.is_somebody(clause, source):
         return False  # "The rise, the third, suggests a shift"
+    if report.source and _IN_TURN.fullmatch(clause.tags, report.source[1], report.start):
+        return False  # "Osei, in turn, said Malta was late"
     return not report.source or _is_speaker(clause, source, report.start)
 
 
@@ -283,8 +289,8 @@ def _before_comma(report: Report) -> Found | None:
 def _before(report: Report) -> Found | None:
     """Read “Osei said (that) …”, “Osei called for …”, “Osei accused …”."""
     clause, frames = report.clause, report.verb.frames
-    kind, at = report.complement
-    if not report.source or kind in ("end", "mark", "colon", "quote"):
+    (kind, at), source = report.complement, report.source
+    if not source or kind in ("end", "mark", "colon", "quote"):
         return None
     if report.verb.lemma == "threaten" and clause.words[report.start - 1] in ("that", "which"):
         return None  # "a rift that threatens to expose the board": no voice
@@ -296,20 +302,34 @@ def _before(report: Report) -> Found | None:
         kind, at = "clause", at - 1
     end = end_of(clause, at)
     frame = framed(clause, kind, (at, end), frames)
-    if frame in report.verb.bare and "as" in frames and calls_so(clause, at, end):
-        frame = "as"
-    if clause.words[at : at + 2] == ["the", "need"] and "obj" not in frames:
+    report, frame = _worded(report, source, frame, (kind, at, end))
+    if clause.words[at : at + 2] == NEED and "obj" not in frames:
         frame, frames = "obj", frames | {"obj"}  # "advocated the need for a dam"
     pointed_out = clause.around[report.at + 1] == "I" and clause.words[report.at + 1] == "out"
     if frame not in frames and not (pointed_out and frame in ("that", "wh", "obj")):
         return None
     comma = clause.tags.find(",", at)
-    if comma > at and clause.around[report.source[0] - 1] == "S":
+    if comma > at and clause.around[source[0] - 1] == "S":
         end = min(end, comma)  # "When Osei said that …, the crowd left"
-    mute = frame in ("obj", "to", "at") and not voices.may_speak(clause, report.source)
+    mute = frame in ("obj", "to", "at") and not voices.may_speak(clause, source)
     this = clause.words[at] == "this" and clause.words[at + 1] in _WHERE  # "said this in Suva"
     empty = this or end <= at or points_back(clause, report.verb, frame, (at, end))
     return None if mute or empty else report.found("before", frame, (at, end))
+
+
+def _worded(
+    report: Report, source: Range, frame: str, content: tuple[str, int, int]
+) -> tuple[Report, str]:
+    """Return a report and its complement, the verb one of words where the object gives words."""
+    clause, verb, (kind, at, end) = report.clause, report.verb, content
+    said = ""
+    if frame == "obj" and tells(clause, source, (at, end), verb, cue=report.at):
+        said = "obj"
+    if not said and frame in verb.bare and "as" in verb.frames:
+        said = "as" if calls_so(clause, kind, at, end) else ""
+    if not said:
+        return report, frame
+    return report._replace(verb=verb._replace(bare=frozenset(), sure=verb.sure | {said})), said
 
 
 def _is_fronted(clause: Clause, at: int) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 from events.extraction.attribution.clauses import Clause
 
 _AUXILIARY = "RYFAXBL"  # what stands between a subject and its verb
+_LATELY = frozenset(["long", "since"])
 UNITS: Final = frozenset(
     ["days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year"]
 )
@@ -14,7 +15,7 @@ def group_start(clause: Clause, verb: int) -> int:
     """Return the first token of a verb group: of "has also said", "on Friday said"."""
     tags = clause.tags
     at = len(tags[:verb].rstrip(_AUXILIARY))
-    if clause.words[at - 1] == "since" and clause.around[at - 2] == "F":
+    if clause.words[at - 1] in _LATELY and clause.around[at - 2] == "F":
         at -= 2  # "Osei has since said"
     while at and (tags[at - 1 : at + 1] == "IY" or _is_lately(clause, at)):
         at = len(tags[: at - 1 - (tags[at - 1] != "I")].rstrip(_AUXILIARY))

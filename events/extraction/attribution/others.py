@@ -33,7 +33,9 @@ _SEIZES = frozenset(["took", "used", "seized", "takes", "uses", "take", "use"])
 _HEARSAY = frozenset(["reported", "quoted", "alleged", "understood"])
 _GISTS = frozenset(["message", "point", "argument", "contention", "advice", "warning", "reply"])
 _WAS = frozenset(["is", "was"])
-_SURE = frozenset(["for"])  # "his call for": a statement by definition
+_SURE = frozenset(["for", "to"])  # "his call for": a statement by definition
+UTTERS = frozenset(["made", "makes", "gave", "gives", "issued", "issues", "joined", "repeated"])
+UTTERS |= frozenset(["echoed", "echoes", "reiterated", "reiterates", "renewed", "renews", "voiced"])
 _CONNECTIVE = 3  # tokens of "in addition,"
 _MODIFIERS = 4  # between "his" and the noun
 
@@ -207,7 +209,7 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
     """Read “his call for …”, “the minister's claim that …”."""
     following = clause.words[at + 1]
     told = clause.words[at] in _GISTS and following in _WAS and clause.around[at + 2] == "H"
-    if following not in frames and not told:
+    if (following not in frames and not told) or not _is_told(clause, at + 1):
         return None
     owner = at - 1
     while clause.around[owner] in "JNERG" and at - owner < _MODIFIERS:
@@ -220,14 +222,45 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
         source = low, owner + 1
     elif clause.around[owner] == "D" and clause.words[owner] in _POSSESSIVES:
         source = owner, owner + 1
+    else:
+        source = _uttering(clause, owner - (clause.around[owner] == "D"), at)
+    if source and _is_occasion(clause, source[0] - 1):
+        return None
     begin = at + 1 if following == "to" else at + 2 + told
     following = "that" if told else following
     end = end_of(clause, begin) if begin < len(clause.tags) else begin
     if not source or end <= begin:
         return None
-    sure = frozenset(["that"]) if told else frames & _SURE
-    verb = Verb(clause.words[at], "noun", frames, frozenset(), sure)
+    verb = Verb(clause.words[at], "noun", frames, frozenset(), frames & _SURE | {"that"})
     return Found(((begin, end),), (at, at + 1), source, "noun", following, verb)
+
+
+def _is_told(clause: Clause, at: int) -> bool:
+    """Tell "his claim that it leaks", "her vow to stay" from "remarks that hurt"."""
+    following = clause.around[at + 1]
+    if clause.words[at] == "that":
+        return following not in "VFAXE^"
+    if clause.words[at] != "to":
+        return True
+    people = voices.is_somebody(clause, (at + 1, at + 2)) or clause.words[at + 1].endswith("s")
+    return following in "LVRNJ" and not people
+
+
+def _is_occasion(clause: Clause, before: int) -> bool:
+    """Tell whether a report goes on behind a noun: "said in his remarks that", "after her call"."""
+    verb = cues.verbs().get(clause.words[before - 1])
+    return clause.around[before] in "IS" and verb is not None and "that" in verb.frames
+
+
+def _uttering(clause: Clause, low: int, noun: int) -> Range | None:
+    """Return who "made the case that", "renewed calls for", "issued a warning that"."""
+    verb = next((at for at in range(max(low, 1), noun) if clause.words[at] in UTTERS), 0)
+    if not verb:
+        return None
+    source = sources.before(clause, verb)
+    named = source and ("P" in clause.tags[slice(*source)] or clause.tags[source[0]] == "U")
+    someone = named or (source and voices.is_somebody(clause, source))
+    return source if someone else None
 
 
 def read_phrase(clause: Clause, at: int) -> Found | None:

@@ -10,6 +10,7 @@ _BE = _NOT_BE | {"is", "are", "was", "were", "be", "been", "being", "am"}
 _PLURAL = frozenset(["and", "people", "police", "media", "women", "men", "children"])
 _BARRED = {"d": "DJITZ", "n": "DJITZ", "s": "DJITZFAX^"}  # what no finite verb follows
 _NEGATES = frozenset("BXA")
+_NOUNS = frozenset(["counsel", "state"])  # "the special counsel"
 _DENIAL = 6  # tokens of "was not the first time that"
 _QUALIFIERS = 3  # tokens before a verb that may negate it
 
@@ -21,14 +22,14 @@ def is_finite(clause: Clause, at: int, verb: Verb) -> bool:
         clause.around[left] == "I" and clause.around[left + 1] == "Y"
     ):
         left -= 1
-    left -= clause.words[left] == "since" and clause.around[left - 1] == "F"  # "has since said"
+    left -= clause.words[left] in ("long", "since") and clause.around[left - 1] == "F"
     tag = clause.around[left]
     apart = verb.form in "ds" and clause.around[at - 1] == ","  # "… do not recur, says Osei"
     if not apart and not _NEGATES.isdisjoint(clause.tags[max(0, at - _QUALIFIERS) : at]):
         return False
     if verb.form == "b":
-        senator = clause.words[at] == "state" and clause.around[at + 1] != "H"
-        return not senator and _is_plural(clause, at, left)  # "the state senator"
+        noun = clause.words[at] in _NOUNS and clause.around[at + 1] != "H"
+        return not noun and _is_plural(clause, at, left)  # "the state senator"
     if tag in _BARRED[verb.form]:
         return False
     if verb.form == "s":  # "the Baltic states"
@@ -48,7 +49,8 @@ def is_supposed(clause: Clause, source: Range) -> bool:
     low = max(0, subject - _DENIAL)
     before = clause.tags[low:subject]
     denied = "B" in before or "X" in before
-    return denied and (before.endswith("H") or "time" in clause.words[low:end])
+    joined = before.endswith("H") or ("time" in clause.words[low:end] and not before.endswith(","))
+    return denied and joined
 
 
 def _is_plural(clause: Clause, at: int, left: int) -> bool:

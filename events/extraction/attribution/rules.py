@@ -9,6 +9,7 @@ from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import Found
 from events.extraction.attribution.finite import read_finite
 from events.extraction.attribution.others import (
+    UTTERS,
     read_according,
     read_colon,
     read_infinitive,
@@ -25,6 +26,7 @@ _FINITE = re.compile("[EV]")
 _STRONG = frozenset(["say", "tell", "add", "write", "note", "argue"])
 _NOT_TO_BE = ["not", "to", "be"]
 _BESIDE = frozenset(("before", "inverted", "after", "around"))
+_CLOSING = frozenset(("after", "around"))
 _EARLIER = 4  # reports before a cue that may be inside each other
 _SPEAKS = frozenset(("before", "progressive"))
 
@@ -81,7 +83,8 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
                 one = read_infinitive(clause, at, verb)
     elif clause.tags[at] in "EV":
         one = read_manner(clause, at, low)
-    owned = clause.around[at - 1] in "DZ" and clause.tags[at] == "V"  # "his calls for"
+    led = clause.around[at - 1] in "DZ" or clause.words[at - 1] in UTTERS
+    owned = led and clause.tags[at] == "V"  # "his calls for", "renewed calls for"
     if not one and (owned or clause.tags[at] == "N"):
         one = read_noun(clause, at, cues.nouns().get(word, frozenset()))
     return one
@@ -112,28 +115,35 @@ def _is_relay(clause: Clause, one: Found, found: list[Found]) -> bool:
     """Tell whether an outlet passes on what somebody else is reported to say."""
     if one.rule == "after" and one.verb and one.verb.lemma == "report":
         return any(
-            other.rule in _BESIDE and other.cue and low <= other.cue[0] < high
+            (other.rule in _BESIDE or other.rule == "participle")
+            and not (other.verb and other.frame in other.verb.bare)
+            and _holds(one, other)
             for other in found
-            for low, high in one.content
         )  # "…, Osei said, the agency reported"
     if one.rule != "according":
         return False
     printed = clause.cover(*one.source).of(clause.text)
     return printed.removeprefix("the ") in words("outlets") and any(
-        other.verb is not None
-        and other.frame not in other.verb.bare
-        and other.cue is not None
-        and any(low <= other.cue[0] < high for low, high in one.content)
+        other.verb is not None and other.frame not in other.verb.bare and _holds(one, other)
         for other in found
     )
 
 
 def _is_nested(one: Found, found: list[Found]) -> bool:
-    """Tell whether a report stands inside the content of another: it is the other's words."""
-    return one.cue is not None and any(
+    """Tell whether a report stands inside the content of another: it is the other's words.
+
+    Of two that hold each other the one whose words come first does: "X asked for tea, Osei said".
+    """
+    return any(
         other is not one
-        and low <= one.cue[0] < high
+        and _holds(other, one)
+        and not (one.rule in _CLOSING and other.rule not in _CLOSING and _holds(one, other))
         and not (other.verb and other.frame in other.verb.bare)
         for other in found
-        for low, high in other.content
     )
+
+
+def _holds(one: Found, other: Found) -> bool:
+    """Tell whether the cue of a report stands in the content of another."""
+    at = other.cue[0] if other.cue else -1
+    return any(low <= at < high for low, high in one.content)

@@ -226,7 +226,7 @@ def _named_before(clause: Clause, start: int) -> int:
     """
     tags, printed = clause.tags, clause.words
     if tags[start] != "D":
-        if printed[0] in _ADDRESSES and _CLAUSAL.isdisjoint(tags[:start]):
+        if printed[0] in _ADDRESSES and (_CLAUSAL | {"E"}).isdisjoint(tags[:start]):
             return 0
         return _titled_before(clause, start)
     at = start - 1
@@ -364,12 +364,22 @@ def _over_parenthesis(clause: Clause, comma: int) -> Range | None:
                 nearest = begin, end
             else:
                 best = begin, end
+                if _is_apposed(clause, start, end):
+                    break
         adverb = begin == end > start  # ", however,"
         hangs_on = adverb or once or (start == begin < end and tags[start] in "WIJDMNPEGZSO")
         if not hangs_on or clause.around[start - 1] not in ",()-":
             break
         end = start - 1
     return best or nearest or _before_relative(clause, start)
+
+
+def _is_apposed(clause: Clause, start: int, end: int) -> bool:
+    """Tell whether a whole name and "the mayor" behind it follow a phrase that is no name."""
+    tags = clause.tags
+    named = end > start + 1 and not tags[start:end].strip("P") and clause.around[end + 1] == "D"
+    before = tags[tags.rfind(",", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
+    return named and before.strip("PZCDJN") != ""
 
 
 def _before_relative(clause: Clause, start: int) -> Range | None:

@@ -91,7 +91,8 @@ class Resolver(Documents):
             self._meant[self._key(phrase)] = choice.source
         self._said_until = attribution.parts[-1].end
         if choice.source is not None:
-            self.heard.append((source.start, choice.source))
+            if not attribution.rule.startswith("noun"):  # "Osei heard Okoro's claim that"
+                self.heard.append((source.start, choice.source))
             self.note_document(attribution, choice.source)
             if isinstance(choice.source, Unnamed):
                 choice.source.spans.append(source)

@@ -55,6 +55,7 @@ _SHARED = re.compile(r"(?:and|&) (?:[A-Z][\w.-]* ){1,3}[a-z-]+s")  # "US and Ger
 _BRACKETED = re.compile(r"\([^()]*\) [a-z]")  # "Harbour Union (HU) leader"
 _ACRONYM = re.compile(r" \([A-Z][\w&-]+\)(?= [a-z])")
 _ENDS = frozenset({"", "'s", "’s", "'", "’"})
+_MARKS = ("'s", "’s", "s'", "s’")
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 
 
@@ -112,8 +113,15 @@ class Phrase:
 
 
 def read_phrase(text: str, source: Span, inside: Sequence[Name]) -> Phrase:
-    """Read a source phrase; ``inside`` are the names printed in it, in order."""
+    """Read a source phrase; ``inside`` are the names printed in it, in order.
+
+    Whose claim something is, is read without the mark: "Okoro's".
+    """
     printed = source.of(text)
+    owned = next((mark for mark in _MARKS if printed.endswith(mark)), "")
+    if owned:
+        source = Span(source.start, source.end - len(owned) + owned.startswith("s"))
+        printed = source.of(text)
     pronoun = _PRONOUNS.fullmatch(_CONTRACTED.sub("", printed.strip()))
     if pronoun:
         return Phrase(Sort.PRONOUN, source, pronoun.lastgroup or "")

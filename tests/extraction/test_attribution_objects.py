@@ -1,0 +1,137 @@
+"""Reports by an object that gives the words, by a noun, and by who stands behind the content."""
+
+import pytest
+
+from tests.extraction.test_attribution import reported
+
+CASES = [
+    (
+        "called so",
+        "Osei called the plan a plot against the town.",
+        [("Osei", "called", "the plan a plot against the town", "indirect")],
+    ),
+    ("called-it", "Osei called it unfair.", [("Osei", "called", "it unfair", "indirect")]),
+    ("called-by-telephone", "Osei called the mayor of the town on Friday.", []),
+    ("called-out", "Osei called out the mayor a day later.", []),
+    ("a-name", "The firm built a boat called the Reef.", []),
+    ("what-is-called", "Osei fought what he called a plot a mayor made.", []),
+    (
+        "responded-by-calling",
+        "The mayor responded by calling the plan a plot.",
+        [("The mayor", "calling", "the plan a plot", "indirect")],
+    ),
+    (
+        "hailed-as",
+        "Osei hailed the deal as a win for the town.",
+        [("Osei", "hailed", "the deal as a win for the town", "indirect")],
+    ),
+    (
+        "defended-as",
+        "Osei defended it as standard practice.",
+        [("Osei", "defended", "it as standard practice", "indirect")],
+    ),
+    ("such-as", "Osei praised gains such as a push for the town.", []),
+    ("as-part-of", "Osei dismissed the report as part of a game.", []),
+    (
+        "denied-the-idea",
+        "Osei rejected the idea that the dam leaks.",
+        [("Osei", "rejected", "the idea that the dam leaks", "indirect")],
+    ),
+    ("denied-an-idea-that-came", "Osei rejected the idea that came from the town.", []),
+    (
+        "shared-how",
+        "Osei shared how the port grew.",
+        [("Osei", "shared", "how the port grew", "indirect")],
+    ),
+    (
+        "whose-claim",
+        "The town heard Osei's claim that the dam leaks.",
+        [("Osei's", "claim", "the dam leaks", "indirect")],
+    ),
+    (
+        "whose-vow",
+        "Osei broke his vow to mend the dam.",
+        [("his", "vow", "to mend the dam", "indirect")],
+    ),
+    ("whose-vow-to-whom", "Osei broke his vow to voters.", []),
+    ("remarks-that-came", "Osei's remarks that surfaced on Friday hurt the town.", []),
+    (
+        "said-in-remarks",
+        "Osei said in his remarks that the dam leaks.",
+        [("Osei", "said", "the dam leaks", "indirect")],
+    ),
+    (
+        "made-the-case",
+        "Osei made the case that the dam leaks.",
+        [("Osei", "case", "the dam leaks", "indirect")],
+    ),
+    (
+        "renewed-calls",
+        "Osei renewed calls for a halt to the fishing.",
+        [("Osei", "calls", "a halt to the fishing", "indirect")],
+    ),
+    ("renewed-by-an-event", "The killing renewed calls for a halt to the fishing.", []),
+    (
+        "the-need",
+        "Osei praised the plan, while also stressing the need to mend the dam.",
+        [("Osei", "stressing", "the need to mend the dam", "indirect")],
+    ),
+    (
+        "long-said",
+        "Osei has long said the dam leaks.",
+        [("Osei", "said", "the dam leaks", "indirect")],
+    ),
+    ("a-special-counsel", "They met the special counsel Ama Osei.", []),
+    (
+        "two-behind-a-form-of-address",
+        "Mr Osei vouched for the dam, Mr Mensah added.",
+        [("Mr Mensah", "added", "Mr Osei vouched for the dam", "indirect")],
+    ),
+    (
+        "who-holds-the-other",
+        "The town asked nomads for tea, two organisers told Reefnews.",
+        [("two organisers", "told", "The town asked nomads for tea", "indirect")],
+    ),
+    (
+        "himself-behind-the-content",
+        "Osei wrote the plan himself after a talk, he said.",
+        [("he", "said", "Osei wrote the plan himself after a talk", "indirect")],
+    ),
+    (
+        "a-reporter-behind-all",
+        "It has grown, Osei recently said at the fair, adding that it would last, Reefnews reported.",
+        [
+            ("Osei", "said", "It has grown", "indirect"),
+            ("Osei", "adding", "it would last", "indirect"),
+        ],
+    ),
+    (
+        "no-denial",
+        "What it cost was not clear in real time, Osei said.",
+        [("Osei", "said", "What it cost was not clear in real time", "indirect")],
+    ),
+    (
+        "in-turn",
+        "Osei, in turn, said Malta was late.",
+        [("Osei", "said", "Malta was late", "indirect")],
+    ),
+    (
+        "a-name-between-commas",
+        "It helps the port, and draw a role for the coast, Ama Osei, the mayor, told reporters.",
+        [
+            (
+                "Ama Osei",
+                "told",
+                "It helps the port, and draw a role for the coast",
+                "indirect",
+            )
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_reported(text, expected):
+    assert reported(text) == expected
