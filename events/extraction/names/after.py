@@ -14,6 +14,7 @@ from events.extraction.names.row import (
     small_body,
     span_of,
 )
+from events.extraction.names.seats import past_link, past_seat, ranked
 from events.extraction.records import Span
 
 _LEAD = re.compile(
@@ -30,7 +31,7 @@ _ADJECTIVE = re.compile(
     r"[a-z][\w-]*(?:['’]s)?\s(?:and\s(?=[a-z]))?"
 )
 _HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
-    r", (?:who (?:heads|leads|chairs|runs|directs|manages|founded|co-founded|represents)"
+    r",? (?:who (?:heads|leads|chairs|runs|directs|manages|founded|co-founded|represents)"
     r"|representing|speaking for) (?:the )?"
 )
 _SHORT_TITLE = re.compile(
@@ -79,6 +80,8 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
     ``titled`` tells that an office without a body stands before the name: "analyst X of Y".
     """
     end = row.mentions[at].end
+    if (seated := _seated(row, at)).body:
+        return seated
     lead = _LEAD.match(row.text, end)
     if lead is None:
         return _unled(row, at, titled=titled)
@@ -88,10 +91,23 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
     if office is NO_OFFICE:  # "Okoro, from Reef Watch, said"
         home = _unled(row, at).body
         told = home and _TOLD.match(row.text, home.end)
-        office = Office(None, home) if told else _headed(row, at) or _placed(row, at)
+        office = Office(None, home) if told else _headed(row, at, end) or _placed(row, at)
     if lead[0].endswith("one of the ") and office.role:  # one of several holds it with others
         return Office(None, office.body)
     return NO_OFFICE if office.role and _is_of_many(row, at, office.role) else office
+
+
+def _seated(row: Row, at: int) -> Office:
+    """Read the office behind the seat of a lawmaker: "Okoro, R-Ore., chairman of the"."""
+    end = row.mentions[at].end
+    seat = past_seat(row, end)
+    place = past_link(row, seat)
+    office = ranked(row, at + 1, place) if place else NO_OFFICE
+    if seat == end or office.body:
+        return office
+    if place:
+        office = _apposition(row, at + 1, place)
+    return office if office.body else _headed(row, at, seat) or NO_OFFICE
 
 
 def _unled(row: Row, at: int, *, titled: bool = False) -> Office:
@@ -124,9 +140,9 @@ def _placed(row: Row, at: int) -> Office:
     return Office(None, span_of(beside)) if closed else NO_OFFICE
 
 
-def _headed(row: Row, at: int) -> Office | None:
+def _headed(row: Row, at: int, end: int) -> Office | None:
     """Return the body that somebody heads or speaks for, null where none is told."""
-    heads = _HEADS.match(row.text, row.mentions[at].end)
+    heads = _HEADS.match(row.text, end)
     body = row.starting(at + 1, heads.end()) if heads else None
     return Office(None, span_of(body)) if body and row.is_body(body) else None
 

@@ -30,7 +30,7 @@ _DESCRIBED = re.compile(r"(?:['’]s)? (?:[a-z][\w-]* ){1,5}")
 _LISTED = re.compile(r",? and |, | & ")
 _OF = re.compile(r" (?:of|for)(?: the)? ")
 _GROUP = re.compile(  # "of the Commons intelligence and security committee"
-    r" (?:(?!(?:said|says|told|that|has|have|had|is|was|will|would|to|the)\b)[a-z]+ ){1,4}"
+    r" (?:(?!(?:said|says|told|that|has|have|had|is|was|will|would|to|the)\b)[a-z]+ ){0,4}"
     r"(?:committee|subcommittee|commission|council|department|panel|caucus)\b"
 )
 _SCHOOL = re.compile(r" (?:university|college|hospital|polytechnic)\b(?!['’])")
