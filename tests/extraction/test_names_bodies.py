@@ -298,6 +298,41 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "director of the Reef Program", "Harbour Bank")],
             id="a programme of a body",
         ),
+        pytest.param(
+            "Ama Osei, president of the Center on Tides and Port Priorities, said no.",
+            [("Ama Osei", "president", "Center on Tides and Port Priorities")],
+            id="a second field of several words",
+        ),
+        pytest.param(
+            "Ama Osei, chair of the Center for Tides and Reefs at Harbour University, said no.",
+            [("Ama Osei", "chair", "Center for Tides and Reefs")],
+            id="a second field before a whole",
+        ),
+        pytest.param(
+            "Ama Osei, president of the Center for Ghanaian Progress, said no.",
+            [("Ama Osei", "president", "Center for Ghanaian Progress")],
+            id="a people inside the name of a body",
+        ),
+        pytest.param(
+            "Ama Osei, director of the Coalition to Stop Reef Fires, said no.",
+            [("Ama Osei", "director", "Coalition to Stop Reef Fires")],
+            id="what a body is there to do",
+        ),
+        pytest.param(
+            "Ama Osei, who heads the Committee for a Cleaner Harbour, said no.",
+            [("Ama Osei", None, "Committee for a Cleaner Harbour")],
+            id="a small article inside the name of a body",
+        ),
+        pytest.param(
+            "Ama Osei, chairman of the House Tides and Ports Committee, said no.",
+            [("Ama Osei", "chairman", "House Tides and Ports Committee")],
+            id="a committee of a chamber for two fields",
+        ),
+        pytest.param(
+            "Ama Osei, a strategist at the conservative Reef Action for America, said no.",
+            [("Ama Osei", "strategist", "Reef Action for America")],
+            id="a movement for a country",
+        ),
     ],
 )
 def test_bodies(text, expected):

@@ -7,7 +7,7 @@ from events.extraction.lexicon import words
 from events.extraction.names.gazetteer import demonyms, role_pattern
 from events.extraction.names.mentions import Kind, Mention
 
-_OF = re.compile(r" (?:of|for|on)(?: the)? ")
+_OF = re.compile(r" (?:of|for|on)(?: the| an?)? ")
 _CAMPUS = frozenset({", ", " at ", "-", "–"})
 _PEOPLE = frozenset({"Women", "Men", "Children", "People"})  # plurals whose owners add "'s"
 _OWN = frozenset({"'s ", "’s "})
@@ -26,10 +26,12 @@ _CAPITALS = re.compile(r"(?<![^\W\d_])[A-Z]")
 _LITTLE = frozenset({" the ", " of the ", " for the ", " of ", " for ", " in "})
 _OPEN = frozenset({Kind.ORGANISATION, Kind.OTHER})
 _TRADE = re.compile(r"[A-Z][a-z]+ing (?:Co|Company|Corp|Corporation|Group|Holdings?|Limited|Ltd)")
+_CLOSES = (",", ".", ";", ")", "’", "'", " at ", " in ", " said", " says", " told")
 _SPELT = 7  # pieces of a name that an acronym spells
 _LETTERS = 3  # in the shortest acronym that joins pieces
 _TAIL = frozenset({"Cooperation", "Co-operation", "Development", "Affairs", "Studies", "Research"})
 _STATES = frozenset({"Republic", "Kingdom", "Federal Republic", "Islamic Republic"})
+_CHAMBERS = frozenset({"House", "Senate"})  # "the House Ports and | Tides Committee"
 _SMALL = frozenset({"of", "for", "on"})
 _OFFICES = words("offices-of-two")
 _OFFICE_NEXT = re.compile(rf" (?=[a-z]){role_pattern()}")
@@ -131,7 +133,7 @@ def _completes(text: str, before: Mention, mentions: list[Mention], index: int) 
     """Tell whether a mention ends the name of a body that the one before it begins."""
     mention = mentions[index]
     if mention.kind is not Kind.ORGANISATION:
-        return _is_listed(text, before, mention)
+        return _is_listed(text, before, mention) or _is_for_land(text, before, mention)
     return (
         _is_second_field(text, before, mention)
         or _has_two_fields(text, before, mention)
@@ -139,6 +141,12 @@ def _completes(text: str, before: Mention, mentions: list[Mention], index: int) 
         or _is_branch(text, before, mentions, index)
         or _is_listed(text, before, mention)
     )
+
+
+def _is_for_land(text: str, body: Mention, land: Mention) -> bool:
+    """Tell whether a movement is named for a country: "Tides for | America"."""
+    movement = body.kind in _OPEN and land.kind is Kind.COUNTRY
+    return movement and text[body.end : land.end] == " for America"
 
 
 def _is_listed(text: str, first: Mention, rest: Mention) -> bool:
@@ -149,7 +157,8 @@ def _is_listed(text: str, first: Mention, rest: Mention) -> bool:
 
 def _has_two_fields(text: str, first: Mention, body: Mention) -> bool:
     """Tell whether an article leads to a body of two fields: "of the Tide and | Wave Centre"."""
-    open_kind = first.kind is Kind.OTHER and " " not in first.of(text)
+    alone = " " not in first.of(text) or first.words(text)[0] in _CHAMBERS
+    open_kind = first.kind is Kind.OTHER and alone
     joined = text[first.end : body.start] in {" and ", " & "} and len(body.words(text)) > 1
     return open_kind and joined and text.endswith((" of the ", " at the "), 0, first.start)
 
@@ -202,9 +211,10 @@ def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
     ):
         return False
     printed = body.words(text)
-    if gap == " ":
-        return printed[-1] in demonyms() and " of " in body.of(text)
-    if _OF.fullmatch(gap):
+    if gap == " ":  # "Centre for Ghanaian | Progress"
+        return printed[-1] in demonyms() and not _SMALL.isdisjoint(printed)
+    purpose = gap == " to " and mention.kind is Kind.OTHER and " " in mention.of(text)
+    if purpose or _OF.fullmatch(gap):  # "Coalition | to Stop Reef Fires"
         return printed[-1].rpartition("-")[2] in _with_fields()
     if _AND.fullmatch(gap):
         return _lists(text, body, mention)
@@ -248,11 +258,9 @@ def _lists(text: str, body: Mention, mention: Mention) -> bool:
 def _ends_list(text: str, body: list[str], mention: Mention) -> bool:
     """Tell whether a word ends the two fields of a body: "Office on Ports | and Tides,"."""
     at = next((at for at, word in enumerate(body) if word in _SMALL), 0)
-    two = len(body) - at == 2 and at and body[at - 1] in _OFFICES and body[at] != "in"
-    alone = mention.kind is Kind.OTHER and " " not in mention.of(text)
-    return bool(
-        two and alone and text[mention.end : mention.end + 1] in {",", ".", ";", ")", "’", "'"}
-    )
+    two = at and body[at - 1] in _OFFICES and body[-1] not in words("organisation-heads")
+    alone = mention.kind is Kind.OTHER and not text.endswith(", ", 0, mention.start)
+    return bool(two and alone and text.startswith(_CLOSES, mention.end))
 
 
 def _fields(text: str, mention: Mention) -> bool:
