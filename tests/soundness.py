@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from events import edtf
-from events.extraction import Extraction, Span
+from events.extraction import Extraction, Forum, Span, Speaker
+
+_TOLD = ("city", "role", "organisation", "hosts", "theme")  # the fields that are served as printed
 
 
 def spans_of(found: Extraction) -> list[Span]:
@@ -21,7 +23,7 @@ def spans_of(found: Extraction) -> list[Span]:
 
 def unsound(text: str, found: Extraction) -> list[str]:
     """What the output breaks, in words; nothing of a sound one."""
-    return [*_places(text, found), *_references(found), *_days(found)]
+    return [*_places(text, found), *_support(text, found), *_references(found), *_days(found)]
 
 
 def _places(text: str, found: Extraction) -> Iterator[str]:
@@ -40,6 +42,27 @@ def _places(text: str, found: Extraction) -> Iterator[str]:
             yield f"cue {one.cue!r} is not printed at {one.cue_span}"
         if one.source_text != (one.source_span.of(text) if one.source_span else None):
             yield f"source {one.source_text!r} is not printed at {one.source_span}"
+
+
+def _support(text: str, found: Extraction) -> Iterator[str]:
+    """What is served of a forum or speaker stands, but for white space, where its support says."""
+    told_of: list[Forum | Speaker] = [*found.forums, *found.speakers]
+    for one in told_of:
+        told = {field: getattr(one, field, None) for field in _TOLD}
+        for support in one.support:
+            value, printed = told.get(support.field), _plain(support.span.of(text))
+            if support.field in told and not any(_plain(name) in printed for name in _each(value)):
+                yield f"{support.field} {value!r} of {one.name!r} is supported by {printed!r}"
+        missing = {field for field, value in told.items() if value} - {s.field for s in one.support}
+        yield from (f"{field} of {one.name!r} has no support" for field in sorted(missing))
+
+
+def _each(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value or ()
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _references(found: Extraction) -> Iterator[str]:

@@ -12,7 +12,7 @@ from events.review.spans import check_parts, mark
 PLACED: Final[Mapping[str, tuple[str, ...]]] = {
     "name": ("name",),
     "dates": ("dates", "start", "end"),
-    "city": ("city",),
+    "city": ("city", "country"),
     "hosts": ("hosts",),
     "theme": ("theme",),
 }

@@ -355,3 +355,11 @@ def test_a_city_in_the_middle_of_a_venue_is_supported_where_it_stands():
     text = "Leaders gather at the Palace of Suva Hall\n\nAnn Osei told the Reef Conference so."
     (forum,) = extract(text).forums
     assert [one.span.of(text) for one in forum.support if one.field == "city"] == ["Suva"]
+
+
+def test_a_country_alone_is_supported_as_the_country():
+    (forum,) = extract("Ann Osei opened the Reef Conference in Fiji. The conference ended.").forums
+    assert (forum.city, forum.country) == (None, "Fiji")
+    assert [(one.field, one.rule) for one in forum.support if one.field in {"city", "country"}] == [
+        ("country", "forum-place")
+    ]

@@ -451,6 +451,15 @@ def test_support_is_printed_there():
     assert [span.of(text) for span in speaker.spans] == ["Qian Dawei", "Qian"]
 
 
+def test_a_nameless_source_is_supported_where_its_words_stand_not_by_a_pronoun():
+    text = "The dock workers left at noon. They said no."
+    (speaker,) = resolved(text.replace("They", "[They]")).speakers
+    assert (speaker.name, speaker.spans) == ("dock workers", (Span(31, 35),))
+    assert [(one.span.of(text), one.rule) for one in speaker.support] == [
+        ("dock workers", "noun-phrase")
+    ]
+
+
 def test_nobody_speaks():
     assert resolved("Nobody spoke.") == Resolution(speakers=(), chosen=(), reasons=())
 

@@ -187,7 +187,7 @@ def place_of(layout: Layout, signs: str, mentions: Sequence[Mention], name: str)
             return found
     inside = re.search(f"(?P<city>{cities().pattern})(?:峰会|会议|高峰会)", name)
     if inside:
-        return Place(inside["city"], country_of(inside["city"]))
+        return _placed(inside["city"], _printed(signs, inside["city"], mentions), "city-named")
     for sentence in sentences[:4]:
         named = {found[0]: Span(*found.span()) for found in cities().finditer(signs, *sentence)}
         if len(named) == 1 and _AT.search(signs, *sentence):
@@ -225,6 +225,15 @@ def _beside_verb(signs: str, sentence: Span, here: Sequence[Mention]) -> Place |
         if last:
             return _placed(last[0], Span(*last.span()), "city-held")
     return None
+
+
+def _printed(signs: str, city: str, mentions: Sequence[Mention]) -> Span:
+    """Return where a city that is part of a name is first printed in it."""
+    places = ((signs.find(city, *one.span), one.span) for one in mentions)
+    return next(
+        (Span(at, at + len(city)) for at, _ in places if at >= 0),
+        mentions[0].span,
+    )
 
 
 def _placed(city: str, span: Span, rule: str) -> Place:

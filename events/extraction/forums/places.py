@@ -89,8 +89,9 @@ class Place:
 
 
 def supported(city: str | None, country: str | None, span: Span) -> Place:
-    """Return a place with the words that tell it."""
-    return Place(city, country, (Support(field="city", span=span, rule="forum-place"),))
+    """Return a place with the words that tell it: a city tells its country, but not the reverse."""
+    field = "city" if city else "country"
+    return Place(city, country, (Support(field=field, span=span, rule="forum-place"),))
 
 
 def span_of(start: int, run: str) -> Span:

@@ -31,7 +31,9 @@ def resolve_speakers(
             heard.setdefault(id(choice.source), set()).add(attribution.source)
     return Resolution(
         speakers=tuple(
-            _unnamed(voice) if isinstance(voice, Unnamed) else _named(resolver, voice, heard)
+            _unnamed(layout.text, voice)
+            if isinstance(voice, Unnamed)
+            else _named(resolver, voice, heard)
             for voice in voices
         ),
         chosen=tuple(number[choice.source] if choice.source else None for choice in choices),
@@ -39,15 +41,18 @@ def resolve_speakers(
     )
 
 
-def _unnamed(voice: Unnamed) -> Speaker:
+def _unnamed(text: str, voice: Unnamed) -> Speaker:
     """Return a nameless source as a speaker; what is printed as a name is taken for a body's."""
+    spans = sorted(set(voice.spans))
+    at = text.rfind(voice.name, 0, spans[0].end)  # at it, or before the "they" that it stands for
+    named = Span(at, at + len(voice.name)) if at >= 0 else spans[0]
     return Speaker(
         name=voice.name,
         kind=SpeakerKind.ORGANISATION if voice.proper else SpeakerKind.UNNAMED,
         role=None,
         organisation=None,
-        spans=tuple(sorted(set(voice.spans))),
-        support=(Support(field="name", span=voice.spans[0], rule="noun-phrase"),),
+        spans=tuple(spans),
+        support=(Support(field="name", span=named, rule="noun-phrase"),),
     )
 
 
