@@ -415,6 +415,21 @@ def test_abstention_has_its_reason():
             id="its chairman",
         ),
         pytest.param(
+            "At the Harbour Bank on Friday, spokeswoman [Ann Okoro] said no.",
+            ("Ann Okoro", SpeakerKind.PERSON, "spokeswoman", "Harbour Bank", ()),
+            id="a bare office in a sentence that names a body",
+        ),
+        pytest.param(
+            "The Harbour Bank grew. “No,” chairman [Ann Okoro] said.",
+            ("Ann Okoro", SpeakerKind.PERSON, "chairman", "Harbour Bank", ()),
+            id="a bare office behind a sentence that a body opens",
+        ),
+        pytest.param(
+            "The Harbour Bank grew. Kofi Mensah left. Late, spokesman [Ann Okoro] said.",
+            ("Ann Okoro", SpeakerKind.PERSON, "spokesman", None, ()),
+            id="a bare office behind somebody whom it may serve",
+        ),
+        pytest.param(
             "[Governor Ann Okoro] left. [The governor Sindh] said no.",
             ("Ann Okoro", SpeakerKind.PERSON, "Governor", None, ()),
             id="a place behind an office",

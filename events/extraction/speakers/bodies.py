@@ -3,7 +3,7 @@
 import re
 
 from events.extraction.lexicon import table, words
-from events.extraction.records import NameKind, Span
+from events.extraction.records import Name, NameKind, Span
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.phrases import Phrase, Sort
 from events.extraction.speakers.pronouns import FAR, Pronouns
@@ -19,6 +19,10 @@ _HELD = frozenset({Sort.OFFICE, Sort.PHRASE})
 _OWNED = 48  # characters before an office in which its owner stands
 _TOLD = 8  # mentions of a person whose offices are looked at
 _BY_NAME = 48  # characters beside a name in which somebody is named whom it serves
+_BARE = frozenset({"spokesman", "spokesperson", "spokeswoman", "ceo", "chairman", "chairwoman", "chief executive"})
+_BARE |= {"director", "executive director", "press secretary", "secretary general"}
+_BESIDE = 24  # characters before a bare office
+_OWNED_BY = re.compile(r"(?:['’]s?|\b(?:[Aa]n?|of|[Hh]is|[Hh]er|[Tt]heir|former)|[A-Z][\w.]*) $")
 _POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
 _FOUNDED = frozenset({NameKind.ORGANISATION, NameKind.FORUM})
 _FIRMS = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
@@ -74,7 +78,33 @@ class Bodies(Pronouns):
             if self.text.endswith(_ITS, 0, start):  # "Its chairman, Ann Okoro"
                 body = self.body("company", start)
                 return body.name if body else None
+            if body := self._spoken_for(name):
+                return body.name
         return None
+
+    def _spoken_for(self, person: Name) -> Figure | None:
+        """Return the body of a bare office: "The Reef Union is late, spokesman Okoro said".
+
+        The last that the sentence names before it, else the one that opens the sentence before;
+        none where somebody else stands there, whom the office may serve.
+        """
+        role = person.role
+        if role is None or role.of(self.text).casefold() not in _BARE:
+            return None
+        before = self.text[max(0, role.start - _BESIDE) : role.start]
+        if person.span.start - role.end > 1 or _OWNED_BY.search(before):
+            return None
+        here = self.sentence(role.start)
+        found = [
+            (here - self.sentence(place), not subject, -place, source)
+            for place, source, subject in self.recent(role.start)
+        ]
+        near = [one for one in found if one[0] == 0 or (one[0] == 1 and not one[1])]
+        source = min(near, key=lambda one: one[:3])[3] if near else None
+        if not isinstance(source, Figure) or source.kind is not NameKind.ORGANISATION:
+            return None
+        party = source.name.of(self.text).casefold().removesuffix("s") in words("party-words")
+        return None if party else source  # "Republicans, starting with Chairman Okoro"
 
     def _served(self, role: Span) -> str:
         """Return the noun of the body that somebody is told to speak for or head, else nothing."""
