@@ -306,6 +306,51 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "economic analyst", "Reefmart.com")],
             id="a body that is an address",
         ),
+        pytest.param(
+            "Ama Osei, vice chancellor for student affairs at HCU, said no.",
+            [("Ama Osei", "vice chancellor for student affairs", "HCU")],
+            id="a field that begins with the noun of an office",
+        ),
+        pytest.param(
+            "Ama Osei, a researcher of West Reef studies at the Harbour Academy, said no.",
+            [("Ama Osei", "researcher of West Reef studies", "Harbour Academy")],
+            id="studies of what has a name",
+        ),
+        pytest.param(
+            "Ama Osei, president of the liberal Christian group Tidewalkers, said no.",
+            [("Ama Osei", "president", "Tidewalkers")],
+            id="a body behind a description with a capital",
+        ),
+        pytest.param(
+            "Ama Osei, editor of the daily Harbour Elections, said no.",
+            [("Ama Osei", "editor", "Harbour Elections")],
+            id="a name of unknown kind that closes a description",
+        ),
+        pytest.param(
+            "Ama Osei, an expert at the Ghana think tank the Harbour Institute, said no.",
+            [("Ama Osei", "expert", "Harbour Institute")],
+            id="an article between a description and a body",
+        ),
+        pytest.param(
+            "Ama Osei, a former state official now with the Harbour Institution, said no.",
+            [("Ama Osei", "former state official", "Harbour Institution")],
+            id="where somebody is now",
+        ),
+        pytest.param(
+            "Ama Osei,  director of the Harbour Project, said no.",
+            [("Ama Osei", "director", "Harbour Project")],
+            id="two spaces before an office",
+        ),
+        pytest.param(
+            "The Ghanaian Embassy to Malta’s Second Secretary Ama Osei said no.",
+            [("Ama Osei", "Second Secretary", "Ghanaian Embassy to Malta")],
+            id="a mission and where it is sent",
+        ),
+        pytest.param(
+            "Ama Osei, who chairs Ghana's Harbour Party, said no.",
+            [("Ama Osei", None, "Harbour Party")],
+            id="who chairs the body of a country",
+        ),
     ],
 )
 def test_bodies_behind_fields(text, expected):

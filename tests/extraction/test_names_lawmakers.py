@@ -44,6 +44,11 @@ from tests.extraction.test_names import persons
             id="who chairs a body",
         ),
         pytest.param(
+            "Representative Ama Osei, Republican of Ohio and a member of the Reef Caucus, said no.",
+            [("Ama Osei", "member", "Reef Caucus")],
+            id="an office with a body wins over a seat before the name",
+        ),
+        pytest.param(
             "Sen. Ama Osei of Ohio, President Kofi Adom and Rep. Esi Roy, D-Ohio, met.",
             [("Ama Osei", None, None), ("Kofi Adom", "President", None), ("Esi Roy", None, None)],
             id="the office of the next name",

@@ -133,7 +133,8 @@ def _person(row: Row, index: int) -> Name:
     office = before
     printed = before.role.of(row.text) if before.role else ""
     small = printed.rpartition(" ")[2][:1].islower()  # "pollster", "Republican pollster"
-    descriptive = small or printed == "MP" or printed.endswith(_TRADES)
+    elected = printed.casefold() in words("elected-offices")  # "Representative Ann Okoro"
+    descriptive = small or elected or printed == "MP" or printed.endswith(_TRADES)
     if before.role is None or (descriptive and after.role and after.body and not before.body):
         office = Office(after.role, after.body or before.body)
     elif before.body is None and after.role is None:

@@ -18,7 +18,7 @@ from events.extraction.names.seats import past_link, past_seat, ranked
 from events.extraction.records import Span
 
 _LEAD = re.compile(
-    r"""(?:\s\([DIR]\)(?:\sof(?:\s[A-Z][a-z]+){1,2})?(?=,))?(?:\s?,|\s[-–—]|\s\(|(?=\s(?:is|was)\s(?:an?|the)\s))\s?
+    r"""(?:\s\([DIR]\)(?:\sof(?:\s[A-Z][a-z]+){1,2})?(?=,))?(?:\s?,|\s[-–—]|\s\(|(?=\s(?:is|was)\s(?:an?|the)\s))\s{0,2}
         (?:(?:MP|MPs|SC|SAN|KC|QC|OBE|MBE|CBE|MD|JP|DBA|PhD|Ph\.?D\.?|[A-Z]{2,4}),\s){0,3}
         (?:who\s(?:is|was|became|heads|leads|chairs|(?:serves\s|served\s|works\s|worked\s)?as)\s|(?:is|was)\s)?
         (?:(?:also|currently|presently|previously|now|himself|herself|both|until\srecently|once|formerly)\s)*
@@ -38,7 +38,8 @@ _SHORT_TITLE = re.compile(
     r"(?: \([A-Za-z][\w &-]{1,40}\)| [–-] [A-Z][\w &]{1,50}?)(?= (?:of|at|for|in|with) )"
 )
 _BUSY = re.compile(
-    r" (?:covering|focus(?:s?ed|s?ing) on|speciali[sz]ing in|in charge of|based in|working)"
+    r" now(?= (?:at|with) )"
+    r"| (?:covering|focus(?:s?ed|s?ing) on|speciali[sz]ing in|in charge of|based in|working)"
     r"(?: [\w'’-]+){0,6}?(?= (?:at|with|for) (?:the )?[A-Z])"
 )
 _AND = re.compile(r"(?:\s(?:and|&|cum)\s|/|,\s)(?:the\s|a\s|an\s)?")
@@ -143,7 +144,8 @@ def _placed(row: Row, at: int) -> Office:
 def _headed(row: Row, at: int, end: int) -> Office | None:
     """Return the body that somebody heads or speaks for, null where none is told."""
     heads = _HEADS.match(row.text, end)
-    body = row.starting(at + 1, heads.end()) if heads else None
+    place = heads.end() if heads else 0
+    body = (owned_body(row, at + 1, place) or row.starting(at + 1, place)) if heads else None
     return Office(None, span_of(body)) if body and row.is_body(body) else None
 
 

@@ -27,6 +27,7 @@ _LITTLE = frozenset({" the ", " of the ", " for the ", " of ", " for ", " in "})
 _OPEN = frozenset({Kind.ORGANISATION, Kind.OTHER})
 _TRADE = re.compile(r"[A-Z][a-z]+ing (?:Co|Company|Corp|Corporation|Group|Holdings?|Limited|Ltd)")
 _CLOSES = (",", ".", ";", ")", "’", "'", " at ", " in ", " said", " says", " told")
+_MISSIONS = frozenset({"Consulate", "Delegation", "Embassy", "Mission"})
 _SPELT = 7  # pieces of a name that an acronym spells
 _LETTERS = 3  # in the shortest acronym that joins pieces
 _TAIL = frozenset({"Cooperation", "Co-operation", "Development", "Affairs", "Studies", "Research"})
@@ -218,7 +219,11 @@ def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
         return printed[-1].rpartition("-")[2] in _with_fields()
     if _AND.fullmatch(gap):
         return _lists(text, body, mention)
-    return bool(_IN.fullmatch(gap)) and printed[-1] in _TAIL and mention.kind is not Kind.OTHER
+    sent = gap in {" to ", " to the "} and mention.kind is Kind.COUNTRY
+    mission = sent and printed[-1] in _MISSIONS  # "Ghanaian Embassy | to Togo"
+    return mission or (
+        bool(_IN.fullmatch(gap)) and printed[-1] in _TAIL and mention.kind is not Kind.OTHER
+    )
 
 
 def _is_campus(text: str, body: Mention, town: Mention) -> bool:

@@ -25,6 +25,10 @@ _PLAIN = re.compile(
 _ONWARD = re.compile(  # "of Earth | sciences at"
     rf"(?: (?:and )?{_WORD}){{1,3}}(?= (?:at|of|for|with) )"
 )
+_STUDIES = re.compile(  # "of Reef | studies at"
+    r" (?:affairs|art|culture|economics|geography|history|languages?|law|literature|politics"
+    r"|polic(?:y|ies)|relations|security|studies|trade)(?= (?:at|of|for|with) )"
+)
 _LOCAL = re.compile(r" (?:program(?:me)?|office|branch|bureau|chapter|desk|district)(?=[,.;)])")
 _DESCRIBED = re.compile(r"(?:['’]s)? (?:[a-z][\w-]* ){1,5}")
 _LISTED = re.compile(r",? and |, | & ")
@@ -55,18 +59,25 @@ def complement(row: Row, index: int, end: int, office: str) -> Span | int | None
     if (seat := row.starting(index, start)) and seat.of(row.text).endswith("-based"):
         start = seat.end + 1  # "head of the Cairo-based Reef League"
     mention = owned_body(row, index, start) or row.starting(index, start)
-    if mention is None:
+    if mention is None or _is_of_people(row, mention, link[1]):
         return _plain_complement(row, index, end, link.end())
     served = link[1] == "to" and _is_served(row, index, mention)
     if served or _is_seat(row, office, mention, link[1]):
         return mention.end if served else _onward(row, mention.end)
-    body = _described(row, index, mention) or _own(row, index, mention)
+    learned = link[1] in {"of", "in", "on"} and _STUDIES.match(row.text, mention.end)
+    body = None if learned else _described(row, index, mention) or _own(row, index, mention)
     if body:
         return body.end if _is_part(row, index, body) else body
     barred = _is_no_field(row, mention, link[1], office)
     end = _onward(row, _fields_end(row, row.from_place(index, link.end())))
     local = _LOCAL.match(row.text, end) if mention.kind in _LANDS and not barred else None
     return None if barred else local.end() if local else end
+
+
+def _is_of_people(row: Row, mention: Mention, link: str) -> bool:
+    """Tell whether a noun of an office only begins a field: "for | student affairs at"."""
+    small = mention.kind is Kind.ROLE and row.text[mention.start].islower() and link != "to"
+    return small and _ONWARD.match(row.text, mention.end) is not None
 
 
 def _is_served(row: Row, index: int, mention: Mention) -> bool:
@@ -144,10 +155,18 @@ def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int 
     described = is_body_noun(plain[0])
     if body and row.is_body(body) and (described or body.kind is Kind.ORGANISATION):
         return span_of(body)
+    if body and (found := _described(row, index, body) or _closed(row, body)):
+        return found  # "of the liberal Harbour group Reef"
     if ministry := small_body(f"{plain[0].rstrip()} ", len(plain[0].rstrip()) + 1):
         # "spokesman for the foreign ministry"
         return Span(start + ministry.start, start + ministry.end)
     return end + len(row.text[end : plain.end()].rstrip())
+
+
+def _closed(row: Row, body: Mention) -> Span | None:
+    """Return a name of unknown kind behind small words that nothing follows: "for Reef We Go,"."""
+    alone = body.kind is Kind.OTHER and row.is_body(body) and " " in body.of(row.text)
+    return span_of(body) if alone and row.text[body.end : body.end + 1] in {",", "."} else None
 
 
 def _own(row: Row, index: int, mention: Mention) -> Span | None:
@@ -190,8 +209,8 @@ def _described(row: Row, index: int, mention: Mention) -> Span | None:
 
 
 def is_body_noun(phrase: str) -> bool:
-    """Tell whether a noun for bodies ends a phrase: "UK think tank"."""
-    last = phrase.split()[-2:]
+    """Tell whether a noun for bodies ends a phrase: "UK think tank", "think tank the"."""
+    last = phrase.rstrip().removesuffix(" the").split()[-2:]
     return last[-1] in table("body-nouns") or " ".join(last) in table("body-nouns")
 
 
