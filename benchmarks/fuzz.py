@@ -26,6 +26,19 @@ from tests.soundness import unsound
 
 ODD = ["\u00a0", "\u200f", "\u202e", "\u0000", "\ufeff", "\U0001f600", "\ud83d", "é", "中", "\t"]
 DAYS = (None, "2014-05-04", "2014-05", "2014", "1000-01-01", "2199-12-31")
+TORN = [
+    "&amp;",
+    "&nbsp;",
+    "<p>",
+    "</a>",
+    "[",
+    "](/x)",
+    "**",
+    "\n",
+    "\n, ",
+    "\nF\n",
+    " MORE ",
+]  # pages
 FOLDERS = [Path("seeds"), Path("benchmarks/gold/own")]
 DOUBLED = 3.0  # times the time of the half, beyond which a text is called slow
 UNUSUAL = 5.0  # times the usual time of a character
@@ -43,7 +56,7 @@ def texts(random: Random, articles: list[str]) -> Iterator[str]:
 
 def broken(random: Random, text: str, articles: list[str]) -> str:
     """Return the text with one thing done to it."""
-    at, mark = random.randint(0, len(text)), random.choice([*MARKS, *ODD])
+    at, mark = random.randint(0, len(text)), random.choice([*MARKS, *ODD, *TORN])
     piece = text[at : at + random.randint(1, 400)]
     other = random.choice(articles)
     start = random.randint(0, len(other))

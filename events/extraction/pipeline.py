@@ -3,6 +3,8 @@
 Which language a text is in is told first, and once: it chooses the ``Reader``, the steps in which
 languages differ. All read the same records and give the same records.
 
+- plain: the text without what a page put between its words, where there is any; what is found in
+  it is handed back as the text was given
 - layout: blocks with their roles, title, dateline
 - published: the day of publication: given, else in the text, else in the address
 - dates: time expressions, resolved from the day of publication
@@ -29,6 +31,7 @@ from events.extraction.dates import find_dates, find_published
 from events.extraction.forums import find_forums
 from events.extraction.layout import language_of, read_layout
 from events.extraction.names import find_names
+from events.extraction.plain import as_given, layers_of
 from events.extraction.quotes import find_quotations
 from events.extraction.records import (
     Attribution,
@@ -97,7 +100,10 @@ def extract(
     """
     document = _document(text, url=url, published=published, language=language, title=title)
     with _uncollected():
-        return _read(document)
+        layers = layers_of(text)
+        if not layers:
+            return _read(document)
+        return as_given(_read(replace(document, text=layers[-1].text)), text, layers)
 
 
 @contextmanager

@@ -34,9 +34,14 @@ _REACH = 32  # no abbreviation is longer
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Return the paragraphs: lines, or runs of lines where the text is hard-wrapped."""
+    printed = lines_of(text)
+    return tuple(_joined(text, printed) if hard_wrapped(text, printed) else printed)
+
+
+def lines_of(text: str) -> list[Span]:
+    """Return the lines that hold anything."""
     found = [_trimmed(text, match.start(), match.end()) for match in _LINE.finditer(text)]
-    printed = [line for line in found if line.start < line.end]
-    return tuple(_joined(text, printed) if _hard_wrapped(text, printed) else printed)
+    return [line for line in found if line.start < line.end]
 
 
 def sentences(text: str, span: Span) -> tuple[Span, ...]:
@@ -76,7 +81,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return tuple.__new__(Span, (start, end))  # half the time of the constructor
 
 
-def _hard_wrapped(text: str, printed: list[Span]) -> bool:
+def hard_wrapped(text: str, printed: list[Span]) -> bool:
     """Tell whether most lines stop in mid-sentence at about one column."""
     if len(printed) < 8:  # fewer lines show no pattern
         return False
