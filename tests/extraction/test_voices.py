@@ -6,6 +6,31 @@ from events.extraction import extract
 
 CASES = [
     (
+        "a member of a party by its name and a place",
+        "Ann Osei said no. Kofi Addo said yes. “We will,” the Malta Republican said.",
+        ["Ann Osei", "Kofi Addo", "Kofi Addo"],
+    ),
+    (
+        "a former president who only opened the sentence before",
+        "Joe Boateng spoke of unity. “The land is sick,” the former vice president said.",
+        ["Joe Boateng"],
+    ),
+    (
+        "the top member of a party is somebody else",
+        "Kofi Addo said yes. Ann Osei said no. The top Republican on the panel said it was late.",
+        ["Kofi Addo", "Ann Osei", "top Republican on the panel"],
+    ),
+    (
+        "a family name of several words",
+        "It is late, said Paul Van der Osei, a farmer. “No,” Van der Osei said.",
+        ["Paul Van der Osei"] * 2,
+    ),
+    (
+        "who is familiar with something, and a suit",
+        "It is late, according to two people familiar with it. The suit said it was early.",
+        ["two people", "suit"],
+    ),
+    (
         "whose claim it was does not speak next",
         "Mr Osei heard Mr Mensah's claim that the dam leaks. He said it was safe.",
         ["Mensah", "Osei"],

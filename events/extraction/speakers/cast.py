@@ -86,7 +86,8 @@ class Cast:
         self._by_word: dict[str, dict[Figure, None]] = {}  # the one named last at the end
         self._bodies: dict[str, Figure] = {}
         for name in names:
-            figure = self._person(name) if name.kind is _PERSON else self._body(name)
+            person = self._person(name) if name.kind is _PERSON else self._bearer(name)
+            figure = person or self._body(name)
             figure.mentions.append(name)
             self.of_name[name.span] = figure
         for before, after in pairwise(names):
@@ -118,6 +119,14 @@ class Cast:
             linked.pop(known, None)
             linked[known] = None
         return known
+
+    def _bearer(self, name: Name) -> Figure | None:
+        """Return the person whose family name of several words a name is: "Van der Osei"."""
+        found = tuple(name.span.of(self.text).casefold().split())
+        if len(found) < 2 or found[0] not in words("name-particles"):
+            return None
+        known = self.family(found[-1])
+        return known if known and known.words[-len(found) :] == found else None
 
     def _same_person(self, found: tuple[str, ...], gender: str, name: Name) -> Figure | None:
         """Return the person named last whom these words name again."""

@@ -44,6 +44,8 @@ _MIXED = re.compile(r"[A-Z]\w*[A-Z.]\w*[a-z]")  # "Made.com"
 _LONG = 80  # characters of a phrase that is no name
 _STATE = frozenset({"minister", "president", "ambassador"})
 _CLOSE = 400  # characters within which "the Reef senator" may be whoever spoke last
+_PARTISANS = frozenset({"conservative", "democrat", "republican"})
+_RANKED = re.compile(r"\b(?:[Tt]op|[Rr]anking|[Ss]enior|[Ll]eading|No|former [A-Z]\w+|of|on|in)\b")
 _LINK = " of "
 _REACH = 1500  # characters before an office in which a nameless one may be introduced
 _NAMELESS = frozenset(["official", "diplomat", "aide", "adviser", "analyst"])
@@ -134,6 +136,7 @@ class Resolver(Documents):
         else:
             somebody = phrase.definite and is_somebody(plain(self.text, phrase.span))
             found = self._only_voice(phrase) if somebody else self.author(phrase)
+            found = found or self._latest(phrase)
         found = found or self.foretold(phrase) or self._nameless(phrase) or self._capitals(phrase)
         return Choice(found, None if found else "the phrase names nobody who could speak")
 
@@ -201,6 +204,7 @@ class Resolver(Documents):
             or self.named_next(phrase)
             or self._heard_before(phrase)
             or near
+            or self._latest(phrase)
         )
 
     def _introduced(self, phrase: Phrase) -> Unnamed | None:
@@ -257,6 +261,29 @@ class Resolver(Documents):
         seat = phrase.word in words("elected-offices") and place > phrase.span.start - _CLOSE
         fits = last.gender == gender if gender else seat or not self._offices(last)
         return last if last.is_person and fits and _LINK not in phrase.of(self.text) else None
+
+    def _latest(self, phrase: Phrase) -> Figure | None:
+        """Return who spoke or opened a sentence just before "the Reef Republican", "the president".
+
+        With an office that is no seat only who has none.
+        """
+        called = plain(self.text, phrase.span)
+        noun = head_noun(called)
+        seat = noun in _PARTISANS or noun in words("elected-offices")
+        state = phrase.sort is Sort.OFFICE and noun in _STATE and called.islower()
+        definite = phrase.of(self.text)[:4] in {"The ", "the "}
+        if not (seat or state) or not definite or _RANKED.search(called):
+            return None
+        at = min(phrase.span.start, *(part.start for part in self.content))
+        for place, one, subject in sorted(self.recent(at), key=lambda one: -one[0]):
+            if self.sentence(at) - self.sentence(max(place, self._said_until)) > _JUST:
+                return None
+            if not subject or isinstance(one, Unnamed) or not one.is_person:
+                continue
+            barred = self._is_denied(phrase, one) or (not seat and self._offices(one))
+            if not barred and one.could_be(gender_of(noun) or one.gender):
+                return None if self.is_elsewhere(one, self.bodies_in(phrase)) else one
+        return None
 
     def _key(self, phrase: Phrase) -> str:
         return plain(self.text, phrase.span).casefold()

@@ -31,7 +31,8 @@ _ADDRESS = re.compile(r"(?:H\.?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Mada
 _LAND = r"(?:the )?[A-Z][\w-]*"
 _TRAILING = re.compile(
     rf"(?:,(?!(?: {_LAND},){{0,4}} {_LAND} and {_LAND}$)|\s[-–—(]"
-    r"|\s(?:who|which|whose|issued|released|published|signed|posted|sent|dated)\b).*",
+    r"|\s(?:who|which|whose|issued|released|published|signed|posted|sent|dated)\b"
+    r"|\s(?:briefed|close|familiar|involved)$).*",
     re.DOTALL,
 )
 _LINKS = "of|for|to|from|by|at|with|in|on|against|among|between|near|around|across|outside|inside"
