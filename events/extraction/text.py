@@ -116,7 +116,10 @@ def _ends_sentence(text: str, stop: re.Match[str], span: Span) -> bool:
     if stop[0] != ".":
         return True
     reach = max(span.start, stop.start() - _REACH)
-    tail = _TAIL.search(text, max(reach, text.rfind(" ", reach, stop.start())), stop.start())
+    space = text.rfind(" ", reach, stop.start())
+    if space >= 0 and (word := text[space + 1 : stop.start()]).isalnum():  # most sentences
+        return _may_end(word, following)
+    tail = _TAIL.search(text, max(reach, space), stop.start())
     return tail is None or _may_end(tail[1], following)
 
 

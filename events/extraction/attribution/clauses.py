@@ -135,7 +135,8 @@ class _Known(dict[str, tuple[str, str]]):
 
     def __missing__(self, word: str) -> tuple[str, str]:
         plain = word.replace("’", "'")
-        found = plain.lower(), _tag(plain, first=False)
+        lower = plain.lower()
+        found = word if lower == word else lower, _tag(plain, first=False)  # one string, not two
         if len(self) < _KEPT:
             self[word] = found
         return found

@@ -275,7 +275,10 @@ def _family(found: Sequence[str]) -> str:
     """Return the family name: the first of an East Asian name, else the last but for "Jr"."""
     if found[0].capitalize() in words("surnames-first") and len(found) > 1:
         return found[0]
-    return next((word for word in reversed(found) if word not in _SUFFIXES), found[-1])
+    if found[-1] not in _SUFFIXES:  # most names
+        return found[-1]
+    kept = [word for word in found if word not in _SUFFIXES]
+    return kept[-1] if kept else found[-1]
 
 
 def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
