@@ -34,6 +34,7 @@ class Gathering:
     starts: list[int] = field(default_factory=list)
     acronyms: set[str] = field(default_factory=set)
     longest: str = ""
+    told: int | None = None  # where the text, and no title in capitals, names it first
     edition: int | None = None
     score: float = 0.0
     venue: bool = False
@@ -81,6 +82,8 @@ class Gathering:
         self.mentions.append(mention)
         self.heads.add(mention.head)
         self.starts.append(mention.span.start)
+        if self.told is None and not mention.large:
+            self.told = mention.span.start
         self.edition = self.edition or mention.edition
         if mention.acronym:
             self.acronyms.add(mention.acronym)
@@ -297,7 +300,7 @@ def _describe(found: list[Gathering], mention: Mention) -> None:
 
 
 def _named_before(found: Sequence[Gathering], mention: Mention) -> bool:
-    return any(one.starts[0] < mention.span.start for one in found)
+    return any(one.told is not None and one.told < mention.span.start for one in found)
 
 
 def _place(found: list[Gathering], mention: Mention) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from events.extraction.forums.headlines import is_bounded, of_speech
 from events.extraction.forums.heads import (
     head_of,
     is_head,
@@ -81,10 +82,6 @@ _VOICE = re.compile(
 _ADDRESSED = re.compile(
     r"\b(?:address\w*|brief(?:ed|s|ing)|[Tt]old|spoke(?:\sto)?|speak\w*(?:\sto)?)\s(?:the|this)\s$"
 )
-_ADDRESS = re.compile(  # a line of capitals that tells where a speech was given
-    r"(?:[A-Z][^:\n]{0,60}:\s)?(?:Speech|Address|Speaking\s[Nn]otes|Remarks|Keynote\s[Aa]ddress|Presentation)"
-    r"\s(?:to|at|for):?\s"
-)
 _ALSO_KNOWN = re.compile(
     r",\sor\s(?:the\s)?$|(?:known|referred\sto)\s(?:simply\s)?as\s(?:(?:the|an?)\s)?[“\"'‘]?$|(?:dubbed|called)\s(?:the\s)?$"
 )
@@ -107,7 +104,8 @@ class Mention:
     ``body`` the gathering spoken of as an organisation, ``bracketed`` another name after one, in
     brackets or as "also known as", ``of_place`` a noun with nothing but a place before it ("the
     Nauru summit"), ``beside`` the name that a description stands in apposition to, ``numbered``
-    a name like "COP27". ``whole`` takes in number, year and length.
+    a name like "COP27", ``large`` one in a title with a capital on each word. ``whole`` takes in
+    number, year and length.
     """
 
     span: Span
@@ -131,6 +129,7 @@ class Mention:
     indefinite: bool = False
     later: bool = False
     beside: Span | None = None
+    large: bool = False
 
 
 def mentions_in(
@@ -139,17 +138,15 @@ def mentions_in(
     """Return the gatherings that one sentence mentions, in order, none inside another.
 
     ``nouns`` tell where a word in it ends that can mean one. A sentence in capitals has none that
-    can be told, nor has a ``title`` with a capital on each word.
+    can be told; a ``title`` with a capital on each word only those whose ends it tells.
     """
     plain = [_of_edition(text, one) for noun in nouns if (one := _plain(text, sentence, noun))]
-    if len(plain) == len(nouns):
-        return plain
-    quiet = [noun for noun in nouns if not shouts(_round(text, sentence, noun))]
+    rest = nouns if len(plain) < len(nouns) else ()
+    quiet = [noun for noun in rest if not shouts(_round(text, sentence, noun))]
     if not quiet:
         return plain
     tokens = tokens_of(text, sentence)
-    if title and title_case(tokens) and not _ADDRESS.match(text, *sentence):
-        return []
+    large = title and title_case(tokens) and not of_speech(text, sentence)
     starts = [token.start for token in tokens]
     found: list[Mention] = []
     for noun in reversed(quiet):
@@ -160,8 +157,11 @@ def mentions_in(
         limit = found[-1].whole.start if found else sentence.end
         mention = read(text, sentence, Leftward(tokens, head), Rightward(tokens, head, limit))
         mention = _of_edition(text, mention)
-        if title and mention.key == {mention.head}:
-            mention = replace(mention, definite=True)  # headlines leave "the" out
+        if title:
+            if large and not (mention.named and is_bounded(text, sentence, mention.whole)):
+                continue
+            bare = mention.key == {mention.head}  # headlines leave "the" out
+            mention = replace(mention, large=large, definite=mention.definite or bare)
         while found and found[-1].whole.start < mention.whole.end:
             found.pop()  # a short form in brackets after the name
         if found and _owns(text, mention, found[-1]):
