@@ -32,7 +32,7 @@ from events.extraction.lexicon import words
 from events.extraction.records import Layout, Span
 
 _IN = re.compile(
-    rf"\b(?P<in>in|at)\s+(?:the\s+)?(?:(?!which|whom)[a-z]\w+\s+)?"
+    rf"\b(?P<in>in|at)\s+(?:[Tt]he\s+)?(?:(?!which|whom)[a-z]\w+\s+)?"
     rf"(?:[^,.;()]{{0,50}}?\b(?:capital|city|town|resort|port|village|hub|suburb|municipality)\s+"
     rf"(?:(?:city|town|village|of)\s+){{0,2}})?(?:(?P<owner>[A-Z]\w+(?:\s[A-Z]\w+)?)[’']s\s)?(?P<run>{RUN})"
 )
@@ -42,6 +42,10 @@ _STOPS = re.compile(
       | \bthat\s(?!open|was|is|will|end|beg|br|t[oa]|kick|close|conclude|drew|gather)""",
     re.VERBOSE,
 )
+_ANOTHER = re.compile(  # "will be told again at the coming World River Forum in"
+    r"\b(?:[A-Z][\w-]*\s){1,6}(?:Conference|Congress|Convention|Expo|Forum|Summit)\b"
+    r"(?!\s(?:and\s[A-Z]\w+\s)?(?:Cent|Hall|Room))"
+)
 _HELD = re.compile(
     r"\b(?:h[eo]ld|open(?:s|ed|ing)?|t(?:ook|akes?|aking) place|kick(?:s|ed) off|beg[aiu]ns?"
     r"|concluded|ended|convene[sd]?)\s$"
@@ -50,17 +54,21 @@ _TO_BE_AT = (
     r"(?:[^.;A-Z“”\"]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]+\b|\.)?"
     r"){0,60}?\b(?:for|at|during"
-    r"|to attend|to take part in|to participate in|to address|to join)\s"
-    r"(?:(?:the|a|an|this|its|their)\s)?(?:[a-z-]+\s){0,2}(?:of\s(?:the|a|an|this|its)\s)?$"
+    r"|to attend|to take part in|to participate in|to address|to join"
+    r"|on the (?:sidelines|margins) of"
+    r"|where (?:s?he|they|it) (?:is|was|are|were) attending)\s"
+    r"(?:(?:the|a|an|this|its|their)\s)?(?:[a-z’'-]+\s){0,2}(?:of\s(?:the|a|an|this|its)\s)?$"
 )
 _LATELY = re.compile(r"\b(?:held|took\splace|taking\splace|takes\splace|hosted)\b[^,;]{0,24}$")
 _GATHER = re.compile(
     rf"\b(?:in|visit\w*(?:\sto)?|(?:meet|met|gather|conven|assembl)\w*\sat"
     rf"|(?:travel\w*|fl(?:y|ew|ies|ying)|head\w*|go(?:es|ing)?|went|le(?:ft|aves?|aving)|trip)"
-    rf"(?:\s\w+){{0,3}}?\s(?:to|for))\s(?:[Tt]he\s)?(?P<run>{RUN})(?:,\s[A-Z]\w+)?{_TO_BE_AT}"
+    rf"(?:\s\w+){{0,3}}?\s(?:to|for))\s(?:[Tt]he\s)?(?:(?:[A-Z]\w+\s)?(?:capital|city|resort|town)\s(?:city\s)?of\s)?"
+    rf"(?P<run>{RUN})(?:,\s[A-Z]\w+)?{_TO_BE_AT}"
 )
 _OPENED = re.compile(
-    rf"\b[Ii]n\s(?P<run>{RUN})(?:,\s[A-Z][\w ]{{2,24}})?,\s(?:where\s)?(?:the\s)?$"
+    rf"\b[Ii]n\s(?P<run>{RUN})(?:,\s[A-Z][\w ]{{2,24}})?,\s(?:where\s)?"
+    r"(?:held\sin\sconjunction\swith\s)?(?:the\s)?$"
 )
 _WENT = re.compile(
     rf"\bIn\s(?P<run>{RUN})(?:\s(?:on|from|this|next|last|today|tomorrow|yesterday)\b[^,;]{{0,40}})?"
@@ -141,8 +149,13 @@ def _told(layout: Layout, gathering: Gathering) -> Place:
 
 
 def _of_another(text: str, mention: Mention) -> bool:
-    """Tell whether it may be somebody else's: "the party at its convention in Tampa"."""
-    return text.endswith(("its ", "their ", "his ", "her "), 0, mention.whole.start)
+    """Tell whether it may be somebody else's: "the party at its convention in Tampa".
+
+    "Their annual convention" is told of those whom the article is about.
+    """
+    before = text[max(0, mention.whole.start - len(" their ")) : mention.whole.start]
+    owned = before.endswith((" its ", " their ", " his ", " her "))  # not "this"
+    return owned and mention.whole.start == mention.span.start
 
 
 def _beside(text: str, mention: Mention) -> Iterator[Place]:
@@ -160,7 +173,11 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
         yield supported(*known_place(title[1]) or (None, None), Span(*title.span(1)))
     for match in _IN.finditer(text, start, end):
         gap = QUOTED.sub("", text[start : match.start()].lstrip("”’\"'"))
-        if _STOPS.search(gap) or (len(gap) > _NEAR and not _HELD.search(gap)):
+        if (
+            _STOPS.search(gap)
+            or _ANOTHER.search(gap)
+            or (len(gap) > _NEAR and not _HELD.search(gap))
+        ):
             break
         if in_row(text, match, end):
             break
@@ -227,6 +244,8 @@ def _shaped(text: str, span: Span) -> bool:
     """Tell whether a name that no list has, behind "in", is that of a place by its shape."""
     run = span.of(text)
     first, _, last = run.rpartition(" ")
+    if any(map(str.isdigit, run)):
+        return False
     body = last in words("organisation-heads") or last in words("forum-openers")
     owner = text[span.end : span.end + 1] in {"'", "’"} or text.endswith("the ", 0, span.start)
     owner = owner or text.startswith(" with ", span.end)  # "in Partnership with"
