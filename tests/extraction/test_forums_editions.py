@@ -2,6 +2,9 @@
 
 import pytest
 
+from events.extraction.forums.heads import nouns_in
+from events.extraction.forums.mentions import mentions_in
+from events.extraction.records import Span
 from tests.extraction.test_forums import forums_in
 
 
@@ -57,3 +60,76 @@ TITLES = {
 def test_a_title_in_capitals_names_what_it_tells_both_ends_of(title, text, expected):
     found = forums_in(f"{title}\n\n{text}", title=title)
     assert [(forum.name, forum.edition) for forum in found] == expected
+
+
+NAMES = {
+    "a question": ("Is Reef Congress strong enough?", ["Reef Congress"]),
+    "a condition": ("Unless Congress approves it, the lake dries.", []),
+    "a nickname and a plural": (
+        'shakes hands with Adam "Addo" Lim as he comes to the Reef Leaders\' Summit in Suva',
+        ["Reef Leaders' Summit"],
+    ),
+    "a short form that is no acronym": (
+        "At the Tidal River Dialogue (Tide) summit in Suva",
+        ["Tidal River Dialogue summit"],
+    ),
+    "a group of a number": ("at the Group of 20 leaders’ summit", ["Group of 20 leaders’ summit"]),
+    "how it opens": (
+        "Reef Youth Forum opening ceremony: Speech, Suva Times",
+        ["Reef Youth Forum"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES.values(), ids=NAMES.keys())
+def test_a_name_ends_where_other_words_begin(text, expected):
+    found = mentions_in(text, Span(0, len(text)), nouns_in(text))
+    assert [mention.name for mention in found if mention.named] == expected
+
+
+REPORTED = {
+    "a meeting with a number": (
+        "Envoys spent the day at the 56th Reef Ministers’ Meeting this week. It rained. Birds sang.",
+        [("Reef Ministers’ Meeting", 56)],
+    ),
+    "who is welcomed for it": (
+        "Fiji this week welcomes envoys of 130 countries for a Reef Trade forum. It rained.",
+        [("Reef Trade forum", None)],
+    ),
+    "a group by figure and in full": (
+        (
+            "Ada Lim spoke at the Group of Twenty summit in Suva. The G-20 summit ended. All at the "
+            "G20 summit slept."
+        ),
+        [("Group of Twenty summit", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTED.values(), ids=REPORTED.keys())
+def test_what_is_reported(text, expected):
+    assert [(forum.name, forum.edition) for forum in forums_in(text)] == expected
+
+
+PLACES = {
+    "in front": "Envoys came on Tuesday in the Egyptian city of Cairo for a Nile summit on dams.",
+    "on its sidelines": "Ada Lim met Bo Ek in Cairo on the sidelines of the Nile Water Summit. It rained.",
+    "next week": "Envoys are arriving in Cairo for next week's Nile Water Summit. Bo Ek attends the Nile Water Summit.",
+    "a venue with its article": "Ada Lim spoke at the Nile Water Summit at The Langham, Cairo, on Monday.",
+    "this one": "Ada Lim opened the Nile Water Summit. This summit, held at The Lake Hotel Cairo, ended.",
+    "their regular one": "Ada Lim opened the Nile Water Summit. They held their annual summit in Cairo.",
+}
+
+
+@pytest.mark.parametrize("text", PLACES.values(), ids=PLACES.keys())
+def test_a_city_stands_beside_it(text):
+    (forum,) = forums_in(text)
+    assert forum.city == "Cairo"
+
+
+def test_the_city_of_another_one_is_not_its_own():
+    text = (
+        "Ada Lim opened the Nile Water Summit. It rained. Birds sang. All slept. The summit will be "
+        "told of at the River Forum in Suva."
+    )
+    assert [(forum.name, forum.city) for forum in forums_in(text)] == [("Nile Water Summit", None)]

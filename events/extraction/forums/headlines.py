@@ -12,7 +12,7 @@ _ADDRESS = re.compile(  # a line of capitals that tells where a speech was given
     r"\s(?:to|at|for):?\s"
 )
 _INTO = re.compile(  # "Speech by the Minister at the", "Mayor Opens"
-    r"\b(?:at|during|opening\sof|attend(?:s|ing)?|address(?:es|ing)|host(?:s|ing)?)\s(?:the\s|an?\s)?[“\"‘']?$",
+    r"\b(?:at|during|opening\sof|recap\sof|attend(?:s|ing)?|address(?:es|ing)|host(?:s|ing)?)\s(?:the\s|an?\s)?[“\"‘']?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r":\s|\sRecap\b|\s[|–—-]\s")  # and no verb

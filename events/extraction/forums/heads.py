@@ -138,13 +138,20 @@ def _is_parliament_or_church(tokens: list[Token], at: int) -> bool:
     if tokens[at].text == "Fair":  # "Fair Fight Action", not "Fair India"
         after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
         return after.capital and after is not tokens[at] and after.text not in places()
-    if tokens[at].text == "Ceremony":  # that "of the Reef Forum" is a part of it
-        return at + 1 < len(tokens) and tokens[at + 1].text == "of"
+    if head_of(tokens[at]) == "ceremony":
+        return _is_part(tokens, at)
     if tokens[at].text != "Congress":
         return False
     before = tokens[at - 1].text if at else "in"
     bare = before.islower() and before not in words("forum-adjectives")
     return bare and before not in ("the", "this", "a") and ordinal(before) is None
+
+
+def _is_part(tokens: list[Token], at: int) -> bool:
+    """Tell whether a ceremony is that "of the Reef Forum", or "the Reef Forum opening ceremony"."""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    of = tokens[at].capital and after == "of"
+    return of or (at > 1 and head_of(tokens[at - 2]) in words("forum-heads"))
 
 
 def _on_a_matter(tokens: list[Token], at: int) -> bool:

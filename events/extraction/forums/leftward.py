@@ -12,7 +12,7 @@ from events.extraction.forums.reading import (
     CLOSES,
     JOINS,
     LONGEST,
-    OPENS,
+    OPENED_BY,
     PERIODS,
     Token,
     days,
@@ -22,6 +22,7 @@ from events.extraction.forums.reading import (
 )
 from events.extraction.lexicon import words
 
+_SHORT = 6  # letters: "the Quadrilateral Dialogue (Quad) summit"
 _TOPIC = 5  # lower-case words before a head that may describe it
 _PLURAL_OWNERS = frozenset({"People", "Peoples", "Women", "Men", "Children", "World"})
 _DAYS_OF_WEEK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
@@ -95,6 +96,10 @@ class Leftward:
             return 1
         if short := self._bracketed(token) or self._quoted(token) or self._spelled(token):
             return short
+        if token.text.isdecimal() and (self._before(3), self._before(2)) == ("Group", "of"):
+            self.kept += (self.first - 1, self.first - 2, self.first - 3)
+            self.named = True
+            return 3  # "the Group of 20 summit"
         keeps = self._word(token) or self._join(token) or self._topic(token) or self._kind(token)
         if keeps:
             self.kept.append(self.first - 1)
@@ -117,7 +122,8 @@ class Leftward:
         short = self._before(2)
         printed = year(short) if self._before(3) == "(" else None  # "The 5th (2024) Forum"
         self.year = self.year or printed
-        if self._before(3) in {"(", token.text} and (short.isupper() or printed):
+        known = short.isupper() or (token.text == ")" and short.istitle() and len(short) < _SHORT)
+        if self._before(3) in {"(", token.text} and (known or printed):
             self.acronym = self.acronym if printed else short  # also "the Reef Union, RU, annual"
             return 3
         for back in range(4, min(LONGEST, self.first) * (token.text == ")")):
@@ -130,7 +136,7 @@ class Leftward:
         if token.text not in CLOSES or len(self.kept) > 1:
             return 0
         for back in range(2, min(LONGEST, self.first + 1)):
-            if self._before(back) in OPENS:
+            if self._before(back) in OPENED_BY[token.text]:
                 self.kept += range(self.first - 2, self.first - back, -1)
                 self.named = True
                 return back

@@ -19,6 +19,8 @@ HELD_FIRST = re.compile(  # "Held in Suva on 7 May, the forum"
     r"(?:Held|Hosted|Organi[sz]ed|Convened|Staged|Scheduled|Set|Slated|Billed|Running|Taking\splace)\b"
 )
 _WORDS = re.compile(r"[^\W_]+")
+_GROUP = re.compile(r"\bG(?:roup\sof\s(?=[\dA-Z])|-(?=\d))")  # "Group of 20", "G-20" of "G20"
+_GROUPS = {"gseven": "g7", "geight": "g8", "gtwenty": "g20"}
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
 _DAY_LONG = frozenset({"day-long", "daylong", "hour-long"})
@@ -32,6 +34,7 @@ _FIRSTS = frozenset({"inaugural", "maiden", "first-ever"})
 LONGEST = 14  # words of a name, its topic included
 JOINS = frozenset({"and", "&", "of", "for", "on", "the", "in", "to", "-", "–", "’", "'", ","})
 OPENS, CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
+OPENED_BY = {"”": "“", '"': '"“', "’": "‘", "'": "'‘"}  # a straight mark may close a curly one
 PERIODS = frozenset({"year", "month", "week", "night", "yesterday", "today", "tomorrow"})
 
 
@@ -118,8 +121,9 @@ def offices() -> frozenset[str]:
 
 def name_set(name: str) -> frozenset[str]:
     """Return what two printings of one name share: its words without case and small words."""
+    name = _GROUP.sub("G", name) if "G" in name else name
     printed = _WORDS.findall(_APOSTROPHES.sub("", name.replace(".", "")).casefold())
-    found = frozenset(map(_singular, printed))
+    found = frozenset(_singular(_GROUPS.get(word, word)) for word in printed)
     return found - words("forum-small-words") or found
 
 

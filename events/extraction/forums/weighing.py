@@ -40,7 +40,8 @@ _VENUE_BEFORE = re.compile(
         | attendees | participants | delegates | panel | guest | theme ) \s (?:of | at | to | in)
     | \b(?: speaking | said | spoke | speech | address | remarks | keynote | presentation )
         \s (?:at|to|in|during|before)
-    | \b(?: meet(?:s|ing)? | met | gather\w* | conven\w* | arriv\w* ) \b [^.;]{0,30} \b for
+    | \b(?: meet(?:s|ing)? | met | gather\w* | conven\w* | arriv\w* | welcom\w* | flock\w*
+        | assembl\w* | converg\w* ) \b [^.;]{0,40} \b for
     )\s+(?:(?:the|a|an|this|their|its|our|his|her|here|today|yesterday|(?:on\s)?[a-z]{3,6}day
       |this\s(?:morning|afternoon|evening))\s+){0,2}
     (?:(?!(?:of|at|to|for|in|on|and|with|from|by|as)\s)[a-z][\w-]*\s){0,2}$""",
@@ -184,8 +185,7 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
         score += _TITLE
         gathering.leads = True
     weak = gathering.full.weak and gathering.full.head in gathering.full.name.split()
-    numbered = gathering.named and gathering.full.edition and " of " in gathering.full.name
-    weak = weak and not numbered  # "the 54th session of the Health Committee"
+    weak = weak and not (gathering.named and gathering.full.edition)  # "the 54th Lake Meeting"
     gathering.score = score + min(generics, _GENERICS)
     gathering.score *= (_WEAK if weak else 1.0) * (_PART if gathering.part else 1.0)
     return gathering
