@@ -13,6 +13,7 @@ from tests.extraction.test_forums import forums_in
     [
         "She spoke at the Nile Water Forum. The forum, hosted by Suva, held its fourth edition in May.",
         "The Nile Water Forum, which we are organising the fourth edition, is a brand.",
+        "She spoke at the Nile Water Forum (NWF) in Giza. It rained. The fourth NWF ended.",
     ],
 )
 def test_an_edition_is_held(text):
@@ -133,3 +134,10 @@ def test_the_city_of_another_one_is_not_its_own():
         "told of at the River Forum in Suva."
     )
     assert [(forum.name, forum.city) for forum in forums_in(text)] == [("Nile Water Summit", None)]
+
+
+def test_a_topic_in_marks_ends_before_its_comma():
+    (forum,) = forums_in(
+        "Ada Lim opened a free symposium on “The Reefs of Fiji,” on Monday. All spoke."
+    )
+    assert forum.name == "free symposium on The Reefs of Fiji"

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
+from events.extraction.forums.reading import ordinal
 from events.extraction.records import BlockRole, Layout, Span
 
 _TITLED = frozenset({BlockRole.TITLE, BlockRole.HEADING})
@@ -28,13 +29,20 @@ def in_short(layout: Layout, gathering: Gathering) -> Iterator[Mention]:
     if not short:
         return
     names = "|".join(map(re.escape, sorted(short)))
-    pattern = re.compile(rf"\b(?P<name>{names})\b(?:\s(?:19|20)\d\d\b)?")
+    pattern = re.compile(
+        rf"\b(?:(?P<number>\d{{1,3}}(?:st|nd|rd|th)|[a-z-]{{5,14}})\s)?"
+        rf"(?P<name>{names})\b(?:\s(?:19|20)\d\d\b)?"
+    )
     for block in (*layout.body, *(b for b in layout.blocks if b.role in _TITLED)):
         ends = [sentence.end for sentence in block.sentences]
         for one in pattern.finditer(layout.text, *block.span):
             at = bisect_right(ends, one.start())
             sentence = block.sentences[at] if at < len(ends) else block.span
             span, whole = Span(*one.span("name")), Span(*one.span())
+            if number := ordinal(one["number"] or ""):  # "the 21st APCHI"
+                gathering.edition = gathering.edition or number
+            else:
+                whole = Span(span.start, whole.end)
             yield _echo(gathering, span, whole, sentence)
 
 

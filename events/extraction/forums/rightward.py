@@ -106,7 +106,8 @@ class Rightward:
         """Take a topic in quotation marks, without the marks."""
         for at in range(start, min(start + LONGEST, len(self.tokens))):
             if self._text(at) in CLOSES:
-                self.kept = [self.end, *range(start, at)]
+                last = at - 1 if self._text(at - 1) == "," else at  # “Rivers and Reefs,” opened
+                self.kept = [self.end, *range(start, last)]
                 self.end = at + 1
                 self.quoted = True
                 return
