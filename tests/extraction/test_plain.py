@@ -87,6 +87,14 @@ COPIES = {
         f"{PROSE}\nhttps://reef.example/harbour/news",
         f"{PROSE}\nhttps://reef.example/harbour/news",
     ),
+    "two quotations": (
+        "She said it was “too late.”“I think so,” Li added.",
+        "She said it was “too late.”\n“I think so,” Li added.",
+    ),
+    "an opening mark": (
+        'The bay is closed."It is late," Li said."He left."Okoro told Li "no."She left.',
+        'The bay is closed.\n"It is late," Li said.\n"He left."\nOkoro told Li "no."\nShe left.',
+    ),
     "labels": (
         "RELATED\nworld\nReefs close\nlife\nReefs open",
         "RELATED\nworld\nReefs close\nlife\nReefs open",
@@ -100,7 +108,16 @@ def test_the_steps_read_a_text_without_what_a_page_put_into_it(text, copy):
 
 
 TORN = ["&amp;", "&nbsp;", "<br>", "<b>", "**", "[Suva](/x)", "\n", "\n\n", "\n, ", "F\n", " MORE "]
-WORDS = ["Ann Okoro ", "OkoroReefs ", "said ", "that the", ". ", "“It is late,” ", PROSE]
+WORDS = [
+    "Ann Okoro ",
+    "OkoroReefs ",
+    "said ",
+    "that the",
+    ". ",
+    "“It is late,” ",
+    "late.”“It",
+    PROSE,
+]
 
 
 @given(st.lists(st.sampled_from([*TORN, *WORDS]), max_size=30).map("".join))

@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 
 from events.extraction.plain.breaks import breaks
 from events.extraction.plain.edits import Edit
+from events.extraction.plain.gaps import gaps
 from events.extraction.plain.markup import markup
 from events.extraction.plain.teasers import teasers
 from events.extraction.records import Extraction, Span
 
-_STEPS: tuple[Callable[[str], list[Edit]], ...] = (markup, teasers, breaks)
+_STEPS: tuple[Callable[[str], list[Edit]], ...] = (markup, teasers, breaks, gaps)
 
 
 class Layer(NamedTuple):
