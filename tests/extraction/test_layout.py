@@ -60,11 +60,52 @@ def head(layout: Layout) -> dict[str, str]:
             "“Advertising is dead,” Okoro said.", "body", id="speech opens like furniture"
         ),
         pytest.param("He came.", "body", id="short sentence"),
+        pytest.param("‘No right to interfere’", "heading", id="heading in marks"),
+        pytest.param("Okoro closes port over ‘threats’", "heading", id="headline with marks"),
+        pytest.param("Okoro said it was “not easy”", "body", id="a stop left out"),
+        pytest.param("NEWSPAPER SECTION:", "heading", id="label in capitals"),
+        pytest.param("WRITER:", "byline", id="label of a byline"),
+        pytest.param("Stay informed with our films and articles.", "furniture", id="promotion"),
     ],
 )
 def test_a_line_amid_prose_has_its_role(line, role):
     layout = read_layout(Document(text=f"Harbour to open\n\n{PROSE}\n\n{line}\n\n{PROSE}"))
     assert roles(layout) == ["title", "body", role, "body"]
+
+
+@pytest.mark.parametrize(
+    ("before", "below", "expected"),
+    [
+        pytest.param(
+            [PROSE],
+            [
+                "FEATURED STORIES",
+                "NEWS",
+                "Okoro at the Reef Forum",
+                "Lim: ‘Too late’",
+                PROSE,
+                "Quays",
+            ],
+            ["body", *["furniture"] * 4, "body", "heading"],
+            id="amid prose, as far as the next",
+        ),
+        pytest.param(
+            ["Popular", "Okoro opens the harbour today"],
+            [PROSE],
+            ["furniture", "title", "body"],
+            id="above the prose is the title",
+        ),
+        pytest.param(
+            [PROSE],
+            ["Related studies of the reef", "Lim: ‘Too late’"],
+            ["body", "heading", "heading"],
+            id="a heading",
+        ),
+    ],
+)
+def test_a_list_of_links_has_a_head(before, below, expected):
+    layout = read_layout(Document(text="\n".join([*before, *below])))
+    assert roles(layout) == expected
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ Shaped = tuple[Span, BlockRole | None]
 
 _LINE = 220  # characters; furniture, bylines and captions are no longer
 _CAPTION = 420  # characters of the longest caption
+_HEAD = 30  # characters of the head of a list of links
 _PROSE = 140  # a line as long as this is prose even without a stop at its end
 _TITLE_WORDS = 17  # a title printed with a full stop has no more
 _SIGNED = 64  # characters that a closing credit takes at most
@@ -47,7 +48,7 @@ _DAY_NOISE = re.compile(
 )
 _CREDIT = re.compile(
     r"\W*(?:additional\s)?(?:reporting|writing|editing|compiled|edited|translated)\s(?:by|and)\b"
-    r"|\W*(?:editors?|sources?|authors?|reporter|correspondent|责任编辑|来源|编辑|记者|作者)\s?[:：|]",
+    r"|\W*(?:editors?|sources?|authors?|writers?|reporter|correspondent|责任编辑|来源|编辑|记者|作者)\s?[:：|]",
     re.IGNORECASE,
 )
 _CAPTION_OPENS = re.compile(
@@ -79,6 +80,8 @@ _LINK = re.compile(r"\W*(?:https?://|www\.)\S+\W*$|\S+@\S+\.\w+$|[@#]\w+(?:\s[@#
 _LINK_MARKS = ("@", "#", "://", "www.")
 _BULLET = re.compile(r"[•●▪■◦‣*·]\s*|[-–]\s+")
 _STOP = re.compile(r"[.!?。！？…:：;]\W{0,3}$|[\"”’»」]$")
+_QUOTED = re.compile(r"[^\W_][\"”’»]$")  # and no stop inside the marks
+_SENTENCE = re.compile(r"[.!?][\s\"”’]|\b(?:said|told|added|warned)\b")
 _SPEECH = re.compile(r"\b(?:sa(?:id|ys)|told|added|warned|according to|announced|urged)\b|[“\"「]")
 _SIGNED_PROSE = re.compile(r"[.!?][\"”’]?\s*[(\[][A-Z][^()\[\]\n]{1,60}[)\]]$")
 _SIGN_OFF = re.compile(r"\s*[(\[](?P<credit>[A-Z][^()\[\]\n]{1,60})[)\]]\s*$")
@@ -138,9 +141,20 @@ def _shape(text: str, span: Span) -> BlockRole | None:
         role = BlockRole.CAPTION
     elif _CREDIT.match(printed) or (short and not stopped and byline_in(text, span)):
         role = BlockRole.BYLINE
-    elif stopped or len(printed) >= _PROSE or _SIGNED_PROSE.search(printed):
+    elif (
+        len(printed) >= _PROSE
+        or (stopped and not _is_label(printed))
+        or _SIGNED_PROSE.search(printed)
+    ):
         role = BlockRole.BODY
     return role
+
+
+def _is_label(printed: str) -> bool:
+    """Tell whether a line that ends in a mark of prose is none: "WRITER:", "‘No right to go’"."""
+    if printed[-1] == ":":
+        return len(printed) < _HEAD and printed.isupper()
+    return _QUOTED.search(printed) is not None and not _SENTENCE.search(printed)
 
 
 def _is_furniture(printed: str, *, short: bool) -> bool:
@@ -149,7 +163,7 @@ def _is_furniture(printed: str, *, short: bool) -> bool:
         return True
     if not short:
         return False
-    if _OPENER.match(printed) or _is_link(printed):
+    if _OPENER.match(printed) or _is_link(printed) or _heads_links(printed):
         return True
     if _says_nothing(printed):
         return True
@@ -165,6 +179,11 @@ def _says_nothing(printed: str) -> bool:
         if not word[0].isdigit() and word[0].casefold() not in words("furniture-words"):
             return False
     return True
+
+
+def _heads_links(printed: str) -> bool:
+    """Tell whether a line is the head of a list of links."""
+    return len(printed) < _HEAD and printed.rstrip(" :").casefold() in words("furniture-lists")
 
 
 def _is_notice(printed: str) -> bool:
@@ -202,20 +221,28 @@ def _is_day_line(printed: str) -> bool:
 
 
 def _placed(text: str, shaped: list[Shaped], title: str | None) -> Iterator[tuple[Span, BlockRole]]:
-    """Give the lines that shape leaves open their role by place."""
+    """Give the lines that shape leaves open their role by place.
+
+    Those below the head of a list of links, as far as the next prose, are links.
+    """
     titled = _title(text, shaped, title)
-    seen_prose = False
-    listed = False
+    seen_prose = linked = listed = False
     for index, (span, shape) in enumerate(shaped):
         role = shape
         if index == titled:
             role = BlockRole.TITLE
         elif shape in (None, BlockRole.BODY) and _BULLET.match(text, span.start, span.end):
             role = BlockRole.BODY if listed or (seen_prose and shape) else BlockRole.HEADING
+        elif shape is None and linked:
+            role = BlockRole.FURNITURE
         elif shape is None:
             broken = index + 1 < len(shaped) and text[shaped[index + 1][0].start].islower()
             role = BlockRole.BODY if listed or (broken and seen_prose) else BlockRole.HEADING
         seen_prose = seen_prose or role is BlockRole.BODY
+        if role is BlockRole.FURNITURE:
+            linked = linked or (seen_prose and _heads_links(span.of(text)))
+        elif role is BlockRole.BODY:
+            linked = False
         listed = role is BlockRole.BODY and (
             text[span.end - 1] in ":：" or (listed and shape is None)
         )
