@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from events import edtf
 from events.extraction import Extraction, Forum, Span, Speaker
+from events.extraction.plain import layers_of
 
 _TOLD = ("city", "role", "organisation", "hosts", "theme")  # the fields that are served as printed
 
@@ -45,7 +46,7 @@ def _places(text: str, found: Extraction) -> Iterator[str]:
 
 
 def _support(text: str, found: Extraction) -> Iterator[str]:
-    """What is served of a forum or speaker stands, but for white space, where its support says."""
+    """What is served of a forum or speaker stands where its support says, as a reader sees it."""
     told_of: list[Forum | Speaker] = [*found.forums, *found.speakers]
     for one in told_of:
         told = {field: getattr(one, field, None) for field in _TOLD}
@@ -62,7 +63,9 @@ def _each(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    """The characters that a page shows of a piece of text, without white space and capitals."""
+    shown = layers_of(text)[-1].text if layers_of(text) else text
+    return "".join(shown.split()).casefold()
 
 
 def _references(found: Extraction) -> Iterator[str]:
