@@ -75,6 +75,15 @@ NAMES = {
         ["Tidal River Dialogue summit"],
     ),
     "a group of a number": ("at the Group of 20 leaders’ summit", ["Group of 20 leaders’ summit"]),
+    "what was done": ("While Lim and Okoro ordered summit preparations, it rained.", []),
+    "who invites": (
+        "at the Nile Water Forum on the invitation of the mayor",
+        ["Nile Water Forum"],
+    ),
+    "a parliament that meets": (
+        "on the sidelines of the National People's Congress in Beijing",
+        ["National People's Congress"],
+    ),
     "how it opens": (
         "Reef Youth Forum opening ceremony: Speech, Suva Times",
         ["Reef Youth Forum"],
@@ -96,6 +105,10 @@ REPORTED = {
     "who is welcomed for it": (
         "Fiji this week welcomes envoys of 130 countries for a Reef Trade forum. It rained.",
         [("Reef Trade forum", None)],
+    ),
+    "by its initials and another mark": (
+        "Ada Lim opened the Asia Zero Water Leaders' Meeting. The AZW Leaders’ Meeting ended.",
+        [("Asia Zero Water Leaders' Meeting", None)],
     ),
     "a group by figure and in full": (
         (

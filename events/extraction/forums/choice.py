@@ -137,7 +137,8 @@ def _one_name(mention: Mention, own: frozenset[str], heads: set[str]) -> bool:
 
 def _initials(one: str, other: str) -> bool:
     """Tell whether one name is the other with some words cut to initials: "KL Summit"."""
-    short, long = sorted((one.split(), other.split()), key=len)
+    names = (name.replace("’", "'").split() for name in (one, other))
+    short, long = sorted(names, key=len)
     letters = "".join(word[0] for word in long)
     large = "".join(filter(str.isupper, letters))  # "ANZAM" leaves "and" and "of" out
     same = {word.casefold() for word in long}

@@ -23,6 +23,7 @@ from events.extraction.forums.reading import (
 from events.extraction.lexicon import words
 
 _SHORT = 6  # letters: "the Quadrilateral Dialogue (Quad) summit"
+_PAST = 4  # letters: "ordered", not "led"
 _TOPIC = 5  # lower-case words before a head that may describe it
 _PLURAL_OWNERS = frozenset({"People", "Peoples", "Women", "Men", "Children", "World"})
 _DAYS_OF_WEEK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
@@ -196,8 +197,10 @@ class Leftward:
             return False
         counts = token.text in _COUNTS and not self.tokens[self.first].capital
         host = token.bare in places() and known_number(self.tokens[self.kept[0]]) is not None
-        if counts or host:
-            return False  # "One working session", "the Egypt COP27"
+        after = self.tokens[self.first].text
+        acts = after.islower() and after.endswith("ed") and len(after) > _PAST
+        if counts or host or acts:
+            return False  # "One working session", "the Egypt COP27", "Lim ordered summit"
         if token.possessive and not (
             token.bare in _PLURAL_OWNERS or self._titled() or self._owned(token)
         ):

@@ -29,7 +29,10 @@ _SCIENCES = frozenset(  # "Conference of the Society of Engineering in Medicine"
     | {"Medicine", "Nursing", "Research", "Science", "Schools", "Surgery"}
 )
 _ABOUT = frozenset({"discussion", "discussions", "event", "meeting"})
-_WHEREABOUTS = frozenset({"behalf", "board", "campus", "schedule", "site", "stage", "television"})
+_WHEREABOUTS = frozenset(
+    {"behalf", "board", "campus", "eve", "fringes", "invitation", "margins", "occasion", "schedule"}
+    | {"sidelines", "site", "stage", "television"}
+)
 
 
 class Rightward:
@@ -76,8 +79,9 @@ class Rightward:
         """Take the preposition and the words it opens, proper after a proper head."""
         proper = self.tokens[self.head].capital
         at = self.end + 1
-        if self._text(self.end) == "on" and self._text(at) in _WHEREABOUTS:
-            return
+        told = at + (self._text(at) == "the")
+        if self._text(self.end) == "on" and self._text(told) in _WHEREABOUTS:
+            return  # "the forum on the invitation of"
         if self._text(at) in OPENS:
             self._quoted(at + 1)
             return
