@@ -21,6 +21,11 @@ CASES = [
         ["Kofi Addo", "Ann Osei", "top Republican on the panel"],
     ),
     (
+        "an office in capitals is no seat",
+        "Kofi Addo said yes. Ann Osei said no. The Malta Trade Representative said it was late.",
+        ["Kofi Addo", "Ann Osei", "Malta Trade Representative"],
+    ),
+    (
         "a family name of several words",
         "It is late, said Paul Van der Osei, a farmer. “No,” Van der Osei said.",
         ["Paul Van der Osei"] * 2,

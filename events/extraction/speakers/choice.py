@@ -269,7 +269,7 @@ class Resolver(Documents):
         """
         called = plain(self.text, phrase.span)
         noun = head_noun(called)
-        seat = noun in _PARTISANS or noun in words("elected-offices")
+        seat = noun in _PARTISANS or (noun in words("elected-offices") and called.endswith(noun))
         state = phrase.sort is Sort.OFFICE and noun in _STATE and called.islower()
         definite = phrase.of(self.text)[:4] in {"The ", "the "}
         if not (seat or state) or not definite or _RANKED.search(called):
