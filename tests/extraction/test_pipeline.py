@@ -164,6 +164,7 @@ FAILED = {
         '"we wait to be green, the mayor of suva said at the close. "come and wait with us." '
         "lim said fares rose."
     ),
+    "a name for a noun of bodies": "Ann Okoro, a professor at Reefated the Reef Bank said no.",
     "a body of several pieces, spelt at the end": (
         "Ann Osei spoke for Coast Guards, Rivers on Tides and Harbour Care (CGRTHC)."
     ),

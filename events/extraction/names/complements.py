@@ -211,7 +211,7 @@ def _described(row: Row, index: int, mention: Mention) -> Span | None:
 def is_body_noun(phrase: str) -> bool:
     """Tell whether a noun for bodies ends a phrase: "UK think tank", "think tank the"."""
     last = phrase.rstrip().removesuffix(" the").split()[-2:]
-    return last[-1] in table("body-nouns") or " ".join(last) in table("body-nouns")
+    return not table("body-nouns").keys().isdisjoint({*last[-1:], " ".join(last)})
 
 
 def _fields_end(row: Row, index: int) -> int:
