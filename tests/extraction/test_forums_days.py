@@ -436,6 +436,12 @@ def test_a_last_day_takes_the_first_of_the_range_that_ends_with_it():
     assert (forum.start, forum.end) == ("2024-05-07", "2024-05-09")
 
 
+def test_no_weekday_ends_what_began_years_later():
+    text = "The Nile Water Forum opened on 17 November 2020. The Nile Water Forum closed on Sunday."
+    (forum,) = extract(text, published="2014-05-09").forums
+    assert (forum.start, forum.end) == ("2020-11-17", None)
+
+
 OF_A_YEAR = {
     "the year in its name": (
         "The Nile Water Forum 2024 opens on 29 February.",

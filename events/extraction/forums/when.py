@@ -137,7 +137,8 @@ def _between(begin: _Dated | None, end: _Dated | None, length: int | None) -> Da
     elif end and not start and length:
         start = _moved(end.date, 1 - length)
     if start and last and end and last < start:  # a weekday that was taken for the one before
-        last = _moved(end.date, 7) if end.date.rule == "weekday" else None
+        later = _moved(end.date, 7) if end.date.rule == "weekday" else None
+        last = later if later and later >= start else None
     return Days(start, last, tuple(one for item in (begin, end) if item for one in _support(item)))
 
 
