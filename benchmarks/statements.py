@@ -48,7 +48,11 @@ REASONS = {
     "gerund:obj": GUIDELINE + ": by calling X Y",
     "gerund:clause": GUIDELINE + ": after saying that",
     "noun:for": GUIDELINE + ": her call for; the corpus has few nouns as cues",
+    "noun:that": GUIDELINE + ": her claim that",
     "noun:that+marks": GUIDELINE + ": her claim that",
+    "noun:to": GUIDELINE + ": her vow to",
+    "before:as": GUIDELINE + ": called X a Y",
+    "before:as+marks": GUIDELINE + ": called X a “Y”",
     "manner:quote": "somebody's words, whose verb (thundered) no other rule reads",
 }
 """Why a rule stays whose findings are right less often than ``SELDOM``."""

@@ -43,6 +43,9 @@ _ASIDE = re.compile(
     r"\b(?:who|whose|which|where|when|after|before|since|until|while|ahead of|because|although)\b"
 )
 _PARTICLE = re.compile(r"\s(out|for|on|upon|up|down|off)\s")
+_POINTING = frozenset({"he", "she", "it", "they"})
+_RIGHT_OF_POINTING = 0.92  # share of such sources whose speaker was right, counted on gold/tune
+_UNTOLD = 0.5  # of a statement whose speaker the text does not tell: few are whole
 _NEAR = 120  # characters between a cue and the day stated for it
 _REACH = 600  # characters on each side of a cue that are read as its sentence
 
@@ -165,8 +168,14 @@ class _Joiner:
             said_basis=said.basis,
             said_span=said.span,
             rule=attribution.rule if reason is None else f"{attribution.rule}: {reason}",
-            confidence=attribution.confidence,
+            confidence=self._confidence(attribution, reason),
         )
+
+    def _confidence(self, attribution: Attribution, reason: str | None) -> float:
+        """Return how likely content and speaker are right: less where no name is printed."""
+        source = attribution.source.of(self.text).casefold() if attribution.source else ""
+        told = _RIGHT_OF_POINTING if source in _POINTING else 1.0
+        return round(attribution.confidence * (told if reason is None else _UNTOLD), 2)
 
     def _source(self, attribution: Attribution, speaker: str | None) -> Span | None:
         """Return the source; that of a quotation without one is where its speaker last spoke."""
