@@ -64,7 +64,8 @@ def _each(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     """The characters that a page shows of a piece of text, without white space and capitals."""
-    shown = layers_of(text)[-1].text if layers_of(text) else text
+    layers = layers_of(text)
+    shown = layers[-1].text if layers else text
     return "".join(shown.split()).casefold()
 
 

@@ -229,11 +229,8 @@ def _beside_verb(signs: str, sentence: Span, here: Sequence[Mention]) -> Place |
 
 def _printed(signs: str, city: str, mentions: Sequence[Mention]) -> Span:
     """Return where a city that is part of a name is first printed in it."""
-    places = ((signs.find(city, *one.span), one.span) for one in mentions)
-    return next(
-        (Span(at, at + len(city)) for at, _ in places if at >= 0),
-        mentions[0].span,
-    )
+    places = (signs.find(city, *one.span) for one in mentions)
+    return next((Span(at, at + len(city)) for at in places if at >= 0), mentions[0].span)
 
 
 def _placed(city: str, span: Span, rule: str) -> Place:
