@@ -21,6 +21,14 @@ PLACES = {
         "The Nile Water Forum opened on Victoria Island, in Lagos.",
         ("Lagos", "Nigeria"),
     ),
+    "where people gather, far behind it": (
+        "LAGOS - At the Nile Water Forum, sixty friends of the river from twelve colleges and schools known for their care of it will gather in Cairo.",
+        ("Cairo", "Egypt"),
+    ),
+    "behind the hours": (
+        "LAGOS - She opens the Nile Water Forum. It costs nothing. The forum, “Reef Alive”, takes place from 8 a.m. to 4 p.m. at Lake College in Cairo.",
+        ("Cairo", "Egypt"),
+    ),
     "the city behind a venue and its initials": (
         "The Nile Water Forum opened at the Reef Convention Centre (RCC), Nairobi on Monday.",
         ("Nairobi", "Kenya"),

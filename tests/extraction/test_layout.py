@@ -121,6 +121,8 @@ def test_a_list_of_links_has_a_head(before, below, expected):
             {"outlet": "Xinhua", "dateline_place": "GYEONGJU"},
             id="with the country",
         ),
+        pytest.param("SUVA, CA--", {"dateline_place": "SUVA"}, id="a state and no space"),
+        pytest.param("SUVA--", {"dateline_place": "SUVA"}, id="no space"),
         pytest.param("NEW DELHI: ", {"dateline_place": "NEW DELHI"}, id="colon"),
         pytest.param("Lagos – ", {"dateline_place": "Lagos"}, id="known city and dash"),
         pytest.param(

@@ -37,7 +37,7 @@ _IN = re.compile(
     rf"(?:(?:city|town|village|of)\s+){{0,2}})?(?:(?P<owner>[A-Z]\w+(?:\s[A-Z]\w+)?)[’']s\s)?(?P<run>{RUN})"
 )
 _STOPS = re.compile(
-    r"""(?<=[a-z)’'])\.\s | [;“”"]
+    r"""(?<=[a-z)’'])(?<!\.m)\.\s | [;“”"]
       | \b(?:said|says|told|added|who|where|after|before|while|but|when|because)\b
       | \bthat\s(?!open|was|is|will|end|beg|br|t[oa]|kick|close|conclude|drew|gather)""",
     re.VERBOSE,
@@ -48,7 +48,7 @@ _ANOTHER = re.compile(  # "will be told again at the coming World River Forum in
 )
 _HELD = re.compile(
     r"\b(?:h[eo]ld|open(?:s|ed|ing)?|t(?:ook|akes?|aking) place|kick(?:s|ed) off|beg[aiu]ns?"
-    r"|concluded|ended|convene[sd]?)\s$"
+    r"|concluded|ended|convene[sd]?|gather(?:s|ed|ing)?|meet(?:s|ing)?|met)\s$"
 )
 _TO_BE_AT = (
     r"(?:[^.;A-Z“”\"]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
