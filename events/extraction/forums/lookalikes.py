@@ -1,13 +1,14 @@
 """What has the name of a gathering and is none: treaties, parliaments, platforms, bodies, rounds.
 
 "Convention" is also a treaty, "Congress" a parliament, an "online forum" a page, "the Farmers
-Forum" a body that makes statements, and "talks" are held for months.
+Forum" a body that makes statements, "talks" are held for months, and a meeting may be of two.
 """
 
 import re
 
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
+from events.extraction.lexicon import words
 
 _TREATY_BEFORE = re.compile(
     r"""\b(?: under | breach\w*(?:\sof)? | violat\w*(?:\sof)? | signator(?:y|ies)\s(?:to|of)
@@ -53,6 +54,8 @@ _PROPOSED = re.compile(
     r"|for)\s(?:an?|another)\s(?:[\w,-]+\s){0,3}$",
     re.IGNORECASE,
 )
+_PUBLIC = frozenset({"annual", "candidate", "community", "hall", "interfaith", "public", "town"})
+_SEASONS = frozenset({"annual", "autumn", "fall", "spring"})  # "the Fund's Spring Meetings"
 _NEAR = 80
 _CALL = 120  # characters that may hold "called on the king to convene a"
 
@@ -61,10 +64,28 @@ def is_none(text: str, gathering: Gathering) -> bool:
     """Tell whether what a text names like a gathering is something else."""
     if len(gathering.heads) == 1 and (asked := _ASKED.get(next(iter(gathering.heads)))):
         return asked(text, gathering)
+    if _is_private(gathering):
+        return True
     if not gathering.named:
         called_for = not gathering.venue and is_proposed(text, gathering.mentions[0])
         return called_for or any(_platform(text, mention) for mention in gathering.mentions)
     return _speaks(gathering)
+
+
+def _is_private(gathering: Gathering) -> bool:
+    """Tell whether a weak noun has no name, or that of a room, or is plural.
+
+    Then those meet who have business: "a closed-door meeting", "the Reef Tower meeting".
+    """
+    told = gathering.full
+    if not told.weak or gathering.edition or told.name.partition(told.head)[2]:
+        return False  # "meeting of the Reef Council", "session on dams"
+    if told.head == "meetings":
+        return told.key.isdisjoint(_SEASONS)
+    if not gathering.named:
+        return told.name.islower() and told.key.isdisjoint(_PUBLIC)
+    room = told.name.removesuffix(f" {told.head}").rpartition(" ")[2]
+    return room in words("forum-venues")
 
 
 def is_proposed(text: str, mention: Mention) -> bool:
