@@ -1,4 +1,4 @@
-"""Where paragraphs, sentences and words begin and end: the primitives that every step reads with.
+"""Where paragraphs and sentences begin and end: the primitives that every step reads with.
 
 All spans are half-open, in code points of the text as given, without the white space at their
 edges. Each function passes over its range once.
@@ -8,12 +8,6 @@ import re
 
 from events.extraction.lexicon import lines, words
 from events.extraction.records import Span
-
-OPENING = "“„«‘‹「『"
-CLOSING = "”»’›」』"
-
-# A word with its inner marks: "hang-ups", "China's", "U.S.", "4.5", "e-payment", "AT&T".
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-‐‑–'’.,&/]\w+)*")
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _WRAPPED = range(45, 130)  # columns at which hard-wrapped text breaks its lines
@@ -57,11 +51,6 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
             start = stop.end()
     found.append(_trimmed(text, start, span.end))
     return tuple(sentence for sentence in found if sentence.start < sentence.end)
-
-
-def words_of(text: str, span: Span) -> tuple[Span, ...]:
-    """Return the words inside a span, with hyphens, apostrophes and dots inside a word kept."""
-    return tuple(Span(*match.span()) for match in WORD.finditer(text, span.start, span.end))
 
 
 def holds(printed: str, marks: tuple[str, ...]) -> bool:

@@ -76,18 +76,6 @@ def test_paragraphs(text, expected):
     assert [span.of(text) for span in primitives.paragraphs(text)] == expected
 
 
-def test_words_keep_their_inner_marks():
-    text = "China's e-payment U.S. 4.5 AT&T, it’s"
-    assert [span.of(text) for span in primitives.words_of(text, Span(0, len(text)))] == [
-        "China's",
-        "e-payment",
-        "U.S.",
-        "4.5",
-        "AT&T",
-        "it’s",
-    ]
-
-
 @given(st.text(alphabet="aB .?!\"“”'’\n1(—", max_size=80))
 def test_sentences_lose_no_printed_character(text):
     spans = [s for p in primitives.paragraphs(text) for s in primitives.sentences(text, p)]
@@ -101,5 +89,4 @@ def test_time_is_linear(unit):
     begun = time.process_time()
     for paragraph in primitives.paragraphs(text):
         primitives.sentences(text, paragraph)
-        primitives.words_of(text, paragraph)
     assert time.process_time() - begun < 5

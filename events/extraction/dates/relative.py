@@ -21,7 +21,6 @@ NUMBER = "(a? some|a|word|day|number|ten (hyphen? word)?)"
 UNIT = "(uday|uweek|umonth|uquarter|uyear|udecade|ucentury)"
 SHIFTS = "(last|past|next|this|previous|coming|following|current|same|that|latest)"
 _UNITS = ("uday", "uweek", "umonth", "uquarter", "uyear", "udecade", "ucentury", "units")
-_EXTENTS = {"D": 10, "M": 7, "Y": 4, "E": 3, "C": 2}  # characters of a TIMEX3 value
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _COMPARED = re.compile(r"\bcompared with [^;]{0,40}$|\b(?:from|than) $")
 _WEEKDAY_BEFORE = re.compile(
