@@ -58,8 +58,8 @@ class Table(dict[str, tuple[str, ...]]):
 _TABLE = Table()
 
 
-@lru_cache(maxsize=1)  # every step asks for those of one text
-def _rows(text: str) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=1)  # every step asks for those of one text; its reader clears them at the end
+def rows(text: str) -> list[tuple[str, ...]]:
     """Return what is told of each piece of a text."""
     return [*map(_TABLE.__getitem__, pieces_of(text))]
 
@@ -67,8 +67,8 @@ def _rows(text: str) -> list[tuple[str, ...]]:
 def asked_of_each(question: Question) -> Callable[[str], list[str]]:
     """Make a question about one piece a function of a text that returns the answers for each."""
     column = _TABLE.add(question)
-    _rows.cache_clear()  # they lack that column
-    return lambda text: [row[column] for row in _rows(text)]
+    rows.cache_clear()  # they lack that column
+    return lambda text: [row[column] for row in rows(text)]
 
 
 def bare(piece: str) -> str:

@@ -24,7 +24,7 @@ from datetime import date
 from typing import NamedTuple
 
 from events import edtf
-from events.extraction import chinese
+from events.extraction import chinese, hanzi, pieces
 from events.extraction.assemble import assemble, printed_dates, without_days
 from events.extraction.attribution import find_attributions
 from events.extraction.dates import find_dates, find_published
@@ -99,7 +99,7 @@ def extract(
     no date; never for what a text holds.
     """
     document = _document(text, url=url, published=published, language=language, title=title)
-    with _uncollected():
+    with _uncollected(), _forgotten():
         layers = layers_of(text)
         if not layers:
             return _read(document)
@@ -119,6 +119,16 @@ def _uncollected() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+@contextmanager
+def _forgotten() -> Iterator[None]:
+    """Let go, at the end, of what the steps looked up once for all of them in this text."""
+    try:
+        yield
+    finally:
+        pieces.rows.cache_clear()
+        hanzi.plain.cache_clear()
 
 
 def _read(document: Document) -> Extraction:

@@ -1,6 +1,7 @@
 """The engine as a whole: what it refuses, what it never does, and what always holds of its output."""
 
 import gc
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,16 @@ def test_reading_makes_no_cycle_that_the_paused_collector_would_have_to_find(tex
     gc.enable()
     extract(text)
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize(
+    "line", ["“The reef lives,” Ada Lim said.", "林爱达表示：“礁石还活着，很好。”"]
+)
+def test_nothing_holds_a_text_once_it_is_read(line):
+    text = f"{line}\n2019-05-07"
+    held = sys.getrefcount(text)
+    extract(text)
+    assert sys.getrefcount(text) == held
 
 
 # ---------------------------------------------------------------- what is given
