@@ -95,6 +95,22 @@ COPIES = {
         'The bay is closed."It is late," Li said."He left."Okoro told Li "no."She left.',
         'The bay is closed.\n"It is late," Li said.\n"He left."\nOkoro told Li "no."\nShe left.',
     ),
+    "words set apart": (
+        "Ann Okoro , Reef ’ s mayor , said : “ I do n't , as we ’ ll see , mind ( O ’ Reef ) . ” It cost $ 5 .",
+        "Ann Okoro, Reef’s mayor, said: “I don't, as we’ll see, mind (O’Reef).” It cost $5.",
+    ),
+    "two marks for one": (
+        "`` It is ` late ' , '' said Gov . Okoro , who left ; the boats ' crews , too .",
+        "“It is ‘late',” said Gov. Okoro, who left; the boats' crews, too.",
+    ),
+    "few commas set apart": (
+        "Ann Okoro , mayor , left , but Li , Bai, Osei, Ama, Kofi and Yaw stayed , too.",
+        "Ann Okoro, mayor, left, but Li, Bai, Osei, Ama, Kofi and Yaw stayed, too.",
+    ),
+    "commas in a print": (
+        "Ann Okoro , mayor, left , but Li, Bai, Osei, Ama , Kofi and Yaw stayed.",
+        "Ann Okoro , mayor, left , but Li, Bai, Osei, Ama , Kofi and Yaw stayed.",
+    ),
     "labels": (
         "RELATED\nworld\nReefs close\nlife\nReefs open",
         "RELATED\nworld\nReefs close\nlife\nReefs open",
@@ -107,7 +123,20 @@ def test_the_steps_read_a_text_without_what_a_page_put_into_it(text, copy):
     assert read(text) == copy
 
 
-TORN = ["&amp;", "&nbsp;", "<br>", "<b>", "**", "[Suva](/x)", "\n", "\n\n", "\n, ", "F\n", " MORE "]
+TORN = [
+    "&amp;",
+    "&nbsp;",
+    "<br>",
+    "<b>",
+    "**",
+    "[Suva](/x)",
+    "\n",
+    "\n\n",
+    "\n, ",
+    "F\n",
+    " MORE ",
+]
+APART = [" , ", " , ", "’ s ", "`` ", "'' ", "( "]
 WORDS = [
     "Ann Okoro ",
     "OkoroReefs ",
@@ -120,7 +149,11 @@ WORDS = [
 ]
 
 
-@given(st.lists(st.sampled_from([*TORN, *WORDS]), max_size=30).map("".join))
+def _texts(pieces: list[str]) -> st.SearchStrategy[str]:
+    return st.lists(st.sampled_from([*pieces, *WORDS]), max_size=30).map("".join)
+
+
+@given(st.one_of(_texts(TORN), _texts(APART)))
 def test_what_is_read_stands_in_the_text_in_its_order(text):
     copy = text
     for layer in layers_of(text):
@@ -156,3 +189,20 @@ def test_findings_quote_the_text_as_given():
         ("Ann Okoro", "The bay&rsquo;s mayor", "agreed", "Reef & Bay Forum", "they do"),
     ]
     assert [one.text for one in found.dates] == ["4&nbsp;May 2019"]
+
+
+def test_findings_of_words_set_apart_quote_the_text_as_given():
+    text = (
+        "Rivers are shrinking .\n“ It ’ s late , ” said Ann Okoro , Osei ’ s adviser , on May 4 , 2019 , in Suva ."
+        "\n`` It is , '' Li Bai , the mayor , agreed ."
+    )
+    found = extract(text)
+    assert [(one.speaker, one.span.of(text)) for one in found.statements] == [
+        ("Ann Okoro", "“ It ’ s late , ”"),
+        ("Li Bai", "`` It is , ''"),
+    ]
+    assert [(one.name, one.role) for one in found.speakers] == [
+        ("Ann Okoro", "adviser"),
+        ("Li Bai", "mayor"),
+    ]
+    assert [one.text for one in found.dates] == ["May 4 , 2019"]

@@ -10,9 +10,16 @@ from events.extraction.plain.edits import Edit
 from events.extraction.plain.gaps import gaps
 from events.extraction.plain.markup import markup
 from events.extraction.plain.teasers import teasers
+from events.extraction.plain.tokens import tokens
 from events.extraction.records import Extraction, Span
 
-_STEPS: tuple[Callable[[str], list[Edit]], ...] = (markup, teasers, breaks, gaps)
+_STEPS: tuple[Callable[[str], list[Edit]], ...] = (
+    markup,
+    tokens,
+    teasers,
+    breaks,
+    gaps,
+)
 
 
 class Layer(NamedTuple):
