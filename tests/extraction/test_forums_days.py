@@ -137,7 +137,7 @@ DAYS = {
         ("2024-05-07", "2024-05-09"),
     ),
     "it will be from": (
-        "The Nile Water Forum has fresh fish, rice and bread and will be from 7 to 9 May.",
+        "The Nile Water Summit has fresh fish, rice and bread and will be from 7 to 9 May.",
         ("7 to 9 May", "2024-05-07/2024-05-09"),
         ("2024-05-07", "2024-05-09"),
     ),

@@ -12,7 +12,7 @@ from tests.extraction.test_forums import forums_in
     "text",
     [
         "She spoke at the Nile Water Forum. The forum, hosted by Suva, held its fourth edition in May.",
-        "The Nile Water Forum, which we are organising the fourth edition, is a brand.",
+        "The Nile Water Summit, which we are organising the fourth edition, is a brand.",
         "She spoke at the Nile Water Forum (NWF) in Giza. It rained. The fourth NWF ended.",
     ],
 )

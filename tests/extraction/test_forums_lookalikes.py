@@ -29,6 +29,56 @@ REPORTED = {
         "Ada Lim spoke at the Reef Bank Spring Meetings. The Spring Meetings opened in Suva.",
         ["Reef Bank Spring Meetings"],
     ),
+    "a house of a state": (
+        "Ada Lim spoke in the Reef House of Assembly. The Reef House of Assembly rose at noon.",
+        [],
+    ),
+    "what is put together": (
+        "Hydrosoft began Pump One assembly in Suva. Ada Lim will host the Pump One assembly. It rained.",
+        [],
+    ),
+    "a state's general assembly": (
+        "Ada Lim spoke to the General Assembly in May. It rained. The General Assembly rose.",
+        [],
+    ),
+    "the nations' general assembly": (
+        "Ada Lim of the United Nations spoke to the General Assembly in May. It rained.",
+        ["General Assembly"],
+    ),
+    "an assembly of the world": (
+        "Ada Lim spoke at the World Reef Assembly in Suva. The World Reef Assembly was held.",
+        ["World Reef Assembly"],
+    ),
+    "an assembly with a number": (
+        "Ada Lim spoke at the third Divers Assembly in Suva. It rained. Birds sang.",
+        ["Divers Assembly"],
+    ),
+    "a number of a parliament": (
+        "Ada Lim told the 113th Reef Congress that dams leak. The 113th Reef Congress met in Suva.",
+        [],
+    ),
+    "a parliament that elsewhere has no article": (
+        "Ada Lim told the Reef Congress that dams leak. The Reef Congress met. In Congress, few spoke.",
+        [],
+    ),
+    "a party's members": (
+        "Ada Lim told the GOP conference that dams leak. The GOP conference met on Monday.",
+        [],
+    ),
+    "a party's members without its name": (
+        "Ada Lim leads the House conference. She addressed the conference. The conference wept.",
+        [],
+    ),
+    "one that party members attend": (
+        "Ada Lim of the House Conference opened a conference on dams. The conference was held in Suva.",
+        ["conference on dams"],
+    ),
+    "a treaty by its name": (
+        "Ada Lim spoke at the birth of the Refugee Convention. The Refugee Convention opened doors.",
+        [],
+    ),
+    "a body in the lead": ("Ada Lim leads the Senior Divers Forum. It rained. Birds sang.", []),
+    "a feast in the lead": ("It is Yule, the Nile Festival of Lights. It rained. Birds sang.", []),
 }
 
 

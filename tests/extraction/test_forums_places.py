@@ -79,7 +79,7 @@ PLACES = {
         (None, None),
     ),
     "a host city before a day": (
-        "Cairo will host on 7 May the Nile Water Forum.",
+        "Cairo will host on 7 May the Nile Water Summit.",
         ("Cairo", "Egypt"),
     ),
     "who speaks behind a city": (

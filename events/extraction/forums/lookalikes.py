@@ -54,6 +54,18 @@ _PROPOSED = re.compile(
     r"|for)\s(?:an?|another)\s(?:[\w,-]+\s){0,3}$",
     re.IGNORECASE,
 )
+_TREATIES = re.compile(
+    r"^Articles\b|\b(?:Against|Genocide|Refugees?|Torture)\b"
+    r"|^(?:Geneva|Hague|U\.?N\.?|United\sNations|Vienna)\sConvention$"
+)
+_BARE_CONGRESS = re.compile(
+    r"\b(?:[Bb]y|[Ff]rom|[Ii]n|[Oo]f|[Tt]o|[Uu]rge[sd]?)\s[Cc]ongress\b(?!\s(?:[Oo]f|[Oo]n)\b)"
+    r"|\bCongress(?:ional|man|men|woman|women)\b"
+)
+_CAUCUS = re.compile(r"\b(?:Democratic|GOP|House|Republican|Senate)\s[Cc]onference\b")
+_NATIONS = re.compile(r"\bU\.?N\b|\bUnited\sNations\b")
+_WORLDLY = frozenset({"general", "global", "health", "international", "world", "youth"})
+_MOST = 99  # of congresses that are no parliaments: "the 113th Congress"
 _PUBLIC = frozenset({"annual", "candidate", "community", "hall", "interfaith", "public", "town"})
 _SEASONS = frozenset({"annual", "autumn", "fall", "spring"})  # "the Fund's Spring Meetings"
 _NEAR = 80
@@ -62,8 +74,11 @@ _CALL = 120  # characters that may hold "called on the king to convene a"
 
 def is_none(text: str, gathering: Gathering) -> bool:
     """Tell whether what a text names like a gathering is something else."""
-    if len(gathering.heads) == 1 and (asked := _ASKED.get(next(iter(gathering.heads)))):
-        return asked(text, gathering)
+    if any(one.head == "congress" and (one.edition or 0) > _MOST for one in gathering.mentions):
+        return True
+    asked = _ASKED.get(next(iter(gathering.heads))) if len(gathering.heads) == 1 else None
+    if asked and asked(text, gathering):
+        return True
     if _is_private(gathering):
         return True
     if not gathering.named:
@@ -98,14 +113,34 @@ def _is_treaty(text: str, gathering: Gathering) -> bool:
     return any(_treaty(text, mention) for mention in gathering.mentions)
 
 
-def _is_parliament_or_party(_text: str, gathering: Gathering) -> bool:
+def _is_parliament_or_party(text: str, gathering: Gathering) -> bool:
     """Tell whether a congress makes laws, or is a party, not said to meet."""
     name = gathering.full.name.casefold()
+    if not (gathering.edition or gathering.days) and _BARE_CONGRESS.search(text):
+        return True  # "to Congress", which elsewhere is "the new Congress"
     if _CHAMBER.match(gathering.full.name) and not (gathering.edition or gathering.days):
         return True
     if name in _PARLIAMENTS or (name == "national congress" and not gathering.edition):
         return any(mention.name[:1].isupper() for mention in gathering.mentions)
     return gathering.named and not _met(gathering)
+
+
+def _is_chamber(text: str, gathering: Gathering) -> bool:
+    """Tell whether an assembly makes laws, or is put together: none of the world, no number."""
+    key = gathering.full.key
+    if gathering.edition or gathering.days:
+        return "house" in key
+    if key == {"general", "assembly"}:
+        return not (gathering.venue and _NATIONS.search(text))
+    return not gathering.venue or key.isdisjoint(_WORLDLY)
+
+
+def _is_caucus(text: str, gathering: Gathering) -> bool:
+    """Tell whether a conference is the members of a party in a house: "his conference"."""
+    if gathering.named:
+        return _CAUCUS.fullmatch(gathering.full.name) is not None
+    new = any(mention.indefinite for mention in gathering.mentions)
+    return not new and _CAUCUS.search(text) is not None
 
 
 def _is_negotiation(_text: str, gathering: Gathering) -> bool:
@@ -122,7 +157,11 @@ def _treaty(text: str, mention: Mention) -> bool:
     before = text[max(mention.sentence.start, mention.whole.start - _NEAR) : mention.whole.start]
     after = text[mention.span.end : min(mention.sentence.end, mention.span.end + _NEAR)]
     inside = " on " in mention.name or " Relating " in mention.name
-    return inside or bool(_TREATY_BEFORE.search(before) or _TREATY_AFTER.match(after))
+    return inside or bool(
+        _TREATIES.search(mention.name)
+        or _TREATY_BEFORE.search(before)
+        or _TREATY_AFTER.match(after)
+    )
 
 
 def _platform(text: str, mention: Mention) -> bool:
@@ -140,6 +179,8 @@ def _speaks(gathering: Gathering) -> bool:
 
 
 _ASKED = {
+    "assembly": _is_chamber,
+    "conference": _is_caucus,
     "convention": _is_treaty,
     "congress": _is_parliament_or_party,
     "talks": _is_negotiation,

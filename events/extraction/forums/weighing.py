@@ -24,7 +24,9 @@ _WEAK = 0.6  # a gathering whose noun means one only beside a name
 _PART = 0.4  # a session or side event of another gathering
 _ENOUGH = 3.25  # a name that people come to
 _ENOUGH_ELSE = 3.0  # a name in the title or the first sentences, where nobody is said to be
+_ENOUGH_BODY = 4.0  # one whose noun names bodies and feasts too, where nobody is said to be
 _ENOUGH_PLAIN = 4.0  # a description
+_BODIES = frozenset({"festival", "forum", "roundtable", "week"})
 _ALSO = 4.0  # what a second gathering needs
 _BESIDE = 0.55  # of the first one's
 
@@ -143,7 +145,10 @@ def _enough(gathering: Gathering) -> bool:
         return False
     if not gathering.named:
         return gathering.score >= _ENOUGH_PLAIN
-    return gathering.score >= (_ENOUGH if gathering.venue else _ENOUGH_ELSE)
+    if gathering.venue:
+        return gathering.score >= _ENOUGH
+    doubtful = gathering.full.head in _BODIES and not gathering.edition
+    return gathering.score >= (_ENOUGH_BODY if doubtful else _ENOUGH_ELSE)
 
 
 def _superseded(gathering: Gathering, others: Sequence[Gathering]) -> bool:
