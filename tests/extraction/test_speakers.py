@@ -446,7 +446,7 @@ def test_abstention_has_its_reason():
         ),
         pytest.param(
             "[A senior World Bank official] said no.",
-            ("senior World Bank official", SpeakerKind.UNNAMED, None, None, ()),
+            ("senior World Bank official", SpeakerKind.UNNAMED, "official", "World Bank", ()),
             id="nameless",
         ),
     ],

@@ -4,6 +4,7 @@ from events.extraction.lexicon import table
 from events.extraction.records import Attribution, Layout, Name, Resolution, Span, Speaker, Support
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.choice import Resolver
+from events.extraction.speakers.nameless import held_by
 from events.extraction.speakers.scene import Scene, Unnamed
 from events.vocabulary import SpeakerKind
 
@@ -31,7 +32,7 @@ def resolve_speakers(
             heard.setdefault(id(choice.source), set()).add(attribution.source)
     return Resolution(
         speakers=tuple(
-            _unnamed(layout.text, voice)
+            _unnamed(resolver, voice)
             if isinstance(voice, Unnamed)
             else _named(resolver, voice, heard)
             for voice in voices
@@ -41,18 +42,21 @@ def resolve_speakers(
     )
 
 
-def _unnamed(text: str, voice: Unnamed) -> Speaker:
+def _unnamed(scene: Scene, voice: Unnamed) -> Speaker:
     """Return a nameless source as a speaker; what is printed as a name is taken for a body's."""
     spans = sorted(set(voice.spans))
-    at = text.rfind(voice.name, 0, spans[0].end)  # at it, or before the "they" that it stands for
+    at = scene.text.rfind(voice.name, 0, spans[0].end)  # or before the "they" that it stands for
     named = Span(at, at + len(voice.name)) if at >= 0 else spans[0]
+    told = {"name": named} | (held_by(scene, named) if at >= 0 and not voice.proper else {})
     return Speaker(
         name=voice.name,
         kind=SpeakerKind.ORGANISATION if voice.proper else SpeakerKind.UNNAMED,
-        role=None,
-        organisation=None,
+        role=_clean(scene.text, told["role"]) if "role" in told else None,
+        organisation=_clean(scene.text, told["organisation"]) if "organisation" in told else None,
         spans=tuple(spans),
-        support=(Support(field="name", span=named, rule="noun-phrase"),),
+        support=tuple(
+            Support(field=field, span=span, rule="noun-phrase") for field, span in told.items()
+        ),
     )
 
 

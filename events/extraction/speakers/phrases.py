@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import Final
 
 from events.extraction.lexicon import alternation, lines, table, words
 from events.extraction.records import Name, NameKind, Span
@@ -36,7 +37,7 @@ _TRAILING = re.compile(
     re.DOTALL,
 )
 _LINKS = "of|for|to|from|by|at|with|in|on|against|among|between|near|around|across|outside|inside"
-_LINKED = re.compile(rf"\b(?:{_LINKS}|familiar with|close to)\s", re.IGNORECASE)
+LINKED: Final = re.compile(rf"\b(?:{_LINKS}|familiar with|close to)\s", re.IGNORECASE)
 _SUCH_AS = (" including ", " such as ", " like ")  # "senators - including Ann Okoro"
 _PREPOSITION = re.compile(rf"\b(?:{_LINKS})\s+(?:the\s+)?$", re.IGNORECASE)
 _OFFICE = re.compile(rf"(?<![\w-])(?:{alternation(lines('roles'))})(?![\w-])", re.IGNORECASE)
@@ -137,7 +138,7 @@ def read_phrase(text: str, source: Span, inside: Sequence[Name]) -> Phrase:
 def _is_seat(text: str, source: Span, place: Name) -> bool:
     """Tell whether a place behind an office only says which: "the governor Reefshire"."""
     ends = place.span.end == source.end and place.kind is NameKind.PLACE
-    return ends and _last_office(text[source.start : place.span.start]) != ""
+    return ends and last_office(text[source.start : place.span.start]) != ""
 
 
 def _pointing(source: Span, core: str) -> Phrase:
@@ -145,7 +146,7 @@ def _pointing(source: Span, core: str) -> Phrase:
     head = _before_link(core)
     owned = ("'s " in head or "’s " in head) and _INDEFINITE.match(core) is None
     definite = _DEFINITE.match(core) is not None or owned
-    office = _last_office(head)
+    office = last_office(head)
     bare = _INDEFINITE.match(core) is None and not office.endswith("s")
     if office and (definite or bare):
         return Phrase(Sort.OFFICE, source, office, definite=True)
@@ -185,7 +186,7 @@ def may_speak(phrase: str) -> bool:
         or noun.removesuffix("s") in _speaking()
         or (noun.endswith("ies") and f"{noun[:-3]}y" in _speaking())
         or (noun.endswith("men") and f"{noun[:-3]}man" in words("roles"))
-        or _last_office(_before_link(phrase)) != ""
+        or last_office(_before_link(phrase)) != ""
         or noun in _MANY
         or noun in peoples()
     )
@@ -204,7 +205,7 @@ def is_somebody(phrase: str) -> bool:
 
 def is_inside(text: str, source: Span, place: int) -> bool:
     """Tell whether a place in a phrase stands behind a preposition: "a sculpture by the artist"."""
-    return _LINKED.search(text, source.start, max(source.start, place)) is not None
+    return LINKED.search(text, source.start, max(source.start, place)) is not None
 
 
 def gender_of(phrase: str) -> str:
@@ -254,7 +255,7 @@ def opening_plural(sentence: str) -> str:
 
 
 def _before_link(phrase: str) -> str:
-    linked = _LINKED.search(phrase)
+    linked = LINKED.search(phrase)
     return phrase[: linked.start()] if linked else phrase
 
 
@@ -274,7 +275,7 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
         if name.kind is NameKind.PERSON or _is_seat(text, source, name):
             continue
         told = rest in _ENDS or rest in words("body-trades")
-        shared = _last_office(rest) or _SHARED.fullmatch(rest)
+        shared = last_office(rest) or _SHARED.fullmatch(rest)
         joint = rest.startswith(("and ", "& ")) and not shared
         if (told or joint) and _is_described(before):
             return name
@@ -310,7 +311,7 @@ def _describes(text: str, name: Name, source: Span) -> bool:
     return follows is not None and not words("adherents").isdisjoint(follows.groups())
 
 
-def _last_office(head: str) -> str:
+def last_office(head: str) -> str:
     """Return the noun of the office that ends a phrase, empty where none does."""
     found = list(_OFFICE.finditer(head))
     return found[-1][0].casefold() if found and head[found[-1].end() :].strip() == "" else ""
