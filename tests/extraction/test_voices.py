@@ -6,6 +6,21 @@ from events.extraction import extract
 
 CASES = [
     (
+        "a document is whose its text tells",
+        "A poll on dams by the Reef Bank says no. A report by Reef Ministry said no. The report said it was so.",
+        ["Reef Bank", "Reef Ministry", "Reef Ministry"],
+    ),
+    (
+        "a document is not whose got it, nor whose office made it",
+        "A letter seen by the Reef Times said it leaks. A report by Togo's health office said no.",
+        ["letter", "report by Togo's health office"],
+    ),
+    (
+        "a statement of several sentences, and of a body by name",
+        "Ann Osei said no. “It is late. It leaks,” the statement said. The Reef Bank statement said no.",
+        ["Ann Osei", "Ann Osei", "Reef Bank"],
+    ),
+    (
         "a member of a party by its name and a place",
         "Ann Osei said no. Kofi Addo said yes. “We will,” the Malta Republican said.",
         ["Ann Osei", "Kofi Addo", "Kofi Addo"],

@@ -1,10 +1,11 @@
-"""Who a document is by: "the statement", "a letter by the head, Ann Okoro"."""
+"""Who a document is by: "the statement", "a letter by the head, Ann Okoro", "a bank's poll"."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
-from events.extraction.lexicon import words
+from events.extraction.lexicon import alternation, lines, words
 from events.extraction.records import Attribution, Layout, Name, NameKind
 from events.extraction.speakers.ahead import Ahead
 from events.extraction.speakers.phrases import Phrase, head_noun, plain
@@ -13,6 +14,15 @@ from events.extraction.speakers.scene import Source
 
 _ISSUED = re.compile(r" in (?:an?|its|his|her|their) (?:[a-z]+ ){0,2}?([a-z]+)(?! [a-z]+ed)\b")
 _BY = re.compile(r"[^.;:“”\"]{0,60}?\b(?:by|from|of|signed by)\s(?:the\s|its\s|his\s)?")
+# "a poll conducted by the Reef Bank", none that it has "obtained" or "seen"
+_MAKING = ("compiled", "conducted", "issued", "prepared", "published", "released", "signed")
+_MADE_BY = re.compile(
+    rf"[^.;:,“”\"]{{0,60}}?\b(?:(?<!ed )(?<!seen )|{'|'.join(f'(?<={one} )' for one in _MAKING)})"
+    rf"(?:by|from)\s(?:the\s)?(?:(?:[a-z]+ )?{alternation(lines('body-trades'))} )?"
+)
+_KEPT = re.compile(r" (?:[a-z]+ )?(?:statement|website)\b")  # "White House press statement"
+_OWNING = ("'s ", "’s ", "' ", "’ ")
+_NEXT: Final = 4  # names behind a document among which its author is looked for
 
 
 class Documents(Ahead):
@@ -32,24 +42,50 @@ class Documents(Ahead):
             self._written[issued[1]] = source
 
     def author(self, phrase: Phrase) -> Source | None:
-        """Return who a statement is by: "a statement on Thursday by the head, Ann Okoro"."""
+        """Return who a document is by: "a statement on Thursday by the head, Ann Okoro"."""
         noun = head_noun(plain(self.text, phrase.span))
-        if noun not in words("issued-documents"):
+        issued = noun in words("issued-documents")
+        if not issued and noun not in words("made-documents"):
             return None
+        author = (self._owner(phrase) if issued else None) or self._maker(phrase, issued=issued)
+        if author is None and phrase.definite:
+            author = self._written.get(noun) or (self._wrote(phrase) if issued else None)
+        return author
+
+    def _owner(self, phrase: Phrase) -> Source | None:
+        """Return whose a document is: "Okoro's letter", "the Reef Bank website"."""
         for name in self.inside(phrase.span):
-            owned = self.text.startswith(("'s ", "’s ", "' ", "’ "), name.span.end)
+            owned = self.text.startswith(_OWNING, name.span.end)
+            if name.kind is NameKind.ORGANISATION:
+                owned = owned or _KEPT.match(self.text, name.span.end) is not None
             if owned and (name.kind is NameKind.PERSON or name.kind in VOICES):
                 return self.cast.of_name[name.span]
-        index = bisect_left(self.starts, phrase.span.end)
-        for name in self.names[index : index + 4]:
-            if name.kind is NameKind.PERSON:
-                if _BY.fullmatch(self.text, phrase.span.end, name.mention.start):
-                    self._written[noun] = self.cast.of_name[name.span]
-                    return self._written[noun]
+        return None
+
+    def _maker(self, phrase: Phrase, *, issued: bool) -> Source | None:
+        """Return who is named behind "by" or "from", before the words of the document begin."""
+        noun = head_noun(plain(self.text, phrase.span))
+        start = max(phrase.span.start, self.text.find(noun, phrase.span.start, phrase.span.end))
+        said = (one.start for one in self.content if one.end > one.start > start)
+        until = min(said, default=len(self.text))
+        index = bisect_left(self.starts, start)
+        for name in self.names[index : index + _NEXT]:
+            person = name.kind is NameKind.PERSON
+            if name.span.start >= until:
                 break
-        return (self._written.get(noun) or self._wrote(phrase)) if phrase.definite else None
+            made = _BY if person and issued else _MADE_BY
+            might = person or name.kind in VOICES
+            if might and made.fullmatch(self.text, start, name.mention.start):
+                if self.text.startswith(_OWNING, name.span.end):
+                    break  # "a paper by Togo's health office"
+                self._written[noun] = self.cast.of_name[name.span]
+                return self._written[noun]
+            if person:
+                break
+        return None
 
     def _wrote(self, phrase: Phrase) -> Source | None:
         """Return who was heard just before, to whom "the post" then belongs."""
         place, last = self.heard[-1] if self.heard else (0, None)
-        return last if self.sentence(phrase.span.start) - self.sentence(place) <= 1 else None
+        at = min(phrase.span.start, *(part.start for part in self.content))
+        return last if self.sentence(at) - self.sentence(place) <= 1 else None
