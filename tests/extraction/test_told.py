@@ -256,6 +256,103 @@ The president said he was glad.""",
 ]
 
 
+HELD = [  # by a person named: office and body
+    ("House Speaker Ann Osei said no.", "Speaker", "House"),
+    ("House Democratic leader Ann Osei said no.", "Democratic leader", "House"),
+    ("US Treasury Under-Secretary Ann Osei said no.", "Under-Secretary", "US Treasury"),
+    ("Acting Treasury Secretary Ann Osei said no.", "Acting Treasury Secretary", "Treasury"),
+    ("Okoro campaign manager Ann Osei said no.", "campaign manager", "Okoro campaign"),
+    (
+        "“No,” said Ann Osei, the deputy White House press secretary.",
+        "deputy White House press secretary",
+        "White House",
+    ),
+    (
+        "Ann Osei, assistant director at U.S. Customs and Border Protection, said no.",
+        "assistant director",
+        "U.S. Customs and Border Protection",
+    ),
+    (
+        "Ann Osei, Director of Early Tide Watching at the Reef Bank, said no.",
+        "Director of Early Tide Watching",
+        "Reef Bank",
+    ),
+    (
+        "Ann Osei, dean of Price College of Tides at Reef University, said no.",
+        "dean",
+        "Price College of Tides",
+    ),
+    ("“No,” said Ann Osei, a partner at Ken Mensah and former mayor.", "partner", "Ken Mensah"),
+    ("Ann Osei, from Ken Traders, said no.", None, "Ken Traders"),
+    ("Ann Osei, with Ken Mensah, said no.", None, None),
+    ("Ann Osei, a Democrat who sits on the Reef Committee, said no.", None, "Reef Committee"),
+    ("Ann Osei, who works for Reef Bank, said no.", None, "Reef Bank"),
+    ("Ann Osei, who works in Accra, said no.", None, None),
+]
+
+NAMELESS = [  # name, office and body of a source that no name is told of
+    (
+        "A senior Reef Bank official said no.",
+        ("senior Reef Bank official", "official", "Reef Bank"),
+    ),
+    (
+        "A Reef Bank senior adviser said no.",
+        ("Reef Bank senior adviser", "senior adviser", "Reef Bank"),
+    ),
+    ("An RDF spokesman said no.", ("RDF spokesman", "spokesman", "RDF")),
+    ("A Tideful spokesperson said no.", ("Tideful spokesperson", "spokesperson", "Tideful")),
+    ("Ann Osei left. An Osei spokesman said no.", ("Osei spokesman", "spokesman", None)),
+    (
+        "Department of Ports officials said no.",
+        ("Department of Ports officials", "officials", "Department of Ports"),
+    ),
+    ("Several port officials said no.", ("Several port officials", None, None)),
+    (
+        "Homeland Security officials said no.",
+        ("Homeland Security officials", "officials", "Homeland Security"),
+    ),
+    (
+        "Okoro administration officials said no.",
+        ("Okoro administration officials", "officials", "Okoro administration"),
+    ),
+    ("A senior campaign aide said no.", ("senior campaign aide", "aide", "campaign")),
+    (
+        "A trade ministry spokesman said no.",
+        ("trade ministry spokesman", "spokesman", "trade ministry"),
+    ),
+    (
+        "A Ghanaian navy spokesman said no.",
+        ("Ghanaian navy spokesman", "spokesman", "Ghanaian navy"),
+    ),
+    (
+        "A spokeswoman for the Reef Bank said no.",
+        ("spokeswoman for the Reef Bank", "spokeswoman", "Reef Bank"),
+    ),
+    (
+        "A spokesman for Togo’s Ministry of Trade said no.",
+        ("spokesman for Togo’s Ministry of Trade", "spokesman", "Ministry of Trade"),
+    ),
+    (
+        "A professor of port studies at Reef University said no.",
+        ("professor of port studies at Reef University", "professor", "Reef University"),
+    ),
+    ("A former deputy mayor said no.", ("former deputy mayor", "former deputy mayor", None)),
+    ("A friend at the Reef Bank said no.", ("friend at the Reef Bank", None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "body"), HELD)
+def test_told_of_a_person(text, role, body):
+    first = extract(text).speakers[0]
+    assert (first.name, first.role, first.organisation) == ("Ann Osei", role, body)
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMELESS)
+def test_told_of_a_source_without_a_name(text, expected):
+    speaker = extract(text).speakers[-1]
+    assert (speaker.name, speaker.role, speaker.organisation) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_told_of_the_first_heard(text, expected):
     first = extract(text).speakers[0]

@@ -31,7 +31,8 @@ _ADJECTIVE = re.compile(
     r"[a-z][\w-]*(?:['’]s)?\s(?:and\s(?=[a-z]))?"
 )
 _HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
-    r",? (?:who (?:heads|leads|chairs|runs|directs|manages|founded|co-founded|represents)"
+    r",? (?:who (?:heads|leads|chairs|runs|directs|manages|founded|co-founded|represents"
+    r"|(?:sits|sat|serves|served) on|teaches at|work(?:s|ed) (?:at|for|in))"
     r"|representing|speaking for) (?:the )?"
 )
 _SHORT_TITLE = re.compile(
@@ -66,6 +67,7 @@ _COMPOUND = re.compile(
 )
 _OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
 _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
+_RANKS = ("assistant", "associate", "chief", "deputy")  # "deputy | Reef Bank | secretary"
 _FIELDS = frozenset({"AI", "ESG", "HR", "IT", "PR"})  # "chief AI scientist"
 _LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.PLACE})
 _VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
@@ -124,7 +126,7 @@ def _unled(row: Row, at: int, *, titled: bool = False) -> Office:
         held = _held(row, at + 2, span_of(title), None)  # "Okoro Director, Reef Bank, said"
         return held if held.body else NO_OFFICE
     home = _FROM.match(row.text, end)
-    return Office(None, _home(row, at + 1, home.end(), titled=titled)) if home else NO_OFFICE
+    return Office(None, _home(row, at + 1, home, titled=titled)) if home else NO_OFFICE
 
 
 def _placed(row: Row, at: int) -> Office:
@@ -239,6 +241,9 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
     if noun and compound and noun.kind is Kind.ROLE:  # "a veteran party strategist"
         office, end = Span(_past_epithets(row.text, office.start, noun.start), noun.end), noun.end
     if (noun := _behind_land(row, index, end)) is not None:
+        inside = row.starting(index, end + 1)
+        if inside and inside.kind is Kind.ORGANISATION and inside.of(row.text) not in _FIELDS:
+            return Office(Span(office.start, noun.end), body or span_of(inside))
         end = noun.end
     for _ in range(_LINKS):
         joined = _AND.match(row.text, end)
@@ -262,11 +267,12 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
 
 
 def _behind_land(row: Row, index: int, end: int) -> Mention | None:
-    """Return the noun of an office that a country parts: "chief US | economist"."""
+    """Return the noun of an office that a country or the body parts: "chief US | economist"."""
     land = row.starting(index, end + 1)
     if land is None or row.text[end] != " ":
         return None
-    inside = land.kind in _LANDS or land.of(row.text) in _FIELDS
+    ranks = row.text.endswith(_RANKS, 0, end) and land.kind is Kind.ORGANISATION
+    inside = land.kind in _LANDS or land.of(row.text) in _FIELDS or ranks
     noun = row.starting(index, land.end + 1) if inside else None
     return noun if noun and noun.kind is Kind.ROLE else None
 
@@ -305,12 +311,16 @@ def _untied_body(row: Row, index: int, end: int) -> Span | None:
     return span_of(body) if body and closed and body.kind is Kind.ORGANISATION else None
 
 
-def _home(row: Row, index: int, place: int, *, titled: bool) -> Span | None:
+def _home(row: Row, index: int, tie: re.Match[str], *, titled: bool) -> Span | None:
     """Return the body that a person is of, behind words that describe it.
 
     A name of unknown kind is one where an office is told, and begins in capitals: "GBH Insights".
     """
+    place = tie.end()
     described = _OUTWARD.match(row.text, place)
+    founder = row.starting(index, place)
+    if founder and founder.kind is Kind.PERSON and tie[0].strip(", ") in {"at", "from"}:
+        return span_of(founder) if " " in founder.of(row.text) else None  # "from Osei Traders"
     found = (
         owned_body(row, index, place)
         or row.starting(index, place)

@@ -23,7 +23,7 @@ _INSIDE = re.compile(  # what may part the words that an acronym spells
     r",? (?:(?:of|for|in|on|and|against|to|with|by|the|&|de|du|des) ){0,3}|['’]s? "
 )
 _CAPITALS = re.compile(r"(?<![^\W\d_])[A-Z]")
-_LITTLE = frozenset({" the ", " of the ", " for the ", " of ", " for ", " in "})
+_LITTLE = frozenset({" the ", " of the ", " for the ", " of ", " for ", " in ", " and "})
 _OPEN = frozenset({Kind.ORGANISATION, Kind.OTHER})
 _TRADE = re.compile(r"[A-Z][a-z]+ing (?:Co|Company|Corp|Corporation|Group|Holdings?|Limited|Ltd)")
 _CLOSES = (",", ".", ";", ")", "’", "'", " at ", " in ", " said", " says", " told")
@@ -153,7 +153,7 @@ def _is_for_land(text: str, body: Mention, land: Mention) -> bool:
 def _is_listed(text: str, first: Mention, rest: Mention) -> bool:
     """Tell whether a body that the list holds is in pieces: "Friends of the | Earth"."""
     joined = first.kind in _OPEN and text[first.end : rest.start] in _LITTLE
-    return joined and text[first.start : rest.end] in words("organisations")
+    return joined and text[first.start : rest.end].removeprefix("U.S. ") in words("organisations")
 
 
 def _has_two_fields(text: str, first: Mention, body: Mention) -> bool:

@@ -65,7 +65,10 @@ def complement(row: Row, index: int, end: int, office: str) -> Span | int | None
     if served or _is_seat(row, office, mention, link[1]):
         return mention.end if served else _onward(row, mention.end)
     learned = link[1] in {"of", "in", "on"} and _STUDIES.match(row.text, mention.end)
-    body = None if learned else _described(row, index, mention) or _own(row, index, mention)
+    firm = link[1] == "at" and mention.kind is Kind.PERSON and " " in mention.of(row.text)
+    body = span_of(mention) if firm else None  # "partner at Osei Mensah", its founders
+    if not learned:
+        body = body or _described(row, index, mention) or _own(row, index, mention)
     if body:
         return body.end if _is_part(row, index, body) else body
     barred = _is_no_field(row, mention, link[1], office)
@@ -100,13 +103,20 @@ def _is_part(row: Row, index: int, body: Span) -> bool:
     A name of unknown kind is one: "officer for Tide Programming at the Ministry of Health".
     """
     part = row.starting(index, body.start)
-    unknown = part is not None and part.kind is Kind.OTHER
+    unknown = part is not None and (part.kind is Kind.OTHER or _is_field(row, part))
     if not unknown and body.of(row.text).rpartition(" ")[2] not in _PARTS:
         return False
     link = LINK.match(row.text, body.end)
     whole = row.starting(index, link.end()) if link and link[1] in {"at", "of"} else None
     beyond = link is not None and (link[1] == "at" or not unknown)
     return beyond and whole is not None and whole.kind is Kind.ORGANISATION
+
+
+def _is_field(row: Row, part: Mention) -> bool:
+    """Tell whether nothing in the words of a name tells a body: "Customer Experience"."""
+    printed = part.words(row.text)
+    several = len(printed) > 1 and part.of(row.text) not in words("organisations")
+    return several and words("organisation-heads").isdisjoint(printed)
 
 
 def _onward(row: Row, end: int) -> int:

@@ -1,6 +1,7 @@
 """The mentions of a block in a row, and the small questions that are asked of it."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -26,6 +27,14 @@ _POINTING = frozenset(
 _SERVED = re.compile(  # "Ghanaian navy spokesman", "a police spokeswoman"
     r"(?:navy|army|air force|coast guard|police|military|central bank)(?= spokes)"
 )
+_PARTED = re.compile(  # "House | Speaker", "Acting | Treasury | Secretary"
+    r"(?P<rank>(?:[Aa]cting|[Ff]ormer|[Dd]eputy|[Ii]nterim) )?"
+    r"(?P<body>House(?= (?:Speaker|Majority|Minority|Republican|Democratic|GOP)\b)"
+    r"|(?:Treasury|Homeland Security)(?= [A-Z]))"
+)
+_CAMPAIGN = "campaign "
+_CANDIDATES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OTHER})
+_LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM})
 POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
 _HYPHENED = ("-based", "-born", "-led", "-owned", "-backed", "-listed", "-style", "-run", "-funded")
 
@@ -66,6 +75,12 @@ class Row:
         """Return the mention that starts exactly at a place, looking on from a number."""
         found = self.at(self.from_place(index, place))
         return found if found and found.start == place else None
+
+    def ending(self, place: int) -> Mention | None:
+        """Return the mention that ends exactly at a place."""
+        index = bisect_left(self.mentions, place, key=lambda one: one.end)
+        found = self.at(index)
+        return found if found and found.end == place else None
 
     def fields(self, mention: Mention) -> bool:
         """Tell whether a mention consists of words for fields of work: "Agricultural Affairs"."""
@@ -116,23 +131,47 @@ def small_body(text: str, start: int) -> Span | None:
 
 
 def spoken_for(row: Row, office: Office) -> Office:
-    """Part the force that somebody speaks for from the office: "Ghanaian navy | spokesman".
+    """Part what somebody speaks for, sits in or runs from the office: "House | Speaker"."""
+    if office.role is None:
+        return office
+    if row.text.startswith(_CAMPAIGN, office.role.start):
+        return _campaigning(row, office, office.role)
+    return office if office.body else _in_chamber(row, office.role) or _in_force(row, office.role)
 
-    Or the party: "Labour | Trade and Roads spokesman".
-    """
-    if office.role is None or office.body is not None:
+
+def _campaigning(row: Row, office: Office, role: Span) -> Office:
+    """Read "Okoro campaign manager", whose office keeps its field."""
+    of_whom = row.ending(role.start - 1)
+    if of_whom is None or of_whom.kind not in _CANDIDATES or row.text[of_whom.end] != " ":
         return office
-    party, _, rest = office.role.of(row.text).partition(" ")
+    return Office(role, Span(of_whom.start, role.start + len(_CAMPAIGN) - 1))
+
+
+def _in_chamber(row: Row, role: Span) -> Office | None:
+    """Read the chamber or department in an office: "House | Speaker", "US Treasury | Secretary"."""
+    parted = _PARTED.match(row.text, *role)
+    if parted is None:
+        return None
+    body = Span(parted.start("body"), parted.end())
+    if parted["rank"]:  # "Acting Treasury Secretary" stays whole
+        return Office(role, body)
+    land = row.ending(role.start - 1)
+    begin = land.start if land and land.kind in _LANDS else body.start
+    return Office(Span(parted.end() + 1, role.end), Span(begin, body.end))
+
+
+def _in_force(row: Row, role: Span) -> Office:
+    """Read whom a spokesman speaks for: "Ghanaian navy | spokesman", "Labour | Trade spokesman"."""
+    party, _, rest = role.of(row.text).partition(" ")
     if party in words("parties") and rest.rpartition(" ")[2].startswith("spokes"):
-        start = office.role.start + len(party)
-        return Office(Span(start + 1, office.role.end), Span(office.role.start, start))
-    served = _SERVED.match(row.text, office.role.start)
+        start = role.start + len(party)
+        return Office(Span(start + 1, role.end), Span(role.start, start))
+    served = _SERVED.match(row.text, role.start)
     if served is None:
-        return office
-    land = next((one for one in row.mentions if one.end + 1 == served.start()), None)
-    beside = land is not None and land.kind in {Kind.DEMONYM, Kind.PLACE}
-    start = land.start if land and beside else served.start()
-    return Office(Span(served.end() + 1, office.role.end), Span(start, served.end()))
+        return Office(role, None)
+    land = row.ending(role.start - 1)
+    start = land.start if land and land.kind in {Kind.DEMONYM, Kind.PLACE} else role.start
+    return Office(Span(served.end() + 1, role.end), Span(start, served.end()))
 
 
 @cache

@@ -11,7 +11,7 @@ _NO_OFFICES = frozenset({"author", "friend", "member", "reporter", "resident", "
 _MODIFIERS = re.compile(r"(?:['’]s?)?(?: [a-z][\w-]*){0,3} ?")  # "Reef Bank’s | senior | aide"
 _LED = re.compile(r"(?:\b[A-Z][\w.’'-]* )?\b(?:administration|campaign)(?= )")  # "Okoro campaign"
 _PLAIN = re.compile(
-    r"\b((?:[a-z]+ and )?[a-z]+ (?:ministry|department)"
+    r"\b((?:[a-z]+ and )?[a-z]+ (?:ministry|department)|Homeland Security|(?:US |U\.S\. )?Treasury"
     r"|(?:[A-Z]\w+ )?(?:army|navy|air force|coast guard|central bank|military|police))(?:['’]s)? $"
 )  # "port ministry", "Ghanaian navy"
 _SERVING = re.compile(
@@ -59,14 +59,15 @@ def _body_before(scene: Scene, start: int, office: int) -> Span | None:
     led = _LED.search(text, start, office)
     if led and _MODIFIERS.fullmatch(text, led.end(), office):
         return Span(*led.span())
+    if plain := _PLAIN.search(text, start, office):
+        return Span(*plain.span(1))
     for name in reversed(scene.inside(Span(start, office))):
         if name.span.end >= office or name.span.start < start:
             continue
         beside = _MODIFIERS.fullmatch(text, name.span.end, office)
         spoken = text.startswith("spokes", name.span.end + 1)
         return name.span if beside and _is_body(scene, name, spoken=spoken) else None
-    plain = _PLAIN.search(text, start, office)
-    return Span(*plain.span(1)) if plain else None
+    return None
 
 
 def _body_behind(scene: Scene, office: int) -> Span | None:
