@@ -1,4 +1,4 @@
-"""Where an article itself stands: its notice, dateline and writer, or the one city of its lead."""
+"""Where an article itself stands: notice, venue, dateline, writer, or the one city of its lead."""
 
 import re
 
@@ -24,6 +24,7 @@ from events.extraction.records import BlockRole, Layout, Span
 _NOTICE = re.compile(  # begins with a set of characters, which is searched for fastest
     r"[WVLP](?<=\b.)(?:(?<=W)here|(?<=V)enue|(?<=L)ocation|(?<=P)lace)\s?:\s(?P<where>[^\n]{4,160})"
 )
+_LINE = re.compile(r"^(?P<city>[A-Z][^\n,]{1,40}), (?P<land>[A-Z][^\n,]{1,30}?)\s*$", re.MULTILINE)
 _CAPITALS = re.compile(RUN)
 _INTO = re.compile(rf"\b(?P<in>[Ii]n|to|at(?:\sthe)?)\s(?P<run>{RUN})")
 _WRITER = re.compile(
@@ -32,6 +33,7 @@ _WRITER = re.compile(
 _ACT = re.compile(r"\bthat\b.*\b(?:would|will|should|could)\b")  # what was said, not where
 _HEAD = 8  # blocks from the top that may tell a place
 _LEAD = 4  # sentences
+_TOP = 400  # characters above which a transcript names its venue
 
 
 def noticed(text: str) -> Place | None:
@@ -67,6 +69,16 @@ def by_dateline(layout: Layout) -> Place | None:
         told = country or printed.isupper()
         return supported(head.strip(), country, layout.dateline_place) if told else None
     return supported(known[0], country or known[1], layout.dateline_place)
+
+
+def by_line(layout: Layout) -> Place | None:
+    """Return the city that has a line at the top of a transcript: "Lake Hotel", "Suva, Fiji"."""
+    for line in _LINE.finditer(layout.text, 0, _TOP):
+        country = countries().get(line["land"]) or state(line["land"])
+        known = held_in(line["city"]) if country else None
+        if known and known[0] == line["city"]:
+            return supported(known[0], country, Span(*line.span("city")))
+    return None
 
 
 def by_writer(layout: Layout) -> Place | None:

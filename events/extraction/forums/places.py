@@ -18,9 +18,12 @@ _GROUNDS = frozenset(
     ["Island", "Islands", "Street", "Road", "Avenue", "River", "Bay", "Room", "Beach", "Airport"]
 )
 SEAT = re.compile(  # "an adviser from the Reef Institute in Suva"
-    r"\b(?:from|of|with)\s(?:the\s)?(?:[A-Z][\w&'’-]*\s(?:(?:of|and|for)\s)?){1,6}$"
+    r"\b(?:from|of|with|by)\s(?:the\s)?(?:[A-Z][\w&'’-]*\s(?:(?:of|and|for)\s)?){1,6}$"
 )
-LAST_YEAR = re.compile(r",?\s(?:last|the\s(?:previous|past)|a)\syear\b")
+LAST_YEAR = re.compile(
+    r",?\s(?:(?:last|the\s(?:previous|past)|a)\syear\b"
+    r"|last\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from events.extraction.forums.choice import Gathering
-from events.extraction.forums.datelines import by_dateline, by_writer, noticed, only_city
+from events.extraction.forums.datelines import by_dateline, by_line, by_writer, noticed, only_city
 from events.extraction.forums.mentions import Mention
 from events.extraction.forums.places import (
     ABBREVIATED,
@@ -26,6 +26,7 @@ from events.extraction.forums.places import (
     span_of,
     state,
     supported,
+    towns,
 )
 from events.extraction.forums.reading import HELD_FIRST, QUOTED
 from events.extraction.lexicon import words
@@ -39,6 +40,7 @@ _IN = re.compile(
 _STOPS = re.compile(
     r"""(?<=[a-z)’'])(?<!\.m)\.\s | [;“”"]
       | \b(?:said|says|told|added|who|where|after|before|while|but|when|because)\b
+      | \b(?:professor|lecturer|dean|fellow|researcher)\b
       | \bthat\s(?!open|was|is|will|end|beg|br|t[oa]|kick|close|conclude|drew|gather)""",
     re.VERBOSE,
 )
@@ -53,10 +55,10 @@ _HELD = re.compile(
 _TO_BE_AT = (
     r"(?:[^.;A-Z“”\"]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]+\b|\.)?"
-    r"){0,60}?\b(?:for|at|during"
-    r"|to attend|to take part in|to participate in|to address|to join"
-    r"|on the (?:sidelines|margins) of"
-    r"|where (?:s?he|they|it) (?:is|was|are|were) attending)\s"
+    r"){0,60}?\b(?:for|at|during|as\spart\sof"
+    r"|to\sattend|to\stake\spart\sin|to\sparticipate\sin|to\saddress|to\sjoin"
+    r"|on\sthe\s(?:sidelines|margins)\sof"
+    r"|where\s(?:s?he|they|it)\s(?:is|was|are|were)\sattending)\s"
     r"(?:(?:the|a|an|this|its|their)\s)?(?:[a-z’'-]+\s){0,2}(?:of\s(?:the|a|an|this|its)\s)?$"
 )
 _LATELY = re.compile(r"\b(?:held|took\splace|taking\splace|takes\splace|hosted)\b[^,;]{0,24}$")
@@ -64,7 +66,7 @@ _GATHER = re.compile(
     rf"\b(?:in|visit\w*(?:\sto)?|(?:meet|met|gather|conven|assembl)\w*\sat"
     rf"|(?:travel\w*|fl(?:y|ew|ies|ying)|head\w*|go(?:es|ing)?|went|le(?:ft|aves?|aving)|trip)"
     rf"(?:\s\w+){{0,3}}?\s(?:to|for))\s(?:[Tt]he\s)?(?:(?:[A-Z]\w+\s)?(?:capital|city|resort|town)\s(?:city\s)?of\s)?"
-    rf"(?P<run>{RUN})(?:,\s[A-Z]\w+)?{_TO_BE_AT}"
+    rf"(?P<run>{RUN})(?:,\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}})?{_TO_BE_AT}"
 )
 _OPENED = re.compile(
     rf"\b[Ii]n\s(?P<run>{RUN})(?:,\s[A-Z][\w ]{{2,24}})?,\s(?:where\s)?"
@@ -76,7 +78,7 @@ _WENT = re.compile(
     r"(?:the|a|an)\s(?:[a-z]+\s)?$"
 )
 _HOSTED = re.compile(
-    rf"(?P<run>{RUN})(?:\s(?:is|was|will|has|be|been|also|to)){{0,3}}"
+    rf"(?P<run>{RUN}),?(?:\s(?:is|was|will|has|be|been|also|to)){{0,3}}"
     r"\s(?:hosts|hosted|hosting|host|played host to)(?:\son\s[^.;]{3,24})?"
     r"\s(?:the|a|an|this|its)?\s?$"
 )
@@ -86,10 +88,13 @@ _CAPITAL = re.compile(r"\bin\s+the\s+([A-Z]\w+(?:\s[A-Z]\w+)?)\s+capital\b")
 _SMALL_VENUE = re.compile(
     r"\s(?:university|hotel|hall|college|school|palace|stadium|centre|center)\b"
 )
+_CALLED = re.compile(  # "on the opening day of the Suva conference"
+    r"\b(?:[Tt]he|its|their|our|this)\s(?P<run>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s(?P<noun>[a-z]+)\b"
+)
 _OUTSIDE = re.compile(
     rf",\s(?:just\s)?(?:outside|near|south|north|east|west)(?:\sof)?\s(?P<run>{RUN})"
 )
-_ADDRESSED = re.compile(rf",\s(?:\d[\w-]*\s)?(?:in\s|at\s|of\s)?(?:the\s)?(?P<run>{RUN})")
+_ADDRESSED = re.compile(rf",\s+(?:\d[\w-]*\s)?(?:in\s|at\s|of\s)?(?:the\s)?(?P<run>{RUN})")
 _SHORT = re.compile(r"\s\([A-Z]{2,8}\)")
 _ADDRESS = 4  # parts of an address between commas
 _OF_YEAR = re.compile(r"\sin\s(?:19|20)\d\d\s(?:was|were|took)\b")  # another one
@@ -141,11 +146,29 @@ def _told(layout: Layout, gathering: Gathering) -> Place:
     fallback = noticed(layout.text)
     near = gathering.venue or gathering.leads
     if near and not gathering.mentions[0].later and fallback is None:
-        fallback = by_dateline(layout) or by_writer(layout) or only_city(layout)
-    country = next((place for place in found if place.country), None)
+        steps = (_called, by_dateline, by_line, by_writer, only_city)
+        fallback = next((one for step in steps if (one := step(layout))), None)
+    country = next((one for one in found if one.country), None)
     if country and fallback and fallback.country not in {None, country.country}:
         return country
     return fallback or country or Place()
+
+
+def _called(layout: Layout) -> Place | None:
+    """Return the one city that gatherings are called by: "the Suva conference"."""
+    nouns = words("forum-heads") | words("forum-heads-weak") | {"event"}
+    found = {
+        one["run"]: one
+        for one in _CALLED.finditer(layout.text)
+        if one["noun"] in nouns
+        and (
+            one["run"] in cities() or (one["run"] in towns() and f" in {one['run']}" in layout.text)
+        )
+    }
+    if len(found) != 1:
+        return None
+    city, one = found.popitem()
+    return supported(*held_in(city) or (None, None), Span(*one.span("run")))
 
 
 def _of_another(text: str, mention: Mention) -> bool:
@@ -181,6 +204,8 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
             break
         if in_row(text, match, end):
             break
+        if match["in"] == "at" and SEAT.search(text, start, match.start()):
+            continue  # "organised by the Reef Institute at the University of Suva"
         place = _resolved(
             text, match, end, sure=len(gap) < 25 or _LATELY.search(gap) is not None
         )  # ", held "

@@ -1,0 +1,70 @@
+"""The place of a gathering where the text tells it apart from the name, in literal texts."""
+
+import pytest
+
+from events.extraction import extract
+
+PLACES = {
+    "the line of a transcript": (
+        "Reef Convention Center\nSuva, Fiji\n\nMs Lim spoke at the Nile Water Forum. Cairo and Giza sent divers.",
+        ("Suva", "Fiji"),
+    ),
+    "the line of a transcript in a state": (
+        "Lake Convention Center\nSuva, California\n\nMs Lim spoke at the Nile Water Forum. It is free.",
+        ("Suva", "United States"),
+    ),
+    "no line of a city and its land": (
+        "Lake Convention Center\nSuva, Lakeside\n\nMs Lim spoke at the Nile Water Forum. It is free.",
+        (None, None),
+    ),
+    "the conference of a city": (
+        "Ms Lim told the Nile Water Forum so. “Fish first,” she said on the first day of the Cairo conference.",
+        ("Cairo", "Egypt"),
+    ),
+    "conferences of two cities": (
+        "Ms Lim told the Nile Water Forum so. She had missed the Giza conference and the Cairo conference.",
+        (None, None),
+    ),
+    "the conference of a town that the text is in": (
+        "LAGOS - Ms Lim opens the Nile Water Forum with its Charlotte conference. Rooms in Charlotte are full.",
+        ("Charlotte", "United States"),
+    ),
+    "the conference of a person": (
+        "Ms Lim opens the Nile Water Forum with its Charlotte conference. Rooms are full.",
+        (None, None),
+    ),
+    "a host between commas": (
+        "The University of the Nile, Cairo, is hosting the Nile Water Forum on Monday. It is free.",
+        ("Cairo", "Egypt"),
+    ),
+    "a tournament that is part of it": (
+        "LAGOS - They won the cup in Cairo as part of the Nile Water Forum. Giza and Aswan lost.",
+        ("Cairo", "Egypt"),
+    ),
+    "a land with an article": (
+        "LAGOS - Ms Lim met him in Manila, the Philippines on the\nmargins of the Nile Water Forum. Giza and Aswan lost.",
+        ("Manila", "Philippines"),
+    ),
+    "an address over two lines": (
+        "Ms Lim spoke at the Nile Water Forum at the University of Reefs,  Cairo.",
+        ("Cairo", "Egypt"),
+    ),
+    "the seat of a speaker": (
+        "The Nile Water Forum is free. The forum will hear Ada Lim, a professor of tides at the University of Cairo.",
+        (None, None),
+    ),
+    "the seat of an organiser": (
+        "The Nile Water Forum is organised by the Reef Centre at the University of Giza. The forum will take place at the Lake Hotel in Cairo.",
+        ("Cairo", "Egypt"),
+    ),
+    "a city of months ago": (
+        "CAIRO - Ms Lim spoke at the Nile Water Summit. Tides fell since they staged their landmark summit in Giza last May.",
+        ("Cairo", "Egypt"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES.values(), ids=PLACES.keys())
+def test_place_is_told_apart_from_the_name(text, expected):
+    forum = extract(text).forums[0]
+    assert (forum.city, forum.country) == expected
