@@ -3,6 +3,7 @@
 import re
 import sys
 import time
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -30,11 +31,12 @@ def name(number: int) -> str:
 
 
 def steps(text: str) -> int:
-    """Return how many lines of code the engine runs for a text."""
+    """Return how many instructions of Python the engine runs for a text: lines hide loops."""
     count = 0
 
-    def local(_frame, _event, _argument):
+    def local(frame, _event, _argument):
         nonlocal count
+        frame.f_trace_lines, frame.f_trace_opcodes = False, True
         count += 1
         return local
 
@@ -81,13 +83,15 @@ def test_steps_grow_with_the_number_of(kind):
 MARKS = (
     "said ", "Osei said ", "“a b c d,” Osei said. ", "“a b c d”\n", "said, ", "(", "according to ",
     "A", "A.", ", Osei, ", "that ", "“a b c d ", "and said ", "”—A ",
+    "Nile ", "Nile Forum on 7 May and ",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("mark", MARKS)
 def test_steps_grow_with_a_mark_without_end(mark):
-    few, many = mark * 400, mark * 1600
-    extract(many)  # what is read once for all is read now
+    count = 1200 // len(mark)
+    few, many = mark * count, mark * (4 * count)
+    extract(f"Lima {many}")  # what is read once for all is read now, but no run of this text
     assert steps(many) < LINEAR * steps(few)
 
 
@@ -113,6 +117,7 @@ def test_what_lies_between_a_source_and_an_office_far_away_is_not_read(monkeypat
 # ---------------------------------------------------------------- patterns
 
 
+@cache
 def patterns() -> dict[str, re.Pattern[str]]:
     """Return every compiled pattern of the engine by where it is made."""
     found = {}
@@ -163,7 +168,8 @@ def explodes(pattern: re.Pattern[str], unit: str) -> bool:
 
 @pytest.mark.parametrize("where", patterns())
 def test_no_pattern_backtracks_without_bound(where):
-    assert [unit for unit in UNITS if explodes(patterns()[where], unit)] == []
+    pattern = patterns()[where]
+    assert [unit for unit in UNITS if explodes(pattern, unit)] == []
 
 
 def test_a_pattern_that_backtracks_without_bound_is_noticed():

@@ -20,7 +20,7 @@ ARTICLES = [path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt"))]
 # ---------------------------------------------------------------- what it does to the interpreter
 
 
-@pytest.mark.parametrize("text", ARTICLES)
+@pytest.mark.parametrize("text", ARTICLES, ids=range(len(ARTICLES)))
 def test_reading_makes_no_cycle_that_the_paused_collector_would_have_to_find(text):
     extract(text)  # whatever is made once is made
     gc.collect()

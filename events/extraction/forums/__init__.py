@@ -44,6 +44,7 @@ _EDITION_HELD = re.compile(  # "The forum, hosted by the ministry, held its four
     r"\s(?:its|the)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration)\b"
 )
 _HEAD = 10  # blocks from the top
+_BEHIND, _FAR = 80, 400  # characters between a gathering and the number told of it
 
 
 def find_forums(
@@ -179,11 +180,15 @@ def _owner(text: str, gathering: Gathering, names: tuple[Name, ...]) -> str:
 def _edition_beside(text: str, gathering: Gathering) -> int | None:
     """Return the number in "the forum's 22nd edition"."""
     for mention in gathering.mentions:
-        after = text[mention.span.end : min(mention.sentence.end, mention.span.end + 80)]
+        end = mention.span.end
+        after = text[end : min(mention.sentence.end, end + _BEHIND)]
         match = (
             _EDITION_AFTER.match(after)
             or _EDITION_HELD.search(after)
-            or (mention.named and _EDITION_ON.search(text, mention.span.end, mention.sentence.end))
+            or (
+                mention.named
+                and _EDITION_ON.search(text, end, min(mention.sentence.end, end + _FAR))
+            )
         )
         if match and (number := ordinal(match[1])):
             return number

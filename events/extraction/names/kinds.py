@@ -18,6 +18,7 @@ from events.extraction.records import NameKind
 _SAMPLE = 4000  # characters in which a word printed small tells that it is no name
 _FAMILY = 4  # words in the longest name that is taken for a person's by its given name alone
 _FULL = 2  # words in a given and a family name
+_MOST = 60  # words of a run that are read at once: no name has more
 _SYLLABLE = (
     r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|[aeio]ng|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo"
@@ -137,19 +138,18 @@ def _parts(printed: str) -> tuple[tuple[int, int, Kind], ...]:
     if printed.isalpha():  # one word, as most are
         return ((0, len(printed), _first([printed])[1]),)
     bounds = [found.span() for found in _WORDS.finditer(printed)]
-    while len(bounds) > 1 and printed[bounds[0][0]] in "([\"“‘'":  # "(Tertiary) Ann Okoro"
-        bounds = bounds[1:]
-    found = []
-    while bounds:
-        run = [printed[start:end] for start, end in bounds]
+    at, found = 0, []
+    while at < len(bounds) - 1 and printed[bounds[at][0]] in "([\"“‘'":  # "(Tertiary) Ann Okoro"
+        at += 1
+    while at < len(bounds):
+        run = [printed[start:end] for start, end in bounds[at : at + _MOST]]
         run = run[: _repeats(run) or len(run)]  # "Ann Okoro Okoro speaks": captions run together
         month = len(run) > 1 and run[-1] == "May" and (len(run) > 2 or not is_given(run[0]))
         lettered = len(run) > _FULL and run[-1] in words("post-nominals")
         taken, kind = _first(run[:-1] if month or lettered else run)  # "Brussels May", not Theresa
-        if lettered and taken == len(run) - 1 and could_be_person(" ".join(run[:-1])):
-            bounds = bounds[:-1]  # "Ann Okoro SC"
-        found.append((bounds[0][0], bounds[taken - 1][1], kind))
-        bounds = bounds[taken:]
+        found.append((bounds[at][0], bounds[at + taken - 1][1], kind))
+        skipped = lettered and taken == len(run) - 1 and could_be_person(" ".join(run[:-1]))
+        at += taken + skipped  # "Ann Okoro SC"
     return tuple(found)
 
 
