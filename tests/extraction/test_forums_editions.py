@@ -1,7 +1,8 @@
-"""Which number a gathering has where it stands apart from its name, in literal texts."""
+"""Which number and name a gathering has where they stand apart from its noun, in literal texts."""
 
 import pytest
 
+from events.extraction import extract
 from events.extraction.forums.heads import nouns_in
 from events.extraction.forums.mentions import mentions_in
 from events.extraction.records import Span
@@ -106,6 +107,34 @@ REPORTED = {
         "Fiji this week welcomes envoys of 130 countries for a Reef Trade forum. It rained.",
         [("Reef Trade forum", None)],
     ),
+    "a short form with small letters": (
+        "Envoys met at the Fourth Reef Ministers' Financing for Water (FfW4) Conference in Suva.",
+        [("Reef Ministers' Financing for Water Conference", 4)],
+    ),
+    "a name in Markdown": (
+        "The dams of Fiji are old, so the _Songs of the Dams_ conference met in Suva. It rained.",
+        [("Songs of the Dams conference", None)],
+    ),
+    "an address": (
+        "Read on at lim.example/30_nile_water_forum today. The Nile Water Forum was held in Suva.",
+        [("Nile Water Forum", None)],
+    ),
+    "its title in front of it": (
+        "A one-day seminar met. Titled “Clean Rivers for Whom,” the seminar was held in Suva.",
+        [("Clean Rivers for Whom", None)],
+    ),
+    "who came for it": (
+        "Fifty divers came to Suva last month for a workshop on reefs. It rained. Birds sang.",
+        [("workshop on reefs", None)],
+    ),
+    "only that of next year": (
+        "Films win at next year's Suva Film Festival. The festival will give prizes. It rained.",
+        [("Suva Film Festival", None)],
+    ),
+    "this one and that of next year": (
+        "Ada Lim spoke at the Suva Forum in Giza. Next year's Nadi Forum will be held in Cairo.",
+        [("Suva Forum", None)],
+    ),
     "by its initials and another mark": (
         "Ada Lim opened the Asia Zero Water Leaders' Meeting. The AZW Leaders’ Meeting ended.",
         [("Asia Zero Water Leaders' Meeting", None)],
@@ -154,3 +183,26 @@ def test_a_topic_in_marks_ends_before_its_comma():
         "Ada Lim opened a free symposium on “The Reefs of Fiji,” on Monday. All spoke."
     )
     assert forum.name == "free symposium on The Reefs of Fiji"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("All met in Suva for Reef Alive, the annual conference of divers.", "Reef Alive"),
+        ("All met in Suva for a dive conference. REEFA 2024 opens in May.", "REEFA"),
+        ("All met for a dive conference - Reef Alive - in Suva.", "Reef Alive"),
+        ("All met in Suva. Reef Alive is an annual conference of divers.", "Reef Alive"),
+        ("All met at a dive conference called Reef Alive in Suva.", "Reef Alive"),
+        ("Asked by Reef Alive, a conference of divers met in Suva.", "conference of divers"),
+        ("All met in Suva for a dive conference. The Reef Club 2024 opens.", "dive conference"),
+    ],
+)
+def test_a_name_may_stand_apart_from_the_noun(text, name):
+    (forum,) = extract(f"{text} The conference drew Ada Lim.").forums
+    assert forum.name == name
+
+
+def test_a_name_apart_tells_the_days_of_a_later_sentence():
+    text = "All met in Suva for Reef Alive, a dive conference. Reef Alive 2024 runs 7-9 May 2024. The conference drew Ada Lim."
+    (forum,) = extract(text).forums
+    assert (forum.start, forum.end) == ("2024-05-07", "2024-05-09")

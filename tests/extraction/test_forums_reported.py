@@ -563,27 +563,6 @@ def test_a_gathering_without_a_name_has_that_of_the_body_that_holds_it_every_yea
     assert forum.name == "Reef Watch Union Annual Conference"
 
 
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("All met in Suva for Reef Alive, the annual conference of divers.", "Reef Alive"),
-        ("All met in Suva for a dive conference. REEFA 2024 opens in May.", "REEFA"),
-        ("All met for a dive conference - Reef Alive - in Suva.", "Reef Alive"),
-        ("Asked by Reef Alive, a conference of divers met in Suva.", "conference of divers"),
-        ("All met in Suva for a dive conference. The Reef Club 2024 opens.", "dive conference"),
-    ],
-)
-def test_a_name_may_stand_apart_from_the_noun(text, name):
-    (forum,) = extract(f"{text} The conference drew Ada Lim.").forums
-    assert forum.name == name
-
-
-def test_a_name_apart_tells_the_days_of_a_later_sentence():
-    text = "All met in Suva for Reef Alive, a dive conference. Reef Alive 2024 runs 7-9 May 2024. The conference drew Ada Lim."
-    (forum,) = extract(text).forums
-    assert (forum.start, forum.end) == ("2024-05-07", "2024-05-09")
-
-
 @pytest.mark.parametrize("to", ["to the", "to:"])
 def test_a_line_of_capitals_tells_where_a_speech_was_given(to):
     text = f"Our Reef Must Live\n\nSpeech {to} Reef Divers Conference, Suva\n\nWe need reefs. I do."

@@ -1,6 +1,7 @@
 """A gathering's own name, printed apart from the noun that describes it.
 
-"Reef Alive, the annual conference of divers", "Reef Alive 2024 will be held".
+"Reef Alive, the annual conference of divers", "Reef Alive is a conference of divers", "a conference
+called Reef Alive", "Reef Alive 2024 will be held".
 """
 
 import re
@@ -14,7 +15,8 @@ from events.extraction.lexicon import words
 from events.extraction.records import Layout, Name, NameKind, Span
 
 _NAME = r"[A-Z][\w’'-]*(?:\s(?:(?:of|and|the)\s)?[A-Z][\w’'-]*){0,5}"
-_APPOSED = re.compile(rf"(?P<name>{_NAME}),\s(?:the|an?|its|their)\s$")
+_APPOSED = re.compile(rf"(?P<name>{_NAME})(?:,\s(?:the|an?|its|their)|\sis\s(?:an?|the))\s$")
+_CALLED = re.compile(rf",?\s(?:called|dubbed|known\sas|named|titled)\s(?:the\s)?(?P<name>{_NAME})")
 _INSERTED = re.compile(rf"\s(?P<dash>[-–—]{{1,2}})\s(?P<name>{_NAME})\s(?P=dash)\s")
 _OF_YEAR = re.compile(
     rf"(?P<name>{_NAME})\s(?:19|20)\d\d\s(?:(?:will|is|was|to|be|being)\s){{0,3}}"
@@ -33,6 +35,8 @@ def named_apart(layout: Layout, gathering: Gathering, names: tuple[Name, ...]) -
         return None
     others = [name.span for name in names if name.kind in _OTHERS]
     text = layout.text
+    for span, sentence in _called(text, gathering):
+        return _named(text, gathering, span, sentence)
     for found in (_apposed(text, gathering), _inserted(text, gathering), _of_year(layout)):
         for span, sentence in found:
             if not any(span.overlaps(other) for other in others):
@@ -41,7 +45,7 @@ def named_apart(layout: Layout, gathering: Gathering, names: tuple[Name, ...]) -
 
 
 def _apposed(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
-    """Yield what stands before a description: "Reef Alive, the annual conference"."""
+    """Yield what stands before a description: "Reef Alive, the annual conference", "is a"."""
     for mention in gathering.mentions:
         start = max(mention.sentence.start, mention.whole.start - _REACH)
         near = _APPOSED.search(text, start, mention.whole.start)
@@ -51,6 +55,14 @@ def _apposed(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
         anothers = _ANOTHERS.search(text, mention.sentence.start, span.start)
         if not anothers and not _opens(span.of(text)):
             yield span, mention.sentence
+
+
+def _called(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
+    """Yield what a description is called, though it may look like a person's name: "Reef Alive"."""
+    for mention in gathering.mentions:
+        near = _CALLED.match(text, mention.whole.end, mention.sentence.end)
+        if near and mention.indefinite and not _opens(near["name"]):
+            yield Span(*near.span("name")), mention.sentence
 
 
 def _inserted(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:

@@ -154,6 +154,8 @@ def gather(mentions: Sequence[Mention]) -> list[Gathering]:
     then nouns that point back ("the forum").
     """
     here = [mention for mention in mentions if not mention.elsewhen]
+    if not any(one.named for one in here):  # "next year's Reef Festival", and no other
+        here += [one for one in mentions if one.named and one.elsewhen and one.later]
     found: list[Gathering] = []
     _each(found, _place, (one for one in here if one.named and not _of_place(one)))
     found = _joined(found)

@@ -74,6 +74,7 @@ _TITLE = re.compile(
         (?:[“"‘]|(?<=\s)') (?P<title>[^“”"‘]{6,160}?) [,.]? [”"’'] (?!\w)""",
     re.VERBOSE,
 )
+_TITLED = re.compile(r"(?:Ent|T)itled\s[“\"‘'](?P<title>[^“”\"‘]{6,160}?)[,.]?[”\"’'],?\s")
 _REACH = 160
 _SMALL = 3  # letters of a word that titles print small
 
@@ -100,14 +101,16 @@ def hosts_of(
 
 
 def title_of(text: str, gathering: Gathering) -> Span | None:
-    """Return the title that stands in quotation marks behind "a seminar" or "a talk entitled"."""
+    """Return the title in quotation marks behind "a seminar", "a talk entitled", or in front."""
     for mention in gathering.mentions:
-        match = _TITLE.match(text, mention.whole.end, mention.sentence.end)
+        match = _TITLE.match(text, mention.whole.end, mention.sentence.end) or _TITLED.match(
+            text, mention.sentence.start, mention.whole.start
+        )
         if match is None:
             continue
         long = [word for word in match["title"].split() if len(word) > _SMALL]
         proper = sum(word[:1].isupper() for word in long)
-        told = "titled" in text[match.start() : match.start("title")]
+        told = "itled" in text[match.start() : match.start("title")]
         if told or 2 * proper > len(long) > 1:
             return Span(*match.span("title"))
     return None

@@ -23,6 +23,7 @@ from events.extraction.forums.reading import (
 from events.extraction.lexicon import words
 
 _SHORT = 6  # letters: "the Quadrilateral Dialogue (Quad) summit"
+_MIXED = 2  # capitals: "Financing for Water (FfW4) Conference"
 _PAST = 4  # letters: "ordered", not "led"
 _TOPIC = 5  # lower-case words before a head that may describe it
 _PLURAL_OWNERS = frozenset({"People", "Peoples", "Women", "Men", "Children", "World"})
@@ -123,7 +124,8 @@ class Leftward:
         short = self._before(2)
         printed = year(short) if self._before(3) == "(" else None  # "The 5th (2024) Forum"
         self.year = self.year or printed
-        known = short.isupper() or (token.text == ")" and short.istitle() and len(short) < _SHORT)
+        quoted = (short.istitle() and len(short) < _SHORT) or sum(map(str.isupper, short)) >= _MIXED
+        known = short.isupper() or (token.text == ")" and quoted)
         if self._before(3) in {"(", token.text} and (known or printed):
             self.acronym = self.acronym if printed else short  # also "the Reef Union, RU, annual"
             return 3
@@ -134,7 +136,8 @@ class Leftward:
 
     def _quoted(self, token: Token) -> int:
         """Return the length of a name in quotation marks right before its noun."""
-        if token.text not in CLOSES or len(self.kept) > 1:
+        joined = token.text == "_" and token.end == self.tokens[self.first].start  # of an address
+        if token.text not in CLOSES or joined or len(self.kept) > 1:
             return 0
         for back in range(2, min(LONGEST, self.first + 1)):
             if self._before(back) in OPENED_BY[token.text]:
@@ -176,8 +179,9 @@ class Leftward:
         opens = self.first == 1 and self.tokens[1].text.islower()  # "Major conference"
         plain = token.text.lower() if opens else token.text
         if plain in words("forum-adjectives"):
-            self.elsewhen |= plain in _ELSEWHEN and self.tokens[self.first].bare not in _RECENT
-            self.coming |= plain in _COMING
+            other = plain in _ELSEWHEN and self.tokens[self.first].bare not in _RECENT
+            self.elsewhen |= other
+            self.coming |= plain in _COMING or (other and plain == "next")
             return True
         follows = self.tokens[self.first].text
         return (

@@ -33,8 +33,14 @@ _FIRSTS = frozenset({"inaugural", "maiden", "first-ever"})
 
 LONGEST = 14  # words of a name, its topic included
 JOINS = frozenset({"and", "&", "of", "for", "on", "the", "in", "to", "-", "–", "’", "'", ","})
-OPENS, CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
-OPENED_BY = {"”": "“", '"': '"“', "’": "‘", "'": "'‘"}  # a straight mark may close a curly one
+OPENS, CLOSES = frozenset("“\"‘'_"), frozenset("”\"’'_")  # "_" in Markdown
+OPENED_BY = {
+    "”": "“",
+    '"': '"“',
+    "’": "‘",
+    "'": "'‘",
+    "_": "_",
+}  # a straight mark may close a curly one
 PERIODS = frozenset({"year", "month", "week", "night", "yesterday", "today", "tomorrow"})
 
 

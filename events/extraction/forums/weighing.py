@@ -43,7 +43,7 @@ _VENUE_BEFORE = re.compile(
     | \b(?: speaking | said | spoke | speech | address | remarks | keynote | presentation )
         \s (?:at|to|in|during|before)
     | \b(?: meet(?:s|ing)? | met | gather\w* | conven\w* | arriv\w* | welcom\w* | flock\w*
-        | assembl\w* | converg\w* ) \b [^.;]{0,40} \b for
+        | assembl\w* | converg\w* | c[ao]me ) \b [^.;]{0,40} \b for
     )\s+(?:(?:the|a|an|this|their|its|our|his|her|here|today|yesterday|(?:on\s)?[a-z]{3,6}day
       |this\s(?:morning|afternoon|evening))\s+){0,2}
     (?:(?!(?:of|at|to|for|in|on|and|with|from|by|as)\s)[a-z][\w-]*\s){0,2}$""",
