@@ -15,7 +15,10 @@ _ASIDE = 10  # tokens that "…, the minister of finance said" may take
 
 
 def end_of(clause: Clause, start: int) -> int:
-    """Return where content ends that begins at a token: at the sentence's end or a further cue."""
+    """Return where content ends that begins at a token: at the sentence's end or a further cue.
+
+    Behind the last token there is none: it ends where it would begin.
+    """
     tags = clause.tags
     end = len(tags)
     for joint in _JOINTS.finditer(tags, start + 1):

@@ -25,7 +25,6 @@ _KINDS |= dict.fromkeys(",;-()", "mark")
 _FINITE = frozenset("VFAXK")
 _PREDICATES = frozenset("VFAXKENL")  # classes of which a clause has one
 _NO_HEADING = frozenset("VFAXKELQIH:")  # classes that no heading before a quotation has
-NEED = ["the", "need"]  # "stressed the need to stay": the words are given
 _BARE_OFFERS = frozenset(["announce", "propose"])
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _BACKWARD = frozenset(["this", "so"])
@@ -91,14 +90,28 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
     return _kind(clause, _far_that(clause, at, frames) if past else at)
 
 
+def complement_or_quotation(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
+    """Return what follows a verb; of a comma, dash or colon before a quotation, the quotation."""
+    kind, at = complement(clause, verb, frames)
+    quotation = at + (kind == "mark")
+    if kind in ("mark", "colon") and clause.around[quotation] == "Q":
+        return Complement("quote", quotation)
+    return Complement(kind, at)
+
+
 def framed(clause: Clause, kind: str, content: Range, frames: frozenset[str]) -> str:
     """Return the complement as a verb takes it: words without a verb are an object, no clause."""
     does = kind == "clause" and "do" in frames and _DOES.match(clause.tags, *content)
     if does or kind != "clause":
         return "do" if does else kind
-    need = clause.words[content[0] : content[0] + 2] == NEED
+    need = is_need(clause, content[0])
     bare = "obj" in frames and (need or not _HAS_VERB.match(clause.tags, *content))
     return "obj" if bare or "clause" not in frames else kind
+
+
+def is_need(clause: Clause, at: int) -> bool:
+    """Tell whether "the need" begins at a token: "stressed the need to stay" gives the words."""
+    return clause.words[at] == "the" and clause.words[at + 1] == "need"
 
 
 def points_back(clause: Clause, verb: cues.Verb, frame: str, content: Range) -> bool:

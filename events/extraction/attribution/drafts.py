@@ -8,7 +8,7 @@ from typing import NamedTuple
 from events.extraction.attribution import sources
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.confidence import confidence_of, is_worth_giving, key_of
-from events.extraction.attribution.content import NEED, Found
+from events.extraction.attribution.content import Found, is_need
 from events.extraction.attribution.rules import found_in
 from events.extraction.records import Attribution, Quotation, Span
 from events.vocabulary import StatementKind
@@ -94,8 +94,7 @@ class Drafts:
         quoted = bool(numbers) or any(_holds_mark(self._text, part) for part in parts)
         draft = self._add(parts, cue_and_source, key_of(found, quoted=quoted), numbers)
         if found.verb:
-            first = found.content[0][0]
-            need = found.frame == "obj" and clause.words[first : first + 2] == NEED
+            need = found.frame == "obj" and is_need(clause, found.content[0][0])
             draft.bare = found.frame in found.verb.bare and not numbers and not need
             draft.sure = found.frame in found.verb.sure or need
         if found.rule == "gerund" and found.frame in _TOLD and not draft.bare:

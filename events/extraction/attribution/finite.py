@@ -11,13 +11,13 @@ from events.extraction.attribution import groups, sources, voices
 from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
-    NEED,
     Complement,
     Found,
     ahead_of,
     complement,
     framed,
     is_clause,
+    is_need,
     later_quotation,
     points_back,
     whole_quotation,
@@ -170,8 +170,7 @@ def _is_inverted(report: Report, source: Range) -> bool:
         return False
     if clause.tags[source[0]] == "D" and clause.words[source[1]] in verbs():
         return False  # "A note by Osei, said the minister stressed that"
-    named = "P" in clause.tags[slice(*source)] or clause.tags[source[0]] == "U"
-    if not named and not voices.is_somebody(clause, source):
+    if not voices.is_somebody(clause, source):
         return False  # "The rise, the third, suggests a shift"
     if report.source and _IN_TURN.fullmatch(clause.tags, report.source[1], report.start):
         return False  # "Osei, in turn, said Malta was late"
@@ -303,7 +302,7 @@ def _before(report: Report) -> Found | None:
     end = end_of(clause, at)
     frame = framed(clause, kind, (at, end), frames)
     report, frame = _worded(report, source, frame, (kind, at, end))
-    if clause.words[at : at + 2] == NEED and "obj" not in frames:
+    if is_need(clause, at) and "obj" not in frames:
         frame, frames = "obj", frames | {"obj"}  # "advocated the need for a dam"
     pointed_out = clause.around[report.at + 1] == "I" and clause.words[report.at + 1] == "out"
     if frame not in frames and not (pointed_out and frame in ("that", "wh", "obj")):

@@ -8,7 +8,7 @@ from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
     Found,
     ahead_of,
-    complement,
+    complement_or_quotation,
     framed,
     is_clause,
     later_quotation,
@@ -42,9 +42,7 @@ _MODIFIERS = 4  # between "his" and the noun
 
 def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found]) -> Found | None:
     """Read “…, adding that …”, “Osei is saying that …”, “issued a letter saying that …”."""
-    kind, begin = complement(clause, at, verb.frames)
-    if kind in ("mark", "colon") and clause.around[begin + (kind == "mark")] == "Q":
-        kind, begin = "quote", begin + (kind == "mark")
+    kind, begin = complement_or_quotation(clause, at, verb.frames)
     left = at - 1
     while clause.around[left] in "RY":
         left -= 1
@@ -53,7 +51,7 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
         return _relayed_before(clause, at, verb, relayed)
     rule, source = _participle_source(clause, left, begin, earlier)
     source = relayed or source
-    end = end_of(clause, begin) if begin < len(clause.tags) else begin
+    end = end_of(clause, begin)
     if rule == "opening":
         end = min(end, _closing_comma(clause, begin))
     frame = framed(clause, kind, (begin, end), verb.frames)
@@ -70,9 +68,8 @@ def _relayed(clause: Clause, left: int) -> Range | None:
     """Return whom "the agency quoted the mayor as saying" is about; None where nobody stands so."""
     for at in range(left - 1, max(-1, left - _RELAYED), -1):
         if clause.words[at] in _RELAYS:
-            return (
-                (at + 1, left) if clause.tags[at + 1 : left].strip("MI")[-1:] in _PEOPLE else None
-            )
+            someone = clause.tags[at + 1 : left].strip("MI")[-1:] in _PEOPLE
+            return (at + 1, left) if someone else None
         if clause.tags[at] not in "DJNPZMIUO":
             return None
     return None
@@ -99,16 +96,14 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
     left -= perfect
     if clause.around[left] != "T" or (perfect and clause.words[left - 1] not in _HEARSAY):
         return None
-    kind, begin = complement(clause, at, verb.frames)
-    if kind in ("mark", "colon") and clause.around[begin + (kind == "mark")] == "Q":
-        kind, begin = "quote", begin + (kind == "mark")
+    kind, begin = complement_or_quotation(clause, at, verb.frames)
     went_on = verb.lemma == "say" or (clause.words[left - 1] == "on" and left > 1)
     seized = clause.words[left - 1] in _CHANCES and clause.words[left - 3] in _SEIZES
     source = sources.main(clause, left)
     quoted = ahead_of(clause, 0, source[0]) if perfect and source else None
     if source and quoted and clause.tags[quoted[1] - 1] == "Q":
         return Found((quoted,), (at, at + 1), source, "after", "quote", verb)
-    end = end_of(clause, begin) if begin < len(clause.tags) else begin
+    end = end_of(clause, begin)
     kind = framed(clause, kind, (begin, end), verb.frames) if seized else kind
     if kind != "quote" and not ((went_on or seized) and kind in verb.frames):
         return None
@@ -161,14 +156,17 @@ def _beside(clause: Clause, left: int) -> Range | None:
     while clause.around[at] in "DJNPMZIU" and clause.words[at] != "with" and left - at < _BESIDE:
         at -= 1
     phrase = at + 1, left + 1
-    someone = "P" in clause.tags[slice(*phrase)] or voices.is_somebody(clause, phrase)
+    if not at or clause.words[at] != "with":
+        return None
     some = clause.tags[at + 1 : left + 1] == "D"  # "with some saying that"
-    return phrase if clause.words[at] == "with" and at and (someone or some) else None
+    return phrase if some or voices.is_somebody(clause, phrase) else None
 
 
 def _is_voice(clause: Clause, at: int) -> bool:
     """Tell whether the noun at a token can speak, issue or be something said."""
-    return voices.is_somebody(clause, (at, at + 1)) or clause.words[at] in words("occasions")
+    return voices.has_noun_for_somebody(clause, (at, at + 1)) or clause.words[at] in words(
+        "occasions"
+    )
 
 
 def _main_speaker(clause: Clause, left: int) -> Range | None:
@@ -211,28 +209,29 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
     told = clause.words[at] in _GISTS and following in _WAS and clause.around[at + 2] == "H"
     if (following not in frames and not told) or not _is_told(clause, at + 1):
         return None
-    owner = at - 1
-    while clause.around[owner] in "JNERG" and at - owner < _MODIFIERS:
+    source = _owner(clause, at)
+    begin = at + 1 if following == "to" else at + 2 + told
+    following = "that" if told else following
+    end = end_of(clause, begin)
+    if not source or end <= begin or _is_occasion(clause, source[0] - 1):
+        return None
+    verb = Verb(clause.words[at], "noun", frames, frozenset(), frames & _SURE | {"that"})
+    return Found(((begin, end),), (at, at + 1), source, "noun", following, verb)
+
+
+def _owner(clause: Clause, noun: int) -> Range | None:
+    """Return whose a noun is, by a genitive, a possessive or a verb that utters it."""
+    owner = noun - 1
+    while clause.around[owner] in "JNERG" and noun - owner < _MODIFIERS:
         owner -= 1
-    source: Range | None = None
     if clause.around[owner] == "Z":
         low = owner
         while clause.around[low - 1] in "PNDJ" and owner - low < _NAME_WORDS:
             low -= 1
-        source = low, owner + 1
-    elif clause.around[owner] == "D" and clause.words[owner] in _POSSESSIVES:
-        source = owner, owner + 1
-    else:
-        source = _uttering(clause, owner - (clause.around[owner] == "D"), at)
-    if source and _is_occasion(clause, source[0] - 1):
-        return None
-    begin = at + 1 if following == "to" else at + 2 + told
-    following = "that" if told else following
-    end = end_of(clause, begin) if begin < len(clause.tags) else begin
-    if not source or end <= begin:
-        return None
-    verb = Verb(clause.words[at], "noun", frames, frozenset(), frames & _SURE | {"that"})
-    return Found(((begin, end),), (at, at + 1), source, "noun", following, verb)
+        return low, owner + 1
+    if clause.around[owner] == "D" and clause.words[owner] in _POSSESSIVES:
+        return owner, owner + 1
+    return _uttering(clause, owner - (clause.around[owner] == "D"), noun)
 
 
 def _is_told(clause: Clause, at: int) -> bool:
@@ -242,7 +241,9 @@ def _is_told(clause: Clause, at: int) -> bool:
         return following not in "VFAXE^"
     if clause.words[at] != "to":
         return True
-    people = voices.is_somebody(clause, (at + 1, at + 2)) or clause.words[at + 1].endswith("s")
+    people = voices.has_noun_for_somebody(clause, (at + 1, at + 2)) or clause.words[
+        at + 1
+    ].endswith("s")
     return following in "LVRNJ" and not people
 
 
@@ -258,9 +259,7 @@ def _uttering(clause: Clause, low: int, noun: int) -> Range | None:
     if not verb:
         return None
     source = sources.before(clause, verb)
-    named = source and ("P" in clause.tags[slice(*source)] or clause.tags[source[0]] == "U")
-    someone = named or (source and voices.is_somebody(clause, source))
-    return source if someone else None
+    return source if source and voices.is_somebody(clause, source) else None
 
 
 def read_phrase(clause: Clause, at: int) -> Found | None:
@@ -276,7 +275,7 @@ def read_phrase(clause: Clause, at: int) -> Found | None:
         verb = at - 3 if before == ["of", "the"] and clause.tags[at - 3] == "F" else 0
     source = sources.before(clause, verb) if verb else None
     begin = at + 2
-    end = end_of(clause, begin) if begin < len(clause.tags) else begin
+    end = end_of(clause, begin)
     if source is None or end <= begin:
         return None
     return Found(((begin, end),), (verb, at + 1), source, "before", "that", cues.verbs()["say"])
@@ -321,8 +320,9 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
     if clause.around[comma + 1] == "W":  # "according to the paper, which cited papers"
         comma = second
     begin = comma + 1
-    end = end_of(clause, begin) if 0 < begin < len(tags) else begin
-    return Found(((begin, end),), cue, source, "according", "first") if end > begin else None
+    end = end_of(clause, begin)
+    told = begin and end > begin
+    return Found(((begin, end),), cue, source, "according", "first") if told else None
 
 
 def read_manner(clause: Clause, at: int, low: int) -> Found | None:

@@ -24,7 +24,13 @@ def may_speak(clause: Clause, source: Range) -> bool:
 
 
 def is_somebody(clause: Clause, source: Range) -> bool:
-    """Tell whether a phrase without a name is headed by a noun for people, bodies or documents."""
+    """Tell whether a phrase is a name, a pronoun, or headed by a noun for somebody."""
+    named = "P" in clause.tags[slice(*source)] or clause.tags[source[0]] == "U"
+    return named or has_noun_for_somebody(clause, source)
+
+
+def has_noun_for_somebody(clause: Clause, source: Range) -> bool:
+    """Tell whether a phrase is headed by a noun for people, bodies or documents."""
     at = _head(clause, source)
     head = clause.words[at] if at >= source[0] else ""
     return not _people().isdisjoint((head, head.removesuffix("s")))

@@ -19,8 +19,8 @@ def tells(clause: Clause, source: Range, content: Range, verb: Verb, *, cue: int
         return _is_thesis(clause, content)
     if verb.lemma != "call" or content[0] != cue + 1 or clause.words[source[0] - 1] == "what":
         return False  # "called out Osei", "for what he called the last time"
-    named = "P" in clause.tags[slice(*source)] or clause.tags[source[0]] in "UW"
-    return (named or voices.is_somebody(clause, source)) and _is_named_so(clause, content)
+    caller = voices.is_somebody(clause, source) or clause.tags[source[0]] == "W"  # "who called"
+    return caller and _is_named_so(clause, content)
 
 
 def _is_thesis(clause: Clause, content: Range) -> bool:
