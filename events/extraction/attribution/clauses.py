@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
+from typing import Final
 
 from events.extraction.attribution import cues
 from events.extraction.lexicon import table, words
@@ -29,6 +30,9 @@ _TOKEN = re.compile(  # begins with what rejects a space: no branch is tried the
 _ASIDE = re.compile(r"\([^()\n\"“”]{1,60}\)|\[[^\[\]\n]{1,60}\]")
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")"}
 _CLOSED = frozenset("DIUKYMTHWSCOJ")  # classes that a capital letter does not change
+FINITE: Final = frozenset("VFAX")  # classes of a finite verb
+STATING: Final = FINITE | {"K"}  # and of "she's": of these every whole clause has one
+VERBAL: Final = STATING | {"E"}  # and of "held", which may be finite or not
 _BEYOND = "^" * 8  # further than any rule looks over an edge
 _NO_WORDS = [""] * 8
 _LONGEST = 400  # tokens: a longer sentence is no prose and is read in pieces

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from events.extraction.attribution import cues, groups, sources
-from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.clauses import FINITE, STATING, VERBAL, Clause
 from events.extraction.attribution.sources import Range
 from events.extraction.lexicon import words
 
@@ -22,9 +22,8 @@ _BEFORE_CONTENT = frozenset("RYJMNDITS")  # classes of which some words stand be
 _FOCUS = frozenset(("only", "even", "just"))  # adverbs that belong to the content behind them
 _KINDS = {"^": "end", ".": "end", "H": "that", "Q": "quote", ":": "colon", "T": "to", "W": "wh"}
 _KINDS |= dict.fromkeys(",;-()", "mark")
-_FINITE = frozenset("VFAXK")
-_PREDICATES = frozenset("VFAXKENL")  # classes of which a clause has one
-_NO_HEADING = frozenset("VFAXKELQIH:")  # classes that no heading before a quotation has
+_PREDICATES = VERBAL | frozenset("NL")  # classes of which content has one
+_NO_HEADING = VERBAL | frozenset("LQIH:")  # classes that no heading before a quotation has
 _BARE_OFFERS = frozenset(["announce", "propose"])
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _BACKWARD = frozenset(["this", "so"])
@@ -135,7 +134,7 @@ def _kind(clause: Clause, at: int) -> Complement:
     if word == "if":
         return Complement("wh", at)
     that = tag == "," and clause.around[at + 1] == "H" and clause.tags[at - 1] != "Q"
-    if that and clause.around[at + 2] not in "FVAX":
+    if that and clause.around[at + 2] not in FINITE:
         at, tag = at + 1, "H"  # "said on Monday, that"
     if tag in "H:":
         at += 1
@@ -156,7 +155,7 @@ def _far_that(clause: Clause, at: int, frames: frozenset[str]) -> int:
         return at
     between = clause.tags[at:that]
     whole = between[1:2] != "G" and _BETWEEN.isdisjoint(between) and between[-1] in "NPYMZQ,"
-    return that if whole and clause.around[that + 1] not in "FVAX" else at
+    return that if whole and clause.around[that + 1] not in FINITE else at
 
 
 def _addressee(clause: Clause, at: int, *, told: bool) -> int:
@@ -168,7 +167,7 @@ def _addressee(clause: Clause, at: int, *, told: bool) -> int:
         return at + 1
     found = sources.phrase_at(clause, at)
     end = found[1] if found else at
-    verb = clause.around[end] in "FAVX"
+    verb = clause.around[end] in FINITE
     if found is None or (verb and not told):
         return at
     if clause.around[end] == "Y" and clause.words[end + 1] in _SHOWS:
@@ -198,7 +197,7 @@ def _second_phrase(clause: Clause, found: Range) -> int:
         if opens and clause.tags[place - 1] in "NP":
             return place
     outlet = first + (clause.tags[first] == "D")
-    followed = clause.around[end] in "FAVX" or _is_cut_in(clause, end)
+    followed = clause.around[end] in FINITE or _is_cut_in(clause, end)
     return outlet + 1 if followed and outlet + 1 < end and _is_acronym(clause, outlet) else 0
 
 
@@ -262,7 +261,7 @@ def _is_subject(clause: Clause, at: int) -> bool:
     verb = at + 1
     while clause.around[verb] in "JNPZMRG" and verb - at < _SUBJECT:
         verb += 1
-    return clause.around[verb] in "FVAX"
+    return clause.around[verb] in FINITE
 
 
 def ahead_of(clause: Clause, low: int, high: int) -> Range | None:
@@ -278,7 +277,7 @@ def ahead_of(clause: Clause, low: int, high: int) -> Range | None:
 def is_clause(clause: Clause, low: int, high: int) -> bool:
     """Tell whether a range can be something said: a quotation, or words with a verb or noun."""
     tags = clause.tags[low:high]
-    if tags[:1] == "G" and _FINITE.isdisjoint(tags):
+    if tags[:1] == "G" and STATING.isdisjoint(tags):
         return "Q" in tags  # "Speaking at the forum, Osei said"
     return "Q" in tags or (len(tags) > 2 and not _PREDICATES.isdisjoint(tags))
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from events.extraction.attribution import groups, sources, voices
 from events.extraction.attribution.bounds import end_of
-from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.clauses import FINITE, STATING, VERBAL, Clause
 from events.extraction.attribution.content import (
     Complement,
     Found,
@@ -27,8 +27,7 @@ from events.extraction.attribution.predicates import is_finite, is_supposed
 from events.extraction.attribution.sources import Range
 from events.extraction.attribution.wordings import calls_so, tells
 
-_VERBAL = frozenset("VFAXKEL")
-_FINITE = frozenset("VFAXK")
+_ACTS = VERBAL | {"L"}  # classes of which a clause or an infinitive has one
 _WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
 _ONWARD = re.compile(r"[DJMNPZUE]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
 _IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
@@ -119,7 +118,7 @@ def _goes_on(clause: Clause, subject: Range, following: Complement) -> bool:
     """Tell whether a verb behind the attribution takes up a subject before it: "X, he said, is"."""
     mark, at = following
     nouns = not clause.tags[slice(*subject)].strip("DJNPZMI")
-    return mark == "mark" and clause.around[at + 1] in "FVAX" and nouns
+    return mark == "mark" and clause.around[at + 1] in FINITE and nouns
 
 
 # ------------------------------------------------------------------ the rules, in their order
@@ -180,8 +179,8 @@ def _is_inverted(report: Report, source: Range) -> bool:
 def _resumed(clause: Clause, source: Range) -> tuple[Range, ...]:
     """Return what goes on behind "The dam, said Osei, is safe": a verb behind the comma."""
     begin = source[1] + 1
-    joined = clause.around[begin] == "C" and clause.around[begin + 1] in "FVAX"
-    if clause.around[source[1]] != "," or not (clause.around[begin] in "FVAX" or joined):
+    joined = clause.around[begin] == "C" and clause.around[begin + 1] in FINITE
+    if clause.around[source[1]] != "," or not (clause.around[begin] in FINITE or joined):
         return ()
     end = end_of(clause, begin)
     return ((begin, end),) if end > begin else ()
@@ -193,7 +192,7 @@ def _is_speaker(clause: Clause, phrase: Range, start: int) -> bool:
     rest = clause.tags[phrase[1] : comma if comma > 0 else None]
     segment = clause.tags[: start - 1].rpartition(",")[2]
     named = clause.tags[slice(*phrase)].startswith(("P", "ZP")) and not segment.startswith("W")
-    return named and (_VERBAL | {"B", "T"}).isdisjoint(rest)
+    return named and (_ACTS | {"B", "T"}).isdisjoint(rest)
 
 
 def _after_quotation(report: Report) -> Found | None:
@@ -230,7 +229,7 @@ def _after(report: Report) -> Found | None:
     if kind != "mark" or clause.around[at + 1] == "Q":
         return None
     ahead = clause.tags[slice(*report.ahead)]
-    unfinished = ahead[0] in "STI" or _VERBAL.isdisjoint(ahead)
+    unfinished = ahead[0] in "STI" or _ACTS.isdisjoint(ahead)
     end = 0
     on = clause.words[at + 1] in _GOES_ON
     if on or clause.around[at + 1] in ("DPUMHKFVANJECI" if unfinished else "DPUMHK"):
@@ -334,7 +333,7 @@ def _worded(
 def _is_fronted(clause: Clause, at: int) -> bool:
     """Tell whether a phrase opens what was said: "says with the right tools, they will grow"."""
     comma = clause.tags.find(",", at, at + _FRONTED)
-    if comma < 0 or clause.around[at - 1] != "I" or not _FINITE.isdisjoint(clause.tags[at:comma]):
+    if comma < 0 or clause.around[at - 1] != "I" or not STATING.isdisjoint(clause.tags[at:comma]):
         return False
     return _ONWARD.match(clause.tags, comma + 1) is not None
 
@@ -343,7 +342,8 @@ def _opens_clause(clause: Clause, at: int) -> bool:
     """Tell "says as demand grows, prices rise" from "said as a guest": a verb, then a comma."""
     comma = clause.tags.find(",", at)
     rest = clause.tags[comma + 1 :] if comma > 0 else ""
-    return any(tag in "VFAXL" for tag in clause.tags[at:comma]) and any(t in "VFAX" for t in rest)
+    acts = not (FINITE | {"L"}).isdisjoint(clause.tags[at:comma])
+    return acts and not FINITE.isdisjoint(rest)
 
 
 _RULES = (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from events.extraction.attribution import cues, sources, voices
 from events.extraction.attribution.bounds import end_of
-from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.clauses import FINITE, VERBAL, Clause
 from events.extraction.attribution.content import (
     Found,
     ahead_of,
@@ -21,9 +21,8 @@ from events.extraction.lexicon import words
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
 _RELAYS = frozenset(["quoted", "quotes", "reported", "cited", "cites"])
 _PEOPLE = frozenset("NPUO")  # classes that a phrase for somebody ends with
-_FINITE = frozenset("VFAX")
-_VERBAL = frozenset("VFAXKE")
-_PREDICATES = frozenset("VFAXKNEQ")
+_PREDICATES = VERBAL | frozenset("NQ")  # classes of which content has one
+_ACTS = VERBAL | frozenset("LQ")
 _RELAYED = 10  # tokens of "quoted the mayor of the town as"
 _BESIDE = 8  # tokens of "with the chair of the board, Ama Osei"
 _NAME_WORDS = 6  # of a speaker just behind a quotation
@@ -58,7 +57,7 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
     pointed_out = clause.words[at + 1] == "out" and frame in ("that", "wh")
     if not source or end <= begin or not (pointed_out or frame in verb.frames | {"quote"}):
         return None
-    verbless = not any(tag in "VFAXKLEQ" for tag in clause.tags[begin:end])
+    verbless = _ACTS.isdisjoint(clause.tags[begin:end])
     if rule == "opening" and frame == "clause" and verbless:
         return None  # "Writing reports on budgets, Osei"
     return Found(((begin, end),), (at, at + 1 + pointed_out), source, rule, frame, verb)
@@ -122,7 +121,7 @@ def _participle_source(
         return "progressive", sources.before(clause, left + 1)
     speakers = [found.source for found in earlier if found.rule not in ("noun", "reduced")]
     said = tag in "VE" and clause.words[left] in cues.verbs()
-    first = clause.tags[:1] == "G" and not any(t in "VFAX" for t in clause.tags[:left])
+    first = clause.tags[:1] == "G" and FINITE.isdisjoint(clause.tags[:left])
     if (tag in ",-C(" or said) and not (tag == "C" and first):
         main = _main_speaker(clause, left) if not speakers or clause.around[0] == "S" else None
         main = sources.before(clause, left) if said and not speakers else main  # "replied saying"
@@ -291,14 +290,14 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
     cue = at, at + 2
     if tags[source[1] :] == ":":
         return Found((), cue, source, "announced", "colon")
-    resumed = clause.around[source[1]] == "," and clause.around[source[1] + 1] in "FVAX"
+    resumed = clause.around[source[1]] == "," and clause.around[source[1] + 1] in FINITE
     subject = resumed and tags[low] in "DP"  # "The banks, according to him, must lend"
     near = tags[at - 1 : at] == "," and at - low <= _CONNECTIVE
     connective = near and not subject and "Q" not in tags[low:at]
     if connective or (not subject and _PREDICATES.isdisjoint(tags[low:at])):
         return _according_first(clause, cue, source)
     content = ahead_of(clause, low, at)
-    if not content or (low and _FINITE.isdisjoint(tags[low:at])):
+    if not content or (low and FINITE.isdisjoint(tags[low:at])):
         return None  # "“…,” he told reporters, according to Reuters"
     behind = source[1] + 1
     goes_on = (
@@ -314,7 +313,7 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
     tags = clause.tags
     comma = tags.find(",", source[1])
     second = tags.find(",", comma + 1)
-    apposition = clause.around[comma + 1] in "DNPW" and _VERBAL.isdisjoint(tags[comma + 1 : second])
+    apposition = clause.around[comma + 1] in "DNPW" and VERBAL.isdisjoint(tags[comma + 1 : second])
     if 0 < comma < second and apposition and clause.around[second + 1] not in "GICW":
         comma = second
     if clause.around[comma + 1] == "W":  # "according to the paper, which cited papers"

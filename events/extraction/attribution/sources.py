@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from events.extraction.attribution import cues, groups
-from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.clauses import FINITE, VERBAL, Clause
 from events.extraction.lexicon import words
 
 Range = tuple[int, int]
@@ -15,8 +15,7 @@ Range = tuple[int, int]
 _ENDS = frozenset("NPMUOZ")  # classes that a noun phrase can end with
 _PLAIN = "NPMZDJR"  # classes that are always inside it, beside participles
 _OPENS = frozenset("DJMNPUZ")  # classes that a subject opens with
-_VERBS = frozenset("VFAXKE")  # what makes the words before a conjunction a clause
-_CLAUSAL = frozenset("VFAXKLSH")  # what no subject has inside it
+_CLAUSAL = FINITE | frozenset("KLSH")  # what no subject has inside it
 _BREAKS = frozenset(",;:.Q")
 _SEGMENTS = frozenset(",;:.Q()-")
 _PARTY = ("r-", "d-", "i-")
@@ -191,7 +190,7 @@ def _has_verb(clause: Clause, low: int, high: int) -> bool:
     for at in range(high - 1, low - 1, -1):
         if clause.tags[at] in ",;:(Q.":
             return False
-        if clause.tags[at] in _VERBS:
+        if clause.tags[at] in VERBAL:
             return True
     return False
 
