@@ -99,24 +99,36 @@ def _reports_again(clause: Clause, at: int) -> bool:
         following += 1
     if following >= len(tags):
         return False
-    verb = cues.verbs().get(clause.words[following])
-    alleged = tags[following] == "J" and clause.around[following + 1] in "HDUP"
-    plural = tags[following] == "N" and clause.words[following] in cues.nouns()
-    if verb and verb.form == "s" and plural and clause.around[following + 1] not in "HQD":
-        verb = verb if clause.words[following + 1] in verb.frames else None  # "and challenges"
-    if verb and (tags[following] in "NVEG" or alleged):
-        if verb.form == "g":
-            said = bool(verb.frames - verb.bare) or clause.words[following] == "citing"
-            return tags[at] == "," and said
-        listed = (  # "had requested and expressed"
-            tags[at] == "C"
-            and clause.around[at - 1] in "EV"
-            and clause.around[following + 1] not in "HQ"
-            and not _follows_mark(clause, at)
-        )
-        said = verb.form in "dn" if verb.frames <= verb.bare else verb.form in "dsn"
-        return said and tags[at] in "C," and not listed
+    verb = _cue_at(clause, following)
+    if verb:
+        return tags[at] in "C," and _goes_on_saying(clause, at, following, verb)
     return tags[following] in "DPUNZSIJM" and _own_subject(clause, at, following)
+
+
+def _cue_at(clause: Clause, at: int) -> cues.Verb | None:
+    """Return the cue verb at a token, null where the word is rather a noun or an adjective."""
+    verb, tag, behind = cues.verbs().get(clause.words[at]), clause.tags[at], clause.around[at + 1]
+    if verb is None or not (tag in "NVEG" or (tag == "J" and behind in "HDUP")):
+        return None
+    plural = verb.form == "s" and tag == "N" and clause.words[at] in cues.nouns()
+    if plural and behind not in "HQD" and clause.words[at + 1] not in verb.frames:
+        return None  # "and challenges"
+    return verb
+
+
+def _goes_on_saying(clause: Clause, at: int, cue: int, verb: cues.Verb) -> bool:
+    """Tell whether a verb behind a comma or conjunction reports once more: "…, adding that"."""
+    if verb.form == "g":
+        return clause.tags[at] == "," and (
+            not verb.frames <= verb.bare or clause.words[cue] == "citing"
+        )
+    listed = (  # "had requested and expressed"
+        clause.tags[at] == "C"
+        and clause.around[at - 1] in "EV"
+        and clause.around[cue + 1] not in "HQ"
+        and not _follows_mark(clause, at)
+    )
+    return not listed and verb.form in ("dn" if verb.frames <= verb.bare else "dsn")
 
 
 def _own_subject(clause: Clause, at: int, following: int) -> bool:

@@ -68,25 +68,31 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
     if "tell" in frames:
         at = _addressee(clause, at, told=printed[verb].startswith("t"))
         at = _attending(clause, at)
-    while clause.around[at] in _BEFORE_CONTENT:
-        after = at
-        if printed[at] == "ahead" and printed[at + 1] == "of":
-            after = _adjunct(clause, at + 1)
-            after = at if after == at + 1 else after
-        elif tags[at] in "RY" and printed[at] not in _FOCUS:
-            after = at + 1
-        elif printed[at] in ("early", "late", "this") and clause.around[at + 1] == "Y":
-            after = at + 2
-        elif tags[at] in "JMND":
-            after = _time(clause, at)
-        elif tags[at] in "ITS" and printed[at] in _LEADS and printed[at] not in frames:
-            after = _adjunct(clause, at)
-        if after == at:
-            break
+    while (after := _setting(clause, at, frames)) != at:
         at = after
     cue = cues.verbs().get(printed[verb])
     past = "that" in frames and cue and cue.form == "d"  # no noun: "emails combed through"
     return _kind(clause, _far_that(clause, at, frames) if past else at)
+
+
+def _setting(clause: Clause, at: int, frames: frozenset[str]) -> int:
+    """Return the token behind one time, place, medium or adverb before content; else ``at``."""
+    tag, word = clause.around[at], clause.words[at]
+    after = at
+    if tag not in _BEFORE_CONTENT:
+        return at
+    if word == "ahead" and clause.words[at + 1] == "of":
+        after = _adjunct(clause, at + 1)
+        after = at if after == at + 1 else after
+    elif tag in "RY" and word not in _FOCUS:
+        after = at + 1
+    elif word in ("early", "late", "this") and clause.around[at + 1] == "Y":
+        after = at + 2
+    elif tag in "JMND":
+        after = _time(clause, at)
+    elif tag in "ITS" and word in _LEADS and word not in frames:
+        after = _adjunct(clause, at)
+    return after
 
 
 def complement_or_quotation(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:

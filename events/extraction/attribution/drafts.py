@@ -23,7 +23,11 @@ _LOOK_BACK = 6  # drafts
 
 @dataclass(slots=True)
 class _Draft:
-    """One attribution in the making; ``keys`` find its record of precision."""
+    """One attribution in the making; ``keys`` find its record of precision.
+
+    ``paragraph`` and ``clause`` number where it was read, ``quotations`` those that it holds.
+    ``bare`` tells an attitude, ``sure`` what is given however seldom its like was right.
+    """
 
     parts: list[Span]
     cue: Span | None
@@ -52,14 +56,13 @@ class Drafts:
         self._text = text
         self._quotations = quotations
         self._drafts: list[_Draft] = []
-        self._announced: tuple[Span | None, Span] | None = None
-        self._paragraph = 0
+        self._announced: tuple[Span | None, Span] | None = None  # cue and source before a colon
+        self._paragraph = 0  # these two count what was read so far
         self._clause = 0
 
-    def of(self, paragraph: int) -> "Drafts":
-        """Return the drafts, told which paragraph is read next."""
-        self._paragraph = paragraph
-        return self
+    def open_paragraph(self) -> None:
+        """Count one more paragraph: what goes on in the next one is near."""
+        self._paragraph += 1
 
     def add_clause(self, clause: Clause) -> None:
         """Add what a clause reports, and its quotations that no cue in it accounts for."""

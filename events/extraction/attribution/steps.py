@@ -40,12 +40,13 @@ def find_rated(layout: Layout, quotations: tuple[Quotation, ...]) -> tuple[Findi
     drafts = Drafts(layout.text, quotations)
     place = 0
     parts = [(part, n) for n, q in enumerate(quotations) if q.speech for part in q.parts]
-    for paragraph, block in enumerate(layout.body):
+    for block in layout.body:
         first = place
         while place < len(parts) and parts[place][0].start < block.span.end:
             place += 1
         inside = [quoted for quoted in parts[first:place] if block.span.contains(quoted[0])]
-        _read_block(layout, block, inside, drafts.of(paragraph))
+        drafts.open_paragraph()
+        _read_block(layout, block, inside, drafts)
     return drafts.finished()
 
 
