@@ -30,9 +30,9 @@ def sentences(signs: str, span: Span) -> tuple[Span, ...]:
     found = []
     start = span.start
     for stop in _STOP.finditer(signs, span.start, span.end):
-        found.append(trimmed(signs, start, stop.end()))
+        found.append(Span.trimmed(signs, start, stop.end()))
         start = stop.end()
-    found.append(trimmed(signs, start, span.end))
+    found.append(Span.trimmed(signs, start, span.end))
     return tuple(sentence for sentence in found if sentence.start < sentence.end)
 
 
@@ -53,15 +53,6 @@ def last_match(pattern: re.Pattern[str], signs: str, start: int, end: int) -> re
     """Return the last place in a range where a pattern matches."""
     found = deque(pattern.finditer(signs, start, end), maxlen=1)
     return found[0] if found else None
-
-
-def trimmed(signs: str, start: int, end: int) -> Span:
-    """Return the range without the white space at its edges."""
-    while start < end and signs[start].isspace():
-        start += 1
-    while end > start and signs[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def _inside_number(signs: str, at: int) -> bool:

@@ -27,6 +27,15 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    @classmethod
+    def trimmed(cls, text: str, start: int, end: int) -> "Span":
+        """Return a range of the text without the white space at its edges."""
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return tuple.__new__(cls, (start, end))  # half the time of the constructor
+
     def of(self, text: str) -> str:
         """Return the characters that the span covers."""
         return text[self.start : self.end]
@@ -180,6 +189,15 @@ class Quotation(NamedTuple):
     parts: tuple[Span, ...]
     speech: bool
     name: bool = False
+
+
+def kind_of(content: Sequence[Span], marked: Sequence[Span]) -> StatementKind:
+    """Tell how much of what was said stands in quotation marks: all of it, some or nothing."""
+    quoted = [mark for mark in marked if any(part.overlaps(mark) for part in content)]
+    if not quoted:
+        return StatementKind.INDIRECT
+    whole = all(any(mark.contains(part) for mark in quoted) for part in content)
+    return StatementKind.DIRECT if whole else StatementKind.MIXED
 
 
 class Attribution(NamedTuple):

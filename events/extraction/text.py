@@ -34,7 +34,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 def lines_of(text: str) -> list[Span]:
     """Return the lines that hold anything."""
-    found = [_trimmed(text, match.start(), match.end()) for match in _LINE.finditer(text)]
+    found = [Span.trimmed(text, match.start(), match.end()) for match in _LINE.finditer(text)]
     return [line for line in found if line.start < line.end]
 
 
@@ -47,9 +47,9 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
     start = span.start
     for stop in _STOP.finditer(text, span.start, span.end):
         if stop.start() >= start and _ends_sentence(text, stop, span):
-            found.append(_trimmed(text, start, stop.end()))
+            found.append(Span.trimmed(text, start, stop.end()))
             start = stop.end()
-    found.append(_trimmed(text, start, span.end))
+    found.append(Span.trimmed(text, start, span.end))
     return tuple(sentence for sentence in found if sentence.start < sentence.end)
 
 
@@ -59,15 +59,6 @@ def holds(printed: str, marks: tuple[str, ...]) -> bool:
         if mark in printed:
             return True
     return False
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    """Return the range without the white space at its edges."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return tuple.__new__(Span, (start, end))  # half the time of the constructor
 
 
 def hard_wrapped(text: str, printed: list[Span]) -> bool:

@@ -10,8 +10,7 @@ from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.confidence import confidence_of, is_worth_giving, key_of
 from events.extraction.attribution.content import Found, is_need
 from events.extraction.attribution.rules import found_in
-from events.extraction.records import Attribution, Quotation, Span
-from events.vocabulary import StatementKind
+from events.extraction.records import Attribution, Quotation, Span, kind_of
 
 _OPENING = '"“‘$€£'
 _CLOSING = '"”%'
@@ -245,20 +244,11 @@ def _widened(clause: Clause, low: int, high: int) -> Span:
     return Span(start, end)
 
 
-def _kind(parts: Sequence[Span], marked: Sequence[Span]) -> StatementKind:
-    """Tell how much of the content stands in marks: all of it, some or nothing."""
-    quoted = [mark for mark in marked if any(part.overlaps(mark) for part in parts)]
-    if not quoted:
-        return StatementKind.INDIRECT
-    whole = all(any(mark.contains(part) for mark in quoted) for part in parts)
-    return StatementKind.DIRECT if whole else StatementKind.MIXED
-
-
 def _attribution(draft: _Draft, marked: Sequence[Span]) -> Attribution:
     """Return the finished value; ``marked`` are the quotations that its content may overlap."""
     return Attribution(
         parts=tuple(draft.parts),
-        kind=_kind(draft.parts, marked) if marked else StatementKind.INDIRECT,
+        kind=kind_of(draft.parts, marked),
         cue=draft.cue,
         source=draft.source,
         rule=("stance:" if draft.bare else "") + draft.keys[0].replace(" ", ":"),

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from events.extraction.chinese.reports import Report, Sentence, is_outlet
 from events.extraction.chinese.subjects import Kind, Subjects
 from events.extraction.hanzi import plain
-from events.extraction.records import Attribution, Block, Layout, Name, Quotation, Span
-from events.vocabulary import StatementKind
+from events.extraction.records import Attribution, Block, Layout, Name, Quotation, Span, kind_of
 
 _RIGHT = {  # estimates, below what the few annotated articles gave: too few to count each rule
     "before": 0.9,
@@ -242,17 +241,13 @@ class _Reader:
         return tuple(self._attribution(draft, marked, starts) for draft in ordered)
 
     def _attribution(self, draft: _Draft, marked: list[Span], starts: list[int]) -> Attribution:
-        """Return the finished value; its kind is told by how much of its content is in marks."""
+        """Return the finished value; ``marked`` are all quotations, ``starts`` where they begin."""
         draft.parts.sort()
         low = max(0, bisect_right(starts, draft.parts[0].start) - 1)
         near = marked[low : bisect_left(starts, draft.parts[-1].end)]
-        quoted = [part for part in near if any(own.overlaps(part) for own in draft.parts)]
-        kind = StatementKind.MIXED if quoted else StatementKind.INDIRECT
-        if quoted and all(any(one.contains(own) for one in quoted) for own in draft.parts):
-            kind = StatementKind.DIRECT
         return Attribution(
             parts=tuple(draft.parts),
-            kind=kind,
+            kind=kind_of(draft.parts, near),
             cue=draft.cue,
             source=draft.source,
             rule=draft.rule,

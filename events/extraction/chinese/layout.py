@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from events.extraction.chinese.places import city_in
-from events.extraction.hanzi import HAN, plain, sentences, trimmed
+from events.extraction.hanzi import HAN, plain, sentences
 from events.extraction.lexicon import alternation, lines
 from events.extraction.records import Block, BlockRole, Document, Layout, Span
 from events.extraction.text import paragraphs
@@ -106,7 +106,7 @@ def _parted(signs: str, span: Span) -> Iterator[Span]:
         opening = _pattern().match(signs, gap + 1, span.end)
         if opening and opening["outlet"] and opening["day"]:
             yield Span(span.start, gap)
-            yield trimmed(signs, gap, span.end)
+            yield Span.trimmed(signs, gap, span.end)
             return
     yield span
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from events.extraction.chinese.cues import Cue, cues_in
 from events.extraction.chinese.subjects import Kind, Subject, Subjects
-from events.extraction.hanzi import segments, trimmed
+from events.extraction.hanzi import segments
 from events.extraction.lexicon import words
 from events.extraction.records import Span
 
@@ -99,7 +99,7 @@ class Sentence:
         """Let content end where a further report begins; tell whether any is left."""
         start = report.content.start if report.content else end
         stop = max(self._masked.rfind(mark, start, end) for mark in ",;")
-        report.content = trimmed(self._masked, start, max(stop, start))
+        report.content = Span.trimmed(self._masked, start, max(stop, start))
         return report.content.end > start
 
     def _read(self, clause: _Clause, found: list[Report]) -> Report | None:
@@ -148,7 +148,7 @@ class Sentence:
         if "e" not in cue.marks or subject.kind not in (Kind.NAME, Kind.PRONOUN, Kind.NOUN):
             return None
         low = self._span.start
-        content = trimmed(self._masked, low, max(low, clause.span.start - 1))
+        content = Span.trimmed(self._masked, low, max(low, clause.span.start - 1))
         if content.end - content.start < 6 or end - clause.start > 30:
             return None
         return Report(subject, cue.span, content, "after", clause.span)
@@ -238,7 +238,7 @@ def _after_quotation(masked: str, clause: Span) -> int:
 
 def _content(masked: str, start: int, end: int) -> Span:
     """Return content without the white space at its edges and the stop at its end."""
-    span = trimmed(masked, start, end)
+    span = Span.trimmed(masked, start, end)
     stop = span.end
     while stop > span.start and masked[stop - 1] in "。;,:… ":
         stop -= 1
