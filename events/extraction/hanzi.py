@@ -16,6 +16,7 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _WIDE = "，；：（）！？「」『』〝〞﹁﹂﹃﹄•‧・．﹑／｜－～［］＋％　"
 _NARROW = ",;:()!?“”‘’“”“”‘’····、/|-~[]+% "
 _STOP = re.compile(r"(?:[。!?]+|\.(?=[”’])|(?<!…)…++(?=[”’]))[”’)\]]*")
+_JOINED = "国"  # a sign at which no rule parts anything
 _SEGMENT = re.compile(r"[,;:。!?…]")
 
 
@@ -53,6 +54,11 @@ def last_match(pattern: re.Pattern[str], signs: str, start: int, end: int) -> re
     """Return the last place in a range where a pattern matches."""
     found = deque(pattern.finditer(signs, start, end), maxlen=1)
     return found[0] if found else None
+
+
+def without_joints(signs: str, span: Span, joined: re.Pattern[str]) -> str:
+    """Return a stretch in which no sign of a ``joined`` name looks like a boundary."""
+    return joined.sub(lambda name: _JOINED * len(name[0]), span.of(signs))
 
 
 def _inside_number(signs: str, at: int) -> bool:

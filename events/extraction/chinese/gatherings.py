@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from events.extraction.chinese.places import cities
-from events.extraction.hanzi import HAN, last_match
+from events.extraction.hanzi import HAN, last_match, without_joints
 from events.extraction.lexicon import ahead, alternation, lines, table
 from events.extraction.records import Span
 
@@ -114,9 +114,8 @@ def _themed(signs: str, sentence: Span, head: Span, low: int) -> Mention | None:
 
 def _start(signs: str, low: int, end: int) -> tuple[int, dict[str, int]]:
     """Return where a name begins before its noun, and the number and year read off on the way."""
-    window = _masked(signs, low, end)
     start = low
-    for cut in _CUT.finditer(window):
+    for cut in _CUT.finditer(without_joints(signs, Span(low, end), _kept())):
         start = low + cut.end()
     marks: dict[str, int] = {}
     opened = signs.rfind("“", low, end)
@@ -144,14 +143,6 @@ def _before_mark(signs: str, low: int, mark: re.Match[str]) -> int:
     if heads and heads[-1].end() == at:
         return _start(signs, low, heads[-1].start("head"))[0]
     return mark.end()
-
-
-def _masked(signs: str, low: int, end: int) -> str:
-    """Return what stands before a noun, with words that only look like boundaries hidden."""
-    window = list(signs[low:end])
-    for kept in _kept().finditer(signs, low, end):
-        window[kept.start() - low : kept.end() - low] = "国" * (kept.end() - kept.start())
-    return "".join(window)
 
 
 def _marks(signs: str, span: Span) -> dict[str, int]:

@@ -4,13 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
 from events.extraction.chinese.gatherings import Mention, numeral
-from events.extraction.chinese.places import cities, country_of
-from events.extraction.hanzi import last_match
-from events.extraction.lexicon import alternation, lines
+from events.extraction.chinese.places import cities, country_of, joined
+from events.extraction.hanzi import last_match, without_joints
 from events.extraction.records import DateMention, Layout, Span, Support
 
 _OPENS = "开幕|揭幕|启幕|拉开帷幕|拉开序幕|掀开序幕|揭开序幕|登场|开锣|开启|首日"
@@ -262,10 +260,7 @@ def hosts_of(
 
 def _listed(signs: str, span: Span) -> tuple[Span, ...]:
     """Return the bodies of a list, none parted inside its own name."""
-    masked = list(signs[span.start : span.end])
-    for kept in _kept().finditer(signs, *span):
-        masked[kept.start() - span.start : kept.end() - span.start] = "国" * len(kept[0])
-    text = "".join(masked)
+    text = without_joints(signs, span, joined())
     found, at = [], 0
     for part in [*_PARTS.finditer(text), None]:
         stop = part.start() if part else len(text)
@@ -301,8 +296,3 @@ def theme_of(signs: str, mentions: Sequence[Mention]) -> tuple[Span | None, tupl
             span = Span(*found.span("a" if found["a"] else "b"))
             return span, (Support(field="theme", span=span, rule="theme"),)
     return None, ()
-
-
-@cache
-def _kept() -> re.Pattern[str]:
-    return re.compile(alternation(lines("zh-joined")))

@@ -55,6 +55,8 @@ _DATELINE = rf"""
     (?:\s?\((?:[{HAN}]{{0,8}}?记者)?\s?(?P<by>AUTHORS)\s?\))?
     \s?(?:题:[^\n]{{0,40}}\n)?[,:\s]?"""
 
+_OUTLETS, _AUTHORS = ("outlet", "alone", "outlet2"), ("by", "by2")  # groups of a dateline
+
 
 class _Dateline(NamedTuple):
     """The opening "新华社杭州11月7日电(记者王力)": the whole of it, and the words in it."""
@@ -176,24 +178,27 @@ def _dateline(signs: str, placed: list[tuple[Span, BlockRole]]) -> _Dateline | N
         found = _pattern().match(signs, span.start, span.end)
         if found is None or found.end() >= span.end or not _opens(found):
             continue
-        outlet = next((name for name in ("outlet", "alone", "outlet2") if found[name]), None)
-        place = next((name for name in ("place", "city", "place2") if found[name]), None)
-        by = next((name for name in ("by", "by2") if found[name]), None)
+        outlet, place = _first(found, *_OUTLETS), _first(found, "place", "city", "place2")
         return _Dateline(
             span=Span(*found.span()),
-            place=city_in(signs, Span(*found.span(place))) if place else None,
-            outlet=Span(*found.span(outlet)) if outlet and found[outlet][0] != "本" else None,
-            byline=Span(*found.span(by)) if by else None,
+            place=city_in(signs, place) if place else None,
+            outlet=outlet if outlet and signs[outlet.start] != "本" else None,
+            byline=_first(found, *_AUTHORS),
         )
     return None
 
 
 def _opens(found: re.Match[str]) -> bool:
     """Tell whether what looks like a dateline is one: with an outlet, a credit or a known place."""
-    if any(found[name] for name in ("outlet", "alone", "outlet2", "by", "by2")):
+    if _first(found, *_OUTLETS, *_AUTHORS):
         return True
-    place = next((name for name in ("place", "place2") if found[name]), None)
-    return place is not None and city_in(found.string, Span(*found.span(place))) is not None
+    place = _first(found, "place", "place2")
+    return place is not None and city_in(found.string, place) is not None
+
+
+def _first(found: re.Match[str], *names: str) -> Span | None:
+    """Return the first of some groups that holds anything."""
+    return next((Span(*found.span(name)) for name in names if found[name]), None)
 
 
 def _content(

@@ -8,8 +8,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from events.extraction.chinese.places import cities, land
-from events.extraction.hanzi import HAN, last_match
+from events.extraction.chinese.places import cities, joined, land
+from events.extraction.hanzi import HAN, last_match, without_joints
 from events.extraction.lexicon import ahead, alternation, lines, table, words
 from events.extraction.records import Span
 
@@ -237,12 +237,8 @@ def _body_start(signs: str, start: int, end: int) -> int:
 
 def _open_at(signs: str, low: int, end: int) -> int:
     """Return where the run of characters before an office begins."""
-    masked = list(signs[low:end])
-    for kept in _joined().finditer(signs, low, end):
-        masked[kept.start() - low : kept.end() - low] = "国" * (kept.end() - kept.start())
-    window = "".join(masked)
     start = low
-    for part in _PARTING.finditer(window):
+    for part in _PARTING.finditer(without_joints(signs, Span(low, end), joined())):
         start = low + part.end()
     while start < end and signs[start].isspace():
         start += 1
@@ -302,11 +298,6 @@ def _close() -> re.Pattern[str]:
 @cache
 def _bodies() -> re.Pattern[str]:
     return re.compile(alternation((*lines("zh-bodies"), "论坛", "大会", "峰会", "年会")))
-
-
-@cache
-def _joined() -> re.Pattern[str]:
-    return re.compile(alternation(lines("zh-joined")))
 
 
 @cache

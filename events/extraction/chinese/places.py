@@ -1,4 +1,4 @@
-"""Cities and countries in Chinese text: which are known, and to which country a city belongs."""
+"""Cities, countries and other names in Chinese text that are known, and whose city each is."""
 
 import re
 from functools import cache
@@ -40,6 +40,12 @@ def lands() -> dict[str, str]:
 def land() -> re.Pattern[str]:
     """Return the pattern of countries, provinces and regions by name."""
     return re.compile(alternation((*table("zh-countries"), *_other_names(), *lines("zh-regions"))))
+
+
+@cache
+def joined() -> re.Pattern[str]:
+    """Return the pattern of names in which a word that parts phrases is no boundary."""
+    return re.compile(alternation(lines("zh-joined")))
 
 
 def _other_names() -> tuple[str, ...]:
