@@ -16,7 +16,8 @@ WEEKDAY = "((weekday part?|shortday dot?) comma? (the)?)"
 EDGE = "((early|late|mid) hyphen?|(end|start|middle|early|late|mid) (of|in))"
 SPELLED = "word ten (hyphen? word)?"
 _DECADE_BEFORE = re.compile(r"\b(?:1[89]|20)\d0s\s(?:and|or)\s$")  # "the 1980s and 90s"
-CENTURY_WINDOW = 20  # years: "'98" is read within eighty years before and twenty after
+_YEARS_AHEAD = 20  # of the reference: "'98" lies no later, nor eighty years before it
+_BASE = 2000  # what two figures are read by where there is no reference
 
 _PREPOSED = re.compile(
     r"\b(?:in|by|since|until|till|of|from|to|through|during|between|and|or|before|after|for|last|"
@@ -51,13 +52,18 @@ def year_number(phrase: Phrase, context: Context) -> int | None:
     if phrase.has("month") and phrase.has("uyear"):
         return context.today.year - phrase.has("last", "previous") + phrase.has("next")
     if printed := phrase.get("short"):
-        base = context.reference.year if context.reference else 2000
-        year = base - base % 100 + int(printed[1:])
-        return year - 100 if year > base + CENTURY_WINDOW else year
+        return _whole_year(int(printed[1:]), context, ahead=_YEARS_AHEAD)
     if phrase.has("ten", "hundred"):
         first, *rest = (int(number) for number in phrase.all("word", "ten"))
         return first * (1000 if phrase.has("hundred") else 100) + sum(rest)
     return None
+
+
+def _whole_year(short: int, context: Context, *, ahead: int) -> int:
+    """Return the year of two figures that lies so many years ahead of the reference at most."""
+    base = context.reference.year if context.reference else _BASE
+    year = base - base % 100 + short
+    return year - 100 if year > base + ahead else year
 
 
 def month_day(phrase: Phrase, context: Context) -> Reading | None:
@@ -215,9 +221,7 @@ def decade(phrase: Phrase, context: Context) -> Reading | None:
             and not _DECADE_BEFORE.search(phrase.before(10))
         ):
             return None  # "people in their 30s", "temperatures in the 80s" keep the article apart
-        base = context.reference.year if context.reference else 2000
-        start = base - base % 100 + int(digits)
-        digits = str(start - 100 if start > base else start)
+        digits = str(_whole_year(int(digits), context, ahead=0))
     return Reading("DATE", f"{digits[:3]}X", f"{digits[:3]}X")
 
 
@@ -241,7 +245,7 @@ def iso(phrase: Phrase, _: Context) -> Reading | None:
     if match is None:
         return None
     value = checked(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")
-    if value is None or not 1000 <= int(match[1]) <= 2199:
+    if value is None or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
         return None
     clock = match[4] or (f"T{phrase.get('clock'):0>5}" if phrase.has("clock") else "")
     instant = checked(f"{value}{clock}{match[5]}") if clock and match[5] else None
@@ -251,16 +255,15 @@ def iso(phrase: Phrase, _: Context) -> Reading | None:
 def numeric(phrase: Phrase, context: Context) -> Reading | None:
     """7/12/2011, 12-07-2011: where the order does not tell, one of the two days."""
     printed = phrase.get("dmy")
-    a, b, short = (int(part) for part in re.split(r"[-/.]", printed))
-    if len(re.split(r"[-/.]", printed)[2]) == 4:
-        number = short
+    *figures, last = re.split(r"[-/.]", printed)
+    a, b = map(int, figures)
+    if len(last) == 4:
+        number = int(last)
     elif context.reference and "/" in printed:
-        base = context.reference.year
-        number = base - base % 100 + short
-        number -= 100 if number > base + CENTURY_WINDOW else 0
+        number = _whole_year(int(last), context, ahead=_YEARS_AHEAD)
     else:
         return None
-    if not 1000 <= number <= 2199:
+    if not FIRST_YEAR <= number <= LAST_YEAR:
         return None
     both = {checked(f"{number}-{m:02}-{d:02}") for m, d in ((a, b), (b, a))} - {None}
     texts = sorted(text for text in both if text)
