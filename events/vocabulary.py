@@ -36,6 +36,10 @@ class Precision(StrEnum):
     INTERVAL = "interval"
 
 
+TO_THE_DAY: Final = frozenset({Precision.INSTANT, Precision.DAY})
+"""The precisions in which a day is known."""
+
+
 class TimeKind(StrEnum):
     """What a time expression is; only a date can be placed on the chronology."""
 

@@ -10,9 +10,8 @@ from typing import Final
 
 from events import edtf
 from events.models.document import DateDocument
-from events.vocabulary import Precision
+from events.vocabulary import TO_THE_DAY, Precision
 
-_FINE: Final = frozenset({Precision.DAY, Precision.INSTANT})
 _BY_YEAR: Final = frozenset({Precision.YEAR, Precision.DECADE, Precision.CENTURY})
 
 
@@ -76,6 +75,6 @@ def _point(day: date | None, precision: Precision) -> Point | None:
         return None
     if precision in _BY_YEAR:
         return Point(day.year)
-    if precision in _FINE or precision is Precision.INTERVAL:
+    if precision in TO_THE_DAY or precision is Precision.INTERVAL:
         return Point(day.year, day.month, day.day)
     return Point(day.year, day.month)

@@ -18,7 +18,7 @@ from events.extraction.records import (
     Span,
     Statement,
 )
-from events.vocabulary import Precision, SaidBasis, TimeKind
+from events.vocabulary import TO_THE_DAY, Precision, SaidBasis, TimeKind
 
 _ELSEWHERE = re.compile(  # begins with the sign before a word: sets are searched for fastest
     r"""[^a-z](?<!\w)
@@ -68,10 +68,7 @@ def printed_dates(layout: Layout, dates: Sequence[DateMention]) -> tuple[DateMen
 
     Those of page furniture are left out: they date other articles.
     """
-    furniture = BlockRole.FURNITURE
-    zones = [block.span for block in layout.blocks if block.role is furniture]
-    if not zones:
-        return tuple(dates)
+    zones = [block.span for block in layout.of_role(BlockRole.FURNITURE)]
     return tuple(one for one in dates if not _inside(one.span, zones))
 
 
@@ -85,7 +82,7 @@ def without_days(dates: Sequence[DateMention]) -> tuple[DateMention, ...]:
 
 def _counts_days(one: DateMention) -> bool:
     """Tell whether a date is a day or week counted from another, with no number of its own."""
-    fine = one.precision in {Precision.DAY, Precision.INSTANT, Precision.WEEK}
+    fine = one.precision in TO_THE_DAY or one.precision is Precision.WEEK
     return (fine or one.rule == "weekend") and not any(char.isdecimal() for char in one.text)
 
 
@@ -96,7 +93,7 @@ def _undated(one: DateMention) -> DateMention:
 
 
 def _inside(span: Span, zones: Sequence[Span]) -> bool:
-    """Tell whether a span overlaps one of some zones, sorted and apart from each other."""
+    """Tell whether a span overlaps one of some zones, which are in order and apart."""
     at = bisect_right(zones, (span.end, 0))
     return any(zone.overlaps(span) for zone in zones[max(0, at - 2) : at])
 
@@ -306,11 +303,7 @@ class _Joiner:
 
 def _is_day(one: DateMention) -> bool:
     """Tell whether a date can be the day of an utterance."""
-    return (
-        one.kind is TimeKind.DATE
-        and one.edtf is not None
-        and one.precision in {Precision.DAY, Precision.INSTANT}
-    )
+    return one.kind is TimeKind.DATE and one.edtf is not None and one.precision in TO_THE_DAY
 
 
 def _spread(start: str | None, end: str | None) -> str | None:

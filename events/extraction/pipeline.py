@@ -46,7 +46,7 @@ from events.extraction.records import (
     Resolution,
 )
 from events.extraction.speakers import resolve_speakers
-from events.vocabulary import Precision
+from events.vocabulary import TO_THE_DAY, Precision
 
 ENGINE_VERSION = "1"
 
@@ -79,7 +79,6 @@ _READERS = {
         chinese.find_forums,
     )
 }
-_WHOLE = frozenset({Precision.DAY, Precision.INSTANT})
 
 
 def extract(
@@ -147,7 +146,6 @@ def _read(document: Document) -> Extraction:
     forums = reader.forums(layout, names, dates, reference)
     who = (None if one is None else resolution.speakers[one].name for one in resolution.chosen)
     said_by = zip(attributions, who, resolution.reasons, strict=True)
-    furniture = BlockRole.FURNITURE
     return Extraction(
         engine=ENGINE_VERSION,
         language=layout.language,
@@ -161,7 +159,7 @@ def _read(document: Document) -> Extraction:
         speakers=resolution.speakers,
         statements=assemble(layout, tuple(said_by), forums, dates=dates, published=issue.edtf),
         dates=dates,
-        furniture=tuple(block.span for block in layout.blocks if block.role is furniture),
+        furniture=tuple(block.span for block in layout.of_role(BlockRole.FURNITURE)),
     )
 
 
@@ -192,4 +190,4 @@ def _reference(published: str | None) -> tuple[date | None, bool]:
         return None, True
     if value.precision is Precision.MONTH:
         return value.lower.replace(day=15), False
-    return (value.lower, True) if value.precision in _WHOLE else (None, True)
+    return (value.lower, True) if value.precision in TO_THE_DAY else (None, True)

@@ -110,9 +110,11 @@ class Layout:
 
     def __post_init__(self) -> None:
         """Gather the blocks of the body once: every step asks for them."""
-        role = BlockRole.BODY
-        body = tuple(block for block in self.blocks if block.role is role)
-        object.__setattr__(self, "body", body)  # frozen
+        object.__setattr__(self, "body", self.of_role(BlockRole.BODY))  # frozen
+
+    def of_role(self, role: BlockRole) -> tuple[Block, ...]:
+        """Return the blocks that are for one thing, in order."""
+        return tuple(block for block in self.blocks if block.role is role)
 
 
 # ---------------------------------------------------------------- what the steps find

@@ -10,7 +10,7 @@ from events.edtf import EdtfError, parse
 from events.extraction.dates import chinese, grammar
 from events.extraction.dates.reading import Found
 from events.extraction.records import Block, BlockRole, Document, Layout, Published, Span
-from events.vocabulary import Precision, PublishedBasis
+from events.vocabulary import TO_THE_DAY, Precision, PublishedBasis
 
 _HEAD, _FOOT = 10, 5  # lines looked at from either end; between them lies the story
 _LONGEST_LINE = 160  # code points; a line that says when is short
@@ -37,7 +37,6 @@ _YEAR = re.compile(r"[0-9](?:[0-9]{3}|[-/.][0-9])|['’][0-9]{2}")  # 2004, 5/12
 _RUN_IN = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\s+\S")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WHOLE = frozenset({Precision.DAY, Precision.INSTANT})
 
 
 def find_published(layout: Layout, document: Document) -> Published:
@@ -163,5 +162,10 @@ def _whole_days(layout: Layout, span: Span) -> Iterator[tuple[str, Span]]:
         return  # a year is printed in digits where a day is whole
     for found in _finder(layout)(printed, None):
         text = found.reading.edtf
-        if text and "/" not in text and parse(text).precision in _WHOLE and parse(text).placeable:
+        if (
+            text
+            and "/" not in text
+            and parse(text).precision in TO_THE_DAY
+            and parse(text).placeable
+        ):
             yield text, Span(span.start + found.start, span.start + found.end)
