@@ -48,29 +48,29 @@ _NAME_WORDS = 12
 
 def find_quotations(layout: Layout) -> tuple[Quotation, ...]:
     """Return the quotations of the body in their order, marks included; they never overlap."""
-    found: list[Quotation] = []
-    running: list[Span] = []  # the parts of a quotation that no paragraph has closed yet
+    text = layout.text
+    found: list[tuple[Span, ...]] = []
+    running: tuple[Span, ...] = ()  # the parts of a quotation that no paragraph has closed yet
     for block in layout.body:
-        spans, closed = _marked(layout.text, block.span)
-        broken = _closing(layout.text, running[-1], block.span) if running else None
+        start = block.span.start
+        broken = _closing(text, running[-1], block.span) if running else None
         if broken:
-            found.append(_quotation(layout.text, (*running, broken)))
-            running = []
-            spans, closed = _marked(layout.text, Span(broken.end, block.span.end))
+            found.append((*running, broken))
+            running, start = (), broken.end
+        quoted, closed = _marked(text, Span(start, block.span.end))
         if running:
-            same = layout.text.startswith(layout.text[running[-1].start], block.span.start)
-            if spans and spans[0][0].start == block.span.start and same:
-                running.extend(spans.pop(0))
-                if not spans and not closed:
-                    continue
-            found.append(_quotation(layout.text, tuple(running)))
-            running = []
-        if spans and not closed:
-            running.extend(spans.pop())
-        found.extend(_quotation(layout.text, parts) for parts in spans)
+            if quoted and quoted[0][0].start == start and text[start] == text[running[-1].start]:
+                running += quoted.pop(0)
+                if not quoted and not closed:
+                    continue  # nor does this paragraph close it
+            found.append(running)
+            running = ()
+        if quoted and not closed:
+            running = quoted.pop()
+        found += quoted
     if running:
-        found.append(_quotation(layout.text, tuple(running)))
-    return tuple(sorted(found, key=lambda quotation: quotation.parts[0]))
+        found.append(running)
+    return tuple(_quotation(text, parts) for parts in sorted(found))
 
 
 def _closing(text: str, opened: Span, block: Span) -> Span | None:
@@ -88,7 +88,7 @@ def _closing(text: str, opened: Span, block: Span) -> Span | None:
 
 
 def _marked(text: str, span: Span) -> tuple[list[tuple[Span, ...]], bool]:
-    """Return the quotations of a paragraph, and whether the last of them is closed.
+    """Return the parts of each quotation of a paragraph, and whether the last one is closed.
 
     One that opens again before it was closed goes on: there the paragraphs were run together.
     """
@@ -104,17 +104,22 @@ def _marked(text: str, span: Span) -> tuple[list[tuple[Span, ...]], bool]:
             opened, running = None, ()
         elif _reopens(text, mark, span):
             stretch = _cut_short(text, opened.start(), mark.start())
-            running = (*running, *stretch)
-            if not (stretch and _runs_on(text, stretch[0], mark.start())):
+            running += (stretch,) if stretch else ()
+            if not (stretch and _runs_on(text, stretch, mark.start())):
                 found.extend((part,) for part in running)
                 running = ()
             opened = mark
     if opened is None or opened[0] in "‘'":
         found.extend((part,) for part in running)
         return found, True
-    signed = _SIGNED.search(text, max(opened.start(), span.end - _SIGNATURE), span.end)
+    signed = _signature(text, Span(opened.start(), span.end))
     found.append((*running, Span(opened.start(), signed.start() + 1 if signed else span.end)))
     return found, signed is not None
+
+
+def _signature(text: str, span: Span) -> re.Match[str] | None:
+    """Return the attribution with which an unclosed stretch ends, and the comma before it."""
+    return _SIGNED.search(text, max(span.start, span.end - _SIGNATURE), span.end)
 
 
 def _marks(text: str, span: Span) -> Iterator[re.Match[str]]:
@@ -185,14 +190,13 @@ def _reopens(text: str, mark: re.Match[str], span: Span) -> bool:
 
 def _runs_on(text: str, stretch: Span, start: int) -> bool:
     """Tell whether an unclosed stretch is words throughout, and another opens right behind it."""
-    signed = _SIGNED.search(text, max(stretch.start, stretch.end - _SIGNATURE), stretch.end)
-    return signed is None and text[stretch.end : start].isspace()
+    return text[stretch.end : start].isspace() and _signature(text, stretch) is None
 
 
-def _cut_short(text: str, start: int, end: int) -> list[Span]:
-    """Return an unclosed stretch up to its last sentence end, or nothing where it has none."""
+def _cut_short(text: str, start: int, end: int) -> Span | None:
+    """Return an unclosed stretch up to its last stop or comma, null where it has none."""
     stop = max(text.rfind(mark, start, end) for mark in ".!?,")
-    return [Span(start, stop + 1)] if stop > start + 1 else []
+    return Span(start, stop + 1) if stop > start + 1 else None
 
 
 def _quotation(text: str, parts: tuple[Span, ...]) -> Quotation:
@@ -215,13 +219,11 @@ def _is_titled(text: str, start: int) -> bool:
 
 
 def _is_name(text: str, span: Span, words: list[str]) -> bool:
-    """Tell whether the marks hold a title, a nickname or a name: capitals throughout."""
-    if not words or len(words) > _NAME_WORDS or text[span.end - 2 : span.end - 1] in "!?":
-        return not words
-    if (
-        text[span.end - 2 : span.end - 1] in ",."
-        and text[span.end : span.end + 3].lstrip()[:1].islower()
-    ):
+    """Tell whether the marks hold a title, a nickname, a name, capitals throughout, or no word."""
+    if not words:
+        return True
+    last, behind = text[span.end - 2 : span.end - 1], text[span.end : span.end + 3].lstrip()
+    if len(words) > _NAME_WORDS or last in "!?" or (last in ",." and behind[:1].islower()):
         return False
     big = [word for word in words if not _SMALL.match(word)]
     capitals = all(word[0].isupper() or word[0].isdigit() for word in big) and bool(big)
