@@ -1,10 +1,30 @@
 import re
+from collections import Counter
+from importlib.resources import files
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from events.extraction import lexicon
+
+LISTS = sorted(
+    one.name.removesuffix(".txt") for one in (files("events.extraction") / "data").iterdir()
+)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_no_list_has_an_entry_twice(name):
+    entries = Counter(line.partition("=")[0].strip() for line in lexicon.lines(name))
+    assert [entry for entry, times in entries.items() if times > 1] == []
+
+
+def test_no_word_of_a_report_is_listed_where_another_list_tells_it():
+    cues, stances = lexicon.table("cue-verbs").keys(), lexicon.table("stance-verbs").keys()
+    finite = {word for word, kind in lexicon.table("word-classes").items() if kind == "V"}
+    assert not cues & stances
+    assert lexicon.table("irregular-verbs").keys() <= cues | stances
+    assert not finite & lexicon.words("finite-verbs")
 
 
 @pytest.mark.parametrize(
