@@ -48,10 +48,19 @@ LEAST = 0.02  # seconds; what takes less says nothing about growth
 def texts(random: Random, articles: list[str]) -> Iterator[str]:
     """Yield broken texts without end."""
     while True:
+        if not random.randint(0, 15):
+            yield without_end(random)
+            continue
         text = salads(random) if random.randint(0, 2) else random.choice(articles)
         for _ in range(random.randint(0, 8)):
             text = broken(random, text, articles)
         yield text[:200_000]
+
+
+def without_end(random: Random) -> str:
+    """Return a few words that the rules read, again and again: what grows by its square shows."""
+    unit = " ".join(salads(random).split(" ")[: random.randint(1, 6)])
+    return (unit + random.choice([" ", "", "\n", "\n\n", ", "])) * (20_000 // (len(unit) + 1))
 
 
 def broken(random: Random, text: str, articles: list[str]) -> str:
