@@ -78,6 +78,22 @@ REPORTED = {
         [],
     ),
     "a body in the lead": ("Ada Lim leads the Senior Divers Forum. It rained. Birds sang.", []),
+    "a body behind its short form": (
+        "The Reef Divers Roundtable (RDR) wants dams. The Reef Divers Roundtable is in the town.",
+        [],
+    ),
+    "who launched it": (
+        "Lamps were launched by the Reef Divers Forum. The Reef Divers Forum is good for dams.",
+        [],
+    ),
+    "what its research found": (
+        "The Reef Divers Forum research is old. Dams leak, the Reef Divers Forum’s research shows.",
+        [],
+    ),
+    "its adviser": (
+        "Dams leak, said Reef Divers Forum adviser Ada Lim. The Reef Divers Forum is old.",
+        [],
+    ),
     "a feast in the lead": ("It is Yule, the Nile Festival of Lights. It rained. Birds sang.", []),
 }
 

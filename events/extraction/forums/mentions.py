@@ -25,22 +25,9 @@ from events.extraction.records import Span
 _THE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our"})
 _STRONG = frozenset({"roundtable", "summit", "town", "townhall"})
 _ANY = frozenset({"any", "each", "every"})
-_SPEAKS = frozenset(
-    {
-        "adopted",
-        "voted",
-        "condemned",
-        "elected",
-        "said",
-        "says",
-        "warned",
-        "reported",
-        "estimates",
-        "estimated",
-        "ranked",
-    }
+_ISSUED = frozenset(
+    {"report", "index", "survey", "study", "website", "statement", "members", "research"}
 )
-_ISSUED = frozenset({"report", "index", "survey", "study", "website", "statement", "members"})
 _NUMBERED = frozenset({"session", "meeting"})  # "the 54th session of the Health Committee"
 _LAW = frozenset(
     {
@@ -76,9 +63,11 @@ _EDITION_OF = re.compile(
 _THE_NAME = re.compile(r"\s?[,:–—-]\s(?:the\s)?")
 _A_KIND = re.compile(r"\s?[,–—-]\san?\s")
 _VOICE = re.compile(
-    r"\b(?:according\sto|statements?\s(?:by|from)|issued\sby|spokes\w+\s(?:of|for)|members\sof"
+    r"\b(?:according\sto|issued\sby|statements?\s(?:by|from)|spokes\w+\s(?:of|for)|members\sof"
     r"|founded|leaders?\sof|group)\s(?:the\s)?$"
 )
+_ACTS = re.compile(r"\bby\s(?:the\s)?$")  # "launched by the Reef Forum", which is a body
+_BODIES = frozenset({"forum", "roundtable"})
 _ADDRESSED = re.compile(
     r"\b(?:address\w*|brief(?:ed|s|ing)|[Tt]old|spoke(?:\sto)?|speak\w*(?:\sto)?)\s(?:the|this)\s$"
 )
@@ -200,7 +189,7 @@ def _owns(text: str, mention: Mention, other: Mention) -> bool:
 @cache
 def _telling() -> frozenset[str]:
     """Return the words after a noun that make more of it than "the forum"."""
-    return _OPENERS | words("forum-not-after") | words("forum-bodies") | _SPEAKS
+    return _OPENERS | words("forum-not-after") | words("forum-bodies") | words("forum-body-verbs")
 
 
 def _plain(text: str, sentence: Span, noun: int) -> Mention | None:
@@ -269,7 +258,7 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
         numbered=bool(known),
         of_place=tokens[at].text.islower() and name.removesuffix(f" {head}") in places(),
         body=_is_body(tokens, left.first, right.end)
-        or _voice(text, sentence, tokens[left.first].start),
+        or _voice(text, sentence, tokens[left.first].start, head),
     )
 
 
@@ -317,9 +306,11 @@ def _also_known(text: str, sentence: Span, start: int) -> bool:
     return _ALSO_KNOWN.search(text, max(sentence.start, start - _NOUN), start) is not None
 
 
-def _voice(text: str, sentence: Span, start: int) -> bool:
-    """Tell whether what stands before a name makes it a body that says something."""
-    return _VOICE.search(text, max(sentence.start, start - _NOUN), start) is not None
+def _voice(text: str, sentence: Span, start: int, head: str) -> bool:
+    """Tell whether what stands before a name makes it a body that says or does something."""
+    near = max(sentence.start, start - _NOUN)
+    acts = head in _BODIES and _ACTS.search(text, near, start)
+    return bool(acts or _VOICE.search(text, near, start))
 
 
 def _numbered(tokens: list[Token], kept: list[int]) -> int | None:
@@ -357,7 +348,9 @@ def _joined(tokens: list[Token], kept: list[int]) -> str:
 def _is_body(tokens: list[Token], first: int, end: int) -> bool:
     """Tell whether the name stands for an organisation: it speaks, or has a president."""
     after = tokens[end].text if end < len(tokens) else ""
-    if after in _SPEAKS or after.lower() in words("forum-bodies"):
+    if after == "(" and end + 3 < len(tokens) and tokens[end + 2].text == ")":
+        after = tokens[end + 3].text  # "the Reef Forum (RF) wants"
+    if after in words("forum-body-verbs") or after.lower() in words("forum-bodies"):
         return True
     issued = after in _QUOTES or any(
         token.text.lower() in _ISSUED for token in tokens[end : end + _OWNED]
