@@ -6,6 +6,51 @@ from events.extraction import extract
 from tests.extraction.test_forums import forums_in
 
 DAYS = {
+    "a weekday and a day behind a place": (
+        "Music is played at the Nile Water Festival at Lake Hall, Giza, on Tuesday, May 7. The Nile Water Festival is free.",
+        ("Tuesday, May 7", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "the night of a convention": (
+        "Ada Lim sang on the second night of the Nile Water Forum on Tuesday, May 7, in Giza. The Nile Water Forum is free.",
+        ("Tuesday, May 7", "2024-05-07"),
+        ("2024-05-06", None),
+    ),
+    "who met on a day for it": (
+        "On 7 May, six ministers of the lake states met in Giza for the third Nile Water Forum. The Nile Water Forum is free.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "who comes on which days for it": (
+        "Ada Lim will come to Giza 7 to 9 May for the first Nile Water Forum. The Nile Water Forum is free.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "the days of a visit": (
+        "Ada Lim will be on a visit to Giza from 3 to 9 May for the Nile Water Forum. The Nile Water Forum is free.",
+        ("3 to 9 May", "2024-05-03/2024-05-09"),
+        (None, None),
+    ),
+    "days behind the name of a hall": (
+        "The Nile Water Forum was organised by the Reef Board at the Queen Ada Convention Center in Giza from 7 to 9 May.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "days on which it returns": (
+        "The Nile Water Forum returns this year from 7 to 9 May with new songs. The Nile Water Forum is free.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
+    "a day behind a title": (
+        "The school hosted a seminar, titled, “Fish and the Lake” on 7 May. The seminar was free.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "its length in the sentence": (
+        "The Nile Water Forum opens on 7 May and during its three days hears many songs.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-09"),
+    ),
     "what was done to it on a day": (
         "He called off the Nile Water Forum Tuesday. The Nile Water Forum is no more.",
         ("Tuesday", "2024-05-07"),

@@ -19,14 +19,15 @@ _HOLDS = r"""held | hold | holding | occurs? | occurred | happens? | happening
     | organi[sz]ed | sponsored
     | convened | convenes? | scheduled | slated | set\s(?:for|to) | runs? | ran
     | running | staged | conducted | due | gather\w* | m(?:eets?|et) | planned | lasts? | lasting
-    | dated | (?:will|to)\sbe\sfrom"""
+    | dated | returns | (?:will|to)\sbe\sfrom"""
 _VERB = re.compile(rf"\b(?:(?P<begin>{_BEGINS})|(?P<end>{_ENDS})|(?P<held>{_HOLDS}))\b", re.VERBOSE)
 _BREAKS = re.compile(
     r"[;:“”\"]|\b(?:who|said|says|told|whether|because|while|after|before|when|since|if|but|added"
-    r"|ahead|preceded|followed|where|deadline|registration|signed|ceasefire)\b|\sthat\s(?!open|was|is|will|end|beg|kick|start|clos|conclu|ran|wrap|t[oa]k|took)"
+    r"|ahead|preceded|followed|where|deadline|registration|signed|ceasefire)\b|\sthat\s(?!open|was|is|will|end|beg|kick|start|clos|conclu|r[au]n|wrap|t[oa]k|took)"
 )
 _ANOTHER = re.compile(  # "hosting of the River Congress on"
     r"\bthe\s(?:[A-Z][\w-]*\s){1,6}?(?:Forum|Summit|Conference|Congress|Convention|Expo|Assembly)\b"
+    r"(?!\s(?:and\s[A-Z]\w+\s)?(?:Cent|Hall|Room))"
 )
 _PLAIN = re.compile(
     r"\s*+(?:[,(–-]\s*+)?"
@@ -55,7 +56,7 @@ _BEFORE = {
         r"|organi[sz]ing|convenes|co-hosted|co-hosts|co-hosting)" + _TO_NAME
     ),
 }
-_NTH_DAY = re.compile(r"\b([\w-]+)\sday\sof\s(?:the|a|an|this|its)?\s?$", re.IGNORECASE)
+_NTH_DAY = re.compile(r"\b([\w-]+)\s(?:day|night)\sof\s(?:the|a|an|this|its)?\s?$", re.IGNORECASE)
 _OFF = re.compile(
     r"\b(?:call\w*\soff|cancel\w*|postpon\w*|announc\w*|left|leav\w+|skip\w*"
     r"|advance\sof|before|after|since)\s"
@@ -79,13 +80,18 @@ _TO_ATTEND = re.compile(r",?\sto\s(?:attend|join|take\spart\sin)\s(?:the|a|an)\s
 _GIVES = re.compile(  # "who this Thursday presents a seminar"
     r"\s(?:will\s)?(?:presents?|gives?|leads?|runs?|delivers?|conducts?)\s(?:an?|the)\s(?:[a-z]+\s)?"
 )
+_CAME = re.compile(  # "On 7 May, ministers met in Suva for the second"
+    r"\b(?:met|(?:came|come)\stogether)\b[^.;]*\sfor\s(?:the|a|an|their)\s+(?:[a-z]+\s+){0,2}$"
+)
 _FOR = re.compile(
     r"\)?,?\s(?:for|to\s(?:attend|discuss)\b[^.;:]{0,120}\s(?:at|during|in))(?:\s(?:the|a|an))?\s?$"
 )
 _RUNNING = re.compile(
     r"\b(?:running|held|taking\splace|scheduled|slated|from)\s(?:from\s)?$", re.IGNORECASE
 )
+_TITLED = re.compile(r",?\s(?:en)?titled,?\s+(?=on\b|in\b|at\b|from\b|will\b|,)")
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
+_IN_FULL = re.compile(r"[A-Z][a-z]+day,?\s(?:[A-Z]|\d)")
 _CEREMONY = re.compile(r"[OoCc](?:pen|los)ing\s(?:ceremony|session)$")
 _SUBTITLE = re.compile(r":\s[A-Z]")
 _ASIDE = re.compile(r",[^,;:]{1,60},(?=\s)")
@@ -114,6 +120,7 @@ def relation_of(text: str, mention: Mention, one: DateMention) -> str | None:
     )
     gap = QUOTED.sub("", text[start:end].removeprefix("”").removeprefix('"').removeprefix(")"))
     gap = _BRACKETED.sub("", gap) if "(" in gap else gap
+    gap = _TITLED.sub(" ", gap)
     if follows and _SUBTITLE.match(gap):
         gap = gap[1:]  # "the River Conference: Rivers and Rain will be held"
     if gap == " " and not follows and one.precision is not Precision.MONTH:
@@ -155,6 +162,8 @@ def _at_once(mention: Mention, one: DateMention, gap: str, before: str) -> bool:
         return True
     if gap == " " and not mention.days and not _OFF.search(before):
         return True  # "at the conference Monday"
+    if gap.rstrip().endswith("on") and _IN_FULL.match(one.text):
+        return True  # "at the fair on campus on Saturday, 5 May"
     if mention.indefinite and not mention.named and mention.head in _SHORT:
         return gap.strip() == "on"  # "at a public forum on Tuesday"
     numbered = gap.strip() in {"on", "on campus on"} and any(map(str.isdigit, one.text))
@@ -176,7 +185,8 @@ def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
     if _FOR.fullmatch(gap) or gap.strip() == "at the":
         before = text[max(mention.sentence.start, mention.whole.start - 240) : mention.whole.start]
         known = "held" if bounds(one) or mention.head in _MINOR else "begin"
-        return known if _MEETS.search(before) else None
+        whole = bounds(one) and one.rule != "weekend" and "visit" not in before
+        return known if whole or _MEETS.search(before) else None
     if _first(text, mention, gap, run=bool(bounds(one) and _RUNNING.search(before))):
         return "held"
     tail = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + _REACH)]
@@ -186,7 +196,7 @@ def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
 
 def _first(text: str, mention: Mention, gap: str, *, run: bool) -> bool:
     """Read "On 7 May to attend the workshop", "Running 7-9 May, the", "Held on 7 May, the"."""
-    if mention.head in _MINOR and _GIVES.fullmatch(gap):
+    if _CAME.search(gap) or (mention.head in _MINOR and _GIVES.fullmatch(gap)):
         return True
     if _TO_ATTEND.match(gap) and (mention.days == 1 or mention.head in _MINOR):
         return True
@@ -203,7 +213,7 @@ def words_before(text: str, mention: Mention) -> str:
 
 def nth_day(before: str) -> str | None:
     """Read "on the second day of the"."""
-    nth = _NTH_DAY.search(before) if "day" in before.lower() else None
+    nth = _NTH_DAY.search(before) if " of" in before else None
     number = ordinal(nth[1]) if nth else None
     return f"nth-day-{number}" if number else None
 

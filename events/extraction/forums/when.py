@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from events import edtf
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
+from events.extraction.forums.reading import days as day_count
 from events.extraction.forums.relations import (
     bounds,
     nth_day,
@@ -28,6 +29,7 @@ _MEETING = re.compile(
     r"\b(?:conven\w+|gather\w*|met|meets?|assembled?|held|t(?:ook|akes?|aking)\splace|hosted|run|ran)"
     r"\b[^.;:?!“”\"]{0,120}$"
 )
+_LASTING = re.compile(r"\b(?:over|during|for)\s(?:the\s|its\s)?(?P<length>[a-z]+|\d{1,2})\sdays\b")
 _COMING = re.compile(r"\b(?:will|to\sbe|upcoming|forthcoming)\b")
 _UNITS = frozenset({Precision.INSTANT, Precision.DAY, Precision.MONTH, Precision.INTERVAL})
 _UNKNOWN = "XXXX"  # a year that is not known
@@ -105,7 +107,14 @@ def _held(text: str, gathering: Gathering, dates: Sequence[DateMention], city: s
         return _counted(nth, gathering.days)
     if begin is None and close is None:
         return Days()
-    return _filled(_between(begin, close, gathering.days), dates)
+    length = gathering.days or (_lasting(text, begin.mention) if begin else None)
+    return _filled(_between(begin, close, length), dates)
+
+
+def _lasting(text: str, mention: Mention) -> int | None:
+    """Return the length that the sentence of a mention tells: "during its five days"."""
+    told = _LASTING.search(text, *mention.sentence)
+    return day_count(f"{told['length']}-day") if told else None
 
 
 def _filled(days: Days, dates: Sequence[DateMention]) -> Days:
