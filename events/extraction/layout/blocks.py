@@ -7,6 +7,7 @@ every other a heading. What is taken for content here is all that the later step
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import TypeVar
 
@@ -163,7 +164,7 @@ def _is_furniture(printed: str, *, short: bool) -> bool:
         return True
     if not short:
         return False
-    if _OPENER.match(printed) or _is_link(printed) or _heads_links(printed):
+    if _opener().match(printed) or _is_link(printed) or _heads_links(printed):
         return True
     if _says_nothing(printed):
         return True
@@ -320,7 +321,8 @@ def _first(found: Iterable[T | None]) -> T | None:
     return next((one for one in found if one is not None), None)
 
 
-_OPENER = re.compile(
-    rf"[^\w“\"‘']*(?:{alternation(line.casefold() for line in lines('furniture-openers'))})(?!\w)",
-    re.IGNORECASE,
-)
+@cache
+def _opener() -> re.Pattern[str]:
+    """Return the pattern of the words with which forms, notices and related links begin."""
+    openers = alternation(line.casefold() for line in lines("furniture-openers"))
+    return re.compile(rf"[^\w“\"‘']*(?:{openers})(?!\w)", re.IGNORECASE)
