@@ -83,11 +83,14 @@ def read(text: str, span: Span, quotations: Sequence[Quoted]) -> list[Clause]:
         _read_words(text, at, quotation.start, (starts, ends, printed, tags))
         at = quotation.end
         quoted[len(tags)] = number
-        comma = text[max(quotation.start, at - 3) : at].rstrip("\"”»’' ").endswith(",")
-        starts += [quotation.start, at][: 1 + comma]
-        ends += [at, at][: 1 + comma]
-        printed += ['"', ","][: 1 + comma]
-        tags += ["Q", ","][: 1 + comma]
+        tokens = [(quotation.start, '"', "Q")]
+        if text[max(quotation.start, at - 3) : at].rstrip("\"”»’' ").endswith(","):
+            tokens.append((at, ",", ","))
+        for start, word, tag in tokens:
+            starts.append(start)
+            ends.append(at)
+            printed.append(word)
+            tags.append(tag)
     _read_words(text, at, span.end, (starts, ends, printed, tags))
     if tags[:2] == ["P", ","] and printed[0].endswith("ly") and not _is_given(printed[0]):
         tags[0] = "R"  # "Additionally, the bank said"

@@ -39,15 +39,16 @@ _TOLL = 6  # tokens of "more than 13,000 civilian lives"
 class Report(NamedTuple):
     """A finite cue in its clause, and what the rules ask of it.
 
-    ``start`` is the first token of the verb group ("has also said"), ``edge`` that of the whole
-    reporting clause; ``ahead`` is what stands before it and its comma, where that can be content;
-    ``parenthetical`` tells that "as" opens it.
+    ``at`` is the token of the verb, ``start`` the first one of its group ("has also said"),
+    ``edge`` that of the whole reporting clause, ``low`` where the report before it ends; ``ahead``
+    is what stands before the clause and its comma, where that can be content; ``complement`` what
+    follows the verb; ``parenthetical`` tells that "as" opens the clause.
     """
 
     clause: Clause
     at: int
     verb: Verb
-    low: int  # where the report before it ends
+    low: int
     source: Range | None
     start: int
     edge: int
