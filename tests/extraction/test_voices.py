@@ -6,6 +6,16 @@ from events.extraction import extract
 
 CASES = [
     (
+        "the company of which the trade is told",
+        "Ann Osei left the Reef Bank. Shipping giant Tidal Corp is cutting jobs at Bay Corp. The company said it is late.",
+        ["Tidal Corp"],
+    ),
+    (
+        "a show is nobody, and what was just watched is no text",
+        "Ann Osei said no. It was on the Ann Mensah Show. Mensah said it is late.\n\nJUST WATCHED Ken Osei : ‘ I hear you ’ said Ken Osei . MUST WATCH",
+        ["Ann Osei", "Mensah"],
+    ),
+    (
         "a document is whose its text tells",
         "A poll on dams by the Reef Bank says no. A report by Reef Ministry said no. The report said it was so.",
         ["Reef Bank", "Reef Ministry", "Reef Ministry"],

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from events.extraction.lexicon import table
 from events.extraction.records import Attribution, Layout, Name, Span
 from events.extraction.speakers.cast import Cast, Figure
 from events.extraction.speakers.phrases import gender_of, head_noun, is_person, read_phrase
@@ -17,6 +18,7 @@ _OPENS = re.compile(
     r"[\s“\"‘'(]*(?:(?:[A-Z][a-z]+\s)?[A-Z][a-z]+,?\s|[A-Z][^,.;:“”\"]{0,70},\s"
     r"|(?:When|While|After|As|Before|Since|Although|Though|If|Once|Because|By the time)\s)?$"
 )
+_TRADE = re.compile(r"(?:The )?[A-Za-z][a-z-]+ (?:[a-z-]+ )?([a-z-]+) ")  # "Oil giant | Okoro"
 
 
 @dataclass(slots=True, eq=False)
@@ -105,9 +107,11 @@ class Scene:
         """Tell whether a name opens its sentence."""
         index = self.sentence(name.mention.start) - 1
         start = self.sentences[index] if index >= 0 else 0
-        return name.mention.start - start < 80 and bool(  # an opening phrase
-            name.mention.start == start or _OPENS.fullmatch(self.text, start, name.mention.start)
-        )
+        if not 0 < name.mention.start - start < 80:  # an opening phrase
+            return name.mention.start == start
+        trade = _TRADE.fullmatch(self.text, start, name.mention.start)
+        described = trade is not None and trade[1] in table("body-nouns")
+        return described or _OPENS.fullmatch(self.text, start, name.mention.start) is not None
 
     def in_prose(self, span: Span) -> bool:
         """Tell whether a name stands in a sentence, not in a caption."""
