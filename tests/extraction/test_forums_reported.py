@@ -205,6 +205,7 @@ NAMES = {
         "the Reef Divers Convention on Saturday",
         [("Reef Divers Convention", None)],
     ),
+    "what a body does": ("the union conducts workshop on reefs", [("workshop on reefs", None)]),
     "a church": ("at Summit View Church", []),
     "a hall": ("at the Suva International Convention and Exhibition Centre", []),
     "a trade union": ("the Nile Labour Congress struck", []),
