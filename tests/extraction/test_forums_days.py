@@ -6,6 +6,11 @@ from events.extraction import extract
 from tests.extraction.test_forums import forums_in
 
 DAYS = {
+    "days before it behind a comma": (
+        "Crowds came to the Nile Water Forum. Spread over four halls, 7 to 9 May, the forum was lively.",
+        ("7 to 9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07", "2024-05-09"),
+    ),
     "a weekday and a day behind a place": (
         "Music is played at the Nile Water Festival at Lake Hall, Giza, on Tuesday, May 7. The Nile Water Festival is free.",
         ("Tuesday, May 7", "2024-05-07"),

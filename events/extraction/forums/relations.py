@@ -86,9 +86,6 @@ _CAME = re.compile(  # "On 7 May, ministers met in Suva for the second"
 _FOR = re.compile(
     r"\)?,?\s(?:for|to\s(?:attend|discuss)\b[^.;:]{0,120}\s(?:at|during|in))(?:\s(?:the|a|an))?\s?$"
 )
-_RUNNING = re.compile(
-    r"\b(?:running|held|taking\splace|scheduled|slated|from)\s(?:from\s)?$", re.IGNORECASE
-)
 _TITLED = re.compile(r",?\s(?:en)?titled,?\s+(?=on\b|in\b|at\b|from\b|will\b|,)")
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
 _IN_FULL = re.compile(r"[A-Z][a-z]+day,?\s(?:[A-Z]|\d)")
@@ -187,7 +184,7 @@ def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
         known = "held" if bounds(one) or mention.head in _MINOR else "begin"
         whole = bounds(one) and one.rule != "weekend" and "visit" not in before
         return known if whole or _MEETS.search(before) else None
-    if _first(text, mention, gap, run=bool(bounds(one) and _RUNNING.search(before))):
+    if _first(text, mention, gap, run=bounds(one) is not None and one.rule != "weekend"):
         return "held"
     tail = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + _REACH)]
     follows = _VERB.match(_AUXILIARIES.sub("", QUOTED.sub("", tail)))
