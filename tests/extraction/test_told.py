@@ -6,6 +6,10 @@ from events.extraction import extract
 
 TOLD = [
     (
+        "The Reef Film Festival opened. “No,” festival director Ann Osei said.",
+        ("Ann Osei", "director", "Reef Film Festival"),
+    ),
+    (
         "White House Press Secretary Ann Osei said no.",
         ("Ann Osei", "Press Secretary", "White House"),
     ),

@@ -10,7 +10,7 @@ from events.extraction.speakers.pronouns import FAR, Pronouns
 from events.extraction.speakers.scene import Unnamed
 
 _OWNER = re.compile(r"\b(?:[Tt]he|its|their) (?:[a-z]+ )?([a-z-]+(?: tank)?)['’]s $")
-_HEADS = frozenset({"chairman", "chairwoman", "chief", "executive", "president"})
+_HEADS = frozenset({"chairman", "chairwoman", "chief", "director", "executive", "president"})
 _BEFORE = re.compile(r"\b([A-Za-z][a-z]+) $")  # "Party | spokesman"
 _HOLDS = re.compile(r"(?:['’]s)?(?: [a-z][\w-]*){1,3}")  # "Reef Party's deputy leader"
 _SHORT = re.compile(r" \([A-Z][\w&-]+\)")
