@@ -24,6 +24,7 @@ _MOMENTS = frozenset(["after", "before", "since"])
 _ANEW = re.compile("[NMO][DPUK]|P[DUK]|[,Q]")  # where another subject follows an object
 _ONCE = frozenset(["currently", "formerly", "now", "once", "previously"])  # "Osei, now director,"
 UNNAMED: Final = frozenset(["identified", "named", "quoted"])  # "who declined to be named said"
+_SPEAKING = frozenset(["speaking", "talking", "writing"])
 _LISTED = 5  # what stands between commas behind a name: an office, a body, a town
 _REACH = 60
 _LED = 3  # tokens of "team led by"
@@ -278,15 +279,14 @@ def _over_participle(clause: Clause, start: int) -> Range | None:
     based = clause.words[start - 1] == "in" and tags[start - 2] == "E"
     if (led or based) and tags[start - 3] in "NPO":
         return phrase_before(clause, start - 2) if start > _LED else None
-    if (
-        clause.around[start - 1] == "G"
-        and tags[start] in "DPM"
-        and clause.around[start - 2] in "NPMO"
-    ):
+    doing = clause.around[start - 1] == "G" and clause.around[start - 2] in "NPMO"
+    if doing and tags[start] in "DPM":
         return phrase_before(clause, start - 1)
     at = start - 1
     while clause.around[at] in "DJNPZMITR" and start - at < _ASIDE:
         at -= 1
+    if clause.words[at] in _SPEAKING and clause.around[at - 1] == "P":
+        return phrase_before(clause, at)  # "Ann Osei speaking at the fair said"
     found = clause.around[at] == "G" and clause.around[at - 1] == ","
     return _over_parenthesis(clause, at) if found else None
 

@@ -192,7 +192,8 @@ def _is_introduced(text: str, mentions: list[Mention], index: int) -> bool:
     if (noun is Kind.ROLE and _APPOSED.fullmatch(gap)) or _is_of_body(text, mentions, index):
         return True
     holds = after is Kind.ROLE and gap == " "  # "said Lib Dem MP Ann Okoro"
-    if _speaks(text, mentions[index]) and not holds:
+    article = text.endswith(("the ", "The "), 0, mentions[index].start)
+    if _speaks(text, mentions[index]) and not (holds or article):
         return True
     _, before = _neighbour(text, mentions, index, -1)
     return before == ", " and leads_to(text, mentions, index)  # "Minister of Trade, Ann Okoro,"

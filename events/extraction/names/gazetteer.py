@@ -94,7 +94,8 @@ def role_pattern() -> str:
     small = [form for noun in lines("roles") for form in (noun, plural(noun))]
     capitals = [form for noun in lines("roles") for form in titled(noun)]
     return (
-        rf"(?:{alternation([*small, *capitals])})(?:[ -](?:[Dd]esignate|[Ee]lect)\b)?(?!\w|-\w)"
+        rf"(?:Ex-)?(?:{alternation([*small, *capitals])})"
+        r"(?:[ -](?:[Dd]esignate|[Ee]lect)\b)?(?!\w|-\w)"
         r"(?![ ](?:Union|Party|Association|Club|League|Network|Guild|Society|Trust|Movement"
         r"|Affairs|Services|Studies|Welfare)\b)"
     )

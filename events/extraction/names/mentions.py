@@ -154,7 +154,7 @@ def _marks(piece: str, word: str) -> str:
 def _firsts() -> frozenset[str]:
     """Return the words with which an office or form of address begins, without a stop behind."""
     offices = [form for noun in lines("roles") for form in (noun, plural(noun), *titled(noun))]
-    every = (*offices, *honorific_genders())
+    every = ("Ex", *offices, *honorific_genders())
     return frozenset(name.split()[0].rstrip(".") for name in every) - {"the"}
 
 

@@ -18,6 +18,7 @@ from events.extraction.speakers.holders import Office, Wanted, fit, offices, wan
 from events.extraction.speakers.phrases import (
     Phrase,
     Sort,
+    first_of_many,
     gender_of,
     head_noun,
     is_body,
@@ -164,8 +165,7 @@ class Resolver(Documents):
 
     def _apposed(self, phrase: Phrase) -> Figure | None:
         """Return whose name follows a phrase between commas: "the main lender, Harbour Bank,"."""
-        apposed = _APPOSED.match(self.text, phrase.span.end)
-        if apposed is None:
+        if (apposed := _APPOSED.match(self.text, phrase.span.end)) is None:
             return None
         at = apposed.end()
         names = self.names[bisect_left(self.starts, at) :][:_BESIDE]
@@ -344,7 +344,7 @@ class Resolver(Documents):
 
     def _nameless(self, phrase: Phrase) -> Source | None:
         """Return the nameless source of a noun phrase, the same for the same words."""
-        name = plain(self.text, phrase.span)
+        name = first_of_many(plain(self.text, phrase.span))
         if not may_speak(name):
             return None
         earlier = self._nameless_before(phrase) if phrase.definite else None

@@ -20,7 +20,7 @@ _PRONOUNS = re.compile(
 )
 _CONTRACTED = re.compile(r"(?<=[a-zI])[’'](?:s|re|ve|d|ll|m)$")
 _LEADING = re.compile(
-    r"^(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|one|another|some)\s+(?!of\s))+",
+    r"^(?:(?:but|and|yet)\s+)?(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|one|another|some)\s+(?!of\s))+",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their|these|those)\s", re.IGNORECASE)
@@ -28,6 +28,7 @@ _INDEFINITE = re.compile(
     r"(?:an?|one|each|every|either|neither|some|any|another|several|many|most|two|three|no|senior|top|unnamed)\s",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r" and (?:the )?")
 _ADDRESS = re.compile(r"(?:H\.?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Madam)[.,]?\s+")
 _LAND = r"(?:the )?[A-Z][\w-]*"
 _TRAILING = re.compile(
@@ -169,6 +170,20 @@ def _core(printed: str) -> str:
 def plain_phrase(core: str) -> str:
     """Return a noun phrase without its article and with single spaces."""
     return " ".join(_LEADING.sub("", core, count=1).split()) or " ".join(core.split())
+
+
+def first_of_many(phrase: str) -> str:
+    """Return the first of two sources without a name that a phrase joins: "police in Accra".
+
+    "A group of cooks and guards", "officials from Malta and Togo" are one.
+    """
+    for joint in _JOINT.finditer(phrase):
+        first, rest = phrase[: joint.start()], phrase[joint.end() :]
+        several = head_noun(rest).endswith("s") or "'s " in rest or "’s " in rest
+        small = _before_link(first).rstrip().rpartition(" ")[2].islower() or " in " in first
+        if several and small and " of " not in first and may_speak(first) and may_speak(rest):
+            return first
+    return phrase
 
 
 def head_noun(phrase: str) -> str:

@@ -18,6 +18,8 @@ _ARTICLE = 4  # characters of "the "
 _VOICES = 6  # sources heard last
 _NEAR = 3  # sentences over which a person is one in spite of the given name
 _CORRESPONDENT = 3.0  # sentences by which a correspondent is farther off than who is reported
+_LONE = 1.0  # sentences by which a lone word that spoke, and may be a body, is farther off
+_OWNS = 1.0  # sentences by which the owner of what is told of is farther off
 _OPENING = 60  # characters in which the subject of a sentence is looked for
 CLAUSE: Final = 160  # characters of a clause that opens a sentence
 _OWNED = re.compile(r"['’]s (?:[a-z][\w-]*,? ){1,4}(?:(?:in|at|during) which|where) ")
@@ -64,9 +66,12 @@ class Pronouns(Scene):
         here = self.sentence(min(at, self.content[0].start) if self.content else at)
         best: tuple[float, int, Source] | None = None
         for place, source, subject in self.recent(at):
-            if not source.could_be(gender):
+            lone = _is_lone(source)
+            if not (lone or source.could_be(gender)):
                 continue
-            known = _TOLD[gender] if source.gender == gender else 0.0
+            known = -_LONE if lone else 0.0
+            known += _TOLD[gender] if source.gender == gender else 0.0
+            known -= _OWNS if not subject and self._owns(place) else 0.0
             known -= _CORRESPONDENT if self._reports(source) else 0.0
             known += _VOICE if any(source is voice for _, voice in self.heard[-_VOICES:]) else 0.0
             nameless = isinstance(source, Unnamed) and self.text.endswith(_ACCORDING, 0, place)
@@ -78,6 +83,11 @@ class Pronouns(Scene):
             if score > -FAR and (best is None or (score, place) > best[:2]):
                 best = (score, place, source)
         return best[2] if best else None
+
+    def _owns(self, place: int) -> bool:
+        """Tell whether the name at a place only says whose something is: "Okoro's plan"."""
+        name = self.names[bisect_left(self.starts, place)]
+        return name.span.start == place and self.text.startswith(("'s ", "’s "), name.span.end)
 
     def _anyone_before(self, at: int) -> Figure | None:
         """Return the person named last near by, where names alone bar all from the gender."""
@@ -190,3 +200,10 @@ class Pronouns(Scene):
             reports = any("correspondent" in role.casefold() for role in roles)
             self.reporters[source] = reports
         return reports
+
+
+def _is_lone(source: Source) -> bool:
+    """Tell whether a source is one word that spoke, of which nothing tells what it names."""
+    if isinstance(source, Unnamed) or source.kind is not NameKind.OTHER:
+        return False
+    return source.known and len(source.words) == 1 and len(source.words[0]) > 1
