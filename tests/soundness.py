@@ -51,7 +51,7 @@ def _support(text: str, found: Extraction) -> Iterator[str]:
     for one in told_of:
         told = {field: getattr(one, field, None) for field in _TOLD}
         for support in one.support:
-            value, printed = told.get(support.field), _plain(support.span.of(text))
+            value, printed = told.get(support.field), _plain(_linked(text, support.span))
             if support.field in told and not any(_plain(name) in printed for name in _each(value)):
                 yield f"{support.field} {value!r} of {one.name!r} is supported by {printed!r}"
         missing = {field for field, value in told.items() if value} - {s.field for s in one.support}
@@ -60,6 +60,12 @@ def _support(text: str, found: Extraction) -> Iterator[str]:
 
 def _each(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value or ()
+
+
+def _linked(text: str, span: Span) -> str:
+    """Return the words of a span, with the bracket that opens a link which they close."""
+    opens = text.endswith("[", 0, span.start) and "](" in span.of(text)
+    return text[span.start - opens : span.end]
 
 
 def _plain(text: str) -> str:

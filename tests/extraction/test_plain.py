@@ -25,6 +25,10 @@ COPIES = {
     "tags": ("<p>The <b>port</b> is <a href='/x'>deep</a>.<br/>It", "\nThe port is deep.\nIt"),
     "no tag": ("if a < b and c > d, <REEF.N> rose", "if a < b and c > d, <REEF.N> rose"),
     "links": ("the [Reef Forum](https://reef.example/a_(b)) of", "the Reef Forum of"),
+    "a link run into a word": (
+        "in [Suva](/x)the [forum](/y)s [close](/z).",
+        "in Suva the forums close.",
+    ),
     "a picture": ("![Okoro waves](/a.png)The port", "The port"),
     "bold": ("**Ann Okoro** said", "Ann Okoro said"),
     "a note": ("[the port](see below)", "[the port](see below)"),

@@ -36,7 +36,8 @@ def _edits(text: str) -> list[Edit]:
     for one in _MARKUP.finditer(text):
         if one["word"] is not None:
             found.append(Edit(one.start(), one.start("word"), ""))
-            found.append(Edit(one.end("word"), one.end(), ""))
+            glued = text[one.end() : one.end() + 2].isalpha()  # "[Suva](/x)the", no "[fair](/x)s"
+            found.append(Edit(one.end("word"), one.end(), " " if glued else ""))
         elif one[0][0] == "&":
             shown = unescape(one[0])
             if shown != one[0]:
