@@ -156,19 +156,16 @@ def _told(layout: Layout, gathering: Gathering) -> Place:
 
 def _called(layout: Layout) -> Place | None:
     """Return the one city that gatherings are called by: "the Suva conference"."""
-    nouns = words("forum-heads") | words("forum-heads-weak") | {"event"}
-    found = {
-        one["run"]: one
-        for one in _CALLED.finditer(layout.text)
-        if one["noun"] in nouns
-        and (
-            one["run"] in cities() or (one["run"] in towns() and f" in {one['run']}" in layout.text)
-        )
-    }
+    text, nouns = layout.text, words("forum-heads") | words("forum-heads-weak") | {"event"}
+    named = {one["run"]: one for one in _CALLED.finditer(text) if one["noun"] in nouns}
+    found = [
+        one
+        for run, one in named.items()
+        if run in cities() or (run in towns() and f" in {run}" in text)
+    ]
     if len(found) != 1:
         return None
-    city, one = found.popitem()
-    return supported(*held_in(city) or (None, None), Span(*one.span("run")))
+    return supported(*held_in(found[0]["run"]) or (None, None), Span(*found[0].span("run")))
 
 
 def _of_another(text: str, mention: Mention) -> bool:
