@@ -26,7 +26,6 @@ _LOOK_BACK = 12  # bodies
 _LONGEST = 40  # characters of the longest name of a body
 _OPENS = frozenset("。\n ”;)】")  # what stands before the opening of a sentence
 _BRACKET = re.compile(r"\(([^()]{2,16})\)")
-_SHORTENED = re.compile(r"\((?:以下|下)?(?:简称|称)?[:“]*([^()“”]{2,12})”?\)")
 
 
 @dataclass(eq=False)

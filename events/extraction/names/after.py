@@ -66,7 +66,6 @@ _COMPOUND = re.compile(
     r"[a-z][\w-]* ){0,2}"
 )
 _OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
-_NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
 _RANKS = ("assistant", "associate", "chief", "deputy")  # "deputy | Reef Bank | secretary"
 _FIELDS = frozenset({"AI", "ESG", "HR", "IT", "PR"})  # "chief AI scientist"
 _LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.PLACE})

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from events.extraction.lexicon import words
-from events.extraction.names.gazetteer import demonyms, role_pattern
+from events.extraction.names.gazetteer import demonyms
 from events.extraction.names.mentions import Kind, Mention
 
 _OF = re.compile(r" (?:of|for|on)(?: the| an?)? ")
@@ -35,7 +35,6 @@ _STATES = frozenset({"Republic", "Kingdom", "Federal Republic", "Islamic Republi
 _CHAMBERS = frozenset({"House", "Senate"})  # "the House Ports and | Tides Committee"
 _SMALL = frozenset({"of", "for", "on"})
 _OFFICES = words("offices-of-two")
-_OFFICE_NEXT = re.compile(rf" (?=[a-z]){role_pattern()}")
 _BODY_AND_ROLE = 2
 _GAP = len(" for the ")
 _LONGEST = 200  # code points of a body's name
