@@ -57,6 +57,7 @@ class Clause:
     tags: str
     quoted: dict[int, int]
     around: str = field(init=False)
+    subjects: dict[int, tuple[int, int] | None] = field(default_factory=dict)  # by token, once read
 
     def __post_init__(self) -> None:
         """Mark the places behind the last token, which are those before the first one too."""

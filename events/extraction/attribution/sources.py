@@ -52,7 +52,9 @@ def before_group(clause: Clause, at: int) -> Range | None:
         return phrase_before(clause, at)
     if tag in ",)-":
         return _over_parenthesis(clause, at)
-    return _related(clause, at, tag)
+    if at not in clause.subjects:  # asked by each verb behind it
+        clause.subjects[at] = _related(clause, at, tag)
+    return clause.subjects[at]
 
 
 def _engaged(clause: Clause, end: int) -> Range | None:
@@ -103,10 +105,9 @@ def main(clause: Clause, limit: int, *, verbs: str = "VFXAE") -> Range | None:
     """Return the subject of the last finite verb before a token that has one of its own."""
     tags = clause.tags
     for at in range(limit - 1, max(0, limit - _REACH), -1):
-        if tags[at] in verbs and tags[at - 1] in "NPUMOWKZRY,)":
-            found = before(clause, at)
-            if found:
-                return found
+        follows = tags[at] in verbs and tags[at - 1] in "NPUMOWKZRY,)"
+        if follows and (found := before(clause, at)):
+            return found
     return None
 
 
