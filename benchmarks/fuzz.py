@@ -21,7 +21,7 @@ from random import Random
 from statistics import median
 
 from events.extraction import extract
-from tests.salad import MARKS, salads
+from tests.salad import MARKS, SMALL, salads
 from tests.soundness import unsound
 
 ODD = ["\u00a0", "\u200f", "\u202e", "\u0000", "\ufeff", "\U0001f600", "\ud83d", "é", "中", "\t"]
@@ -39,6 +39,7 @@ TORN = [
     "\nF\n",
     " MORE ",
 ]  # pages
+JOINING = (*SMALL, "or", "but", "now", "also", "has", "told", "denied", ",")
 FOLDERS = [Path("seeds"), Path("benchmarks/gold/own")]
 DOUBLED = 3.0  # times the time of the half, beyond which a text is called slow
 UNUSUAL = 5.0  # times the usual time of a character
@@ -59,8 +60,9 @@ def texts(random: Random, articles: list[str]) -> Iterator[str]:
 
 def without_end(random: Random) -> str:
     """Return a few words that the rules read, again and again: what grows by its square shows."""
-    unit = " ".join(salads(random).split(" ")[: random.randint(1, 6)])
-    return (unit + random.choice([" ", "", "\n", "\n\n", ", "])) * (20_000 // (len(unit) + 1))
+    menu = [*salads(random).split(" ")[:4], *random.choices(JOINING, k=4)]
+    unit = " ".join(random.sample(menu, random.randint(1, min(6, len(menu)))))
+    return (unit + random.choice([" ", " ", "", "\n\n", ", "])) * (20_000 // (len(unit) + 1))
 
 
 def broken(random: Random, text: str, articles: list[str]) -> str:

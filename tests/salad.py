@@ -9,7 +9,7 @@ from events.extraction import lexicon
 
 MARKS = [*"“”\"'‘’()—-,.:;…《》，。„«»", "``", "''"]
 BREAKS = [".", "\n\n", ".\n", "\n"]
-_SMALL = ("he", "she", "they", "it", "who", "which", "that", "the", "The", "of", "and", "to", "in",
+SMALL = ("he", "she", "they", "it", "who", "which", "that", "the", "The", "of", "and", "to", "in",
           "at", "a", "by", "Mr", "minister", "not", "said", "Ada Lim", "Nile Forum")  # fmt: skip
 _DATA = Path(lexicon.__file__).parent / "data"
 _MENU = 14  # words that one text is made of: few, so that those which belong together meet
@@ -40,7 +40,7 @@ def salads(random: Random) -> str:
     """A text of up to 80 words."""
     kinds = random.choice([_dated(), _lists(), _lists()])
     menu = [random.choice(random.choice(kinds)) for _ in range(_MENU)]
-    menu += [*random.sample(_SMALL, 6), *random.sample(MARKS, 4)]
+    menu += [*random.sample(SMALL, 6), *random.sample(MARKS, 4)]
     words = []
     for _ in range(random.randint(3, 80)):
         word = random.choice(menu)

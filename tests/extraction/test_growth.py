@@ -83,7 +83,7 @@ def test_steps_grow_with_the_number_of(kind):
 MARKS = (
     "said ", "Osei said ", "“a b c d,” Osei said. ", "“a b c d”\n", "said, ", "(", "according to ",
     "A", "A.", ", Osei, ", "that ", "“a b c d ", "and said ", "”—A ",
-    "Nile ", "Nile Forum on 7 May and ",
+    "Nile ", "Nile Forum on 7 May and ", "or now has told denied ", "also told is or but ",
 )  # fmt: skip
 
 

@@ -176,6 +176,7 @@ FAILED = {
         "lim said fares rose."
     ),
     "a name for a noun of bodies": "Ann Okoro, a professor at Reefated the Reef Bank said no.",
+    "verbs that conjunctions join to no subject": "and now denied terming but now " * 60,
     "a body of several pieces, spelt at the end": (
         "Ann Osei spoke for Coast Guards, Rivers on Tides and Harbour Care (CGRTHC)."
     ),
