@@ -3,6 +3,7 @@
 import re
 
 from events.extraction.lexicon import words
+from events.extraction.names.asides import past_asides
 from events.extraction.names.complements import LINK, OWNS, complement, is_body_noun, owned_body
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import (
@@ -20,7 +21,7 @@ from events.extraction.records import Span
 _LEAD = re.compile(
     r"""(?:\s\([DIR]\)(?:\sof(?:\s[A-Z][a-z]+){1,2})?(?=,))?(?:\s?,|\s[-–—]|\s\(|(?=\s(?:is|was)\s(?:an?|the)\s))\s{0,2}
         (?:(?:MP|MPs|SC|SAN|KC|QC|OBE|MBE|CBE|MD|JP|DBA|PhD|Ph\.?D\.?|[A-Z]{2,4}),\s){0,3}
-        (?:who\s(?:is|was|became|heads|leads|chairs|(?:serves\s|served\s|works\s|worked\s)?as)\s|(?:is|was)\s)?
+        (?:who\s(?:(?:also|currently|now|once|previously)\s)?(?:is|was|became|heads|leads|chairs|(?:serves\s|served\s|works\s|worked\s)?as)\s|(?:is|was)\s)?
         (?:(?:also|currently|presently|previously|now|himself|herself|both|until\srecently|once|formerly)\s)*
         (?:(?:a|an|the|its|his|her|their|our|one\sof\sthe)\s)?
         (?:\d+-year-old\s)?""",
@@ -81,17 +82,17 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
 
     ``titled`` tells that an office without a body stands before the name: "analyst X of Y".
     """
-    end = row.mentions[at].end
-    if (seated := _seated(row, at)).body:
+    end = past_asides(row.text, row.mentions[at].end)
+    if (seated := _seated(row, at, end)).body:
         return seated
     lead = _LEAD.match(row.text, end)
     if lead is None:
-        return _unled(row, at, titled=titled)
+        return _unled(row, at, end, titled=titled)
     if _ADDRESSED.search(row.text, max(0, row.mentions[at].start - _REACH), row.mentions[at].start):
         return NO_OFFICE  # "Addressing Okoro, the premier thanked him"
     office = _apposition(row, at + 1, lead.end())
     if office is NO_OFFICE:  # "Okoro, from Reef Watch, said"
-        home = _unled(row, at).body
+        home = _unled(row, at, end).body
         told = home and _TOLD.match(row.text, home.end)
         office = Office(None, home) if told else _headed(row, at, end) or _placed(row, at)
     if lead[0].endswith("one of the ") and office.role:  # one of several holds it with others
@@ -99,9 +100,8 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
     return NO_OFFICE if office.role and _is_of_many(row, at, office.role) else office
 
 
-def _seated(row: Row, at: int) -> Office:
+def _seated(row: Row, at: int, end: int) -> Office:
     """Read the office behind the seat of a lawmaker: "Okoro, R-Ore., chairman of the"."""
-    end = row.mentions[at].end
     seat = past_seat(row, end)
     place = past_link(row, seat)
     office = ranked(row, at + 1, place) if place else NO_OFFICE
@@ -112,9 +112,8 @@ def _seated(row: Row, at: int) -> Office:
     return office if office.body else _headed(row, at, seat) or NO_OFFICE
 
 
-def _unled(row: Row, at: int, *, titled: bool = False) -> Office:
+def _unled(row: Row, at: int, end: int, *, titled: bool = False) -> Office:
     """Read "Okoro is director of", and the body of "Okoro of Reef Watch"."""
-    end = row.mentions[at].end
     plainly = _IS.match(row.text, end)
     noun = row.starting(at + 1, plainly.end()) if plainly else None
     if plainly and noun and noun.kind is Kind.ROLE:

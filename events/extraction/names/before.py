@@ -25,7 +25,7 @@ _ADDRESSES = 4  # a country, forms of address and the name
 _PIECES = 9  # mentions that may stand between
 _DIRECT = frozenset({" ", ", ", " – ", ": ", " , ", " '", " ‘", " ’"})
 _COMPLEMENT = re.compile(
-    r"(?: |, )(?:of|for|to|on|in|at|from|with|in charge of)(?: the)? [^.;:!?“”\"\d]*?(?:,? |, )"
+    r"(?: |, )(?:of|for|to|on|in|at|from|with|in charge of)(?: [Tt]he)? [^.;:!?“”\"\d]*?(?:,? |, )"
 )
 _APPOSED = re.compile(r",\s(?:(?:a|an|the|its)\s)?")
 _FORMER = re.compile(r"\b[Ff]ormer $")
@@ -34,7 +34,9 @@ _TITLED = re.compile(r"(?: \([\w ]+\))?, (?:the )?")
 _VERB = re.compile(
     r"\b(?:said|says|told|who|which|that|is|was|were|met|has|had|have|will|as|added|by|when|where)\b"
 )
-_PREPOSITION = re.compile(r",? (?:of|for|at|from|with|to|in|on)(?: the)?(?: [A-Z][\w-]*-based)? ?$")
+_PREPOSITION = re.compile(
+    r",? (?:of|for|at|from|with|to|in|on)(?: [Tt]he)?(?: [A-Z][\w-]*-based)? ?$"
+)
 _ABROAD = re.compile(r"ambassador|envoy|consul|representative|high commissioner", re.IGNORECASE)
 _FIELD_IN_BRACKETS = re.compile(r" \([A-Z][\w &-]{2,40}\),? ")  # "Dean (Research) Okoro"
 _TIES = (" of ", " of the ", " for ", " for the ", " to ", " to the ", " in ", " in the ")

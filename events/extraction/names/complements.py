@@ -18,7 +18,8 @@ _WORD = (
     r"(?!(?:said|says|told|who|which|that|and|is|was|has|at|for|from|with|of|in|on)\b)[a-z][\w'’-]*"
 )
 _PLAIN = re.compile(
-    r"(?:(?!(?:said|says|told|who|which|that|is|was|has|at|from|with|of|in|on)\b)[a-z][\w'’-]*"
+    r"(?:(?!(?:said|says|told|who|which|that|is|was|has|at|from|with|of|in|on"
+    r"|tells?|says?|adds?|added|writes?|wrote)\b)[a-z][\w'’-]*"
     rf"(?:\s|,\s(?=(?:(?:and\s)?{_WORD},?\s){{1,4}}(?:at|of|for)\s(?:the\s)?[A-Z])|(?=[,.;)])))"
     r"{1,6}"  # "of justice, law and criminology at"
 )
@@ -30,13 +31,25 @@ _STUDIES = re.compile(  # "of Reef | studies at"
     r"|polic(?:y|ies)|relations|security|studies|trade)(?= (?:at|of|for|with) )"
 )
 _LOCAL = re.compile(r" (?:program(?:me)?|office|branch|bureau|chapter|desk|district)(?=[,.;)])")
+_WITHIN = frozenset({"in", "on"})
+_DEFINITE = ("the ", "its ", "their ")
 _DESCRIBED = re.compile(r"(?:['’]s)? (?:[a-z][\w-]* ){1,5}")
+_SEATED = re.compile(r"(?:[A-Z][\w.]*[ -]){0,2}?[A-Z][\w.]*-(?:backed|based|funded|owned|run) ")
 _LISTED = re.compile(r",? and |, | & ")
 _OF = re.compile(r" (?:of|for)(?: the)? ")
+_INSTITUTION = (
+    r"(?:agency|alliance|association|authority|board|campaign|caucus|chamber|club|coalition"
+    r"|commission|committee|confederation|council|delegation|department|faculty|federation"
+    r"|foundation|group|institute|lab|laboratory|league|ministry|mission|movement|panel"
+    r"|party|program(?:me)?|project|society|subcommittee|task force|taskforce|team|trust"
+    r"|(?<!trade )union|wing)"
+)
+_RUN = re.compile(r" (?:administration|campaign)\b(?!['’])")
 _GROUP = re.compile(  # "of the Commons intelligence and security committee"
     r" (?:(?!(?:said|says|told|that|has|have|had|is|was|will|would|to|the)\b)[a-z]+ ){0,4}"
-    r"(?:committee|subcommittee|commission|council|department|panel|caucus)\b"
+    rf"{_INSTITUTION}(?![\w'’])"
 )
+_SMALL_BODY = re.compile(rf"(?:[a-z][\w'’-]* ){{1,5}}?{_INSTITUTION}(?![\w'’])")
 _SCHOOL = re.compile(r" (?:university|college|hospital|polytechnic)\b(?!['’])")
 _MINISTRY = re.compile(  # "China's ministry of commerce"
     rf"['’]s? ((?:(?:and )?{_WORD} ){{0,4}}?(?:agency|authority|bureau|cent(?:re|er)|commission"
@@ -53,20 +66,20 @@ _SENT = frozenset({"ambassador", "envoy", "representative"})
 def complement(row: Row, index: int, end: int, office: str) -> Span | int | None:
     """Return the body that a complement names, else where the complement ends."""
     link = LINK.match(row.text, end)
-    if link is None:
-        return None
+    if link is None or (link[1] in _WITHIN and row.text[end] == ","):
+        return None  # "Okoro's press secretary, on Twitter"
     start = link.end()
-    if (seat := row.starting(index, start)) and seat.of(row.text).endswith("-based"):
-        start = seat.end + 1  # "head of the Cairo-based Reef League"
+    if seat := _SEATED.match(row.text, start):
+        start = seat.end()  # "head of the Cairo-based Reef League"
     mention = owned_body(row, index, start) or row.starting(index, start)
     if mention is None or _is_of_people(row, mention, link[1]):
-        return _plain_complement(row, index, end, link.end())
+        return _plain_complement(row, index, end, start)
     served = link[1] == "to" and _is_served(row, index, mention)
     if served or _is_seat(row, office, mention, link[1]):
         return mention.end if served else _onward(row, mention.end)
     learned = link[1] in {"of", "in", "on"} and _STUDIES.match(row.text, mention.end)
     firm = link[1] == "at" and mention.kind is Kind.PERSON and " " in mention.of(row.text)
-    body = span_of(mention) if firm else None  # "partner at Osei Mensah", its founders
+    body = span_of(mention) if firm else _campaign(row, mention)  # "partner at Osei Mensah"
     if not learned:
         body = body or _described(row, index, mention) or _own(row, index, mention)
     if body:
@@ -104,7 +117,7 @@ def _is_part(row: Row, index: int, body: Span) -> bool:
     """
     part = row.starting(index, body.start)
     unknown = part is not None and (part.kind is Kind.OTHER or _is_field(row, part))
-    if not unknown and body.of(row.text).rpartition(" ")[2] not in _PARTS:
+    if not unknown and body.of(row.text).rpartition(" ")[2].title() not in _PARTS:
         return False
     link = LINK.match(row.text, body.end)
     whole = row.starting(index, link.end()) if link and link[1] in {"at", "of"} else None
@@ -161,22 +174,35 @@ def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int 
     plain = _PLAIN.match(row.text, start)
     if plain is None or row.text[end] == "," or row.text.startswith(" to ", end):
         return None
-    body = row.starting(index, plain.end())
+    titled = row.text.startswith("The ", plain.end())  # "reform group The Reef Solution"
+    body = row.starting(index, plain.end() + (4 if titled else 0))
     described = is_body_noun(plain[0])
     if body and row.is_body(body) and (described or body.kind is Kind.ORGANISATION):
         return span_of(body)
-    if body and (found := _described(row, index, body) or _closed(row, body)):
-        return found  # "of the liberal Harbour group Reef"
+    found = (_described(row, index, body) or _closed(row, body)) if body else None
+    found = found or _in_small_letters(row.text, start, plain)
+    return found or end + len(row.text[end : plain.end()].rstrip())
+
+
+def _in_small_letters(text: str, start: int, plain: re.Match[str]) -> Span | None:
+    """Return a body that has no name: "the foreign ministry", "the free harbour movement"."""
     if ministry := small_body(f"{plain[0].rstrip()} ", len(plain[0].rstrip()) + 1):
-        # "spokesman for the foreign ministry"
         return Span(start + ministry.start, start + ministry.end)
-    return end + len(row.text[end : plain.end()].rstrip())
+    definite = text.endswith(_DEFINITE, 0, start)
+    named = _SMALL_BODY.match(text, start, plain.end()) if definite else None
+    return Span(*named.span()) if named else None
 
 
 def _closed(row: Row, body: Mention) -> Span | None:
     """Return a name of unknown kind behind small words that nothing follows: "for Reef We Go,"."""
     alone = body.kind is Kind.OTHER and row.is_body(body) and " " in body.of(row.text)
     return span_of(body) if alone and row.text[body.end : body.end + 1] in {",", "."} else None
+
+
+def _campaign(row: Row, mention: Mention) -> Span | None:
+    """Return the body that a person runs: "strategist for the Okoro campaign"."""
+    run = _RUN.match(row.text, mention.end) if mention.kind is Kind.PERSON else None
+    return Span(mention.start, run.end()) if run else None
 
 
 def _own(row: Row, index: int, mention: Mention) -> Span | None:
@@ -189,13 +215,22 @@ def _own(row: Row, index: int, mention: Mention) -> Span | None:
         whole = Span(mention.start, group.end()) if group else span_of(mention)
         return _worded(row, index, mention) or whole
     if mention.kind in _LANDS:
-        ministry = _MINISTRY.match(row.text, mention.end)
-        return Span(*ministry.span(1)) if ministry else None
+        return _of_land(row, mention)
     body = row.starting(index, mention.end + 1)
     if mention.kind is Kind.DEMONYM and body and row.is_body(body):
         return Span(mention.start, body.end)
     force = FORCE.match(row.text, mention.end) if mention.kind is Kind.DEMONYM else None
     return Span(mention.start, force.end()) if force else None
+
+
+def _of_land(row: Row, land: Mention) -> Span | None:
+    """Return the body of a country or town: "China's | ministry", "the Suva delegation"."""
+    if ministry := _MINISTRY.match(row.text, land.end):
+        return Span(*ministry.span(1))
+    whole = FORCE.match(row.text, land.end)  # "of the Malta parliament"
+    if whole is None and land.kind is Kind.PLACE and not _LOCAL.match(row.text, land.end):
+        whole = _GROUP.match(row.text, land.end)
+    return Span(land.start, whole.end()) if whole else None
 
 
 def _worded(row: Row, index: int, mention: Mention) -> Span | None:

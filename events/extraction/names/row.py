@@ -19,7 +19,8 @@ _FIELD_KINDS = frozenset({Kind.OTHER, Kind.ORGANISATION})
 _NEAR = 40  # characters of such a ministry
 _SPACES = re.compile(" {2,}")
 FORCE = re.compile(  # "of the Ghanaian navy"
-    r" (?:navy|army|air force|armed forces|coast guard|police|central bank|military)\b"
+    r" (?:navy|army|air force|armed forces|coast guard|police|central bank|military|parliament"
+    r"|senate|supreme court)\b(?!['’])"
 )
 _POINTING = frozenset(
     {"Agency", "Association", "Company", "Firm", "Group", "Ministry", "Party", "University"}

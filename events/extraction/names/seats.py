@@ -10,13 +10,13 @@ _PLACE = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
 _SEAT = re.compile(
     rf"""(?:,\s[DRI]-[A-Z][A-Za-z. ]{{1,14}}(?=,)               # ", R-Ore."
         |\s\([DRI](?:[-–.,]{{1,2}}\s?[A-Z][A-Za-z. ]{{0,14}})?\)(?:\sof\s{_PLACE})?
-        |,?\sof\s{_PLACE}(?=\s?,)
+        |,?\s(?:of|from)\s{_PLACE}(?=\s?,)
         |,\s(?:an?\s|the\s)?(?:[A-Z][a-z]+\s){{0,3}}(?:Democrat|Republican|independent)\b
          (?:\s(?:from|of)\s{_PLACE})?)""",
     re.VERBOSE,
 )
 _ONWARD = re.compile(
-    r"(?:\s?,(?:\sand)?|\sand)\s(?:who\s(?:is|was|serves\sas|served\sas)\s)?(?:also\s)?"
+    r"(?:\s?,(?:\sand)?|\sand)\s(?:(?:who\s)?(?:is|was|serves\sas|served\sas)\s)?(?:also\s)?"
     r"(?:an?\s|the\s)?"
 )
 _RANK = re.compile(
