@@ -36,6 +36,7 @@ VERBAL: Final = STATING | {"E"}  # and of "held", which may be finite or not
 _BEYOND = "^" * 8  # further than any rule looks over an edge
 _NO_WORDS = [""] * 8
 _LONGEST = 400  # tokens: a longer sentence is no prose and is read in pieces
+_NO_QUESTION = ([","], ["V"], ["E"])  # what follows no subject of "Will Osei come?"
 _KEPT = 40_000  # words whose class is remembered
 
 
@@ -93,15 +94,17 @@ def read(text: str, span: Span, quotations: Sequence[Quoted]) -> list[Clause]:
             printed.append(word)
             tags.append(tag)
     _read_words(text, at, span.end, (starts, ends, printed, tags))
-    if tags[:2] == ["P", ","] and printed[0].endswith("ly") and not _is_given(printed[0]):
+    if tags[:2] == ["P", ","] and printed[0].endswith("ly") and not _is_named(printed[0]):
         tags[0] = "R"  # "Additionally, the bank said"
+    if printed[:1] == ["will"] and tags[1:2] == ["P"] and tags[2:3] in _NO_QUESTION:
+        tags[0] = "P"  # "Will Osei, a cook, said"
     clause = Clause(text, span, starts, ends, printed + _NO_WORDS, "".join(tags), quoted)
     return [clause] if 0 < len(tags) <= _LONGEST else [*_pieces(clause)]
 
 
-def _is_given(word: str) -> bool:
-    """Tell whether a word in small letters is a given name: "emily", unlike "additionally"."""
-    return word.capitalize() in words("given-names")
+def _is_named(word: str) -> bool:
+    """Tell whether a word in small letters is a given name or country: unlike "additionally"."""
+    return word == "italy" or word.capitalize() in words("given-names")
 
 
 def _read_words(

@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from events.extraction.attribution import cues, groups, sources
+from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import FINITE, STATING, VERBAL, Clause
-from events.extraction.attribution.sources import Range
 from events.extraction.lexicon import words
 
 _ADJUNCTS = frozenset(

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from events.extraction.attribution import groups, sources, voices
+from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import FINITE, STATING, VERBAL, Clause
 from events.extraction.attribution.content import (
@@ -24,7 +25,6 @@ from events.extraction.attribution.content import (
 )
 from events.extraction.attribution.cues import Verb, verbs
 from events.extraction.attribution.predicates import is_finite, is_supposed
-from events.extraction.attribution.sources import Range
 from events.extraction.attribution.wordings import calls_so, tells
 
 _ACTS = VERBAL | {"L"}  # classes of which a clause or an infinitive has one

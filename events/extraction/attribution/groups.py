@@ -1,10 +1,13 @@
 """Where the group of a verb begins: "has also said", "on Friday said", "last week said"."""
 
+import re
 from typing import Final
 
 from events.extraction.attribution.clauses import Clause
 
 _AUXILIARY = "RYFAXBL"  # what stands between a subject and its verb
+_DAY = re.compile(r"I?(?:Y,)?(?:YM|MY|Y)(?:,?M)?,$")  # "on Saturday, May 3, 2031,"
+_LONG = 9  # tokens of a day
 _LATELY = frozenset(["long", "since"])
 UNITS: Final = frozenset(
     ["days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year"]
@@ -19,6 +22,8 @@ def group_start(clause: Clause, verb: int) -> int:
         at -= 2  # "Osei has since said"
     while at and (tags[at - 1 : at + 1] == "IY" or _is_lately(clause, at)):
         at = len(tags[: at - 1 - (tags[at - 1] != "I")].rstrip(_AUXILIARY))
+    if tags[at - 1 : at] == "," and (day := _DAY.search(tags, max(0, at - _LONG), at)):
+        return day.start() if tags[day.start() - 1] in "NPMUO)" and day.start() else at
     return at
 
 

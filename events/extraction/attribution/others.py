@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from events.extraction.attribution import cues, sources, voices
+from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import FINITE, VERBAL, Clause
 from events.extraction.attribution.content import (
@@ -15,7 +16,6 @@ from events.extraction.attribution.content import (
 )
 from events.extraction.attribution.cues import Verb
 from events.extraction.attribution.finite import Report
-from events.extraction.attribution.sources import Range
 from events.extraction.lexicon import words
 
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
@@ -49,7 +49,8 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
     if relayed and kind in ("end", "mark"):
         return _relayed_before(clause, at, verb, relayed)
     rule, source = _participle_source(clause, left, begin, earlier)
-    source = relayed or source
+    if relayed:
+        rule, source = "participle", relayed
     end = end_of(clause, begin)
     if rule == "opening":
         end = min(end, _closing_comma(clause, begin))
@@ -64,20 +65,26 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
 
 
 def _relayed(clause: Clause, left: int) -> Range | None:
-    """Return whom "the agency quoted the mayor as saying" is about; None where nobody stands so."""
+    """Return whom "the agency quoted the mayor as saying" is about; None where nobody stands so.
+
+    Also of "the mayor was quoted by the agency as saying", "the mayor was quoted as saying".
+    """
     for at in range(left - 1, max(-1, left - _RELAYED), -1):
         if clause.words[at] in _RELAYS:
+            if clause.words[at + 1] == "by" or (at + 1 == left and clause.around[at - 1] in FINITE):
+                return sources.before(clause, at)
             someone = clause.tags[at + 1 : left].strip("MI")[-1:] in _PEOPLE
             return (at + 1, left) if someone else None
-        if clause.tags[at] not in "DJNPZMIUO":
+        if clause.tags[at] not in "DJNPZMIUOY":
             return None
     return None
 
 
 def _relayed_before(clause: Clause, at: int, verb: Verb, person: Range) -> Found | None:
-    """Read “…, the agency quoted the mayor as saying”."""
-    outlet = sources.before(clause, person[0] - 1)
-    content = ahead_of(clause, 0, outlet[0]) if outlet and outlet[0] else None
+    """Read “…, the agency quoted the mayor as saying”, “…, the mayor was quoted as saying”."""
+    quoted = clause.words[person[0] - 1] in _RELAYS
+    first = sources.before(clause, person[0] - 1) if quoted else person
+    content = ahead_of(clause, 0, first[0]) if first and first[0] else None
     if not content or clause.tags[content[1]] not in ",Q-" or not is_clause(clause, *content):
         return None
     return Found((content,), (at, at + 1), person, "after", "pre", verb)

@@ -1,9 +1,9 @@
 """Whether a word is a finite, active and affirmed verb, and not a participle or a plural noun."""
 
 from events.extraction.attribution import sources
+from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.cues import Verb, nouns
-from events.extraction.attribution.sources import Range
 
 _NOT_BE = frozenset(["isn't", "aren't", "wasn't", "weren't"])
 _BE = _NOT_BE | {"is", "are", "was", "were", "be", "been", "being", "am"}

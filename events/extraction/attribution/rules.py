@@ -5,6 +5,7 @@ from functools import cache
 from itertools import compress, count
 
 from events.extraction.attribution import cues
+from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import Found
 from events.extraction.attribution.finite import read_finite
@@ -19,7 +20,7 @@ from events.extraction.attribution.others import (
     read_phrase,
     read_signature,
 )
-from events.extraction.attribution.sources import UNNAMED, Range
+from events.extraction.attribution.sources import UNNAMED
 from events.extraction.lexicon import words
 
 _FINITE = re.compile("[EV]")

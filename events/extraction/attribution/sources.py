@@ -1,34 +1,28 @@
 """Who a cue belongs to: the noun phrase before it, behind it, or further off in its sentence.
 
-All functions return a half-open range of tokens within ``_REACH``, None where there is no source.
+All functions return a half-open range of tokens within the reach, None where there is no source.
 """
 
 import re
 from typing import Final
 
 from events.extraction.attribution import cues, groups
-from events.extraction.attribution.clauses import FINITE, VERBAL, Clause
+from events.extraction.attribution.appositions import CLAUSAL, ITEM, REACH, Range, over_parenthesis
+from events.extraction.attribution.clauses import VERBAL, Clause
 from events.extraction.lexicon import words
-
-Range = tuple[int, int]
 
 _ENDS = frozenset("NPMUOZ")  # classes that a noun phrase can end with
 _PLAIN = "NPMZDJR"  # classes that are always inside it, beside participles
-_OPENS = frozenset("DJMNPUZ")  # classes that a subject opens with
-_CLAUSAL = FINITE | frozenset("KLSH")  # what no subject has inside it
 _BREAKS = frozenset(",;:.Q")
-_SEGMENTS = frozenset(",;:.Q()-")
 _PARTY = ("r-", "d-", "i-")
 _ADDRESSES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir"})
 _MOMENTS = frozenset(["after", "before", "since"])
 _ANEW = re.compile("[NMO][DPUK]|P[DUK]|[,Q]")  # where another subject follows an object
-_ONCE = frozenset(["currently", "formerly", "now", "once", "previously"])  # "Osei, now director,"
 UNNAMED: Final = frozenset(["identified", "named", "quoted"])  # "who declined to be named said"
 _SPEAKING = frozenset(["speaking", "talking", "writing"])
+_BEFORE_ARTICLES = frozenset(["all", "both", "half", "many", "such"])
 _LISTED = 5  # what stands between commas behind a name: an office, a body, a town
-_REACH = 60
 _LED = 3  # tokens of "team led by"
-_ITEM = 6  # tokens of one item of a list
 _ASIDE = 12  # tokens of a relative clause without commas
 
 
@@ -51,7 +45,7 @@ def before_group(clause: Clause, at: int) -> Range | None:
     if tag in _ENDS:
         return phrase_before(clause, at)
     if tag in ",)-":
-        return _over_parenthesis(clause, at)
+        return over_parenthesis(clause, at)
     if at not in clause.subjects:  # asked by each verb behind it
         clause.subjects[at] = _related(clause, at, tag)
     return clause.subjects[at]
@@ -64,7 +58,7 @@ def _engaged(clause: Clause, end: int) -> Range | None:
     while at > 0 and printed[at] != "while":
         at = tags.find("S", at + 1, end)
     if at > 0 and clause.around[at + 1] == "G":
-        named = clause.around[at - 1] in "NP" and _CLAUSAL.isdisjoint(tags[at + 2 : end])
+        named = clause.around[at - 1] in "NP" and CLAUSAL.isdisjoint(tags[at + 2 : end])
         return phrase_before(clause, at) if named else None
     at = tags.find("W", 1, end)
     if at < 0 or printed[at] != "who" or printed[at + 1] in cues.verbs():
@@ -74,7 +68,7 @@ def _engaged(clause: Clause, end: int) -> Range | None:
     rest = tags[at + 2 : end]
     represented = printed[at + 2] == "represented"
     apart = not represented and (not rest or "," in rest or _ANEW.search(rest))
-    return None if apart or not _CLAUSAL.isdisjoint(rest) else _antecedent(clause, at)
+    return None if apart or not CLAUSAL.isdisjoint(rest) else _antecedent(clause, at)
 
 
 def _related(clause: Clause, at: int, tag: str) -> Range | None:
@@ -104,7 +98,7 @@ def _reporter(clause: Clause, subject: Range) -> Range:
 def main(clause: Clause, limit: int, *, verbs: str = "VFXAE") -> Range | None:
     """Return the subject of the last finite verb before a token that has one of its own."""
     tags = clause.tags
-    for at in range(limit - 1, max(0, limit - _REACH), -1):
+    for at in range(limit - 1, max(0, limit - REACH), -1):
         follows = tags[at] in verbs and tags[at - 1] in "NPUMOWKZRY,)"
         if follows and (found := before(clause, at)):
             return found
@@ -119,7 +113,7 @@ def behind(clause: Clause, verb: int) -> Range | None:
 def opening(clause: Clause, low: int, high: int) -> Range | None:
     """Return the subject of the first finite verb of a range."""
     tags = clause.tags
-    for at in range(low + 1, min(high, low + _REACH)):
+    for at in range(low + 1, min(high, low + REACH)):
         if tags[at] in "FVAXE" and tags[at - 1] in "NPUMOK,)RY":
             found = before(clause, at)
             if found and found[0] >= low:
@@ -141,7 +135,7 @@ def phrase_at(clause: Clause, start: int) -> Range | None:
         of = clause.tags[start : start + 2] == "DI" and clause.words[start + 1] == "of"
         some = phrase_at(clause, start + 2) if of else None
         return (start, some[1]) if some else None
-    link = clause.words[at] if at + 1 < len(tags) and at - start < _REACH else ""
+    link = clause.words[at] if at + 1 < len(tags) and at - start < REACH else ""
     if link in ("of", "for") or (link == "and" and tags[at + 1] == "P"):
         longer = phrase_at(clause, at + 1)
         return (start, longer[1]) if longer else (start, at)
@@ -166,7 +160,7 @@ def phrase_before(clause: Clause, end: int) -> Range | None:
     tags = clause.tags
     if tags[end - 1] in "UO":
         return (end - 1, end) if clause.words[end - 1] != "there" else None
-    low = max(0, end - _REACH)
+    low = max(0, end - REACH)
     at = low + len(tags[low:end].rstrip(_PLAIN))
     while at > low and _reaches_back(clause, low, at, end):
         at = low + len(tags[low : at - 1].rstrip(_PLAIN))
@@ -202,6 +196,7 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
     tags = clause.tags
     while start < end and (tags[start] in "RIT" or (tags[start] == "Z" and end - start == 1)):
         start += 1
+    start = _last_determined(clause, start, end)
     if tags[start:end].startswith("MD"):  # "On May 30 the bank"
         start += 1
     if start >= end or clause.words[start] == "according":
@@ -219,6 +214,14 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
     return _behind_adjunct(clause, start, end)
 
 
+def _last_determined(clause: Clause, start: int, end: int) -> int:
+    """Return where the phrase with the last article begins: "It is so bad | the bank said"."""
+    for at in range(end - 1, start, -1):
+        if clause.tags[at] == "D" and clause.tags[at - 1] in "NJ":
+            return start if clause.words[at - 1] in _BEFORE_ARTICLES else at
+    return start
+
+
 def _named_before(clause: Clause, start: int) -> int:
     """Return where the name before an apposition begins: "Ann Osei, the widow of X told".
 
@@ -227,7 +230,7 @@ def _named_before(clause: Clause, start: int) -> int:
     """
     tags, printed = clause.tags, clause.words
     if tags[start] != "D":
-        if printed[0] in _ADDRESSES and (_CLAUSAL | {"E"}).isdisjoint(tags[:start]):
+        if printed[0] in _ADDRESSES and (CLAUSAL | {"E"}).isdisjoint(tags[:start]):
             return 0
         return _titled_before(clause, start)
     at = start - 1
@@ -289,7 +292,7 @@ def _over_participle(clause: Clause, start: int) -> Range | None:
     if clause.words[at] in _SPEAKING and clause.around[at - 1] == "P":
         return phrase_before(clause, at)  # "Ann Osei speaking at the fair said"
     found = clause.around[at] == "G" and clause.around[at - 1] == ","
-    return _over_parenthesis(clause, at) if found else None
+    return over_parenthesis(clause, at) if found else None
 
 
 def _first_listed(clause: Clause, start: int, end: int) -> int:
@@ -300,7 +303,7 @@ def _first_listed(clause: Clause, start: int, end: int) -> int:
     first = start
     while clause.around[first - 1] == ",":
         at = first - 1
-        while clause.around[at - 1] in "DJP" and first - at < _ITEM:
+        while clause.around[at - 1] in "DJP" and first - at < ITEM:
             at -= 1
         if clause.words[at - 1] == "of" and clause.around[at - 2] == "N" and at < first - 1:
             return len(tags[: at - 1].rstrip("DJNPZ"))  # "the leaders of Ghana, Togo and Benin"
@@ -313,12 +316,14 @@ def _first_listed(clause: Clause, start: int, end: int) -> int:
 def _behind_adjunct(clause: Clause, start: int, end: int) -> Range | None:
     """Return the subject in a phrase that a preposition leads without a comma."""
     tags = clause.tags
+    if clause.words[start] in ("least", "most") and clause.words[start - 1] == "at":
+        return start + 1, end
     relative = max(tags.rfind("W", max(0, start - _ASIDE), start), 0)
     if relative and _BREAKS.isdisjoint(tags[relative:start]):
         return _antecedent(clause, relative)  # "Osei who is in Accra for the BBC says"
     told = clause.words[end - 1] in words("occasions")
     if told and clause.around[start - 2] == ",":  # "Osei, the mayor, in his speech said"
-        return _over_parenthesis(clause, start - 1)
+        return over_parenthesis(clause, start - 1)
     for at in range(end - 1, start, -1):  # "At a rally in Ohio Osei said"
         if (
             clause.words[at] in _ADDRESSES
@@ -338,63 +343,3 @@ def _antecedent(clause: Clause, relative: int) -> Range:
         at -= 2  # "Ann Osei, R-Iowa, who said"
     found = phrase_before(clause, at) if clause.around[at - 1] in "NPMO" else None
     return found or (relative, relative + 1)
-
-
-def _over_parenthesis(clause: Clause, comma: int) -> Range | None:
-    """Return the subject before "…, a doctor from Ohio, said": the leftmost phrase that can be.
-
-    ``comma`` is the token behind the last comma. The segments between commas are walked to the
-    left while they can be appositions, relative clauses or items of a list.
-    """
-    tags = clause.tags
-    best: Range | None = None
-    nearest: Range | None = None
-    end, low = comma - 1, max(0, comma - _REACH)
-    start = end
-    while end > low:
-        start = end
-        while start > low and tags[start - 1] not in _SEGMENTS:
-            start -= 1
-        begin = start
-        while begin < end and tags[begin] in "CRY-":
-            begin += 1
-        once = start < begin < end and clause.words[start] in _ONCE
-        if not once and _subject_like(clause, begin, end):
-            if end == comma - 1:
-                nearest = begin, end
-            else:
-                best = begin, end
-                if _is_apposed(clause, start, end):
-                    break
-        adverb = begin == end > start  # ", however,"
-        hangs_on = adverb or once or (start == begin < end and tags[start] in "WIJDMNPEGZSO")
-        if not hangs_on or clause.around[start - 1] not in ",()-":
-            break
-        end = start - 1
-    return best or nearest or _before_relative(clause, start)
-
-
-def _is_apposed(clause: Clause, start: int, end: int) -> bool:
-    """Tell whether a whole name and "the mayor" behind it follow a phrase that is no name."""
-    tags = clause.tags
-    named = end > start + 1 and not tags[start:end].strip("P") and clause.around[end + 1] == "D"
-    before = tags[tags.rfind(",", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
-    return named and before.strip("PZCDJN") != ""
-
-
-def _before_relative(clause: Clause, start: int) -> Range | None:
-    """Return the subject of "The speaker who had come early, added": no comma opens the clause."""
-    relative = clause.tags.find("W", start, start + _ITEM)
-    begin = start
-    while clause.around[begin] in "CRY":
-        begin += 1
-    return (begin, relative) if _subject_like(clause, begin, max(relative, begin)) else None
-
-
-def _subject_like(clause: Clause, start: int, end: int) -> bool:
-    """Tell whether a segment can be a subject: a noun phrase without a verb of its own."""
-    tags = clause.tags
-    if start >= end or tags[start] not in _OPENS or tags[end - 1] not in "NPMUO":
-        return False
-    doing = start == 0 and clause.words[0].endswith("ing") and clause.around[1] in "IDRT"
-    return not doing and _CLAUSAL.isdisjoint(tags[start:end])  # "Looking over a booth,"

@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
-from events.extraction.attribution.sources import Range
 from events.extraction.lexicon import table, words
 
 

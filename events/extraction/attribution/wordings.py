@@ -1,9 +1,9 @@
 """Objects that give what was said: "called it a plot", "hailed her as a hero"."""
 
 from events.extraction.attribution import voices
+from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.cues import Verb
-from events.extraction.attribution.sources import Range
 
 _REJECTS = frozenset(["deny", "dismiss", "dispute", "rebuff", "refute", "reject"])
 _THESES = frozenset(["allegation", "argument", "assertion", "charge", "claim", "criticism", "idea"])

@@ -41,6 +41,7 @@ _PARTICLE = re.compile(
     r"(?:bin|binti|binte|bint|ibn|van|von|de|del|della|da|dos|der|di|al|el|ul|a/[lp]|[sd]/o)",
     re.IGNORECASE,
 )
+_WILL = re.compile(r",|['’]s | (?:says|said|told|was|is|has|had|who|[a-z]+ed)\b")
 _OF = (" of ", " for ")  # "University of Accra", of whose kind the text prints others small
 _WORDS = re.compile(r"[^ \xa0]+")
 
@@ -64,6 +65,7 @@ def judged(text: str, run: Mention, *, opening: bool) -> list[Mention]:
         (opening or first == "The")
         and not (printed in words("organisation-heads") and text.startswith(_OF, run.end))
         and _lone_opener(printed, first, text)
+        and not (first == "Will" and _WILL.match(text, run.end))
     ):
         if printed == first:
             named = first not in words("sentence-openers")
@@ -248,9 +250,18 @@ def _whole(run: Sequence[str]) -> Kind | None:
     kind = _known(" ".join(run))
     if kind is None and _is_gathering(run):
         return Kind.FORUM
-    if kind is None and (_is_body(run) or (len(run) == 1 and _ACRONYM.fullmatch(run[0]))):
+    if (
+        kind is None
+        and not _has_particle(run)
+        and (_is_body(run) or (len(run) == 1 and _ACRONYM.fullmatch(run[0])))
+    ):
         return Kind.ORGANISATION
     return kind
+
+
+def _has_particle(run: Sequence[str]) -> bool:
+    """Tell whether a particle ties a given and a family name: "Rob da Bank" is no bank."""
+    return len(run) == _FULL + 1 and run[1].islower() and is_given(run[0]) and _is_person(run)
 
 
 def _is_gathering(run: Sequence[str]) -> bool:

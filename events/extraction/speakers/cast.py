@@ -134,7 +134,7 @@ class Cast:
         if family not in self._by_word and len(family) > 1:
             return self._called_so(found)
         linked = self._by_word.get(family, self._by_word.get(found[0], {}))
-        if len(found) > 1:
+        if len(found) > 1 and " " in name.span.of(self.text):  # "Roger-Okoro" may be a woman
             gender = gender or _usual_gender(name.span.of(self.text))
         candidates = [
             figure

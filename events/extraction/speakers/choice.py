@@ -6,14 +6,13 @@ ministry") the body so called. Names inside quotations are nobody's antecedent.
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from events.extraction.lexicon import table, words
 from events.extraction.records import Attribution, Layout, Name, NameKind, Span
+from events.extraction.speakers.beside import Beside
 from events.extraction.speakers.cast import Figure
-from events.extraction.speakers.documents import Documents
 from events.extraction.speakers.holders import Office, Wanted, fit, offices, wanted
 from events.extraction.speakers.phrases import (
     Phrase,
@@ -21,21 +20,15 @@ from events.extraction.speakers.phrases import (
     first_of_many,
     gender_of,
     head_noun,
-    is_body,
-    is_inside,
-    is_person,
     is_somebody,
     may_speak,
     plain,
     read_phrase,
 )
-from events.extraction.speakers.pronouns import CLAUSE, VOICES
+from events.extraction.speakers.pronouns import CLAUSE
 from events.extraction.speakers.scene import Source, Unnamed
 
 _VOICES = 24  # sources heard before a phrase that are looked at
-_BESIDE = 3  # names that one apposition may hold
-_APPOSED = re.compile(r",\s(?:the\s|called\s)?")
-_CLOSES = re.compile(r"(?: (?:of|from) [A-Z][\w ]{2,30})?(?:[,.;:”\"]|\s[-–—])")
 _JUST = 2  # sentences within which "the senator" may be whoever spoke last
 _LED = re.compile(r"[A-Z]?[a-z-]+ (?:[a-z-]+ ){0,3}?(?=(?:the )?[A-Z])")  # "Protest group"
 _CAPITALS = re.compile(
@@ -66,15 +59,13 @@ class Choice:
     reason: str | None = None
 
 
-class Resolver(Documents):
+class Resolver(Beside):
     """Reads the sources of a text in order; remembers who spoke."""
 
     def __init__(
         self, layout: Layout, names: tuple[Name, ...], attributions: Sequence[Attribution]
     ) -> None:
         super().__init__(layout, names, attributions)
-        self._offices_at = [(name.role, name) for name in names if name.role]
-        self._offices_at.sort(key=lambda one: one[0].start)
         self._held: dict[Figure, tuple[Office, ...]] = {}
         self._meant: dict[str, Source] = {}  # whom the words of a phrase meant last
         self._said_until = 0  # where the last words that were said end
@@ -88,7 +79,8 @@ class Resolver(Documents):
         self.content = attribution.parts
         phrase = read_phrase(self.text, source, self.inside(source))
         pointed = phrase.sort not in _PLAIN
-        holder = (self._beside(source) or self._apposed(phrase)) if pointed else None
+        holder = (self.beside(source) or self.apposed(phrase)) if pointed else None
+        holder = holder or self.serving(phrase)
         choice = Choice(holder) if holder else self._choose(phrase)
         if phrase.definite and choice.source is not None:
             self._meant[self._key(phrase)] = choice.source
@@ -107,6 +99,8 @@ class Resolver(Documents):
         """Return the source; where it is only an adverb, what stands between that and the cue."""
         source, cue = attribution.source, attribution.cue
         if source is None or cue is None or _OPENER.fullmatch(source.of(self.text)) is None:
+            return source
+        if self.inside(source):  # "Italy, a founder, said"
             return source
         start = source.end + 2
         real = self.text.startswith(", ", source.end) and start < cue.start <= start + CLAUSE
@@ -149,37 +143,6 @@ class Resolver(Documents):
         if name.kind is NameKind.PLACE:
             return self.cast.country(name.span.of(self.text)) or figure
         return figure
-
-    def _beside(self, source: Span) -> Figure | None:
-        """Return the person beside whose name a phrase is the office: "the head, Ann Okoro,"."""
-        index = bisect_right(self._offices_at, source.start, key=lambda one: one[0].start)
-        for role, name in self._offices_at[max(0, index - 1) : index + 2]:
-            if not role.overlaps(source):
-                continue  # however far it is: what lies between is not read
-            owned = self.text.startswith(("'s ", "’s "), name.span.end)
-            owned = owned and name.span.end + 2 < source.end
-            held = min(role.start, name.organisation.start if name.organisation else role.start)
-            if not owned and not is_inside(self.text, source, held):
-                return self.cast.of_name[name.span]
-        return None
-
-    def _apposed(self, phrase: Phrase) -> Figure | None:
-        """Return whose name follows a phrase between commas: "the main lender, Harbour Bank,"."""
-        if (apposed := _APPOSED.match(self.text, phrase.span.end)) is None:
-            return None
-        at = apposed.end()
-        names = self.names[bisect_left(self.starts, at) :][:_BESIDE]
-        beside = [one for one in names if at in {one.mention.start, one.span.start}]
-        name = max(beside, key=lambda one: one.mention.end, default=None)
-        if name is None or not _CLOSES.match(self.text, name.mention.end):
-            return None
-        figure = self.cast.of_name[name.span]
-        body = figure.kind in VOICES or figure.kind is NameKind.OTHER
-        about = plain(self.text, phrase.span)
-        noun = head_noun(about)
-        one = phrase.definite and noun not in table("body-nouns") and not noun.endswith("s")
-        fits = one or is_person(about) or "one of" in phrase.of(self.text).casefold()
-        return figure if (fits if figure.is_person else body and is_body(about)) else None
 
     def _holder(self, phrase: Phrase) -> Source | None:
         """Return who holds the office that a phrase points back to.

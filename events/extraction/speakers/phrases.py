@@ -20,7 +20,7 @@ _PRONOUNS = re.compile(
 )
 _CONTRACTED = re.compile(r"(?<=[a-zI])[’'](?:s|re|ve|d|ll|m)$")
 _LEADING = re.compile(
-    r"^(?:(?:but|and|yet)\s+)?(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|one|another|some)\s+(?!of\s))+",
+    r"^(?:(?:but|and|yet)\s+)?(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|one|another|some)\s+(?!of\s))*",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their|these|those)\s", re.IGNORECASE)

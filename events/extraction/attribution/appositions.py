@@ -1,0 +1,78 @@
+"""The subject before a parenthesis: over appositions, relative clauses and items of a list."""
+
+from typing import Final
+
+from events.extraction.attribution.clauses import FINITE, Clause
+
+Range = tuple[int, int]
+
+CLAUSAL: Final = FINITE | frozenset("KLSH")  # what no subject has inside it
+ITEM: Final = 6  # tokens of one item of a list
+REACH: Final = 60
+_OPENS = frozenset("DJMNPUZ")  # classes that a subject opens with
+_SEGMENTS = frozenset(",;:.Q()-")
+_ONCE = frozenset(["currently", "formerly", "now", "once", "previously"])  # "Osei, now director,"
+
+
+def over_parenthesis(clause: Clause, comma: int) -> Range | None:
+    """Return the subject before "…, a doctor from Ohio, said": the leftmost phrase that can be.
+
+    ``comma`` is the token behind the last comma. The segments between commas are walked to the
+    left while they can be appositions, relative clauses or items of a list.
+    """
+    tags = clause.tags
+    best: Range | None = None
+    nearest: Range | None = None
+    end, low = comma - 1, max(0, comma - REACH)
+    start = end
+    listing = False  # "the mayor of Suva, and a delegate, said"
+    while end > low:
+        start = end
+        while start > low and tags[start - 1] not in _SEGMENTS:
+            start -= 1
+        begin = start
+        while begin < end and tags[begin] in "CRY-":
+            begin += 1
+        once = start < begin < end and clause.words[start] in _ONCE
+        nominal = _subject_like(clause, begin, end)
+        if not once and nominal:
+            if end == comma - 1:
+                nearest = begin, end
+            else:
+                best = begin, end
+                if _is_apposed(clause, start, end):
+                    break
+        adverb = begin == end > start  # ", however,"
+        listing = nominal and tags[start:begin] == "C" and (listing or end == comma - 1)
+        whole = start == begin < end and tags[start] in "WIJDMNPEGZSO"
+        hangs_on = adverb or once or listing or whole
+        if not hangs_on or clause.around[start - 1] not in ",()-":
+            break
+        end = start - 1
+    return best or nearest or _before_relative(clause, start)
+
+
+def _is_apposed(clause: Clause, start: int, end: int) -> bool:
+    """Tell whether a whole name and "the mayor" behind it follow a phrase that is no name."""
+    tags = clause.tags
+    named = end > start + 1 and not tags[start:end].strip("P") and clause.around[end + 1] == "D"
+    before = tags[tags.rfind(",", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
+    return named and before.strip("PZCDJN") != ""
+
+
+def _before_relative(clause: Clause, start: int) -> Range | None:
+    """Return the subject of "The speaker who had come early, added": no comma opens the clause."""
+    relative = clause.tags.find("W", start, start + ITEM)
+    begin = start
+    while clause.around[begin] in "CRY":
+        begin += 1
+    return (begin, relative) if _subject_like(clause, begin, max(relative, begin)) else None
+
+
+def _subject_like(clause: Clause, start: int, end: int) -> bool:
+    """Tell whether a segment can be a subject: a noun phrase without a verb of its own."""
+    tags = clause.tags
+    if start >= end or tags[start] not in _OPENS or tags[end - 1] not in "NPMUO":
+        return False
+    doing = start == 0 and clause.words[0].endswith("ing") and clause.around[1] in "IDRT"
+    return not doing and CLAUSAL.isdisjoint(tags[start:end])  # "Looking over a booth,"

@@ -1,0 +1,97 @@
+"""Who stands beside a source: before the body or behind the office that seems to speak."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from events.extraction.lexicon import table
+from events.extraction.records import Attribution, Layout, Name, NameKind, Span
+from events.extraction.speakers.cast import Figure
+from events.extraction.speakers.documents import Documents
+from events.extraction.speakers.phrases import (
+    Phrase,
+    head_noun,
+    is_body,
+    is_inside,
+    is_person,
+    last_office,
+    plain,
+)
+from events.extraction.speakers.pronouns import VOICES
+
+_BESIDE = 3  # names that one apposition may hold
+_APPOSED = re.compile(r",\s(?:the\s|called\s)?")
+_CLOSES = re.compile(r"(?: (?:of|from) [A-Z][\w ]{2,30})?(?:[,.;:”\"]|\s[-–—])")
+_TITLE = re.compile(r"(?:(?:longtime|former|then|[A-Z][\w.’'-]*) ){0,6}")
+
+
+class Beside(Documents):
+    """A scene in which the names beside a source are read."""
+
+    def __init__(
+        self, layout: Layout, names: tuple[Name, ...], attributions: Sequence[Attribution]
+    ) -> None:
+        super().__init__(layout, names, attributions)
+        self._offices_at = [(name.role, name) for name in names if name.role]
+        self._offices_at.sort(key=lambda one: one[0].start)
+
+    def beside(self, source: Span) -> Figure | None:
+        """Return the person beside whose name a phrase is the office: "the head, Ann Okoro,"."""
+        index = bisect_right(self._offices_at, source.start, key=lambda one: one[0].start)
+        for role, name in self._offices_at[max(0, index - 1) : index + 2]:
+            if not role.overlaps(source):
+                continue  # however far it is: what lies between is not read
+            owned = self.text.startswith(("'s ", "’s "), name.span.end)
+            owned = owned and name.span.end + 2 < source.end
+            held = min(role.start, name.organisation.start if name.organisation else role.start)
+            if not owned and not is_inside(self.text, source, held):
+                return self.cast.of_name[name.span]
+        return None
+
+    def serving(self, phrase: Phrase) -> Figure | None:
+        """Return who is named before the body that seems to speak: "Ann Okoro, Reef Union said"."""
+        body = phrase.name
+        if body is None or body.kind is NameKind.PERSON or phrase.span != body.span:
+            return None
+        index = bisect_left(self.starts, body.span.start)
+        name = self.names[index - 1] if index else None
+        beside = name is not None and self.text[name.span.end : body.span.start] == ", "
+        return self.cast.of_name[name.span] if name and beside and _is_of(name, body) else None
+
+    def apposed(self, phrase: Phrase) -> Figure | None:
+        """Return whose name follows a phrase between commas: "the main lender, Harbour Bank,".
+
+        An office may lead to it: "his wife, former Reef Bank director Ann Okoro,".
+        """
+        if (apposed := _APPOSED.match(self.text, phrase.span.end)) is None:
+            return None
+        at = apposed.end()
+        names = self.names[bisect_left(self.starts, at) :][:_BESIDE]
+        beside = [one for one in names if at in {one.mention.start, one.span.start}]
+        beside = beside or [one for one in names if self._is_titled_at(one, at)]
+        name = max(beside, key=lambda one: one.mention.end, default=None)
+        if name is None or not _CLOSES.match(self.text, name.mention.end):
+            return None
+        figure = self.cast.of_name[name.span]
+        body = figure.kind in VOICES or figure.kind is NameKind.OTHER
+        about = plain(self.text, phrase.span)
+        noun = head_noun(about)
+        one = phrase.definite and noun not in table("body-nouns") and not noun.endswith("s")
+        fits = (
+            one
+            or is_person(about)
+            or last_office(about)
+            or "one of" in phrase.of(self.text).casefold()
+        )
+        return figure if (fits if figure.is_person else body and is_body(about)) else None
+
+    def _is_titled_at(self, name: Name, at: int) -> bool:
+        """Tell whether nothing but an office stands between a comma and a name."""
+        if name.kind is not NameKind.PERSON or name.role is None or name.role.start < at:
+            return False
+        return _TITLE.fullmatch(self.text, at, name.role.start) is not None
+
+
+def _is_of(person: Name, body: Name) -> bool:
+    """Tell whether a body is printed as the one that a person is of."""
+    return person.kind is NameKind.PERSON and person.organisation == body.span

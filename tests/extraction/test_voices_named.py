@@ -1,0 +1,95 @@
+"""Who is heard in whole texts: by which of several names and descriptions in a row."""
+
+import pytest
+
+from events.extraction import extract
+
+CASES = [
+    (
+        "the last description joined by and",
+        "Ann Osei, the mayor of Reefside, and a party delegate, said the port was late.",
+        ["Ann Osei"],
+    ),
+    (
+        "a list that ends right before the attribution is no description",
+        "The town, the port, and the crews of the bank must share it, said experts at a fair.",
+        ["experts"],
+    ),
+    (
+        "a person before the body that seems to speak",
+        "Ann Osei, Reef Hotel Association said: “We tried hard to keep it.”",
+        ["Ann Osei"],
+    ),
+    (
+        "a name behind an office behind a comma",
+        "His wife, former Reef Bank director Ann Osei, said the port was late.",
+        ["Ann Osei"],
+    ),
+    (
+        "an office whose noun stands last",
+        "The University of Reefs’s Site Leader, Director Ann Osei, says the port was late.",
+        ["Ann Osei"],
+    ),
+    (
+        "a date between who announces and the verb",
+        "The Reef Party on Saturday, February 21, announced a list of 200 names.",
+        ["Reef Party"],
+    ),
+    (
+        "a predicate before the article is no part of it",
+        "It is so bad the Reef Bank just announced a loss of two million.",
+        ["Reef Bank"],
+    ),
+    (
+        "as many as at least",
+        "With that in mind, at least nine governments were announcing new ports.",
+        ["nine governments"],
+    ),
+    (
+        "a conjunction opens",
+        "But supporters of the plan said it was late.",
+        ["supporters of the plan"],
+    ),
+    (
+        "a country like an adverb",
+        "Italy, the sole member of it, said the port was late.",
+        ["Italy"],
+    ),
+    (
+        "a given name like a verb",
+        "Will Osei, a cook from Reefside, said it was late. “I know,” he said.",
+        ["Will Osei", "Will Osei"],
+    ),
+    (
+        "a particle ties a name that ends like a body's",
+        "Organiser Rob da Bank said the fair was late.",
+        ["Rob da Bank"],
+    ),
+    (
+        "a double family name with a man's given name in it",
+        "“It is late,” Ann Roger-Osei said. Ambassador Roger-Osei said it rained.",
+        ["Ann Roger-Osei", "Ann Roger-Osei"],
+    ),
+    (
+        "a name of which no list knows a word, of a body",
+        "“It is late,” explains Lanora Erix Hatalsk of the think tank Reef Way.",
+        ["Lanora Erix Hatalsk"],
+    ),
+    (
+        "quoted by somebody",
+        "“We have been friends for a long time,” Mr Osei was quoted by Mr Addo as saying.",
+        ["Osei"],
+    ),
+    (
+        "quoted by a paper of a day",
+        "Ann Osei, a former head of the port, was quoted by Monday’s Reef Times as saying it could take years.",
+        ["Ann Osei"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(text, expected, id=name) for name, text, expected in CASES]
+)
+def test_heard(text, expected):
+    assert [one.speaker for one in extract(text).statements] == expected
