@@ -1,15 +1,16 @@
 """Where an article itself stands: notice, venue, dateline, writer, or the one city of its lead."""
 
 import re
+from collections import Counter
 
 from events.extraction.forums.places import (
     ABBREVIATED,
     LAST_YEAR,
     RUN,
-    SEAT,
     THEN,
     Place,
     countries,
+    elsewhere,
     held_in,
     in_row,
     inside,
@@ -25,14 +26,46 @@ _NOTICE = re.compile(  # begins with a set of characters, which is searched for 
     r"[WVLP](?<=\b.)(?:(?<=W)here|(?<=V)enue|(?<=L)ocation|(?<=P)lace)\s?:\s(?P<where>[^\n]{4,160})"
 )
 _LINE = re.compile(r"^(?P<city>[A-Z][^\n,]{1,40}), (?P<land>[A-Z][^\n,]{1,30}?)\s*$", re.MULTILINE)
+_LINE_ABOVE = re.compile(  # "Lake Hall, Suva" above "7 May 2009"
+    r"^[ \t]*(?:[^\n,]{4,60},[ ])?(?P<city>[A-Z][A-Za-z .'’-]{2,30}?)\s*\n\s*"
+    r"(?:[A-Za-z]+(?:day|DAY),?\s)?(?:\d{1,2}\s[A-Za-z]{3,9}|[A-Za-z]{3,9}\s\d{1,2}),?\s(?:19|20)\d\d\s*$",
+    re.MULTILINE,
+)
 _CAPITALS = re.compile(RUN)
-_INTO = re.compile(rf"\b(?P<in>[Ii]n|to|at(?:\sthe)?)\s(?P<run>{RUN})")
+_INTO = re.compile(rf"\b(?P<in>[Ii]n(?:to)?|to|at(?:\sthe)?)\s(?P<run>{RUN})")
 _WRITER = re.compile(
     rf"(?:\bBy\s[^.]{{3,60}}\sin\s|(?:Correspondent|Reporter),\s)(?P<run>{RUN})\s*$"
 )
 _ACT = re.compile(r"\bthat\b.*\b(?:would|will|should|could)\b")  # what was said, not where
+_POSTED = re.compile(r"\b(?:representative|ambassador|envoy|embassy|consul\w*|lobbyist)s?\s$")
+_CITY_OF = (
+    r"(?:(?:the|her|his|its|their)\s[^.,;:]{0,30}?"
+    r"(?:capital|city|town|resort|village|port)\s(?:of\s)?)?"
+)
+_ATTENDED = re.compile(  # "protesters gathered in Suva", "told reporters in Suva"
+    r"\b(?:(?i:delegates?|leaders|participants|protest(?:er|or)?s?|demonstrators?|crowds?|attendees"
+    r"|audiences?|thousands|hundreds|reporters|journalists|media|visitors|exhibitors|supporters"
+    r"|activists|speakers|guests|fans|negotiators|talks)|venue|stage|arena|arriv\w+|gather(?:s|ed)?"
+    r"|(?:are|by|is|were)\sgathering|met|meets?|meeting|conven\w+|assembl\w+|land(?:ed|s)|spoke"
+    r"|speak\w*|speech|stay\w*|remain\w*|com(?:e|es|ing)|came|Arena|Auditorium|Ballroom|Coliseum"
+    r"|Hall|[Hh]otel|Palace|Resort|Stadium|Theat(?:er|re)"
+    r"|(?:Conference|Convention|Exhibition|Trade)\sCent(?:er|re))\b"
+    rf"(?P<gap>(?:[^.;:“”\"A-Z]|[A-Z][a-z]+day){{0,40}}?)\b(?:in|into|to|at)\s{_CITY_OF}(?P<run>{RUN})"
+)
+_AT_HALL = re.compile(  # "at Suva's Lake Theatre"
+    r"\b[ai][tn](?P<gap>\s)(?P<run>[A-Z]\w+(?:\s[A-Z]\w+)?)[’']s\s(?:[A-Z][\w’-]*\s){0,3}"
+    r"(?:Arena|Auditorium|Cent(?:er|re)|Coliseum|Hall|Hotel|Palace|Stadium|Theat(?:er|re))\b"
+)
+_ELSEWHEN = re.compile(
+    r"\b(?:back|(?:last|next|previous|earlier)\b.*|an?\s.*(?:conference|event|forum|meeting|rally|summit))\s$"
+)
+_PAST = re.compile(
+    r"(?:,\s[A-Z]\w+)?,?\s(?:last|earlier|next|in\s(?:19|20)\d\d|[^.;]{0,30}\b(?:ago|years?)\b)"
+)
+_HOMES = frozenset({"Manila"})  # what papers of that country print above news of anywhere
 _HEAD = 8  # blocks from the top that may tell a place
 _LEAD = 4  # sentences
+_MOSTLY = 2  # times as often as any other city
 _TOP = 400  # characters above which a transcript names its venue
 
 
@@ -59,6 +92,8 @@ def by_dateline(layout: Layout) -> Place | None:
     printed = layout.dateline_place.of(layout.text).strip(" ,")
     name = printed.title() if printed.isupper() else printed
     head, _, tail = name.partition(",")
+    if head in _HOMES and layout.outlet is None:
+        return None
     if not tail and (then := THEN.match(layout.text, layout.dateline_place.end)):
         tail = ABBREVIATED.sub("", then[1])
     known = held_in(head.strip())
@@ -78,6 +113,11 @@ def by_line(layout: Layout) -> Place | None:
         known = held_in(line["city"]) if country else None
         if known and known[0] == line["city"]:
             return supported(known[0], country, Span(*line.span("city")))
+    for line in _LINE_ABOVE.finditer(layout.text, 0, _TOP):
+        city = line["city"].title() if line["city"].isupper() else line["city"]
+        known = held_in(city)
+        if known and known[0] == city:
+            return supported(*known, Span(*line.span("city")))
     return None
 
 
@@ -124,7 +164,9 @@ def _only(text: str, spans: list[Span]) -> Place | None:
                 LAST_YEAR.match(text, into.end())
                 or in_row(text, into, span.end)
                 or _ACT.search(text, span.start, into.start())
-                or (into["in"] == "in" and SEAT.search(text, span.start, into.start()))
+                or _quoted(text, span.start, into.start())
+                or _POSTED.search(text, span.start, into.start())
+                or (into["in"] == "in" and elsewhere(text, span.start, into.start()))
             )
             if not aside:
                 where = printed_in(text, Span(*into.span("run")), known[0])
@@ -132,9 +174,34 @@ def _only(text: str, spans: list[Span]) -> Place | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Tell whether a quotation that opens in a sentence goes on to a place in it."""
+    return text.rfind("“", start, end) > text.rfind("”", start, end)
+
+
+def attended(layout: Layout) -> Place | None:
+    """Return the city where people met, came or spoke, if the text tells one or one mostly."""
+    text, found = layout.text, list[tuple[str, Place]]()
+    roles = {BlockRole.BODY, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.TITLE}
+    for block in layout.blocks:
+        spots = (_ATTENDED, _AT_HALL) if block.role in roles else ()
+        for one in (spot for told in spots for spot in told.finditer(text, *block.span)):
+            known = held_in(one["run"])
+            if not known or not known[0] or known[0] in words("forum-no-cities"):
+                continue
+            aside = _ELSEWHEN.search(one["gap"]) or _PAST.match(text, one.end(), block.span.end)
+            if not aside and not in_row(text, one, block.span.end):
+                where = printed_in(text, Span(*one.span("run")), known[0])
+                found.append((known[0], supported(*known, where)))
+    often = Counter(city for city, _ in found).most_common(2)
+    if not often or (len(often) > 1 and often[0][1] < _MOSTLY * often[1][1]):
+        return None
+    return next(place for city, place in found if city == often[0][0])
+
+
 def _reached(small: str, run: str) -> tuple[str | None, str | None] | None:
     """Return city and country of a run behind "in", "to" or "at the": there a venue's."""
-    if small == "in":
+    if small in {"in", "into"}:
         return held_in(run)
     venue = run.rpartition(" ")[2] in words("forum-venues")
     return known_place(run) if small == "to" else inside(run, opens=True) if venue else None

@@ -7,9 +7,10 @@ from functools import cache
 from events.extraction.lexicon import lines, words
 from events.extraction.records import Span, Support
 
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀČĐĒĞĪİŁŌŘŚŞŠȘȚŪŻŽ]"
 RUN = (
-    r"[A-Z][\w’'.-]*"
-    r"(?:\s(?:(?:de|da|do|del|la|le|el|al|es|am|of|and|upon)\s|(?:el|al|es|ash)-)?[A-Z][\w’'-]*){0,4}"
+    rf"{_CAPITAL}[\w’'.-]*"
+    rf"(?:\s(?:(?:de|da|do|del|la|le|el|al|es|am|of|and|upon)\s|(?:el|al|es|ash)-)?{_CAPITAL}[\w’'-]*){{0,6}}"
 )
 ABBREVIATED = re.compile(r"(?:[.]?[-–—].*|[.](?:\s.*)?)$")  # "Calif.", "CA--Rivers"
 THEN = re.compile(rf",\s+(?:the\s)?(?:capital\sof\s|in\s)?(?:the\s)?({RUN})")
@@ -17,8 +18,30 @@ _LISTED = re.compile(rf"(?:,\s|,?\sand\s)({RUN})")
 _GROUNDS = frozenset(
     ["Island", "Islands", "Street", "Road", "Avenue", "River", "Bay", "Room", "Beach", "Airport"]
 )
+_OF_NAMES = frozenset(  # "South Carolina Hotel"
+    [
+        "East",
+        "Fort",
+        "Lake",
+        "Mount",
+        "New",
+        "North",
+        "Port",
+        "Saint",
+        "San",
+        "Santa",
+        "South",
+        "St",
+        "West",
+    ]
+)
+_WITHIN = frozenset(["Downtown", "Central", "Metro", "Midtown", "Uptown", "Ōtautahi", "Ōtepoti"])
 SEAT = re.compile(  # "an adviser from the Reef Institute in Suva"
     r"\b(?:from|of|with|by)\s(?:the\s)?(?:[A-Z][\w&'’-]*\s(?:(?:of|and|for)\s)?){1,6}$"
+)
+_TROUBLE = re.compile(  # "the war in Suva", which is talked about
+    r"\b(?:wars?|conflict|cris[ei]s|ceasefire|fighting|attacks?|violence|genocide|situation|unrest"
+    r"|coup|famine|elections?|bombings?|shootings?)\s$"
 )
 LAST_YEAR = re.compile(
     r",?\s(?:(?:last|the\s(?:previous|past)|a)\syear\b"
@@ -108,6 +131,11 @@ def printed_in(text: str, span: Span, name: str) -> Span:
     return span_of(at, name) if at >= 0 else span
 
 
+def elsewhere(text: str, start: int, end: int) -> bool:
+    """Tell whether "in" after some words tells a body's seat, or what is talked about."""
+    return bool(SEAT.search(text, start, end) or _TROUBLE.search(text, start, end))
+
+
 def in_row(text: str, match: re.Match[str], end: int) -> bool:
     """Tell whether the text names several cities, of a row of meetings: "in Suva, Nadi and Ba"."""
     run = match["run"]
@@ -152,22 +180,32 @@ def known_place(run: str) -> tuple[str | None, str | None] | None:
 def held_in(run: str) -> tuple[str | None, str | None] | None:
     """Return city and country of a run behind "in", where a name is a town's before a person's."""
     name = run.rstrip(",.")  # "in Charlotte", not "in Gallup's poll"
-    return known_place(run) or ((name, towns()[name]) if name in towns() else None)
+    found = known_place(run) or ((name, towns()[name]) if name in towns() else None)
+    first, _, rest = run.partition(" ")
+    return found or (known_place(rest) if first in _WITHIN else None)  # "in Downtown Suva"
 
 
 def inside(run: str, *, opens: bool) -> tuple[str, str | None] | None:
     """Return the city that a run ends in or is of, or opens with: "University of Nairobi"."""
     parts = run.split(" ")
+    opens = opens and parts[0] not in words("forum-no-cities")  # "Shangri-La Hotel"
     for at in range(len(parts)):
         whole = " ".join(parts[at:])
         if whole in cities():
             return whole, cities()[whole]
         if at and whole in towns() and parts[at - 1] in words("forum-venues"):
             return whole, towns()[whole]  # "Conference Centre Umuahia"
-        if parts[0] in words("forum-no-cities"):
-            opens = False  # "Shangri-La Hotel"
         if at and parts[at - 1] == "of" and (known := held_in(whole)) and known[0]:
             return known[0], known[1]
-        if not at and opens and (known := known_place(whole)) and known[0]:
-            return known[0], known[1]
+        if opens and (city := _opening(parts, at)):
+            return city
     return None
+
+
+def _opening(parts: list[str], at: int) -> tuple[str, str | None] | None:
+    """Return the city that opens the words of a venue, or is one of them: "Reeftec Suva Hall"."""
+    if at:
+        own = parts[at] in cities() and parts[at - 1] not in _OF_NAMES
+        return (parts[at], cities()[parts[at]]) if own else None
+    known = known_place(" ".join(parts))
+    return (known[0], known[1]) if known and known[0] else None

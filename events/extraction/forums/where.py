@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from events.extraction.forums.choice import Gathering
-from events.extraction.forums.datelines import by_dateline, by_line, by_writer, noticed, only_city
+from events.extraction.forums.datelines import (
+    attended,
+    by_dateline,
+    by_line,
+    by_writer,
+    noticed,
+    only_city,
+)
 from events.extraction.forums.mentions import Mention
 from events.extraction.forums.places import (
     ABBREVIATED,
@@ -17,6 +24,7 @@ from events.extraction.forums.places import (
     capitals,
     cities,
     countries,
+    elsewhere,
     held_in,
     in_row,
     inside,
@@ -33,8 +41,9 @@ from events.extraction.lexicon import words
 from events.extraction.records import Layout, Span
 
 _IN = re.compile(
-    rf"\b(?P<in>in|at)\s+(?:[Tt]he\s+)?(?:(?!which|whom)[a-z]\w+\s+)?"
-    rf"(?:[^,.;()]{{0,50}}?\b(?:capital|city|town|resort|port|village|hub|suburb|municipality)\s+"
+    rf"\b(?P<in>in|at)\s+(?:[Tt]he\s+)?"
+    rf"(?:(?<=at\sthe\s)[a-z]+\s+of\s+(?:the\s+)?|(?!which|whom)[a-z]\w+\s+)?"
+    rf"(?:[^,.;()]{{0,50}}?(?:\bcapital|\bcity|town|\bresort|\bport|\bvillage|\bhub|\bsuburb|\bmunicipality)\s+"
     rf"(?:(?:city|town|village|of)\s+){{0,2}})?(?:(?P<owner>[A-Z]\w+(?:\s[A-Z]\w+)?)[’']s\s)?(?P<run>{RUN})"
 )
 _STOPS = re.compile(
@@ -50,23 +59,29 @@ _ANOTHER = re.compile(  # "will be told again at the coming World River Forum in
 )
 _HELD = re.compile(
     r"\b(?:h[eo]ld|open(?:s|ed|ing)?|t(?:ook|akes?|aking) place|kick(?:s|ed) off|beg[aiu]ns?"
-    r"|concluded|ended|convene[sd]?|gather(?:s|ed|ing)?|meet(?:s|ing)?|met)\s$"
+    r"|concluded|ended|convene[sd]?|gather(?:s|ed|ing)?|meet(?:s|ing)?|met)\s+$"
 )
 _TO_BE_AT = (
     r"(?:[^.;A-Z“”\"]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]+\b|\.)?"
     r"){0,60}?\b(?:for|at|during|as\spart\sof"
     r"|to\sattend|to\stake\spart\sin|to\sparticipate\sin|to\saddress|to\sjoin"
-    r"|on\sthe\s(?:sidelines|margins)\sof"
+    r"|on\sthe\s(?:sidelines|margins|(?:opening|first|second|third|final|last)\s(?:day|night|evening))\sof"
     r"|where\s(?:s?he|they|it)\s(?:is|was|are|were)\sattending)\s"
     r"(?:(?:the|a|an|this|its|their)\s)?(?:[a-z’'-]+\s){0,2}(?:of\s(?:the|a|an|this|its)\s)?$"
 )
 _LATELY = re.compile(r"\b(?:held|took\splace|taking\splace|takes\splace|hosted)\b[^,;]{0,24}$")
 _GATHER = re.compile(
-    rf"\b(?:in|visit\w*(?:\sto)?|(?:meet|met|gather|conven|assembl)\w*\sat"
-    rf"|(?:travel\w*|fl(?:y|ew|ies|ying)|head\w*|go(?:es|ing)?|went|le(?:ft|aves?|aving)|trip)"
-    rf"(?:\s\w+){{0,3}}?\s(?:to|for))\s(?:[Tt]he\s)?(?:(?:[A-Z]\w+\s)?(?:capital|city|resort|town)\s(?:city\s)?of\s)?"
+    rf"\b(?:in(?:to)?|visit\w*(?:\sto)?|(?:meet|met|gather|conven|assembl)\w*\sat|at(?=\s\w+[’']s\s[A-Z])"
+    rf"|(?:travel\w*|fl(?:y|ew|ies|ying)|head\w*|go(?:es|ing)?|went|le(?:ft|aves?|aving)|trip"
+    rf"|descend\w*|converg\w*|flock\w*|c[ao]m(?:e|es|ing))"
+    rf"(?:\s\w+){{0,3}}?\s(?:to|for|on))\s(?:[Tt]he\s)?(?:(?:[A-Z]\w+\s)?(?:capital|city|resort|town)\s(?:city\s)?of\s)?"
     rf"(?P<run>{RUN})(?:,\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}})?{_TO_BE_AT}"
+)
+_BROUGHT = re.compile(  # "the forum will bring three hundred divers to Suva", "returns to Suva"
+    r"(?:,?\s(?:which|that|will|is|has|would|also|again|now|to))*\s(?:(?:return|com|mov|head)\w*"
+    r"|(?:br[io]\w*|draw\w*|drew|attract\w*|lur\w*|sees?|saw|seen?|t[ao]kes?|took)\s[^.;:“”]{3,90}?)"
+    rf"\s(?:back\s)?(?:in)?to\s(?:the\s)?(?P<run>{RUN})"
 )
 _OPENED = re.compile(
     rf"\b[Ii]n\s(?P<run>{RUN})(?:,\s[A-Z][\w ]{{2,24}})?,\s(?:where\s)?"
@@ -79,23 +94,25 @@ _WENT = re.compile(
 )
 _HOSTED = re.compile(
     rf"(?P<run>{RUN}),?(?:\s(?:is|was|will|has|be|been|also|to)){{0,3}}"
-    r"\s(?:hosts|hosted|hosting|host|played host to)(?:\son\s[^.;]{3,24})?"
+    r"\s(?:hosts|hosted|hosting|host|played host to|welcom(?:es|ed)|to welcome"
+    r"|(?:prepar|gear|brac)\w+(?:\sup)?\sfor)(?:\son\s[^.;]{3,24})?"
     r"\s(?:the|a|an|this|its)?\s?$"
 )
 _COMMA = re.compile(r",\s([A-Z][\w]+(?:\s[A-Z]\w+)?)(?=[,.:;)”\"\n]|\s-)")  # "Conference, Suva,"
 _IN_CITY = re.compile(rf"\sin\s({RUN})")
 _CAPITAL = re.compile(r"\bin\s+the\s+([A-Z]\w+(?:\s[A-Z]\w+)?)\s+capital\b")
+_OPENS = ("“", '"', "“The ", '"The ')
 _SMALL_VENUE = re.compile(
     r"\s(?:university|hotel|hall|college|school|palace|stadium|centre|center)\b"
 )
 _CALLED = re.compile(  # "on the opening day of the Suva conference"
-    r"\b(?:[Tt]he|its|their|our|this)\s(?P<run>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s(?P<noun>[a-z]+)\b"
+    r"\b(?:[Tt]he|its|their|our|this)\s(?:[a-z]{4,12}\s)?(?P<run>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s(?P<noun>[a-z]+)\b"
 )
 _OUTSIDE = re.compile(
     rf",\s(?:just\s)?(?:outside|near|south|north|east|west)(?:\sof)?\s(?P<run>{RUN})"
 )
-_ADDRESSED = re.compile(rf",\s+(?:\d[\w-]*\s)?(?:in\s|at\s|of\s)?(?:the\s)?(?P<run>{RUN})")
-_SHORT = re.compile(r"\s\([A-Z]{2,8}\)")
+_ADDRESSED = re.compile(rf",\s+(?P<number>\d[\w-]*\s)?(?:in\s|at\s|of\s)?(?:the\s)?(?P<run>{RUN})")
+_SHORT = re.compile(rf"\s\([A-Z]{{2,8}}\)|\son\s(?:the\s)?{RUN}(?=,)")
 _ADDRESS = 4  # parts of an address between commas
 _OF_YEAR = re.compile(r"\sin\s(?:19|20)\d\d\s(?:was|were|took)\b")  # another one
 _READ = 20_000  # characters of a text that tell what its words are
@@ -132,10 +149,14 @@ def _told(layout: Layout, gathering: Gathering) -> Place:
         for one in gathering.mentions
         if one.named != gathering.named and not _of_another(layout.text, one)
     ]
+    others.sort(key=lambda one: one.head != gathering.full.head)  # the summit before its talks
+    first = gathering.mentions[0]
+    any_one = [one for one in named if one.indefinite and one.sentence != first.sentence]
+    named = [one for one in named if one not in any_one]  # not "at a River summit in Suva"
     by_name = _in_name(layout.text, gathering)
     if by_name and any(mention.of_place for mention in named):
         return by_name  # "the Hanoi summit"
-    for mentions, next_best in ((named, by_name), (others, None)):
+    for mentions, next_best in ((named, by_name), (others, None), (any_one, None)):
         for mention in mentions:
             for place in () if mention.body else _beside(layout.text, mention):
                 if place.city:
@@ -146,7 +167,7 @@ def _told(layout: Layout, gathering: Gathering) -> Place:
     fallback = noticed(layout.text)
     near = gathering.venue or gathering.leads
     if near and not gathering.mentions[0].later and fallback is None:
-        steps = (_called, by_dateline, by_line, by_writer, only_city)
+        steps = (_called, by_dateline, by_line, by_writer, only_city, attended)
         fallback = next((one for step in steps if (one := step(layout))), None)
     country = next((one for one in found if one.country), None)
     if country and fallback and fallback.country not in {None, country.country}:
@@ -156,7 +177,7 @@ def _told(layout: Layout, gathering: Gathering) -> Place:
 
 def _called(layout: Layout) -> Place | None:
     """Return the one city that gatherings are called by: "the Suva conference"."""
-    text, nouns = layout.text, words("forum-heads") | words("forum-heads-weak") | {"event"}
+    text, nouns = layout.text, words("forum-heads") | words("forum-heads-weak") | {"event", "venue"}
     named = {one["run"]: one for one in _CALLED.finditer(text) if one["noun"] in nouns}
     found = [
         one
@@ -192,7 +213,7 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
     if title and title[1] in cities() and title[1] not in countries():
         yield supported(*known_place(title[1]) or (None, None), Span(*title.span(1)))
     for match in _IN.finditer(text, start, end):
-        gap = QUOTED.sub("", text[start : match.start()].lstrip("”’\"'"))
+        gap = _between(text, mention, match.start())
         if (
             _STOPS.search(gap)
             or _ANOTHER.search(gap)
@@ -208,11 +229,24 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
         )  # ", held "
         if place and not LAST_YEAR.match(text, match.end(), end):
             yield place
+    brought = _BROUGHT.match(text, start, end)
+    known = brought and held_in(brought["run"])
+    if brought and known and known[0]:
+        yield supported(*known, Span(*brought.span("run")))
     if capital := _CAPITAL.search(text, start, end):
         country = countries().get(capital[1])
         city = capitals().get(country or "")
         if city:
             yield supported(city, country, Span(*capital.span()))
+
+
+def _between(text: str, mention: Mention, end: int) -> str:
+    """Return the words from a mention to a place, without titles in marks and its own last mark."""
+    gap = text[mention.whole.end : end].lstrip("”’\"'")
+    before = text[mention.sentence.start : mention.whole.start]
+    if before.endswith(_OPENS) and len(gap) == end - mention.whole.end:
+        gap = gap.replace("”" if "“" in before else '"', "", 1)  # “Reefs in a Warm Sea”
+    return QUOTED.sub("", gap)
 
 
 def _ahead(text: str, mention: Mention) -> Iterator[Place]:
@@ -223,10 +257,11 @@ def _ahead(text: str, mention: Mention) -> Iterator[Place]:
         yield from (place for place in found if place)
     for pattern in (_OPENED, _HOSTED, _GATHER, _WENT):
         near = pattern.search(text, start, end)
-        if near is None or (near[0][:2] == "in" and SEAT.search(text, start, near.start())):
+        if near is None or (near[0][:2] == "in" and elsewhere(text, start, near.start())):
             continue
         span = Span(*near.span("run"))
-        known = (known_place if pattern is _HOSTED else held_in)(near["run"])
+        run = re.split("[’']s ", near["run"])[0]  # "at Suva's Lake Hall"
+        known = (known_place if pattern is _HOSTED else held_in)(run)
         if known is None and pattern is _GATHER:
             venue = near["run"].rpartition(" ")[2] in words("forum-venues")
             known = inside(near["run"], opens=venue)
@@ -289,7 +324,7 @@ def _of_venue(text: str, start: int, run: str, end: int) -> Place | None:
     if city := inside(run, opens=venue):
         return supported(*city, span_of(start, run))
     at = start + len(run)
-    short = _SHORT.match(text, at, end)  # "at the Lake Trade Centre (LTC), Suva"
+    short = _SHORT.match(text, at, end)  # "at Lake Hall (LH), Suva", "on Lake Quay, Suva"
     return _of_address(text, short.end() if short else at, end)
 
 
@@ -300,7 +335,8 @@ def _of_address(text: str, at: int, end: int) -> Place | None:
         part = _ADDRESSED.match(text, at, end)
         if part is None:
             return None
-        known = known_place(part["run"]) or inside(part["run"], opens=False)
+        street = part["number"] is not None  # "6 Reef House Terrace"
+        known = known_place(part["run"]) or (None if street else inside(part["run"], opens=False))
         if known and known[0]:
             return supported(*known, Span(*part.span("run")))
         if known and town:  # "at the Lake Resort, Buccament, St. Vincent"
@@ -314,10 +350,17 @@ def _in_name(text: str, gathering: Gathering) -> Place | None:
     """Return the city that opens the name itself: "the Nairobi climate summit"."""
     for mention in gathering.mentions:
         if mention.named:
-            known = None if " in " in mention.name else _named_for(mention)
+            known = None if " in " in mention.name else _named_for(mention) or _town(text, mention)
             if known and known[0] and known[0] not in words("forum-no-cities"):
                 return supported(*known, printed_in(text, mention.span, known[0]))
     return None
+
+
+def _town(text: str, mention: Mention) -> tuple[str | None, str | None] | None:
+    """Return the town that opens a name, if the text says elsewhere that somebody is in it."""
+    first = mention.name.partition(" ")[0]
+    said = first in towns() and re.search(rf"\b(?:in|to|on)\s{re.escape(first)}\b", text[:_READ])
+    return held_in(first) if said else None
 
 
 def _named_for(mention: Mention) -> tuple[str | None, str | None] | None:
