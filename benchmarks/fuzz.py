@@ -42,6 +42,7 @@ TORN = [
 JOINING = (*SMALL, "or", "but", "now", "also", "has", "told", "denied", ",")
 FOLDERS = [Path("seeds"), Path("benchmarks/gold/own")]
 DOUBLED = 3.0  # times the time of the half, beyond which a text is called slow
+PAUSES = (0, 5, 20)  # seconds before it is asked whether a text is slow
 UNUSUAL = 5.0  # times the usual time of a character
 LEAST = 0.02  # seconds; what takes less says nothing about growth
 
@@ -119,9 +120,11 @@ class Report:
 def slow(text: str, published: str | None, taken: float) -> bool:
     """Tell whether the text doubled takes more than three times as long, each time it is asked.
 
-    A busy machine makes one of many comparisons wrong, even with the best of three on both sides.
+    A busy machine makes one of many comparisons wrong, even with the best of three on both sides,
+    and all that follow within seconds: so it is asked again when that other work may be over.
     """
-    for _ in range(3):
+    for pause in PAUSES:
+        time.sleep(pause)
         doubled = min(seconds(text + "\n\n" + text, published) for _ in range(3))
         taken = min(taken, *(seconds(text, published) for _ in range(2)))
         if doubled <= DOUBLED * taken:
