@@ -13,7 +13,7 @@ import pytest
 import events.extraction
 from events.extraction import extract
 from events.extraction.records import Span
-from events.extraction.speakers import choice
+from events.extraction.speakers import beside
 from events.extraction.speakers.phrases import is_inside
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -109,7 +109,7 @@ def test_what_lies_between_a_source_and_an_office_far_away_is_not_read(monkeypat
         lengths.append(place - source.start)
         return is_inside(text, source, place)
 
-    monkeypatch.setattr(choice, "is_inside", measured)
+    monkeypatch.setattr(beside, "is_inside", measured)
     extract("A reef official said it was late. " * 40 + "Ann Okoro, the minister, left.")
     assert max(lengths) < 100
 

@@ -18,7 +18,6 @@ from events.extraction.attribution.cues import Verb
 from events.extraction.attribution.finite import Report
 from events.extraction.lexicon import words
 
-_POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
 _RELAYS = frozenset(["quoted", "quotes", "reported", "cited", "cites"])
 _PEOPLE = frozenset("NPUO")  # classes that a phrase for somebody ends with
 _PREDICATES = VERBAL | frozenset("NQ")  # classes of which content has one
@@ -30,13 +29,7 @@ _MAKES = frozenset(["make", "makes", "made"])
 _CHANCES = frozenset(["opportunity", "occasion", "platform"])
 _SEIZES = frozenset(["took", "used", "seized", "takes", "uses", "take", "use"])
 _HEARSAY = frozenset(["reported", "quoted", "alleged", "understood"])
-_GISTS = frozenset(["message", "point", "argument", "contention", "advice", "warning", "reply"])
-_WAS = frozenset(["is", "was"])
-_SURE = frozenset(["for", "to"])  # "his call for": a statement by definition
-UTTERS = frozenset(["made", "makes", "gave", "gives", "issued", "issues", "joined", "repeated"])
-UTTERS |= frozenset(["echoed", "echoes", "reiterated", "reiterates", "renewed", "renews", "voiced"])
 _CONNECTIVE = 3  # tokens of "in addition,"
-_MODIFIERS = 4  # between "his" and the noun
 
 
 def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found]) -> Found | None:
@@ -207,65 +200,6 @@ def _issued(clause: Clause, left: int) -> tuple[str, Range | None]:
     if main and "obj" in main.bare and main.form == "d":
         return "participle", sources.before(clause, low - 1)  # "welcomed the guests saying"
     return "reduced", noun
-
-
-def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
-    """Read “his call for …”, “the minister's claim that …”."""
-    following = clause.words[at + 1]
-    told = clause.words[at] in _GISTS and following in _WAS and clause.around[at + 2] == "H"
-    if (following not in frames and not told) or not _is_told(clause, at + 1):
-        return None
-    source = _owner(clause, at)
-    begin = at + 1 if following == "to" else at + 2 + told
-    following = "that" if told else following
-    end = end_of(clause, begin)
-    if not source or end <= begin or _is_occasion(clause, source[0] - 1):
-        return None
-    verb = Verb(clause.words[at], "noun", frames, frozenset(), frames & _SURE | {"that"})
-    return Found(((begin, end),), (at, at + 1), source, "noun", following, verb)
-
-
-def _owner(clause: Clause, noun: int) -> Range | None:
-    """Return whose a noun is, by a genitive, a possessive or a verb that utters it."""
-    owner = noun - 1
-    while clause.around[owner] in "JNERG" and noun - owner < _MODIFIERS:
-        owner -= 1
-    if clause.around[owner] == "Z":
-        low = owner
-        while clause.around[low - 1] in "PNDJ" and owner - low < _NAME_WORDS:
-            low -= 1
-        return low, owner + 1
-    if clause.around[owner] == "D" and clause.words[owner] in _POSSESSIVES:
-        return owner, owner + 1
-    return _uttering(clause, owner - (clause.around[owner] == "D"), noun)
-
-
-def _is_told(clause: Clause, at: int) -> bool:
-    """Tell "his claim that it leaks", "her vow to stay" from "remarks that hurt"."""
-    following = clause.around[at + 1]
-    if clause.words[at] == "that":
-        return following not in "VFAXE^"
-    if clause.words[at] != "to":
-        return True
-    people = voices.has_noun_for_somebody(clause, (at + 1, at + 2)) or clause.words[
-        at + 1
-    ].endswith("s")
-    return following in "LVRNJ" and not people
-
-
-def _is_occasion(clause: Clause, before: int) -> bool:
-    """Tell whether a report goes on behind a noun: "said in his remarks that", "after her call"."""
-    verb = cues.verbs().get(clause.words[before - 1])
-    return clause.around[before] in "IS" and verb is not None and "that" in verb.frames
-
-
-def _uttering(clause: Clause, low: int, noun: int) -> Range | None:
-    """Return who "made the case that", "renewed calls for", "issued a warning that"."""
-    verb = next((at for at in range(max(low, 1), noun) if clause.words[at] in UTTERS), 0)
-    if not verb:
-        return None
-    source = sources.before(clause, verb)
-    return source if source and voices.is_somebody(clause, source) else None
 
 
 def read_phrase(clause: Clause, at: int) -> Found | None:

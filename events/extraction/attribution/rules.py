@@ -9,17 +9,17 @@ from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import Found
 from events.extraction.attribution.finite import read_finite
+from events.extraction.attribution.nominal import UTTERS, read_noun
 from events.extraction.attribution.others import (
-    UTTERS,
     read_according,
     read_colon,
     read_infinitive,
     read_manner,
-    read_noun,
     read_participle,
     read_phrase,
     read_signature,
 )
+from events.extraction.attribution.passives import read_passive
 from events.extraction.attribution.sources import UNNAMED
 from events.extraction.lexicon import words
 
@@ -82,9 +82,11 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
             one = read_finite(clause, at, verb, low, speaker=_speaker(found))
             if not one and (verb.form == "b" or clause.words[at - 1] == "have"):
                 one = read_infinitive(clause, at, verb)
+            one = one or read_passive(clause, at, verb)
     elif clause.tags[at] in "EV":
         one = read_manner(clause, at, low)
     led = clause.around[at - 1] in "DZ" or clause.words[at - 1] in UTTERS
+    led = led or clause.words[at + 1] in ("by", "from")  # "claims by Osei that"
     owned = led and clause.tags[at] == "V"  # "his calls for", "renewed calls for"
     if not one and (owned or clause.tags[at] == "N"):
         one = read_noun(clause, at, cues.nouns().get(word, frozenset()))
