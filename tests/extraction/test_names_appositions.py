@@ -107,6 +107,106 @@ from tests.extraction.test_names import persons
             [("Kofi Adom", "press secretary", None)],
             id="where something is said is no employer",
         ),
+        pytest.param(
+            "“No,” said Kofi Adom of the Refugee Council.",
+            [("Kofi Adom", None, "Refugee Council")],
+            id="a body named for people of a trade",
+        ),
+        pytest.param(
+            "Refugee Kofi Adom said no.",
+            [("Kofi Adom", "Refugee", None)],
+            id="such a trade alone is an office",
+        ),
+        pytest.param(
+            "House Ports and Accountability Committee Chairman Kofi Adom said no.",
+            [("Kofi Adom", "Chairman", "House Ports and Accountability Committee")],
+            id="a committee of two fields",
+        ),
+        pytest.param(
+            "House Homeland Security Chairman Kofi Adom said no.",
+            [("Kofi Adom", "Chairman", "House Homeland Security")],
+            id="a committee called by its field",
+        ),
+        pytest.param(
+            "Senate Minority Leader Kofi Adom said no.",
+            [("Kofi Adom", "Minority Leader", "Senate")],
+            id="a leader in a chamber",
+        ),
+        pytest.param(
+            "Project Reef President Kofi Adom said no.",
+            [("Kofi Adom", "President", "Project Reef")],
+            id="a name that begins with a noun for bodies",
+        ),
+        pytest.param(
+            "“No,” said Iron Reef's Kofi Adom.",
+            [("Kofi Adom", None, "Iron Reef")],
+            id="whose somebody is, of a name that no list has",
+        ),
+        pytest.param(
+            "They met in Reefside. Reefside's Kofi Adom said no.",
+            [("Kofi Adom", None, None)],
+            id="whose somebody is, of a town",
+        ),
+        pytest.param(
+            "The top Democrat on the Senate Ports Committee, Kofi Adom, said no.",
+            [("Kofi Adom", "top Democrat", "Senate Ports Committee")],
+            id="a rank before a name",
+        ),
+        pytest.param(
+            "Kofi Adom, a member of Ama Osei's Reef Chambers, says no.",
+            [("Kofi Adom", "member", "Reef Chambers"), ("Ama Osei", None, None)],
+            id="a body and whose it is",
+        ),
+        pytest.param(
+            "Kofi Adom, the first African-American chair of the Reef Democrats, said no.",
+            [("Kofi Adom", "chair", "Reef Democrats")],
+            id="a people in a compound is no body",
+        ),
+        pytest.param(
+            "Kofi Adom, the hall's Promotions Coordinator, said no.",
+            [("Kofi Adom", "Promotions Coordinator", None)],
+            id="the field of an office that is owned in small letters",
+        ),
+        pytest.param(
+            "Kofi Adom, one of the most vocal Osei critics in the Senate, said no.",
+            [("Kofi Adom", None, None)],
+            id="where critics sit",
+        ),
+        pytest.param(
+            "Undersecretary Kofi Adom, the manager of the Reef Agency, said no.",
+            [("Kofi Adom", "Undersecretary", "Reef Agency")],
+            id="a title before, the body behind",
+        ),
+        pytest.param(
+            "Undersecretary Kofi Adom, former manager of the Reef Agency, said no.",
+            [("Kofi Adom", "Undersecretary", None)],
+            id="a body of the past",
+        ),
+        pytest.param(
+            "RKU English professor Kofi Adom said no.",
+            [("Kofi Adom", "English professor", "RKU")],
+            id="what a professor teaches",
+        ),
+        pytest.param(
+            "Reefside Zoology Professor Kofi Adom said no.",
+            [("Kofi Adom", None, "Reefside")],
+            id="what a titled professor teaches, behind a name that no list has",
+        ),
+        pytest.param(
+            "Zoology Professor Kofi Adom said no.",
+            [("Kofi Adom", None, None)],
+            id="a subject is no body",
+        ),
+        pytest.param(
+            "People's Republic of China Ambassador to ASEAN Kofi Adom said no.",
+            [("Kofi Adom", "Ambassador to ASEAN", None)],
+            id="a country whose name reads as a body's",
+        ),
+        pytest.param(
+            "Reef Radio DJ Kofi Adom said no.",
+            [("Kofi Adom", "DJ", "Reef Radio")],
+            id="a trade in capitals",
+        ),
     ],
 )
 def test_told_beside(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

@@ -7,7 +7,7 @@ from events.extraction.names.after import office_after
 from events.extraction.names.before import office_before
 from events.extraction.names.bodies import acronym_after, joined
 from events.extraction.names.contexts import People, name_again, opens_as_family, settle
-from events.extraction.names.gazetteer import known
+from events.extraction.names.gazetteer import countries, known
 from events.extraction.names.kinds import could_be_person, judged, without_body
 from events.extraction.names.mentions import Kind, Mention, marked, mentions_of
 from events.extraction.names.row import Office, Row, span_of, spoken_for
@@ -96,6 +96,8 @@ def _mentions(text: str, whole: Span, marks: str) -> list[Mention]:
     for mention in found:
         if mention.kind is Kind.OTHER and acronym_after(text, mention):
             mention.kind = Kind.ORGANISATION
+        elif mention.kind is Kind.ORGANISATION and mention.of(text) in countries():
+            mention.kind = Kind.COUNTRY  # "People's | Republic of China"
     return found
 
 
@@ -137,7 +139,7 @@ def _person(row: Row, index: int) -> Name:
     descriptive = small or elected or printed == "MP" or printed.endswith(_TRADES)
     if before.role is None or (descriptive and after.role and after.body and not before.body):
         office = Office(after.role, after.body or before.body)
-    elif before.body is None and after.role is None:
+    elif before.body is None and not (after.role and _is_past(after.role.of(row.text))):
         office = Office(before.role, after.body)
     office = spoken_for(row, office)
     mention = Span(row.mentions[start].start, row.mentions[index].end)
@@ -151,6 +153,11 @@ def _person(row: Row, index: int) -> Name:
         role=office.role,
         organisation=office.body,
     )
+
+
+def _is_past(role: str) -> bool:
+    """Tell whether an office is held no more, so that its body tells nothing of the one held."""
+    return role.startswith(("former", "ex-", "then", "retired", "past"))
 
 
 def _addresses(row: Row, index: int) -> bool:

@@ -54,6 +54,8 @@ _ADDRESSED = re.compile(
     r"(?:^|[.!?:”\"] )(?!According)[A-Z][a-z]+(?:ing|ed) (?:(?:to|with|by|at) )?$"
 )
 _OWNER = re.compile(r"(?:[a-z][\w-]*\s){0,2}[a-z]+['’]s\s")
+_SMALL_OWNER = re.compile(r"\b(?:the|its|their) (?:[a-z][\w-]* ){0,2}[a-z]+['’]s $")
+_OWNED = ("'s ", "’s ")
 _BRACKETED = re.compile(r" \([A-Z][\w&-]+\) ")  # "Harbour Union (HU) president"
 _TOLD = re.compile(r"(?: in (?:the )?[A-Z][\w ]{1,30})?(?:[,.;)]|$|[’']s [A-Z])")
 _CLOSED = re.compile(
@@ -73,7 +75,7 @@ _LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.PLACE})
 _VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
 _CLOSES = frozenset({",", ".", ";", ")", ""})
 _HOPS = 4  # names and adjectives before the noun of an office
-_REACH = 24  # characters of an opening verb
+_REACH = 24  # characters of an opening verb, and of an owner
 _LINKS = 5  # complements of one office
 
 
@@ -96,7 +98,7 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
         told = home and _TOLD.match(row.text, home.end)
         office = Office(None, home) if told else _headed(row, at, end) or _placed(row, at)
     if lead[0].endswith("one of the ") and office.role:  # one of several holds it with others
-        return Office(None, office.body)
+        return Office(None, None if _stands_by(row.text, office.role) else office.body)
     return NO_OFFICE if office.role and _is_of_many(row, at, office.role) else office
 
 
@@ -149,6 +151,11 @@ def _headed(row: Row, at: int, end: int) -> Office | None:
     return Office(None, span_of(body)) if body and row.is_body(body) else None
 
 
+def _stands_by(text: str, role: Span) -> bool:
+    """Tell whether a description is of whom somebody is for or against: "Okoro critics"."""
+    return role.of(text).rpartition(" ")[2] in words("adherents")
+
+
 def _is_of_many(row: Row, at: int, role: Span) -> bool:
     """Tell whether a plural behind one name is no office of it: "to Okoro, many delegates said"."""
     noun = LINK.split(role.of(row.text), 1)[0].rpartition(" ")[2]
@@ -182,14 +189,24 @@ def _apposition(row: Row, index: int, place: int) -> Office:
         after = short.end() if short else _gap_end(row.text, mention.end)
         if after is None:
             return NO_OFFICE
+        field = _is_field_of(row.text, mention)  # "the hall's Promotions | Coordinator"
         if mention.kind in {Kind.PERSON, Kind.HONORIFIC}:  # "a former Okoro aide", "Okoro's aide"
             first = after if row.text[after - 2] in "s'’" and after - mention.end > 1 else first
-        elif row.is_body(mention) and not points_back(row, mention):
+        elif row.is_body(mention) and not (field or points_back(row, mention)):
             body, first = span_of(mention), after
-        elif not row.fields(mention) and mention.kind is not Kind.PLACE:
+        elif not (field or row.fields(mention)) and mention.kind is not Kind.PLACE:
             first = after
         place = after
     return NO_OFFICE
+
+
+def _is_field_of(text: str, mention: Mention) -> bool:
+    """Tell whether what reads as a body is owned by one in small letters: a field of an office."""
+    owned = text.endswith(_OWNED, 0, mention.start)
+    return (
+        owned
+        and _SMALL_OWNER.search(text, max(0, mention.start - _REACH), mention.start) is not None
+    )
 
 
 def _owner(row: Row, index: int, title: Mention) -> int:

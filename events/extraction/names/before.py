@@ -7,7 +7,7 @@ from itertools import zip_longest
 from events.extraction.lexicon import words
 from events.extraction.names.complements import is_mere_owner
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.names.owners import led, of_owner, teaching
+from events.extraction.names.owners import is_subject, led, of_owner, ranked, teaching
 from events.extraction.names.row import (
     FORCE,
     NO_OFFICE,
@@ -42,6 +42,8 @@ _FIELD_IN_BRACKETS = re.compile(r" \([A-Z][\w &-]{2,40}\),? ")  # "Dean (Researc
 _TIES = (" of ", " of the ", " for ", " for the ", " to ", " to the ", " in ", " in the ")
 _BRACKETS = frozenset({" (", "'s (", "’s ("})  # "Harbour Bank's (HB) president"
 _BESIDE = frozenset({" ", ") "})  # "Chairman of the Reef Bank (RB) X"
+_LEARNED = frozenset({"graduate", "instructor", "lecturer", "professor", "scholar", "student"})
+_OPEN = (" of", " for", " and")  # "Department of | English"
 _QUARTERS = frozenset(
     ["Central", "East", "Eastern", "North", "Northern", "South", "Southern", "West", "Western"]
 )
@@ -71,6 +73,7 @@ _ADJECTIVES = re.compile(
 def office_before(row: Row, at: int) -> Office:
     """Return the office and the body before the name, or form of address, numbered ``at``."""
     office = _beside(row, at)
+    office = ranked(row, at) if office is NO_OFFICE else office
     if office.body is None and (body := led(row, at, office.role)):
         return Office(office.role, body)
     return teaching(row, at, office)
@@ -344,8 +347,12 @@ def _assisted(row: Row, country: int) -> bool:
 def _before_subject(row: Row, left: Mention, office: Span) -> Span | None:
     """Return a body without the word behind its noun that a capitalised office begins with."""
     body, _, subject = left.of(row.text).rpartition(" ")
+    learned = office.of(row.text).rpartition(" ")[2].casefold() in _LEARNED
+    if body and learned and is_subject(subject) and not body.endswith(_OPEN):
+        return Span(left.start, left.start + len(body))  # "RKU English professor"
     heads = words("organisation-heads")
-    ends = body.rpartition(" ")[2] in heads and subject not in heads
+    several = " " in body  # not "Project Reef", "Senate Judiciary"
+    ends = several and body.rpartition(" ")[2] in heads and subject not in heads
     titled = row.text[office.start].isupper() and left.kind is Kind.ORGANISATION
     whole = left.of(row.text) in words("organisations")
     return Span(left.start, left.start + len(body)) if ends and titled and not whole else None

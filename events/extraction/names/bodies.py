@@ -33,6 +33,7 @@ _LETTERS = 3  # in the shortest acronym that joins pieces
 _TAIL = frozenset({"Cooperation", "Co-operation", "Development", "Affairs", "Studies", "Research"})
 _STATES = frozenset({"Republic", "Kingdom", "Federal Republic", "Islamic Republic"})
 _CHAMBERS = frozenset({"House", "Senate"})  # "the House Ports and | Tides Committee"
+_COMMITTEES = frozenset({"Committee", "Subcommittee"})
 _SMALL = frozenset({"of", "for", "on"})
 _OFFICES = words("offices-of-two")
 _BODY_AND_ROLE = 2
@@ -160,7 +161,9 @@ def _has_two_fields(text: str, first: Mention, body: Mention) -> bool:
     alone = " " not in first.of(text) or first.words(text)[0] in _CHAMBERS
     open_kind = first.kind is Kind.OTHER and alone
     joined = text[first.end : body.start] in {" and ", " & "} and len(body.words(text)) > 1
-    return open_kind and joined and text.endswith((" of the ", " at the "), 0, first.start)
+    chamber = first.words(text)[0] in _CHAMBERS and body.words(text)[-1] in _COMMITTEES
+    led = chamber or text.endswith((" of the ", " at the "), 0, first.start)
+    return open_kind and joined and led
 
 
 def _of_people(text: str, people: Mention, body: Mention) -> bool:

@@ -57,7 +57,7 @@ _MINISTRY = re.compile(  # "China's ministry of commerce"
 )
 _LEARNED = re.compile(r"(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Dd]octor|[Ss]tudent|[Ff]ellow)$")
 _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
-_OWNERS = frozenset({Kind.COUNTRY, Kind.PLACE, Kind.OTHER})
+_OWNERS = frozenset({Kind.COUNTRY, Kind.PLACE, Kind.OTHER, Kind.PERSON})
 _LANDS = frozenset({Kind.COUNTRY, Kind.PLACE})
 _PARTS = frozenset({"Desk", "Initiative", "Program", "Programme", "Project"})
 _SENT = frozenset({"ambassador", "envoy", "representative"})
@@ -147,7 +147,7 @@ def owned_body(row: Row, index: int, place: int) -> Mention | None:
 
 
 def is_mere_owner(text: str, owner: Mention) -> bool:
-    """Tell whether an owner is no body of its own: a place, "the University's School of Law"."""
+    """Tell whether an owner is no body of its own: a place, a person, "the University's School"."""
     lone = owner.kind is Kind.ORGANISATION and owner.of(text).casefold() in table("body-nouns")
     return lone or owner.kind in _OWNERS
 

@@ -24,6 +24,7 @@ _SPEAKS = re.compile(
 )
 _SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|[Aa]ccording to|by)\s$")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
+_OWNING = frozenset({"'s ", "’s "})
 _SLAVIC = ("y", "iy", "yy", "yi", "ii", "ij", "yj")  # spellings of one ending behind "sk"
 _FAR_IN_BODY = re.compile(r" (?:of|for|in|on) [\w -]{2,40} at(?: the)? $")
 _DESCRIBED_BODY = re.compile(r" (?:of|at|with) the (?:[a-z-]+ )?([a-z-]+) $")
@@ -192,6 +193,7 @@ def _is_introduced(text: str, mentions: list[Mention], index: int) -> bool:
     if (noun is Kind.ROLE and _APPOSED.fullmatch(gap)) or _is_of_body(text, mentions, index):
         return True
     holds = after is Kind.ROLE and gap == " "  # "said Lib Dem MP Ann Okoro"
+    holds = holds or (after is Kind.PERSON and gap in _OWNING)  # "said Iron Reef's Ann Okoro"
     article = text.endswith(("the ", "The "), 0, mentions[index].start)
     if _speaks(text, mentions[index]) and not (holds or article):
         return True

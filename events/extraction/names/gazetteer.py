@@ -89,12 +89,17 @@ def honorific_pattern() -> str:
 def role_pattern() -> str:
     """Return the pattern of the noun of an office or trade, small or capitalised.
 
-    Capitalised only in the singular, and not before a union of such people: "Student Union".
+    Capitalised only in the singular, and not before a union of such people: "Student Union"; nor
+    those whom bodies are named for before any noun of a body: "Refugee Council".
     """
     small = [form for noun in lines("roles") for form in (noun, plural(noun))]
-    capitals = [form for noun in lines("roles") for form in titled(noun)]
+    served = words("served-people")
+    capitals = [form for noun in lines("roles") if noun not in served for form in titled(noun)]
+    people = [form for noun in served for form in titled(noun)]
+    bodies = alternation(lines("organisation-heads"))
     return (
-        rf"(?:Ex-)?(?:{alternation([*small, *capitals])})"
+        rf"(?:Ex-)?(?:{alternation([*small, *capitals])}"
+        rf"|(?:{alternation(people)})(?![ ](?:{bodies})\b))"
         r"(?:[ -](?:[Dd]esignate|[Ee]lect)\b)?(?!\w|-\w)"
         r"(?![ ](?:Union|Party|Association|Club|League|Network|Guild|Society|Trust|Movement"
         r"|Affairs|Services|Studies|Welfare)\b)"

@@ -3,14 +3,19 @@
 import re
 
 from events.extraction.lexicon import table, words
-from events.extraction.names.mentions import Kind
+from events.extraction.names.gazetteer import demonyms
+from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import NO_OFFICE, POSSESSIVE, Office, Row, span_of
+from events.extraction.names.seats import RANK
 from events.extraction.records import Span
 
 _LED = re.compile(
     r",?(?: which is| now| currently)? (?:led|headed|chaired|run|founded|established|directed)"
     r" by (?:the |its )?$"
 )
+_RANKED = re.compile(rf"\b({RANK}) (?:on|of|in) the $")
+_RANK_FAR = 60  # characters before a body in which the rank of one of its members stands
+_STUDIED = ("History", "Literature", "Studies", "ics", "istry", "ology", "osophy")
 _LED_FAR = 40  # characters between a body and the office of who leads it
 _LED_PIECES = 4  # mentions between them, and the office
 
@@ -18,13 +23,33 @@ _LED_PIECES = 4  # mentions between them, and the office
 def teaching(row: Row, at: int, office: Office) -> Office:
     """Read the body right before a professor: "Reef University Professor Ann Okoro".
 
-    An office before it that takes no body is none: "a leader in farming and Reef University".
+    An office before it that takes no body is none: "a leader in farming and Reef University". A
+    name of unknown kind loses the subject: "Reefside Zoology Professor Ann Okoro".
     """
     body, address = row.at(at - 1), row.mentions[at]
     taught = address.kind is Kind.HONORIFIC and "Prof" in address.of(row.text)
-    if body and taught and body.kind is Kind.ORGANISATION and row.gap(at - 1, at) == " ":
-        return office if office.body else Office(None, span_of(body))
-    return office
+    if body is None or not taught or row.gap(at - 1, at) != " " or office.body:
+        return office
+    if body.kind is Kind.ORGANISATION:
+        return Office(None, span_of(body))
+    named = body.kind is Kind.OTHER and row.is_body(body)
+    *_, subject = body.words(row.text)
+    end = body.end - (len(subject) + 1 if is_subject(subject) else 0)
+    return Office(None, Span(body.start, end)) if named and end > body.start else office
+
+
+def is_subject(word: str) -> bool:
+    """Tell whether a word is a subject of study: "English", "Zoology", "Law"."""
+    return word in words("portfolios") or word in demonyms() or word.endswith(_STUDIED)
+
+
+def ranked(row: Row, at: int) -> Office:
+    """Read the rank of a party's member: "the top Democrat on the Reef Committee, Ann Okoro"."""
+    body = row.at(at - 1)
+    if body is None or body.kind is not Kind.ORGANISATION or row.gap(at - 1, at) != ", ":
+        return NO_OFFICE
+    rank = _RANKED.search(row.text, max(0, body.start - _RANK_FAR), body.start)
+    return Office(Span(*rank.span(1)), span_of(body)) if rank else NO_OFFICE
 
 
 def led(row: Row, at: int, role: Span | None) -> Span | None:
@@ -44,10 +69,26 @@ def _by(text: str, start: int) -> bool:
     return text.endswith((" by ", " by the ", " by its "), 0, start)
 
 
+def _is_named_body(row: Row, owner: Mention) -> bool:
+    """Tell whether a name of unknown kind that owns a person is a body: "Iron Reef's Ann Okoro".
+
+    No town that the text tells to be one ("in Reefside"), nor what is no name.
+    """
+    printed = owner.of(row.text)
+    places = (f" {word} {printed}" for word in ("in", "near", "from", "to"))
+    return (
+        owner.kind is Kind.OTHER
+        and row.is_body(owner)
+        and printed not in words("calendar-words")
+        and not any(place in row.text for place in places)
+    )
+
+
 def of_owner(row: Row, at: int) -> Office:
     """Read a body that the person belongs to: "the WEF's Schwab"."""
     owner = row.at(at - 1)
-    if owner and owner.kind is Kind.ORGANISATION and row.gap(at - 1, at) in POSSESSIVE:
+    owns = owner is not None and row.gap(at - 1, at) in POSSESSIVE
+    if owner and owns and (owner.kind is Kind.ORGANISATION or _is_named_body(row, owner)):
         return Office(None, span_of(owner))
     seated = row.mentions[at].of(row.text).rstrip(".") in table("honorific-offices")
     if owner and seated and owner.of(row.text) in words("parties") and row.gap(at - 1, at) == " ":

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from events.extraction.lexicon import words
+from events.extraction.names.gazetteer import demonyms
 from events.extraction.names.kinds import is_common
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.records import Span
@@ -34,6 +35,8 @@ _PARTED = re.compile(  # "House | Speaker", "Acting | Treasury | Secretary"
     r"|(?:Treasury|Homeland Security)(?= [A-Z]))"
 )
 _CAMPAIGN = "campaign "
+_CHAMBERS = ("House", "Senate")
+_CHAIRS = frozenset({"Chair", "Chairman", "Chairwoman", "chair", "chairman", "chairwoman"})
 _CANDIDATES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OTHER})
 _LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM})
 POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
@@ -113,11 +116,17 @@ class Row:
             return False  # "Cabinet Minister", "Conference Spokesperson"
         if printed in words("parties"):
             return not self.fields(mention)
-        if printed.endswith(_HYPHENED) or _PARTICIPLE.fullmatch(printed) or printed in _no_bodies():
+        if _is_adjective(printed) or printed in _no_bodies():
             return False
         headline = printed.rpartition(" ")[2] in words("sentence-openers")  # "Harbour During"
         common = headline or (mention.kind is Kind.OTHER and is_common(self.text, printed))
         return not self.fields(mention) and not common
+
+
+def _is_adjective(printed: str) -> bool:
+    """Tell whether a name describes: "Suva-based", "Long-serving", "African-American"."""
+    people = printed.rpartition("-")[2] in demonyms()
+    return people or printed.endswith(_HYPHENED) or _PARTICIPLE.fullmatch(printed) is not None
 
 
 def points_back(row: Row, mention: Mention) -> bool:
@@ -137,7 +146,21 @@ def spoken_for(row: Row, office: Office) -> Office:
         return office
     if row.text.startswith(_CAMPAIGN, office.role.start):
         return _campaigning(row, office, office.role)
-    return office if office.body else _in_chamber(row, office.role) or _in_force(row, office.role)
+    if office.body:
+        return _in_committee(row, office.role, office.body)
+    return _in_chamber(row, office.role) or _in_force(row, office.role)
+
+
+def _in_committee(row: Row, role: Span, body: Span) -> Office:
+    """Read a committee by its field alone: "House Homeland Security | Chairman"."""
+    chamber = row.text.startswith(_CHAMBERS, body.start) and role.start == body.end + 1
+    *fields, noun = role.of(row.text).split(" ")
+    end = role.start
+    for word in fields if chamber and noun in _CHAIRS else ():
+        if word not in words("portfolios"):
+            break
+        end += len(word) + 1
+    return Office(Span(end, role.end), Span(body.start, end - 1 if end > role.start else body.end))
 
 
 def _campaigning(row: Row, office: Office, role: Span) -> Office:
@@ -177,7 +200,7 @@ def _in_force(row: Row, role: Span) -> Office:
 
 @cache
 def _no_bodies() -> frozenset[str]:
-    return words("not-names") | words("epithets")
+    return words("not-names") | words("epithets") | words("calendar-words")
 
 
 def span_of(mention: Mention) -> Span:

@@ -1,6 +1,7 @@
 """What stands behind the party and the seat of a lawmaker: "Okoro, R-Ore., chairman of"."""
 
 import re
+from typing import Final
 
 from events.extraction.names.complements import complement
 from events.extraction.names.row import NO_OFFICE, Office, Row
@@ -19,10 +20,11 @@ _ONWARD = re.compile(
     r"(?:\s?,(?:\sand)?|\sand)\s(?:(?:who\s)?(?:is|was|serves\sas|served\sas)\s)?(?:also\s)?"
     r"(?:an?\s|the\s)?"
 )
-_RANK = re.compile(
+RANK: Final = (
     r"(?:top|ranking|senior|leading|lead|highest-ranking|most\ssenior)\s"
-    r"(?:Democrat|Republican)(?=\s(?:on|of|in)\s)"
+    r"(?:Democrat|Republican|Democratic\smember|Republican\smember)"
 )
+_RANK = re.compile(rf"{RANK}(?=\s(?:on|of|in)\s)")
 
 
 def past_seat(row: Row, end: int) -> int:
