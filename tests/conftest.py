@@ -17,6 +17,8 @@ from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django import DjangoDbBlocker
 
+from tests.processes import Server
+
 # A busy machine is no failure; and a change is judged by the same cases as the one before it.
 hypothesis_settings.register_profile("rostrum", deadline=None, derandomize=True)
 hypothesis_settings.load_profile("rostrum")
@@ -67,6 +69,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     dropped: list[pytest.Item] = []
     for item in items:
         (dropped if any(item.get_closest_marker(name) for name in elsewhere) else kept).append(item)
+        if "server" in item.fixturenames:  # type: ignore[attr-defined] # each function has them
+            item.add_marker("django_db")  # the databases that it makes are copies of the tests' own
         if CHROMIUM is None and item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.skip("no Chromium on PATH or in CHROMIUM"))
         if item.get_closest_marker("npm") and not TOOLS.is_dir():
@@ -113,14 +117,27 @@ def page(chromium: Browser, complaints: list[str]) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
+def server(django_db_setup: Server) -> Server:
+    """Return what makes a database for processes."""
+    return django_db_setup
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(
     django_db_setup: None,  # noqa: ARG001 - the one of pytest-django, which this one wraps
     django_db_blocker: DjangoDbBlocker,
-) -> Iterator[None]:
-    """Let nothing that a test started, such as a browser's last request, keep its database."""
-    yield
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Server]:
+    """Keep a copy of the database, and let nothing that a test started keep the database itself.
+
+    A browser's last request may.
+    """
+    with django_db_blocker.unblock():
+        made = Server(tmp_path_factory.mktemp("databases"))
+    yield made
     if connection.vendor != "postgresql":
         return
+    made.close()
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"

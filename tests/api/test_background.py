@@ -12,7 +12,7 @@ from events import background
 from events.background import State
 from events.extraction.records import Document
 from tests.api.rows import token
-from tests.processes import Receiver, Server, Site, done, manage, until
+from tests.processes import Receiver, Site, until
 
 BROKER = "redis://127.0.0.1:6379/13"
 QUEUES = [
@@ -25,24 +25,17 @@ OTHERS = [  # no near-copies: two workers may store any of these texts first
 ]
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory, root):
-    made = Server(tmp_path_factory.mktemp("databases"))
-    url = made("empty")
-    done(manage(root, url, "migrate", "-v0"))
-    done(manage(root, url, "createcachetable", "-v0"))
-    yield made
-    made.close()
-
-
 @pytest.fixture(params=QUEUES)
 def site(request, server, root):
     """A server; its queue is empty, and nobody works."""
     if request.param:
         redis.Redis.from_url(BROKER).flushdb()
-    url = server(f"queue{len(server.made)}", like="empty")
-    with Site(root, url, ROSTRUM_QUEUE=request.param) as started:
+    with Site(root, server(), ROSTRUM_QUEUE=request.param) as started:
         yield started
+
+
+def run(command, code):
+    return command("shell", "-v0", "-c", f"from tests.factories import *; {code}")
 
 
 def send(site, text=TEXT, **headers):
@@ -52,8 +45,9 @@ def send(site, text=TEXT, **headers):
 
 
 def test_an_article_is_queued_and_stored_by_workers(site):
-    site.manage("shell", "-v0", "-c", "from tests.factories import make_curator; make_curator()")
-    auth = {"Authorization": f"Bearer {site.manage('token', 'cora', 'tests').strip()}"}
+    with site.commands() as command:
+        run(command, "make_curator()")
+        auth = {"Authorization": f"Bearer {command('token', 'cora', 'tests').strip()}"}
     answers = [send(site, text, Prefer="respond-async", **auth) for text in (TEXT, " \n", *OTHERS)]
     assert {answer.status_code for answer in answers} == {202}
     assert answers[0].headers["Preference-Applied"] == "respond-async"
@@ -75,14 +69,14 @@ def test_an_article_is_queued_and_stored_by_workers(site):
 
 
 def test_a_subscriber_that_is_slow_holds_up_no_article(server, root):
-    url = server(f"queue{len(server.made)}", like="empty")
     slow = Receiver()
     slow.answer = "hang"
-    with Site(root, url, ROSTRUM_WEBHOOKS_PRIVATE="1") as site:
-        site.manage("shell", "-v0", "-c", "from tests.factories import *; make_curator()")
-        auth = {"Authorization": f"Bearer {site.manage('token', 'cora', 'tests').strip()}"}
-        site.manage("webhook", "slow", slow.address)
-        site.manage("shell", "-v0", "-c", "from tests.factories import *; make_statement()")
+    with Site(root, server(), ROSTRUM_WEBHOOKS_PRIVATE="1") as site:
+        with site.commands() as command:
+            run(command, "make_curator()")
+            auth = {"Authorization": f"Bearer {command('token', 'cora', 'tests').strip()}"}
+            command("webhook", "slow", slow.address)
+            run(command, "make_statement()")
         site.work()
         until(lambda: len(slow.got), 1)
         place = send(site, Prefer="respond-async", **auth).headers["Location"]

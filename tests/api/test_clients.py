@@ -11,7 +11,7 @@ import pytest
 import requests
 
 from tests.conftest import TOOLS
-from tests.processes import Server, Site, done, manage
+from tests.processes import Site, done, manage
 
 PINNED = Path(__file__).with_name("openapi.json")
 QUIET = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
@@ -79,15 +79,12 @@ def tool(name):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory, root):
+def site(server, root):
     """A server with the articles of seeds/."""
-    server = Server(tmp_path_factory.mktemp("databases"))
-    url = server("read")
-    for command in (["migrate", "-v0"], ["createcachetable"], ["ingest", "seeds"]):
-        done(manage(root, url, *command))
+    url = server()
+    done(manage(root, url, "ingest", "seeds"))
     with Site(root, url) as started:
         yield started
-    server.close()
 
 
 @pytest.fixture

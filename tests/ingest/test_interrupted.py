@@ -1,13 +1,15 @@
 """Real processes on a real database: killed at any moment, or two at once, they lose nothing."""
 
 import json
+import os
 import random
 import signal
 import time
+from contextlib import ExitStack
 
 import pytest
 
-from tests.processes import Server, done, manage
+from tests.processes import Commands, done, manage
 
 KILLS = 20
 ARTICLES = 60
@@ -15,17 +17,9 @@ PEOPLE = ("Ana Lim", "Robert D. Hormats", "Robert Hormats", "Zoë Brûlé", "Lu 
 CONTENT = "import json; from tests.tables import content; print(json.dumps(content(), default=str))"
 
 
-def told(root, url):
+def told(command):
     """What a database tells, once the ingest is done there."""
-    return json.loads(done(manage(root, url, "shell", "-v0", "-c", CONTENT)))
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory, root):
-    made = Server(tmp_path_factory.mktemp("databases"))
-    done(manage(root, made("empty"), "migrate", "-v0"))
-    yield made
-    made.close()
+    return json.loads(command("shell", "-v0", "-c", CONTENT))
 
 
 @pytest.fixture(scope="module")
@@ -52,45 +46,43 @@ def articles(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def uninterrupted(server, articles, root):
-    """What one ingest from beginning to end tells, how long it takes to start, and to work."""
-    url = server("whole", like="empty")
-    times = []
-    for command in (("ingest", str(articles), "--longest", "0"), ("ingest", str(articles))):
+    """What one ingest from beginning to end tells, and how long it works."""
+    with Commands(root, server()) as command:
         start = time.monotonic()
-        manage(root, url, *command).communicate()
-        times.append(time.monotonic() - start)
-    return told(root, url), times[0], times[1] - times[0]
+        command("ingest", str(articles))
+        working = time.monotonic() - start
+        return told(command), working
 
 
 def test_killed_at_random_moments_and_run_again_it_lost_and_doubled_nothing(
     server, articles, root, uninterrupted
 ):
-    whole, setting_up, working = uninterrupted
-    url = server("killed", like="empty")
+    whole, working = uninterrupted
     moments = random.Random(2011)  # noqa: S311 - moments, no secrets
     killed, pace = 0, 1.0
-    while killed < KILLS:
-        process = manage(root, url, "ingest", str(articles))
-        starting, going_on = moments.uniform(0.8, 1.4), moments.uniform(0, 0.1)
-        time.sleep(pace * (setting_up * starting + working * going_on))
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        if process.returncode == -signal.SIGKILL:
-            killed += 1
-        else:  # all was taken in before: begin anew
-            assert told(root, url) == whole
-            url = server(f"killed{len(server.made)}", like="empty")
-            pace *= 0.8  # the machine was busier when the time was taken
-    done(manage(root, url, "ingest", str(articles)))
-    assert told(root, url) == whole
-    assert done(manage(root, url, "ingest", str(articles))).startswith(
-        f"{ARTICLES + 1} articles: 0 new, 0 near-copy, 0 updated, {ARTICLES + 1} unchanged"
-    )
-    assert " 0 broken" in done(manage(root, url, "verify"))
+    with ExitStack() as open_:
+        command = open_.enter_context(Commands(root, server()))
+        while killed < KILLS:
+            process = command.start("ingest", str(articles))
+            time.sleep(pace * working * moments.uniform(0, 0.1))
+            os.kill(process, signal.SIGKILL)
+            if command.end()[0] == -signal.SIGKILL:
+                killed += 1
+            else:  # all was taken in before: begin anew
+                assert told(command) == whole
+                command = open_.enter_context(Commands(root, server()))
+                pace *= 0.8  # the machine was busier when the time was taken
+        command("ingest", str(articles))
+        assert told(command) == whole
+        assert command("ingest", str(articles)).startswith(
+            f"{ARTICLES + 1} articles: 0 new, 0 near-copy, 0 updated, {ARTICLES + 1} unchanged"
+        )
+        assert " 0 broken" in command("verify")
 
 
 def test_two_at_once_double_nothing(server, articles, root, uninterrupted):
-    url = server("shared", like="empty")
+    url = server()
     both = [manage(root, url, "ingest", str(articles)) for _ in range(2)]
     assert all("0 failed" in done(process) for process in both)
-    assert told(root, url) == uninterrupted[0]
+    with Commands(root, url) as command:
+        assert told(command) == uninterrupted[0]
