@@ -354,7 +354,7 @@ REPORTED = {
     ),
     "a summit, not the meeting that it is": (
         "The meeting went well. They spoke at a summit in Giza. The meeting and the summit ended.",
-        ["summit"],
+        ["summit in Giza"],
     ),
     "what has begun": (
         "Leaders began a summit in the old Egyptian town of Giza on Monday. It rained.",
@@ -365,7 +365,7 @@ REPORTED = {
             "The summit in Giza was good. She spoke at the summit. It rained. Birds sang. All left "
             "the lake alone. An upcoming Reef Summit is next."
         ),
-        ["summit"],
+        ["summit in Giza"],
     ),
     "a parliament that is called so": (
         "The president addressed the National Congress on Monday. He will go to Congress soon.",

@@ -11,6 +11,7 @@ from datetime import date
 
 from events.extraction.forums.apart import named_apart
 from events.extraction.forums.choice import Gathering, gather
+from events.extraction.forums.company import told_by_company
 from events.extraction.forums.echoes import in_short, without_noun
 from events.extraction.forums.heads import nouns_in
 from events.extraction.forums.hosts import hosts_of, theme_of, title_of
@@ -124,9 +125,13 @@ def _forum(
 ) -> Forum:
     text = layout.text
     full = gathering.full
-    titled = title_of(text, gathering) if bare(gathering) else None
+    titled = None if gathering.named else title_of(text, gathering, told=not bare(gathering))
     owner = _owner(text, gathering, names) if not titled else ""
-    name = titled.of(text) if titled else f"{owner} {full.name}".strip()
+    name, named = f"{owner} {full.name}".strip(), full.span
+    if titled:
+        name, named = titled.of(text), titled
+    elif not owner and bare(gathering):
+        name, named = told_by_company(text, gathering) or (name, named)
     gathering.mentions += in_short(layout, gathering)
     gathering.mentions.sort(key=lambda mention: mention.whole)
     spans = _spans(gathering)
@@ -149,7 +154,7 @@ def _forum(
         spans=spans,
         theme=theme,
         support=(
-            Support(field="name", span=titled or full.span, rule="forum-name"),
+            Support(field="name", span=named, rule="forum-name"),
             *days.support,
             *place.support,
             *hosted,

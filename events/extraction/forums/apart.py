@@ -7,6 +7,7 @@ called Reef Alive", "Reef Alive 2024 will be held".
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
@@ -15,9 +16,18 @@ from events.extraction.lexicon import words
 from events.extraction.records import Layout, Name, NameKind, Span
 
 _NAME = r"[A-Z][\w’'-]*(?:\s(?:(?:of|and|the)\s)?[A-Z][\w’'-]*){0,5}"
+_SMALL = "of|and|the|to|for|in|on|with|a|an"
 _APPOSED = re.compile(rf"(?P<name>{_NAME})(?:,\s(?:the|an?|its|their)|\sis\s(?:an?|the))\s$")
+_FAMED = re.compile(rf"(?P<name>{_NAME}),\s(?:the\s\w+|[A-Z]\w+)[’']s\s$")
+_MOST = re.compile(r"(?:biggest|largest|leading|longest-running|oldest|premier|top)\b")
 _CALLED = re.compile(rf",?\s(?:called|dubbed|known\sas|named|titled)\s(?:the\s)?(?P<name>{_NAME})")
 _INSERTED = re.compile(rf"\s(?P<dash>[-–—]{{1,2}})\s(?P<name>{_NAME})\s(?P=dash)\s")
+_TITLE = r"(?:[“\"]|(?<![\w“\"])[_‘'])(?P<name>[A-Z][^“”\"_‘]{8,120}?)"
+_QUOTED = re.compile(rf"{_TITLE},?[”\"’'_],?(?:\sis)?\s(?:an?|the|our|its)\s$")
+_TITLED = re.compile(  # "a webinar, An Introduction to Reefs, with experts"
+    rf",\s(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:{_SMALL})\s){{0,2}}[A-Z][\w’'-]*){{1,8}})"
+    r",\s(?:with|on|at|to\sbe|which|held|hosted)\b"
+)
 _OF_YEAR = re.compile(
     rf"(?P<name>{_NAME})\s(?:19|20)\d\d\s(?:(?:will|is|was|to|be|being)\s){{0,3}}"
     r"(?:held|runs?|takes?\splace|taking\splace|took\splace|opens?|kicks?\soff|gathers?|brings?)\b"
@@ -25,6 +35,7 @@ _OF_YEAR = re.compile(
 _ANOTHERS = re.compile(  # "by the Reef Council, the two-day conference"
     r"\b(?:and|at|by|from|in|near|said|says|to|told|with)\s(?:the\s)?$"
 )
+_ARTICLES = frozenset({"A", "An", "The"})
 _OTHERS = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.COUNTRY})
 _REACH = 120  # characters before a description that may hold its name
 
@@ -35,7 +46,8 @@ def named_apart(layout: Layout, gathering: Gathering, names: tuple[Name, ...]) -
         return None
     others = [name.span for name in names if name.kind in _OTHERS]
     text = layout.text
-    for span, sentence in _called(text, gathering):
+    titled = (_called(text, gathering), _quoted(text, gathering), _famed(text, gathering))
+    for span, sentence in chain.from_iterable(titled):
         return _named(text, gathering, span, sentence)
     for found in (_apposed(text, gathering), _inserted(text, gathering), _of_year(layout)):
         for span, sentence in found:
@@ -65,10 +77,33 @@ def _called(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
             yield Span(*near.span("name")), mention.sentence
 
 
+def _quoted(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
+    """Yield a title that a description stands behind: "“Reefs of Today,” a two-day workshop"."""
+    for mention in gathering.mentions:
+        near = mention.indefinite and _QUOTED.search(
+            text, max(mention.sentence.start, mention.whole.start - _REACH), mention.whole.start
+        )
+        if near:
+            yield Span(*near.span("name")), mention.sentence
+
+
+def _famed(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
+    """Yield what is told to be the most of its kind: "Reef Alive, Fiji's biggest festival"."""
+    for mention in gathering.mentions:
+        if not _MOST.match(text, mention.whole.start):
+            continue
+        start = max(mention.sentence.start, mention.whole.start - _REACH)
+        near = _FAMED.search(text, start, mention.whole.start)
+        if near and not _opens(near["name"]):
+            yield Span(*near.span("name")), mention.sentence
+
+
 def _inserted(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
     """Yield what stands between dashes behind one: "its reef conference - Reef Alive - in Suva"."""
     for mention in gathering.mentions:
-        near = _INSERTED.match(text, mention.whole.end, mention.sentence.end)
+        near = _INSERTED.match(text, mention.whole.end, mention.sentence.end) or (
+            mention.indefinite and _TITLED.match(text, mention.whole.end, mention.sentence.end)
+        )
         if near and not _opens(near["name"]):
             yield Span(*near.span("name")), mention.sentence
 
@@ -89,9 +124,9 @@ def _of_year(layout: Layout) -> Iterator[tuple[Span, Span]]:
 
 def _opens(name: str) -> bool:
     """Tell whether a run of capitals opens a sentence, tells a month or names a body."""
-    return any(
-        w in words("forum-openers") or w in words("organisation-heads") for w in name.split()
-    )
+    first, *rest = name.split()
+    told = rest if first in _ARTICLES and len(rest) > 1 else [first, *rest]
+    return any(w in words("forum-openers") or w in words("organisation-heads") for w in told)
 
 
 def _named(text: str, gathering: Gathering, span: Span, sentence: Span) -> Mention:

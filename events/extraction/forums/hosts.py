@@ -100,8 +100,11 @@ def hosts_of(
     return tuple(found), tuple(support)
 
 
-def title_of(text: str, gathering: Gathering) -> Span | None:
-    """Return the title in quotation marks behind "a seminar", "a talk entitled", or in front."""
+def title_of(text: str, gathering: Gathering, *, told: bool = False) -> Span | None:
+    """Return the title in quotation marks behind "a seminar", "a talk entitled", or in front.
+
+    ``told`` asks for one that the text calls so.
+    """
     for mention in gathering.mentions:
         match = _TITLE.match(text, mention.whole.end, mention.sentence.end) or _TITLED.match(
             text, mention.sentence.start, mention.whole.start
@@ -110,8 +113,8 @@ def title_of(text: str, gathering: Gathering) -> Span | None:
             continue
         long = [word for word in match["title"].split() if len(word) > _SMALL]
         proper = sum(word[:1].isupper() for word in long)
-        told = "itled" in text[match.start() : match.start("title")]
-        if told or 2 * proper > len(long) > 1:
+        called = "itled" in text[match.start() : match.start("title")]
+        if called or (not told and 2 * proper > len(long) > 1):
             return Span(*match.span("title"))
     return None
 

@@ -67,6 +67,7 @@ _NATIONS = re.compile(r"\bU\.?N\b|\bUnited\sNations\b")
 _WORLDLY = frozenset({"general", "global", "health", "international", "world", "youth"})
 _MOST = 99  # of congresses that are no parliaments: "the 113th Congress"
 _PUBLIC = frozenset({"annual", "candidate", "community", "hall", "interfaith", "public", "town"})
+_OPEN = frozenset({"AGM", "biennale", "fair", "festival", "masterclass"})  # to all who come
 _SEASONS = frozenset({"annual", "autumn", "fall", "spring"})  # "the Fund's Spring Meetings"
 _NEAR = 80
 _CALL = 120  # characters that may hold "called on the king to convene a"
@@ -93,7 +94,12 @@ def _is_private(gathering: Gathering) -> bool:
     Then those meet who have business: "a closed-door meeting", "the Reef Tower meeting".
     """
     told = gathering.full
-    if not told.weak or gathering.edition or told.name.partition(told.head)[2]:
+    if (
+        not told.weak
+        or told.head in _OPEN
+        or gathering.edition
+        or told.name.partition(told.head)[2]
+    ):
         return False  # "meeting of the Reef Council", "session on dams"
     if told.head == "meetings":
         return told.key.isdisjoint(_SEASONS)

@@ -1,0 +1,93 @@
+"""Names of gatherings without a name of their own: told by guests, hosts, place or a title."""
+
+import pytest
+
+from tests.extraction.test_forums import forums_in
+
+TOLD = {
+    "by whom somebody meets": (
+        "Ada Lim flew to Giza for her summit with Egyptian premier Bo Sayed. The summit ended.",
+        ["summit with Egyptian premier Bo Sayed"],
+    ),
+    "by guests without a name": (
+        "Ada Lim hosted a roundtable with river farmers, divers, and bank chiefs to hear them.",
+        ["roundtable with river farmers, divers, and bank chiefs"],
+    ),
+    "by both who meet": (
+        "Ada Lim opened a summit between Reef Union and the Dive League. The summit went well.",
+        ["summit between Reef Union and the Dive League"],
+    ),
+    "not by what a workshop is held with": (
+        "Ada Lim opened a workshop with coffee. The workshop drew many.",
+        ["workshop"],
+    ),
+    "by its host": (
+        "Ada Lim spoke at a workshop hosted by the University of Suva. The workshop went well.",
+        ["workshop hosted by the University of Suva"],
+    ),
+    "by its place": (
+        "Ada Lim spoke at a summit at the Sayed air base in May. The summit went well.",
+        ["summit at the Sayed air base"],
+    ),
+    "by its place and no verb": (
+        "Leaders at a summit in Suva pledged clean rivers. The summit went well.",
+        ["summit in Suva"],
+    ),
+    "by the club whose summit it is": (
+        "Group of Seven leaders met in Suva. They opened a summit. It rained. The G7 will pay.",
+        ["G7 summit"],
+    ),
+    "by no club of two": (
+        "NATO and the EU sent guests. They opened a summit. It rained. NATO and the EU will pay.",
+        ["summit"],
+    ),
+    "by whom they meet and not by the club": (
+        "NATO chief Ada Lim held a summit with Bo Sayed. The summit ended. NATO will pay.",
+        ["summit with Bo Sayed"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD.values(), ids=TOLD.keys())
+def test_what_has_no_name_is_told_by_what_stands_behind_it(text, expected):
+    assert [forum.name for forum in forums_in(text)] == expected
+
+
+TITLED = {
+    "a title between commas": (
+        "Ada Lim hosted a webinar, An Introduction to Reefs, with divers. The webinar went well.",
+        ["An Introduction to Reefs"],
+    ),
+    "a title in front": (
+        "Ada Lim invites all to “Bringing the Reef to the Classroom,” a two-day workshop in Suva.",
+        ["Bringing the Reef to the Classroom"],
+    ),
+    "a title, though its topic is told": (
+        (
+            "Ada Lim opened a webinar on clean rivers. The webinar, titled “Clean at last: what "
+            "now for rivers”, drew many."
+        ),
+        ["Clean at last: what now for rivers"],
+    ),
+    "the most of its kind": (
+        "Ada Lim leads Atoll United, Fiji's biggest music festival. The festival opens in Suva.",
+        ["Atoll United"],
+    ),
+    "the most of its kind, and no name": (
+        "Ada Lim opened Fiji's biggest music festival. The festival opens in Suva.",
+        ["music festival"],
+    ),
+    "a festival is for all": (
+        "The city of Suva held a river festival. Ada Lim opened the festival.",
+        ["river festival"],
+    ),
+    "what plays at festivals is none": (
+        "Their two Fiji festival gigs were held in Suva. They played more Fiji festival slots.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLED.values(), ids=TITLED.keys())
+def test_a_title_or_a_name_beside_it_is_the_name(text, expected):
+    assert [forum.name for forum in forums_in(text)] == expected
