@@ -29,6 +29,53 @@ REPORTED = {
         "Ada Lim spoke at the Reef Bank Spring Meetings. The Spring Meetings opened in Suva.",
         ["Reef Bank Spring Meetings"],
     ),
+    "a treaty that is signed": (
+        "Ada Lim signed the Suva Convention. It rained. The Suva Convention opened in May.",
+        [],
+    ),
+    "a treaty's signing": (
+        "Ada Lim hosted the Reef Convention signing ceremony. The Reef Convention opened in May.",
+        [],
+    ),
+    "a deal signed at a convention": (
+        "Ada Lim signed a deal at the Reef Convention in Suva. The Reef Convention was held in May.",
+        ["Reef Convention"],
+    ),
+    "a mountain's summit": (
+        "Ada Lim climbed on towards the summit. She spoke at the summit. It rained.",
+        [],
+    ),
+    "a summit that is reached": (
+        "Ada Lim spoke of it at the summit in Suva. They had reached the summit at noon.",
+        [],
+    ),
+    "a feast that all keep": (
+        "Ada Lim joined the Songkran festival in Suva. The Songkran festival was held in April.",
+        [],
+    ),
+    "a league": (
+        (
+            "Ada Lim spoke at the Reef Conference. The Reef Conference opened its season in May. "
+            "Each coach hopes for the playoffs."
+        ),
+        [],
+    ),
+    "what two houses settle": (
+        "The Reef Bill conference won. The conference report will pass. The Reef Bill conference rose.",
+        [],
+    ),
+    "a body with an adviser": (
+        "Ann Okoro is an adviser at the Forum for the Reef. The Forum for the Reef study is new.",
+        [],
+    ),
+    "a body that holds another": (
+        "Ada Lim went to Suva for talks organised by the Reef Conference on Law. The Reef Conference wept.",
+        [],
+    ),
+    "a body that serves": (
+        "The council serves as the lead forum to hear divers. A lead forum for all, Ada Lim said.",
+        [],
+    ),
     "a house of a state": (
         "Ada Lim spoke in the Reef House of Assembly. The Reef House of Assembly rose at noon.",
         [],

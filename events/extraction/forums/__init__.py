@@ -59,6 +59,7 @@ def find_forums(
     nouns = nouns_in(layout.text)
     if not nouns:
         return ()
+    people = {name.span.end for name in names if name.kind is NameKind.PERSON}  # "Dr. Ann Fair"
     titles = [*_titles(layout), *_headings(layout)]
     content = layout.body or [b for b in layout.blocks if b.role is BlockRole.HEADING]
     sentences = [sentence for block in content for sentence in block.sentences or [block.span]]
@@ -69,6 +70,7 @@ def find_forums(
         if (near := nouns[bisect_right(nouns, sentence.start) : bisect_right(nouns, sentence.end)])
         for mention in mentions_in(layout.text, sentence, near, title=sentence in titles)
         if _current(mention, reference)
+        and not (mention.head == "fair" and mention.span.end in people)
     ]
     title = " ".join(span.of(layout.text) for span in titles).casefold()
     found = weighed(layout.text, gather(mentions), order, title)

@@ -16,12 +16,14 @@ _TREATY_BEFORE = re.compile(
       | compl(?:y|ies|iance)\swith | obligations?\s(?:to|under|in) | enshrined\sin | contrary\sto
       | adherence\sto | conclusion\sof | negotiat\w+(?:\sof)?
       | provisions\sof | articles?\s(?:[\divx]+\s)?of | pursuant\sto | in\s(?:line|accordance)\swith
+      | sign(?:ed|s|ing)?(?=\s(?:the|this|that|up\sto\sthe|on\sto\sthe)\s(?:\w+\s)?$)
       | defined\s(?:by|in) | withdr[ae]w\w*\sfrom | incorporat\w+ | protocols?\sto | instrument )
       \s [^.;,:]{0,40}$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TREATY_AFTER = re.compile(
-    r"""\s(?: (?:No\.?\s?)?\d{1,3}\b(?!\s[a-z]) | of\s\d{4}\b | \d{4}\b(?=\s(?:and|which|to)\b)
+    r"""\s(?: signing\b
+      | (?:No\.?\s?)?\d{1,3}\b(?!\s[a-z]) | of\s\d{4}\b | \d{4}\b(?=\s(?:and|which|to)\b)
       | relating\sto | (?:enter\w*|c[ao]me)\sinto\sforce | obligates? | obliges? | prohibits?
       | guarantees? | provides?\sthat | stipulates? | requires? | defines? | on\sthe\s(?:Rights
       | Elimination|Prevention|Prohibition|Law|Status) | against\s(?:Torture|Corruption|Genocide) )
@@ -34,6 +36,16 @@ _PLATFORM = re.compile(
       \s (?:a|an|the) \s (?:\w+\s){0,2}$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_PEAK = re.compile(
+    r"\b(?:ascents?|climb\w*|Everest|glacier|highway|hik(?:e|ed|ers?|ing)|Highway|mountain\w*|Mt\.?|Mount"
+    r"|ridge|sherpa\w*|slopes?|trails?|volcano)\b|\breach\w*\sthe\ssummit\b",
+    re.IGNORECASE,
+)
+_PLAYS = re.compile(  # what is told of a league
+    r"\b(?:basketball|bowl|coach|football|linebacker|NCAA|playoffs?|quarterback|roster|season"
+    r"|tournament|touchdowns?)\b"
+)
+_HOUSES = re.compile(r"\b(?:conferees|conference\s(?:committee|report))\b")
 _PARLIAMENTS = frozenset(
     {
         "congress",
@@ -69,6 +81,7 @@ _MOST = 99  # of congresses that are no parliaments: "the 113th Congress"
 _PUBLIC = frozenset({"annual", "candidate", "community", "hall", "interfaith", "public", "town"})
 _OPEN = frozenset({"AGM", "biennale", "fair", "festival", "masterclass"})  # to all who come
 _SEASONS = frozenset({"annual", "autumn", "fall", "spring"})  # "the Fund's Spring Meetings"
+_ENOUGH_PLAYS = 3  # different words of a league
 _NEAR = 80
 _CALL = 120  # characters that may hold "called on the king to convene a"
 
@@ -142,11 +155,31 @@ def _is_chamber(text: str, gathering: Gathering) -> bool:
 
 
 def _is_caucus(text: str, gathering: Gathering) -> bool:
-    """Tell whether a conference is the members of a party in a house: "his conference"."""
+    """Tell whether a conference is the members of a party in a house: "his conference".
+
+    So is none that two houses hold on a bill, nor a league of teams.
+    """
+    if not gathering.venue and _HOUSES.search(text):
+        return True
     if gathering.named:
-        return _CAUCUS.fullmatch(gathering.full.name) is not None
+        plays = not gathering.edition and len(set(_PLAYS.findall(text))) >= _ENOUGH_PLAYS
+        return plays or _CAUCUS.fullmatch(gathering.full.name) is not None
     new = any(mention.indefinite for mention in gathering.mentions)
     return not new and _CAUCUS.search(text) is not None
+
+
+def _is_peak(text: str, gathering: Gathering) -> bool:
+    """Tell whether a summit is that of a mountain: a sentence with one tells of climbing."""
+    return not gathering.named and any(
+        _PEAK.search(text, *mention.sentence) for mention in gathering.mentions
+    )
+
+
+def _is_feast(_text: str, gathering: Gathering) -> bool:
+    """Tell whether a festival is a day of the calendar that all keep: "the Vesak festival"."""
+    feasts = words("feasts")
+    kept = any(not feasts.isdisjoint(mention.key) for mention in gathering.mentions)
+    return kept and not gathering.edition
 
 
 def _is_negotiation(_text: str, gathering: Gathering) -> bool:
@@ -173,7 +206,7 @@ def _treaty(text: str, mention: Mention) -> bool:
 def _platform(text: str, mention: Mention) -> bool:
     """Tell whether it is a means and no meeting: "serves as a forum for"."""
     before = text[max(mention.sentence.start, mention.whole.start - _NEAR) : mention.whole.start]
-    plain = mention.head == "forum" and not mention.definite
+    plain = mention.head == "forum" and (not mention.definite or mention.key != {"forum"})
     return plain and _PLATFORM.search(f"{before}{'' if before.endswith(' ') else ' '}") is not None
 
 
@@ -189,5 +222,7 @@ _ASKED = {
     "conference": _is_caucus,
     "convention": _is_treaty,
     "congress": _is_parliament_or_party,
+    "festival": _is_feast,
+    "summit": _is_peak,
     "talks": _is_negotiation,
 }

@@ -63,7 +63,9 @@ _EDITION_OF = re.compile(
 _THE_NAME = re.compile(r"\s?[,:–—-]\s(?:the\s)?")
 _A_KIND = re.compile(r"\s?[,–—-]\san?\s")
 _VOICE = re.compile(
-    r"\b(?:according\sto|issued\sby|statements?\s(?:by|from)|spokes\w+\s(?:of|for)|members\sof"
+    r"\b(?:(?:advis[eo]r|analyst|campaigner|economist|fellow|officer|researcher)\s(?:at|of|for|with)"
+    r"|(?:commissioned|conducted|convened|founded|funded|hosted|organi[sz]ed|published|sponsored)\sby"
+    r"|according\sto|issued\sby|statements?\s(?:by|from)|spokes\w+\s(?:of|for)|members\sof"
     r"|founded|leaders?\sof|group)\s(?:the\s)?$"
 )
 _ACTS = re.compile(r"\bby\s(?:the\s)?$")  # "launched by the Reef Forum", which is a body
