@@ -87,13 +87,18 @@ class Resolver(Beside):
         self._said_until = attribution.parts[-1].end
         if choice.source is not None:
             if not attribution.rule.startswith("noun"):  # "Osei heard Okoro's claim that"
-                self.heard.append((source.start, choice.source))
+                self.heard.append((self._place_of(choice.source, source), choice.source))
             self.note_document(attribution, choice.source)
             if isinstance(choice.source, Unnamed):
                 choice.source.spans.append(source)
             elif choice.source.is_person and choice.source.employer is None:
                 choice.source.employer = self.employer(choice.source, phrase)
         return choice
+
+    def _place_of(self, voice: Source, source: Span) -> int:
+        """Return where a source names who speaks: "the plan cites | Reef Union"."""
+        named = (name for name in self.inside(source) if self.cast.of_name[name.span] is voice)
+        return next((name.span.start for name in named), source.start)
 
     def _behind_opener(self, attribution: Attribution) -> Span | None:
         """Return the source; where it is only an adverb, what stands between that and the cue."""
@@ -205,7 +210,9 @@ class Resolver(Beside):
             worth = fit(sought, self._offices(source))
             if worth is None or self.is_elsewhere(source, bodies, worth):
                 continue
-            if owner and not self.serves(source, owner):
+            if (owner and not self.serves(source, owner)) or self.is_addressed(
+                place, phrase.span.start
+            ):
                 continue
             if best[3] is None or (worth, source is last, place) > best[:3]:
                 best = (worth, source is last, place, source)

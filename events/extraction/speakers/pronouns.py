@@ -67,7 +67,7 @@ class Pronouns(Scene):
         best: tuple[float, int, Source] | None = None
         for place, source, subject in self.recent(at):
             lone = _is_lone(source)
-            if not (lone or source.could_be(gender)):
+            if not (lone or source.could_be(gender)) or self.is_addressed(place, at):
                 continue
             known = -_LONE if lone else 0.0
             known += _TOLD[gender] if source.gender == gender else 0.0

@@ -1,24 +1,18 @@
 """What the sources of a text are read against: its names and sentences, and who spoke so far."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from events.extraction.lexicon import table
 from events.extraction.records import Attribution, Layout, Name, Span
 from events.extraction.speakers.cast import Cast, Figure
 from events.extraction.speakers.phrases import gender_of, head_noun, is_person, read_phrase
+from events.extraction.speakers.subjects import is_addressed, is_subject
 from events.vocabulary import StatementKind
 
 _RECENT = 24  # names before a pronoun that are looked at
 EVERYONE: Final = 240  # names before an office or body that are looked at
-_OPENS = re.compile(
-    r"[\s“\"‘'(]*(?:(?:[A-Z][a-z]+\s)?[A-Z][a-z]+,?\s|[A-Z][^,.;:“”\"]{0,70},\s"
-    r"|(?:When|While|After|As|Before|Since|Although|Though|If|Once|Because|By the time)\s)?$"
-)
-_TRADE = re.compile(r"(?:The )?[A-Za-z][a-z-]+ (?:[a-z-]+ )?([a-z-]+) ")  # "Oil giant | Okoro"
 
 
 @dataclass(slots=True, eq=False)
@@ -104,14 +98,18 @@ class Scene:
         return bisect_right(self.sentences, at)
 
     def is_subject(self, name: Name) -> bool:
-        """Tell whether a name opens its sentence."""
+        """Tell whether a name is the subject of its sentence."""
         index = self.sentence(name.mention.start) - 1
         start = self.sentences[index] if index >= 0 else 0
-        if not 0 < name.mention.start - start < 80:  # an opening phrase
-            return name.mention.start == start
-        trade = _TRADE.fullmatch(self.text, start, name.mention.start)
-        described = trade is not None and trade[1] in table("body-nouns")
-        return described or _OPENS.fullmatch(self.text, start, name.mention.start) is not None
+        return is_subject(self.text, start, name.mention.start, name.span.end)
+
+    def is_addressed(self, place: int, at: int) -> bool:
+        """Tell whether the sentence of a pronoun opens with what it does to a name at a place."""
+        index = self.sentence(place) - 1
+        name = bisect_left(self.starts, place)
+        if index < 0 or self.sentence(at) - 1 != index or self.starts[name : name + 1] != [place]:
+            return False
+        return is_addressed(self.text, self.sentences[index], self.names[name].mention.start)
 
     def in_prose(self, span: Span) -> bool:
         """Tell whether a name stands in a sentence, not in a caption."""

@@ -1,0 +1,112 @@
+"""Whether a name is the subject of its sentence, and not only named early in it."""
+
+import re
+from functools import cache
+
+from events.extraction.lexicon import table, words
+
+_REACH = 120  # characters of a sentence in which its subject begins
+_OPENS = re.compile(
+    r"[\s“\"‘'(]*(?:(?:[A-Z][a-z]+\s)?[A-Z][a-z]+,?\s|[A-Z][^,.;:“”\"]{0,70},\s"
+    r"|(?:When|While|After|As|Before|Since|Although|Though|If|Once|Because|By the time)\s)?$"
+)
+_OPENING = 80  # characters of an opening phrase
+_TRADE = re.compile(r"(?:The )?[A-Za-z][a-z-]+ (?:[a-z-]+ )?([a-z-]+) ")  # "Oil giant | Okoro"
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LED_BY_SUBJECT = frozenset("DPUN")
+_VERBS = frozenset("VFAX")
+_AFTER = re.compile(
+    r"(?: \([^()]{1,40}\))?(?:, [^.;:“”\"]{1,90},)?,? "
+    r"(?:(?:also|then|now|later|[a-z]+ly) )?([a-z]+)\b"
+)
+_INVERTED = re.compile(
+    r"(?:Also|Among|Alongside|At|In|Inside|On|With)\b[^.;:“”\"]* "
+    r"(?:is|are|was|were) (?:[\w’'-]+ ){0,3}"
+)
+_ADDRESSED = re.compile(
+    r"[\s“\"]*(?:(?:And|But) )?(?:[A-Z][a-z]+ing(?: [a-z]+){0,4}|(?:Asked|Pressed|Questioned) by"
+    r"|(?:After|At|Before|During|In) (?:an?|the|his|her|its|their) (?:[a-z-]+ ){1,4}(?:to|with)) "
+)
+_TITLED = re.compile(
+    r"(?:(?:Also|Earlier|Later|Then|Separately) )?"
+    r"(?:(?:[A-Z][\w.’'&/-]*|of|for|and|the|[–-]|[a-z]+) )*"
+)
+_SMALL = frozenset({"of", "for", "and", "the", "–", "-"})
+
+
+def is_subject(text: str, start: int, mention: int, end: int) -> bool:
+    """Tell whether a name is the subject of the sentence that begins at ``start``.
+
+    ``mention`` is where the name or the title before it begins, ``end`` where the name ends.
+    """
+    length = mention - start
+    if length <= 0 or length >= _REACH:
+        return length == 0
+    before = text[start:mention]
+    if length < _OPENING and _OPENS.fullmatch(before):
+        addressed = _ADDRESSED.fullmatch(before) and not _acts(text, end)
+        return not addressed and not _has_subject(before)
+    trade = _TRADE.fullmatch(before)
+    if trade is not None and trade[1] in table("body-nouns"):
+        return True
+    return (_is_titled(before) and _acts(text, end)) or _INVERTED.fullmatch(before) is not None
+
+
+def is_addressed(text: str, start: int, mention: int) -> bool:
+    """Tell whether a sentence opens with what somebody else does to a name: "Addressing Okoro, he".
+
+    Neither "he" nor "the minister" in that sentence is then the one named.
+    """
+    return mention - start < _OPENING and _ADDRESSED.fullmatch(text, start, mention) is not None
+
+
+def _has_subject(before: str) -> bool:
+    """Tell whether an opening phrase has a subject with its verb: "He met the mayor, Okoro"."""
+    found = [word for word in _WORD.findall(before) if word not in {"But", "And", "Yet"}]
+    classes = [_class_of(word, first=not at) for at, word in enumerate(found)]
+    if not classes or classes[0] not in _LED_BY_SUBJECT:
+        return False
+    for at, tag in enumerate(classes):
+        follows = classes[at + 1] if at + 1 < len(classes) else ""
+        if tag in _VERBS or (tag == "E" and follows in {"D", "P", "I", "U", "T", "O"}):
+            return True
+    return False
+
+
+def _is_titled(before: str) -> bool:
+    """Tell whether the words between the last comma and a name can be its title alone."""
+    head, comma, title = before.rpartition(", ")
+    if comma and _has_subject(head):
+        return False
+    if _TITLED.fullmatch(title) is None:
+        return False
+    plain = [word for word in title.split() if word.islower() and word not in _SMALL]
+    known = words("roles") | words("role-modifiers") | frozenset(table("body-nouns"))
+    first = title.split()[0] if title else ""
+    opens = not title or comma or _class_of(first, first=True) not in {"I", "S", "W"}
+    return bool(opens) and all(word in known or word.endswith(("ed", "ly")) for word in plain)
+
+
+def _acts(text: str, end: int) -> bool:
+    """Tell whether a verb follows a name."""
+    found = _AFTER.match(text, end)
+    return found is not None and _class_of(found[1], first=False) in {*_VERBS, "E"}
+
+
+@cache
+def _classes() -> dict[str, str]:
+    return dict.fromkeys(words("finite-verbs"), "V") | dict(table("word-classes"))
+
+
+def _class_of(word: str, *, first: bool) -> str:
+    lower = word.lower().replace("’", "'")
+    known = _classes().get(lower)
+    if known and (first or word == lower):
+        return known
+    if word[0].isupper() and not first:
+        return "P"
+    if lower.endswith("ed"):
+        return "E"
+    if lower.endswith("ing"):
+        return "G"
+    return "P" if word[0].isupper() else "N"

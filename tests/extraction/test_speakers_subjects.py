@@ -1,0 +1,65 @@
+"""Whom a pronoun stands for where several were named: the subject of the sentence before it."""
+
+import pytest
+
+from tests.extraction.test_speakers import chosen
+
+SUBJECTS = [
+    pytest.param(
+        "Mayor Tom Osei held talks with his neighbour, Kofi Mensah, and a guard. [He] said no.",
+        ["Tom Osei"],
+        id="behind the verb of the one who opens the sentence",
+    ),
+    pytest.param(
+        "The dam leaks. [Mayor Tom Osei] said so. The mayor met the guards' chief, Kofi Mensah, "
+        "in Suva. [He] said no.",
+        ["Tom Osei", "Tom Osei"],
+        id="behind the verb of an office",
+    ),
+    pytest.param(
+        "Tom Osei opened the fair. The newly elected mayor, Kofi Mensah, left. [He] said no.",
+        ["Kofi Mensah"],
+        id="behind a participle before its noun",
+    ),
+    pytest.param(
+        "[Tom Osei] said no. Also at the fair is guard Kofi Mensah who will "
+        "open it. [He] said yes.",
+        ["Tom Osei", "Kofi Mensah"],
+        id="behind its verb",
+    ),
+    pytest.param(
+        "[Ann Okoro] said no. From the start of the day, Registrar of Ships Registrar Ama Osei "
+        "detailed how it came. [She] said yes.",
+        ["Ann Okoro", "Ama Osei"],
+        id="behind an opening phrase and a long title",
+    ),
+    pytest.param(
+        "[Kofi Mensah] said no. Earlier Fiji's Foreign Minister Tom Osei praised the dam. "
+        "[He] said yes.",
+        ["Kofi Mensah", "Tom Osei"],
+        id="behind a country",
+    ),
+    pytest.param(
+        "[Tom Osei] said no. Later the road was shut. Speaking to Kofi Mensah of Reef Radio, "
+        "[he] said yes.",
+        ["Tom Osei", "Tom Osei"],
+        id="not whom he speaks to",
+    ),
+    pytest.param(
+        "Fiji's prime minister came to Baku with Ilham Okoro. Addressing Okoro, [the premier] "
+        "thanked him. Premier Tom Osei left.",
+        ["Tom Osei"],
+        id="no office of whom it addresses",
+    ),
+    pytest.param(
+        "[Harbour Watch] said no. [The Reef Union plan cites Lake Club], which said yes. "
+        "[It] said more.",
+        ["Harbour Watch", "Lake Club", "Lake Club"],
+        id="named behind another in a source",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), SUBJECTS)
+def test_source_stands_for(marked, expected):
+    assert chosen(marked) == expected
