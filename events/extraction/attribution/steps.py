@@ -7,9 +7,11 @@ from functools import cache
 
 from events.extraction import text as primitives
 from events.extraction.attribution import cues
+from events.extraction.attribution.announcements import find_announced
 from events.extraction.attribution.clauses import Quoted, read
 from events.extraction.attribution.drafts import Drafts, Finding
 from events.extraction.attribution.lists import find_lists
+from events.extraction.attribution.turns import find_turns
 from events.extraction.lexicon import alternation
 from events.extraction.records import Attribution, Block, Layout, Name, Quotation, Span
 
@@ -23,13 +25,12 @@ def find_attributions(
 ) -> tuple[Attribution, ...]:
     """Return who said what, as printed, in the order of the text.
 
-    A rule that begins with ``stance:`` found an attitude or a topic, no words. ``names`` are not
-    read: a source is printed as a noun phrase, whoever it names. What is right too seldom is left
-    out.
+    A rule that begins with ``stance:`` found an attitude or a topic, no words. ``names`` only tell
+    whom the labels of a transcript name: a source is printed as a noun phrase, whoever it names.
+    What is right too seldom is left out.
     """
-    del names
     rest = tuple(one.attribution for one in find_rated(layout, quotations) if one.worth)
-    listed = tuple(find_lists(layout))
+    listed = (*find_lists(layout), *find_turns(layout, names), *find_announced(layout))
     if not listed:
         return rest
     return tuple(sorted((*_apart(rest, listed), *listed), key=lambda one: one.parts))
@@ -51,8 +52,8 @@ def find_rated(layout: Layout, quotations: tuple[Quotation, ...]) -> tuple[Findi
 
 
 def _apart(rest: Sequence[Attribution], listed: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Yield what stands in no list: a report in one is the words of who gives the list."""
-    wholes = [one.parts[0] for one in listed]  # in the order of the text
+    """Yield what stands in no list or turn: a report in one is the words of whose it is."""
+    wholes = sorted(part for one in listed for part in one.parts)
     for one in rest:
         place = one.cue or one.parts[0]
         before = bisect_right(wholes, place.start, key=lambda whole: whole.start)

@@ -50,7 +50,7 @@ def _unnamed(scene: Scene, voice: Unnamed) -> Speaker:
     told = {"name": named} | (held_by(scene, named) if at >= 0 and not voice.proper else {})
     return Speaker(
         name=voice.name,
-        kind=SpeakerKind.ORGANISATION if voice.proper else SpeakerKind.UNNAMED,
+        kind=_kind(voice),
         role=_clean(scene.text, told["role"]) if "role" in told else None,
         organisation=_clean(scene.text, told["organisation"]) if "organisation" in told else None,
         spans=tuple(spans),
@@ -58,6 +58,13 @@ def _unnamed(scene: Scene, voice: Unnamed) -> Speaker:
             Support(field=field, span=span, rule="noun-phrase") for field, span in told.items()
         ),
     )
+
+
+def _kind(voice: Unnamed) -> SpeakerKind:
+    """Return what a source that no name was read in is: somebody or a body if printed as a name."""
+    if not voice.proper:
+        return SpeakerKind.UNNAMED
+    return SpeakerKind.PERSON if voice.person else SpeakerKind.ORGANISATION
 
 
 def _named(scene: Scene, figure: Figure, heard: dict[int, set[Span]]) -> Speaker:

@@ -102,6 +102,12 @@ class Cast:
         linked = self._by_word.get(word.casefold().replace("’", "'"), {})
         return next((one for one in reversed(linked) if one.is_person), None)
 
+    def called(self, word: str) -> Figure | None:
+        """Return the only person with a word in the name: "Ama"."""
+        linked = self._by_word.get(word.casefold(), {})
+        persons = [one for one in linked if one.is_person]
+        return persons[0] if len(persons) == 1 else None
+
     def _person(self, name: Name) -> Figure:
         """Return the person that a name stands for, a new one where no earlier one fits."""
         found = _spelt(name.span.of(self.text))

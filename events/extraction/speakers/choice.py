@@ -41,6 +41,7 @@ _CLOSE = 400  # characters within which "the Reef senator" may be whoever spoke 
 _PARTISANS = frozenset({"conservative", "democrat", "republican"})
 _RANKED = re.compile(r"\b(?:[Tt]op|[Rr]anking|[Ss]enior|[Ll]eading|No|former [A-Z]\w+|of|on|in)\b")
 _LINK = " of "
+_BY_FORM = ("turn:", "signed:line", "signed:post")  # rules that give a name and no phrase
 _REACH = 1500  # characters before an office in which a nameless one may be introduced
 _NAMELESS = frozenset(["official", "diplomat", "aide", "adviser", "analyst"])
 _NAMELESS |= words("spokespeople")
@@ -77,6 +78,10 @@ class Resolver(Beside):
             last = self._continued(attribution) if attribution.continues else None
             return Choice(last, None if last else "no source is printed")
         self.content = attribution.parts
+        if attribution.rule.startswith(_BY_FORM):
+            voice = self._labelled(source)
+            self.heard.append((source.start, voice))
+            return Choice(voice)
         phrase = read_phrase(self.text, source, self.inside(source))
         pointed = phrase.sort not in _PLAIN
         holder = (self.beside(source) or self.apposed(phrase)) if pointed else None
@@ -99,6 +104,24 @@ class Resolver(Beside):
         """Return where a source names who speaks: "the plan cites | Reef Union"."""
         named = (name for name in self.inside(source) if self.cast.of_name[name.span] is voice)
         return next((name.span.start for name in named), source.start)
+
+    def _labelled(self, label: Span) -> Source:
+        """Return whom a label or signature names: by the family name, else somebody of its words.
+
+        "PRESIDENT OSEI", "Ama Osei"; of "THE VICE PRESIDENT" the office is all there is.
+        """
+        called = label.of(self.text).removeprefix("THE ").split()
+        figure = self.cast.family(called[-1])
+        if figure is None and len(called) == 1:
+            figure = self.cast.called(called[0])
+        if figure:
+            return figure
+        titles = words("roles") | words("role-modifiers")
+        named = [word for word in called if word.casefold() not in titles]
+        voice = self.called(" ".join(named or called))
+        voice.proper = voice.person = True
+        voice.spans.append(label)
+        return voice
 
     def _behind_opener(self, attribution: Attribution) -> Span | None:
         """Return the source; where it is only an adverb, what stands between that and the cue."""
