@@ -37,6 +37,7 @@ def day(text: str, printed: str, edtf: str) -> DateMention:
     start = text.index(printed)
     first, _, last = edtf.partition("/")
     whole = len(first) == len("2011-12-07") and "X" not in first
+    unit = Precision.MONTH if len(first) == len("2011-12") else Precision.DAY
     return DateMention(
         span=Span(start, start + len(printed)),
         text=printed,
@@ -44,7 +45,7 @@ def day(text: str, printed: str, edtf: str) -> DateMention:
         edtf=edtf,
         lower=date.fromisoformat(first) if whole else None,
         upper=date.fromisoformat(last or first) if whole else None,
-        precision=Precision.INTERVAL if last else Precision.DAY,
+        precision=Precision.INTERVAL if last else unit,
         approximate=False,
         uncertain=False,
         rule="given",
@@ -124,6 +125,14 @@ NAMES = {
     "a list as one name": (
         "At the Food, Water and Energy Forum, he spoke",
         [("Food, Water and Energy Forum", None)],
+    ),
+    "a list of topics with a last comma": (
+        "at the Nile Conference on Dams, Reefs, and Fish in Suva",
+        [("Nile Conference on Dams, Reefs, and Fish", None)],
+    ),
+    "a list of topics before a person": (
+        "At the Nile Conference on Dams, Reefs, and President Lim came",
+        [("Nile Conference on Dams", None)],
     ),
     "two nouns, one name": (
         "the Lagos Energy Forum and Expo 2024",

@@ -326,6 +326,41 @@ DAYS = {
         ("Saturday", "2024-05-11"),
         ("2024-05-11", "2024-05-11"),
     ),
+    "the day of a lead": (
+        "Today’s Nile Water Forum is backed by divers. Ada Lim opened the forum.",
+        ("Today", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "opening what is to be held on a day": (
+        "Ada Lim is opening the Nile Water Forum, to be held in Reef Hall, Suva, on 7 May.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "a month behind a place": (
+        "Divers are to come to the annual Nile Water Forum in Suva in July 2024. It is new.",
+        ("July 2024", "2024-07"),
+        ("2024-07", "2024-07"),
+    ),
+    "a month of what came before": (
+        "Divers have met since the Nile Water Forum in July 2024. The forum drew many.",
+        ("July 2024", "2024-07"),
+        (None, None),
+    ),
+    "it will be held, two sentences on": (
+        "Divers spoke at the Nile Water Forum. Reefs matter. Ada said so. It will be held on 7 May.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "something opened, two sentences on": (
+        "Divers spoke at the Nile Water Forum. They like Reef Hall. Ada said so. It opened on 7 May.",
+        ("7 May", "2024-05-07"),
+        (None, None),
+    ),
+    "a notice in capitals": (
+        "WHO Ada Lim WHAT Nile Water Forum WHEN 7 May WHERE Suva. She opens the forum.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07", "2024-05-07"),
+    ),
     "a day before it": (
         "He spoke in advance of the Nile Water Forum Tuesday. The forum drew many.",
         ("Tuesday", "2024-05-07"),

@@ -21,6 +21,11 @@ _IS_HELD = (
 )
 _HELD = re.compile(_IS_HELD)
 _IT = re.compile(rf"It(?={_IS_HELD})")
+_IT_LASTS = re.compile(  # said of nothing but gatherings
+    r"It(?=\s(?:will\s(?:run|be\sheld|take\splace)|runs|ran|took\splace|takes\splace|was\sheld|is\sto\sbe\sheld)"
+    r"\s(?:on|from|between)\b)"
+)
+_FAR = 4  # sentences behind a mention
 
 
 def in_short(layout: Layout, gathering: Gathering) -> Iterator[Mention]:
@@ -47,17 +52,20 @@ def in_short(layout: Layout, gathering: Gathering) -> Iterator[Mention]:
 
 
 def without_noun(layout: Layout, gathering: Gathering) -> Iterator[Mention]:
-    """Yield "It will take place" right behind a mention, and "Reef Alive will be held" alone."""
+    """Yield "It will take place" near behind a mention, and "Reef Alive will be held" alone."""
     stem = _stem(gathering)
     named = {mention.sentence.start for mention in gathering.mentions}
+    behind = _FAR  # sentences since the last mention
     for block in layout.body:
-        before = -1
         for sentence in block.sentences:
-            it = _IT.match(layout.text, *sentence) if before in named else None
-            one = Span(*it.span()) if it else stem and _is_held(layout.text, stem, sentence)
+            it = (_IT if behind == 0 else _IT_LASTS).match(layout.text, *sentence)
+            near = it and behind < _FAR
+            one = (
+                Span(*it.span()) if it and near else stem and _is_held(layout.text, stem, sentence)
+            )
             if one:
                 yield _echo(gathering, one, one, sentence)
-            before = sentence.start
+            behind = 0 if sentence.start in named else behind + 1
 
 
 def _stem(gathering: Gathering) -> str:

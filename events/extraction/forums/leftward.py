@@ -168,7 +168,7 @@ class Leftward:
 
     def _adjective(self, token: Token) -> bool:
         if token.possessive and (
-            token.bare in PERIODS or _DAYS_OF_WEEK.match(token.bare) is not None
+            token.bare.lower() in PERIODS or _DAYS_OF_WEEK.match(token.bare) is not None
         ):
             return True
         if _BASED.search(token.text):

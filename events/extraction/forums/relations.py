@@ -133,11 +133,13 @@ def _after(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
     """Read "the forum opened in Doha on Tuesday", "opened the forum on Tuesday", "(7-8 May)"."""
     before = words_before(text, mention)
     if verb := _last_verb(gap):
-        return (verb_before(before) or verb) if verb == "held" else verb
+        whole = verb != "held" or gap.lstrip(" ,").startswith("to be held")
+        return verb if whole else (verb_before(before) or verb)
     behind = _VERB.match(text, one.span.end + 1)
     if behind and behind.lastgroup != "held" and len(gap) < _OPENING:
         return behind.lastgroup  # "has today kicked off"
-    plain = _PLAIN.match(gap)
+    month = one.precision is Precision.MONTH
+    plain = _PLAIN.match(gap.removesuffix("in ") if month else gap)
     relation = (nth_day(before) or verb_before(before) or _part(text, mention)) if plain else None
     several = plain is not None and plain["by"] == "from" and bounds(one)
     if plain is None or relation or (mention.weak and not mention.named and not several):
@@ -157,8 +159,9 @@ def _at_once(mention: Mention, one: DateMention, gap: str, before: str) -> bool:
     """Tell whether a date that no verb gives is the gathering's and not one speech's."""
     if bounds(one) or mention.days == 1 or mention.head in _MINOR or gap.strip() == "(":
         return True
-    if gap == " " and not mention.days and not _OFF.search(before):
-        return True  # "at the conference Monday"
+    month = one.precision is Precision.MONTH and mention.named
+    if (month or (gap == " " and not mention.days)) and not _OFF.search(before):
+        return True  # "at the conference Monday", "the River Conference in Suva in July"
     if gap.rstrip().endswith("on") and _IN_FULL.match(one.text):
         return True  # "at the fair on campus on Saturday, 5 May"
     if mention.indefinite and not mention.named and mention.head in _SHORT:

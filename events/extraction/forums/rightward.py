@@ -164,13 +164,20 @@ class Rightward:
         for place in range(at + 1, min(at + LONGEST, len(self.tokens) - 1)):
             token = self.tokens[place]
             if token.text in {"and", "&"}:
-                return place > at + 1 and self.tokens[place + 1].capital
+                last = place == at + 1  # "Water, Energy, and Food"
+                listed = not last or "," in map(self._text, range(self.head + 1, at))
+                return listed and self._names_topic(self.tokens[place + 1])
             named = token.capital and token.text.lower() not in offices()
             if not named and token.text not in {",", "in", "of"}:
                 return False
             if token.text in words("given-names") or token.text in words("forum-openers"):
                 return False
         return False
+
+    def _names_topic(self, token: Token) -> bool:
+        """Tell whether the last word of a list is one more topic: no office, no person."""
+        person = token.text in words("given-names") or token.text.lower() in offices()
+        return token.capital and not person
 
     def _joins_region(self, at: int, small: str) -> bool:
         following = self._text(at + 1)

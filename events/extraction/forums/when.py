@@ -20,7 +20,7 @@ from events.extraction.forums.relations import (
 from events.extraction.records import DateMention, Support
 from events.vocabulary import Precision, TimeKind
 
-_LABEL = re.compile(r"\b(?:dates?|when)\s*:\s*$", re.IGNORECASE)
+_LABEL = re.compile(r"\b(?:(?i:dates?|when)\s*:|WHEN)\s*$")
 _TELLS = re.compile(
     r"\b(?:said|says|told|announced|urged|called|warned|noted|stress\w+|add\w+|advised|declared"
     r"|reiterated|disclosed|assured|express\w+|emphasi[sz]ed|underlined|highlighted|vowed)\b"
