@@ -26,6 +26,8 @@ _KINDS = {
 }
 # how the office ends that only describes: "Economist Ann Okoro, head of"
 _TRADES = ("aureate", "author", "expert", "ian", "ist", "researcher", "yst")
+_STATE = frozenset({"king", "premier", "president", "prime minister", "queen", "vice president"})
+_PAST = ("former", "ex-", "then", "retired", "past")
 _PLAIN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})  # Mr West, Ms Paris
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.BYLINE})
 _HEADS = frozenset({BlockRole.HEADING, BlockRole.BYLINE})
@@ -139,7 +141,7 @@ def _person(row: Row, index: int) -> Name:
     descriptive = small or elected or printed == "MP" or printed.endswith(_TRADES)
     if before.role is None or (descriptive and after.role and after.body and not before.body):
         office = Office(after.role, after.body or before.body)
-    elif before.body is None and not (after.role and _is_past(after.role.of(row.text))):
+    elif before.body is None and (after.role is None or _is_of_title(row, printed, after)):
         office = Office(before.role, after.body)
     office = spoken_for(row, office)
     mention = Span(row.mentions[start].start, row.mentions[index].end)
@@ -155,9 +157,15 @@ def _person(row: Row, index: int) -> Name:
     )
 
 
-def _is_past(role: str) -> bool:
-    """Tell whether an office is held no more, so that its body tells nothing of the one held."""
-    return role.startswith(("former", "ex-", "then", "retired", "past"))
+def _is_of_title(row: Row, title: str, after: Office) -> bool:
+    """Tell whether the body of what is told behind a name is that of the title before it too.
+
+    Not where that is over, of a head of state, or where nothing tells that it is a body.
+    """
+    role = after.role.of(row.text) if after.role else ""
+    begins = row.starting(0, after.body.start) if after.body else None
+    sure = begins is not None and begins.kind is Kind.ORGANISATION
+    return sure and title.casefold() not in _STATE and not role.startswith(_PAST)
 
 
 def _addresses(row: Row, index: int) -> bool:

@@ -4,7 +4,14 @@ import re
 
 from events.extraction.lexicon import words
 from events.extraction.names.asides import past_asides
-from events.extraction.names.complements import LINK, OWNS, complement, is_body_noun, owned_body
+from events.extraction.names.complements import (
+    LINK,
+    OWNS,
+    complement,
+    described_body,
+    is_body_noun,
+    owned_body,
+)
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import (
     NO_OFFICE,
@@ -28,7 +35,7 @@ _LEAD = re.compile(
     re.VERBOSE,
 )
 _ADJECTIVE = re.compile(
-    r"(?!(?:said|told|and|who|with|but|as|of|in|at|for|from|to|was|is|has|on|by)\b)"
+    r"(?!(?:said|told|and|who|with|but|as|of|in|at|for|from|to|was|is|has|on|by|not)\b)"
     r"[a-z][\w-]*(?:['’]s)?\s(?:and\s(?=[a-z]))?"
 )
 _HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
@@ -72,6 +79,7 @@ _OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
 _RANKS = ("assistant", "associate", "chief", "deputy")  # "deputy | Reef Bank | secretary"
 _FIELDS = frozenset({"AI", "ESG", "HR", "IT", "PR"})  # "chief AI scientist"
 _LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.PLACE})
+_SHORTENED = (".,", ". ,")
 _VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
 _CLOSES = frozenset({",", ".", ";", ")", ""})
 _HOPS = 4  # names and adjectives before the noun of an office
@@ -311,6 +319,8 @@ def _listed_body(row: Row, index: int, end: int) -> Span | None:
     start = end + (6 if row.text.startswith(", the ", end) else 2)
     mention = row.starting(index, start)
     found = span_of(mention) if mention and row.is_body(mention) else None
+    if found and row.text.startswith(_SHORTENED, found.end):
+        return None  # "mayor of Harbour, Ariz.,"
     closed = found and (
         row.text[found.end : found.end + 1] in _CLOSES
         or row.text.startswith((" said", " says", " told"), found.end)
@@ -344,6 +354,12 @@ def _home(row: Row, index: int, tie: re.Match[str], *, titled: bool) -> Span | N
     if found is None:
         return None
     trade = described[0] if described else ""
+    apposed = described_body(row, index, found)  # "of the Democratic think tank Third Way"
+    return apposed or _employer(row, index, found, trade, titled=titled)
+
+
+def _employer(row: Row, index: int, found: Mention, trade: str, *, titled: bool) -> Span | None:
+    """Return a name behind "of" or "from" as a body, unless it tells where somebody is."""
     told = trade != "" and is_body_noun(trade)  # "from telecoms firm Reef"
     firm = found.kind is Kind.OTHER and (told or (titled and found.words(row.text)[0].isupper()))
     some = trade.startswith(("a ", "an ")) and not told  # "Okoro at a Pre-Summit Roundtable"

@@ -66,7 +66,7 @@ _FIELDS_AND = re.compile(r" (?:of|for) (?:the )?[A-Z][\w,& -]{2,60}(?<!,) and (?
 _SERVES = frozenset({" to the ", " to "})
 _ADJECTIVES = re.compile(
     r"(?:['’]s)? (?:(?!(?:of|for|to|by|from|with|at|in|on|the|a|an|said|says|and|was|is|has|his|her"
-    r"|its|who|as|when|while|that|but|or|where)\b)[a-z][\w-]* (?:and )?){1,4}"
+    r"|its|who|as|when|while|that|but|or|where)\b)[a-z][\w-]* (?:and (?=[a-z]+ ))?){1,4}(?<! and )"
 )
 
 

@@ -44,6 +44,12 @@ _INSTITUTION = (
     r"|party|program(?:me)?|project|society|subcommittee|task force|taskforce|team|trust"
     r"|(?<!trade )union|wing)"
 )
+_NO_BODY = re.compile(  # "sponsor of the Reef Deal resolution", "survivor of the Suva attack"
+    r" (?:accord|act|agreement|amendment|attack|bill|bombing|book|case|collapse|crisis|deal"
+    r"|disaster|documentary|fire|film|law|massacre|movie|murder|novel|pact|plan|play|protest|resolution"
+    r"|revolution|riot|scandal|series|shooting|show|strike|tragedy|treaty|trial|uprising|war)s?\b"
+    r"|, [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=, who)"  # "from Reefside, Georgia, who runs"
+)
 _RUN = re.compile(r" (?:administration|campaign)\b(?!['’])")
 _GROUP = re.compile(  # "of the Commons intelligence and security committee"
     r" (?:(?!(?:said|says|told|that|has|have|had|is|was|will|would|to|the)\b)[a-z]+ ){0,4}"
@@ -81,7 +87,7 @@ def complement(row: Row, index: int, end: int, office: str) -> Span | int | None
     firm = link[1] == "at" and mention.kind is Kind.PERSON and " " in mention.of(row.text)
     body = span_of(mention) if firm else _campaign(row, mention)  # "partner at Osei Mensah"
     if not learned:
-        body = body or _described(row, index, mention) or _own(row, index, mention)
+        body = body or described_body(row, index, mention) or _own(row, index, mention)
     if body:
         return body.end if _is_part(row, index, body) else body
     barred = _is_no_field(row, mention, link[1], office)
@@ -107,7 +113,8 @@ def _is_no_field(row: Row, mention: Mention, link: str, office: str) -> bool:
     """Tell whether a complement is no field of an office: a person, a people, whereabouts."""
     if mention.kind is Kind.DEMONYM and _LEARNED.search(office):
         return False  # "professor of English"
-    return mention.kind in _NO_FIELD or _is_whereabouts(row, mention, link)
+    apart = _is_whereabouts(row, mention, link) or _is_work(row.text, mention)
+    return mention.kind in _NO_FIELD or apart
 
 
 def _is_part(row: Row, index: int, body: Span) -> bool:
@@ -179,7 +186,7 @@ def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int 
     described = is_body_noun(plain[0])
     if body and row.is_body(body) and (described or body.kind is Kind.ORGANISATION):
         return span_of(body)
-    found = (_described(row, index, body) or _closed(row, body)) if body else None
+    found = (described_body(row, index, body) or _closed(row, body)) if body else None
     found = found or _in_small_letters(row.text, start, plain)
     return found or end + len(row.text[end : plain.end()].rstrip())
 
@@ -210,7 +217,7 @@ def _own(row: Row, index: int, mention: Mention) -> Span | None:
     school = _SCHOOL.match(row.text, mention.end)
     if school and mention.kind not in _NO_FIELD:
         return Span(mention.start, school.end())  # "Harbour university"
-    if row.is_body(mention):
+    if row.is_body(mention) and not _is_work(row.text, mention):
         group = _GROUP.match(row.text, mention.end)
         whole = Span(mention.start, group.end()) if group else span_of(mention)
         return _worded(row, index, mention) or whole
@@ -221,6 +228,14 @@ def _own(row: Row, index: int, mention: Mention) -> Span | None:
         return Span(mention.start, body.end)
     force = FORCE.match(row.text, mention.end) if mention.kind is Kind.DEMONYM else None
     return Span(mention.start, force.end()) if force else None
+
+
+def _is_work(text: str, mention: Mention) -> bool:
+    """Tell whether a name that no list has is that of a work, a deed or a town."""
+    if _NO_BODY.match(text, mention.end) is None:
+        return False
+    listed = mention.of(text) in words("organisations")
+    return not listed and words("organisation-heads").isdisjoint(mention.words(text))
 
 
 def _of_land(row: Row, land: Mention) -> Span | None:
@@ -240,7 +255,7 @@ def _worded(row: Row, index: int, mention: Mention) -> Span | None:
     return Span(mention.start, rest.end) if rest and rest.kind is Kind.OTHER else None
 
 
-def _described(row: Row, index: int, mention: Mention) -> Span | None:
+def described_body(row: Row, index: int, mention: Mention) -> Span | None:
     """Return the body that a description leads to: "of Perth conglomerate Wesfarmers"."""
     trade = mention.kind is Kind.ROLE and row.text[mention.start].islower()
     employer = row.starting(index, mention.end + 1) if trade else None

@@ -218,8 +218,9 @@ def _word_before(text: str, floor: int, start: int) -> str:
     word = tail[tail.rfind(" ") + 1 :]
     if "—" in word or "–" in word:
         word = word.replace("–", "—").rpartition("—")[2]
+    word = word.lstrip('([“"‘/')
     then, hyphen, rest = word.partition("-")
-    return (rest if hyphen and then in _THEN else word).lstrip('(“"‘/')
+    return rest if hyphen and then in _THEN else word
 
 
 def _ends_body(text: str, floor: int, start: int, word: str) -> bool:

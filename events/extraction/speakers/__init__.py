@@ -75,6 +75,7 @@ def _named(scene: Scene, figure: Figure, heard: dict[int, set[Span]]) -> Speaker
     forms = dict.fromkeys(_clean(text, span) for span in sorted(printed))
     teller = _teller(scene, figure)
     role, organisation = (teller.role, teller.organisation) if teller else (None, None)
+    role = role or figure.office  # "The minister said"
     beside = (one.organisation for one in figure.mentions if one.organisation and not one.role)
     organisation = organisation or next(beside, None) or figure.employer  # "the bank's Okoro"
     organisation = _whole_body(scene, organisation) if organisation else None

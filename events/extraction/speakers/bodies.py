@@ -5,12 +5,14 @@ import re
 from events.extraction.lexicon import table, words
 from events.extraction.records import Name, NameKind, Span
 from events.extraction.speakers.cast import Figure
+from events.extraction.speakers.nameless import held_by
 from events.extraction.speakers.phrases import Phrase, Sort
 from events.extraction.speakers.pronouns import FAR, Pronouns
 from events.extraction.speakers.scene import Unnamed
 
 _OWNER = re.compile(r"\b(?:[Tt]he|its|their) (?:[a-z]+ )?([a-z-]+(?: tank)?)['’]s $")
-_HEADS = frozenset({"chairman", "chairwoman", "chief", "director", "executive", "president"})
+_HEADS = frozenset({"chairman", "chairwoman", "chief", "director", "executive", "leader"})
+_HEADS |= {"president"}
 _BEFORE = re.compile(r"\b([A-Za-z][a-z]+) $")  # "Party | spokesman"
 _HOLDS = re.compile(r"(?:['’]s)?(?: [a-z][\w-]*){1,3}")  # "Reef Party's deputy leader"
 _SHORT = re.compile(r" \([A-Z][\w&-]+\)")
@@ -22,6 +24,11 @@ _BY_NAME = 48  # characters beside a name in which somebody is named whom it ser
 _BARE = frozenset({"ceo", "chairman", "chairwoman", "chief executive", "director"})
 _BARE |= {"executive director", "press secretary", "secretary general"}
 _BARE |= {"spokesman", "spokesperson", "spokeswoman"}
+_COMPANY = frozenset({"ceo", "cfo", "chief executive", "chief executive officer", "co-founder"})
+_COMPANY |= {"chief financial officer", "chief operating officer", "cofounder", "founder"}
+_COMPANY |= {"managing director"}
+_TITLED = 4  # sentences over which a company has a "Chief Executive Ann Okoro"
+_TWICE = 2  # mentions of what may be a company
 _BESIDE = 24  # characters before a bare office
 _OWNED_BY = re.compile(r"(?:['’]s?|\b(?:[Aa]n?|of|[Hh]is|[Hh]er|[Tt]heir|former)|[A-Z][\w.]*) $")
 _POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
@@ -58,6 +65,16 @@ class Bodies(Pronouns):
                 return source
         return None
 
+    def note_office(self, person: Figure, phrase: Phrase, cued: str) -> None:
+        """Remember the office and the body of which a phrase for a person tells.
+
+        "Okoro left. The Reef Party leader said": no name is printed beside that office.
+        """
+        person.employer = person.employer or self.employer(person, phrase)
+        called = phrase.sort is Sort.OFFICE and not cued.startswith("noun")
+        if called and phrase.definite and person.office is None:
+            person.office = held_by(self, phrase.span).get("role")
+
     def employer(self, person: Figure, phrase: Phrase) -> Span | None:
         """Return the name of the body that somebody is called by, or that points back to one.
 
@@ -77,7 +94,7 @@ class Bodies(Pronouns):
                 body = self.body(noun, start)
                 return body.name if body else None
             if self.text.endswith(_ITS, 0, start):  # "Its chairman, Ann Okoro"
-                body = self.body("company", start)
+                body = self._its_owner(start)
                 return body.name if body else None
             if body := self._spoken_for(name):
                 return body.name
@@ -87,10 +104,12 @@ class Bodies(Pronouns):
         """Return the body of a bare office: "The Reef Union is late, spokesman Okoro said".
 
         The last that the sentence names before it, else the one that opens the sentence before;
-        none where somebody else stands there, whom the office may serve.
+        none where somebody else stands there, whom the office may serve. Of a company that is
+        named again and again the chief executive and the founder are told later too.
         """
         role = person.role
-        if role is None or role.of(self.text).casefold() not in _BARE:
+        printed = role.of(self.text).casefold() if role else ""
+        if role is None or printed not in _BARE | _COMPANY:
             return None
         before = self.text[max(0, role.start - _BESIDE) : role.start]
         if person.span.start - role.end > 1 or _OWNED_BY.search(before):
@@ -100,12 +119,28 @@ class Bodies(Pronouns):
             (here - self.sentence(place), not subject, -place, source)
             for place, source, subject in self.recent(role.start)
         ]
-        near = [one for one in found if one[0] == 0 or (one[0] == 1 and not one[1])]
+        far = _TITLED if printed in _COMPANY else 1
+        near = [one for one in found if one[0] == 0 or (one[0] <= far and not one[1])]
+        if printed in _COMPANY:
+            near = [one for one in near if _may_be_company(one[3])]
         source = min(near, key=lambda one: one[:3])[3] if near else None
-        if not isinstance(source, Figure) or source.kind is not NameKind.ORGANISATION:
+        if not isinstance(source, Figure) or not (
+            source.kind is NameKind.ORGANISATION or printed in _COMPANY
+        ):
             return None
         party = source.name.of(self.text).casefold().removesuffix("s") in words("party-words")
         return None if party else source  # "Republicans, starting with Chairman Okoro"
+
+    def _its_owner(self, at: int) -> Figure | None:
+        """Return the body that "its" points to; none where a country is nearer: "its president"."""
+        here = self.sentence(at)
+        near = [
+            (here - self.sentence(place), not subject, -place, source)
+            for place, source, subject in self.recent(at)
+            if isinstance(source, Figure) and not source.is_person
+        ]
+        found = min(near, key=lambda one: one[:3])[3] if near else None
+        return found if found and found.kind in _FIRMS else None
 
     def _served(self, role: Span) -> str:
         """Return the noun of the body that somebody is told to speak for or head, else nothing."""
@@ -145,3 +180,12 @@ class Bodies(Pronouns):
             near += self.text[max(0, mention.start - _BY_NAME) : mention.start].rpartition(". ")[2]
             near += self.text[mention.end : mention.end + _BY_NAME].partition(". ")[0]
         return holder is not owner and owner.words[-1] in near.casefold()
+
+
+def _may_be_company(source: Figure | Unnamed) -> bool:
+    """Tell whether a source is a body, or a name of unknown kind that the text repeats."""
+    if isinstance(source, Unnamed):
+        return False
+    lone = source.words[-1].endswith("-based")
+    named = source.kind is NameKind.OTHER and len(source.mentions) >= _TWICE and not lone
+    return named or source.kind is NameKind.ORGANISATION

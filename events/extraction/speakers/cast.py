@@ -35,7 +35,8 @@ class Figure:
 
     ``gender`` is m, f, or empty where nothing tells, ``guessed`` that only the given name may
     tell it. ``known`` tells that it has spoken, or been called by a family name alone;
-    ``employer`` is the body whose "president" it is where the text only points back to that: "the
+    ``office`` is the one that a phrase told, no name beside it ("the minister said"), and
+    ``employer`` the body whose "president" it is where the text only points back to that: "the
     group's president".
     """
 
@@ -47,6 +48,7 @@ class Figure:
     guessed: bool = True
     known: bool = False
     employer: Span | None = None
+    office: Span | None = None
 
     @property
     def is_person(self) -> bool:

@@ -96,8 +96,8 @@ class Resolver(Beside):
             self.note_document(attribution, choice.source)
             if isinstance(choice.source, Unnamed):
                 choice.source.spans.append(source)
-            elif choice.source.is_person and choice.source.employer is None:
-                choice.source.employer = self.employer(choice.source, phrase)
+            elif choice.source.is_person:
+                self.note_office(choice.source, phrase, cued=attribution.rule)
         return choice
 
     def _place_of(self, voice: Source, source: Span) -> int:

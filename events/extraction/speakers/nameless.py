@@ -1,13 +1,19 @@
 """The office and the body of a source without a name: "a senior Reef Bank official"."""
 
 import re
+from functools import cache
 
 from events.extraction.lexicon import words
 from events.extraction.records import Name, NameKind, Span
+from events.extraction.speakers.lands import land_in, peoples
 from events.extraction.speakers.phrases import LINKED, last_office
 from events.extraction.speakers.scene import Scene
 
-_NO_OFFICES = frozenset({"author", "friend", "member", "reporter", "resident", "student"})
+_NO_OFFICES = frozenset({"attendee", "author", "billionaire", "businessman", "businesswoman"})
+_NO_OFFICES |= {"friend", "member", "panelist", "participant", "pensioner", "protester"}
+_NO_OFFICES |= {"reporter", "resident", "student", "supporter", "survivor", "teenager", "villager"}
+_SEATED = frozenset({"leaders", "members"})  # "members of" a body are some of many
+_SUMMIT = re.compile(r"G-?\d+")
 _MODIFIERS = re.compile(r"(?:['’]s?)?(?: [a-z][\w-]*){0,3} ?")  # "Reef Bank’s | senior | aide"
 _LED = re.compile(r"(?:\b[A-Z][\w.’'-]* )?\b(?:administration|campaign)(?= )")  # "Okoro campaign"
 _PLAIN = re.compile(
@@ -37,11 +43,24 @@ def held_by(scene: Scene, printed: Span) -> dict[str, Span]:
     if not noun or noun in _NO_OFFICES:
         return {}
     start = end - len(noun)
-    body = _body_before(scene, printed.start, start) or _body_behind(scene, end)
+    body = _body_before(scene, printed.start, start)
+    if last not in _SEATED:
+        body = body or _body_behind(scene, end)
+    if body and many and _is_no_body(body.of(text)):
+        body = None
     if body is None:
         return {} if many else {"role": _with_modifiers(text, printed.start, start, end)}
     inner = body.end if body.end < start else printed.start
     return {"role": _with_modifiers(text, inner, start, end), "organisation": body}
+
+
+def _is_no_body(printed: str) -> bool:
+    """Tell whether several people are of no body: "G20 leaders", "Arab Gulf leaders"."""
+    if _SUMMIT.fullmatch(printed):
+        return True
+    heads = words("organisation-heads").isdisjoint(printed.split())
+    people = printed.partition(" ")[0].casefold() in peoples()
+    return people and heads and printed not in words("organisations")
 
 
 def _end_of_head(scene: Scene, printed: Span) -> int:
@@ -88,10 +107,17 @@ def _is_body(scene: Scene, name: Name, *, spoken: bool) -> bool:
 
 def _with_modifiers(text: str, start: int, office: int, end: int) -> Span:
     """Return an office with the words before it that belong to it: "senior official"."""
-    held = words("role-modifiers") | words("role-fields")
+    begin = office
     while office > start:
         word = text[start : office - 1].rpartition(" ")[2]
-        if word not in held:
+        land = land_in(word) != ""  # "senior | U.S. official"
+        if not (land or word in _held()):
             break
         office -= len(word) + 1
-    return Span(office, end)
+        begin = begin if land else office
+    return Span(begin, end)
+
+
+@cache
+def _held() -> frozenset[str]:
+    return words("role-modifiers") | words("role-fields") | {"official"}
