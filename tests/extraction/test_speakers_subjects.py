@@ -57,6 +57,32 @@ SUBJECTS = [
         ["Harbour Watch", "Lake Club", "Lake Club"],
         id="named behind another in a source",
     ),
+    pytest.param(
+        "[The guards] said no. Fiji was late. U.S. and Reef guards met the mayor. [They] said yes.",
+        ["guards", "guards"],
+        id="people of the same noun who spoke",
+    ),
+    pytest.param(
+        "[Ghana] said no. On the dam, Lake Club officials met the mayor. [They] said yes.",
+        ["Ghana", "Lake Club officials"],
+        id="people behind an opening phrase",
+    ),
+    pytest.param(
+        "Ghana was late. [The panel] said yes. However, [they] added that it was late.",
+        ["panel", "panel"],
+        id="many who are one body",
+    ),
+    pytest.param(
+        "[Ghana] said no. It would be late, said [the Guards]. [They] said it would rain.",
+        ["Ghana", "Guards", "Guards"],
+        id="a name of unknown kind that just spoke",
+    ),
+    pytest.param(
+        "[The Lake Times] said no. The Reef Express leads on the dam. [The paper] says it leaks. "
+        "[It] adds that it rains.",
+        ["Lake Times", "Reef Express", "Reef Express"],
+        id="the paper named last",
+    ),
 ]
 
 

@@ -33,6 +33,7 @@ _BESIDE = 24  # characters before a bare office
 _OWNED_BY = re.compile(r"(?:['’]s?|\b(?:[Aa]n?|of|[Hh]is|[Hh]er|[Tt]heir|former)|[A-Z][\w.]*) $")
 _POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
 _FOUNDED = frozenset({NameKind.ORGANISATION, NameKind.FORUM})
+_NAMED = _FOUNDED | {NameKind.OTHER}
 _FIRMS = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
 
 
@@ -45,15 +46,16 @@ class Bodies(Pronouns):
         "The company" is the body heard last, else the last that opens a sentence; "the ministry"
         the last with such a word in its name.
         """
-        called = table("body-nouns").get(noun, "").split()
+        called = frozenset(table("body-nouns").get(noun, "").split())
         heard = None if called else self._body_heard(at)
         if heard is not None:
             return heard
         for _, source, subject in sorted(self.recent(at, everyone=True), key=lambda one: -one[0]):
-            if isinstance(source, Unnamed) or source.kind not in _FOUNDED:
+            if isinstance(source, Unnamed) or source.kind not in _NAMED:
                 continue
-            printed = source.name.of(self.text)
-            if any(word in printed for word in called) or (not called and subject):
+            printed = source.name.of(self.text).split()
+            founded = source.kind in _FOUNDED
+            if not called.isdisjoint(printed) or (not called and subject and founded):
                 return source
         return None
 

@@ -78,7 +78,11 @@ _LAST_WORDS = re.compile(r"((?:[A-Z][\w.’'-]*\s){1,4}|[a-z][\w’'-]*\s)?([^\W
 _LEADS = frozenset({"the", "of", "and", "by", "for", "from", "with", "to", "some", "many", "are"})
 _FOLLOWING = re.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?(?![\w-])")
 _SHORT = 3  # letters of "his", "was": no plurals
-_WORDS = re.compile(r"(?:[^\W\d_][\w’'-]*[ ,]){1,2}")
+_WORDS = re.compile(r"(?:[^\W\d_][\w.’'-]*[ ,]){1,6}")  # "U.S. and Reef officials"
+_JOINED = frozenset({"and", "of"})
+_LED_TO = re.compile(
+    r"(?:After|At|Before|During|For|In|On|Since|With)\s[^,.;:“”\"]{1,60},\s|However,\s"
+)
 _MANY = frozenset(
     {"all", "both", "everyone", "few", "half", "many", "most", "one", "others", "several", "some"}
     | {"three", "two"}
@@ -259,13 +263,19 @@ def people_before(before: str) -> str:
 
 
 def opening_plural(sentence: str) -> str:
-    """Return the plural noun for people that opens a sentence, with one word before it at most."""
-    found = _WORDS.match(_LEADING.sub("", sentence, count=1))
+    """Return the plural noun for people that opens a sentence, with the words before it.
+
+    A phrase may lead to it: "On the dam, Suva and Baku officials".
+    """
+    rest = _LED_TO.sub("", sentence, count=1)
+    found = _WORDS.match(_LEADING.sub("", rest, count=1))
     opening = found[0].replace(",", " ").split() if found else []
     for count, word in enumerate(opening, 1):
         many = word in {"people", "men", "women"} or (word.endswith("s") and len(word) > _SHORT)
         if many and may_speak(word) and not _PRONOUNS.fullmatch(opening[0]):
             return " ".join(opening[:count])
+        if count > 1 and not (word[0].isupper() or word in _JOINED):
+            break
     return ""
 
 

@@ -4,9 +4,15 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from events.extraction.lexicon import words
 from events.extraction.records import NameKind, Span
 from events.extraction.speakers.cast import Figure
-from events.extraction.speakers.phrases import Phrase, opening_plural, people_before
+from events.extraction.speakers.phrases import (
+    Phrase,
+    head_noun,
+    opening_plural,
+    people_before,
+)
 from events.extraction.speakers.scene import Scene, Source, Unnamed
 
 _SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
@@ -16,11 +22,12 @@ _VOICE = 0.5  # what having spoken is worth, in sentences
 _MATTER = ("Regarding ", "Concerning ", "Regarding the ", "Concerning the ")
 _ARTICLE = 4  # characters of "the "
 _VOICES = 6  # sources heard last
+_JUST = 1  # sentences over which a name of unknown kind that spoke may be a body
 _NEAR = 3  # sentences over which a person is one in spite of the given name
 _CORRESPONDENT = 3.0  # sentences by which a correspondent is farther off than who is reported
 _LONE = 1.0  # sentences by which a lone word that spoke, and may be a body, is farther off
 _OWNS = 1.0  # sentences by which the owner of what is told of is farther off
-_OPENING = 60  # characters in which the subject of a sentence is looked for
+_OPENING = 90  # characters in which the subject of a sentence is looked for
 CLAUSE: Final = 160  # characters of a clause that opens a sentence
 _OWNED = re.compile(r"['’]s (?:[a-z][\w-]*,? ){1,4}(?:(?:in|at|during) which|where) ")
 _ACCORDING = "ccording to "
@@ -132,13 +139,19 @@ class Pronouns(Scene):
         return self.cast.of_name[pair[0].span] if joined and persons else None
 
     def _many_before(self, at: int) -> Source | None:
-        """Return the nameless people with whom the sentence of "they", or the one before, opens."""
+        """Return the nameless people with whom the sentence of "they", or the one before, opens.
+
+        Those who spoke before by the same noun are meant by it: "Reef leaders", "the leaders".
+        """
         here = self.sentence(at) - 1
         for index in (here, here - 1):
             start = self.sentences[index] if index >= 0 else at
             many = opening_plural(self.text[start : min(at, start + _OPENING)])
             if many:
-                return self.called(many)
+                noun = head_noun(many)
+                heard = (one for _, one in reversed(self.heard[-_VOICES:]))
+                same = (one for one in heard if isinstance(one, Unnamed))
+                return next((one for one in same if head_noun(one.name) == noun), self.called(many))
         return None
 
     def _body_before(self, at: int, *, plural: bool) -> Source | None:
@@ -155,6 +168,7 @@ class Pronouns(Scene):
             if self.text.endswith(_MATTER, 0, place):
                 continue
             fits = not isinstance(source, Unnamed) or source.could_be_it != plural
+            fits = fits or (plural and _could_be_many(source))
             if subject and fits and self._could_be_body(source, place, at):
                 return source if here - self.sentence(place) <= FAR / 2 else None
         return None
@@ -163,7 +177,9 @@ class Pronouns(Scene):
         """Tell whether a source is a body, a name of unknown kind only nearby."""
         if isinstance(source, Unnamed) or source.kind in VOICES:
             return True
-        return source.kind is NameKind.OTHER and self.sentence(place) == self.sentence(at)
+        spoke = any(voice is source for _, voice in self.heard[-_VOICES:])
+        near = self.sentence(at) - self.sentence(place) <= (_JUST if spoke else 0)
+        return source.kind is NameKind.OTHER and near
 
     def _antecedent(self, at: int) -> Source | None:
         """Return the figure named last before a relative pronoun, in its sentence.
@@ -200,6 +216,12 @@ class Pronouns(Scene):
             reports = any("correspondent" in role.casefold() for role in roles)
             self.reporters[source] = reports
         return reports
+
+
+def _could_be_many(source: Source) -> bool:
+    """Tell whether "they" may be one source without a name: "panel", no document."""
+    noun = head_noun(source.name) if isinstance(source, Unnamed) else ""
+    return noun not in words("issued-documents") and noun not in words("made-documents")
 
 
 def _is_lone(source: Source) -> bool:
