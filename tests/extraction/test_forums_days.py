@@ -356,6 +356,21 @@ DAYS = {
         ("7 May", "2024-05-07"),
         (None, None),
     ),
+    "a day that no word ties to it": (
+        "Divers of all ages had a feast at the Nile Water Forum with much to see on 7 May.",
+        ("7 May", "2024-05-07"),
+        ("2024-05-07?", "2024-05-07?"),
+    ),
+    "days that no word ties to it": (
+        "All who came to the Nile Water Forum with a mask, 7-9 May, were in for a treat.",
+        ("7-9 May", "2024-05-07/2024-05-09"),
+        ("2024-05-07?", "2024-05-09?"),
+    ),
+    "the day of a budget": (
+        "Divers came to the Nile Water Forum with much of the 7 May budget.",
+        ("7 May", "2024-05-07"),
+        (None, None),
+    ),
     "a notice in capitals": (
         "WHO Ada Lim WHAT Nile Water Forum WHEN 7 May WHERE Suva. She opens the forum.",
         ("7 May", "2024-05-07"),

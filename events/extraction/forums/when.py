@@ -17,7 +17,8 @@ from events.extraction.forums.relations import (
     verb_before,
     words_before,
 )
-from events.extraction.records import DateMention, Support
+from events.extraction.lexicon import words
+from events.extraction.records import DateMention, Span, Support
 from events.vocabulary import Precision, TimeKind
 
 _LABEL = re.compile(r"\b(?:(?i:dates?|when)\s*:|WHEN)\s*$")
@@ -28,6 +29,12 @@ _TELLS = re.compile(
 _MEETING = re.compile(
     r"\b(?:conven\w+|gather\w*|met|meets?|assembled?|held|t(?:ook|akes?|aking)\splace|hosted|run|ran)"
     r"\b[^.;:?!“”\"]{0,120}$"
+)
+_WORD = re.compile(r"\s([a-z]+)\b")
+_ELSE = re.compile(
+    r"\b(?:(?:sp(?:eak|oke)|speech|address|remark|lectur|keynote|deliver|said|say|told|tell|report"
+    r"|announc|visit|trip|tour|meeting|congress|host|sign|since)\w*|before|after|until|by)\b",
+    re.IGNORECASE,
 )
 _LASTING = re.compile(r"\b(?:over|during|for)\s(?:the\s|its\s)?(?P<length>[a-z]+|\d{1,2})\sdays\b")
 _COMING = re.compile(r"\b(?:will|to\sbe|upcoming|forthcoming)\b")
@@ -106,9 +113,38 @@ def _held(text: str, gathering: Gathering, dates: Sequence[DateMention], city: s
     if begin is None and nth is not None:
         return _counted(nth, gathering.days)
     if begin is None and close is None:
-        return Days()
+        return _beside(text, gathering, dates)
     length = gathering.days or (_lasting(text, begin.mention) if begin else None)
     return _filled(_between(begin, close, length), dates)
+
+
+def _beside(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Days:
+    """Return the only day or days in figures that the sentences of a gathering print, if any.
+
+    No word ties them to it, so they are uncertain ("?").
+    """
+    told = [one for one in dates if _placed(one) and any(map(str.isdigit, one.text))]
+    starts = [one.span.start for one in told]
+    near: dict[str | None, tuple[DateMention, Span]] = {}
+    for sentence in {mention.sentence for mention in gathering.mentions if not mention.body}:
+        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        near |= {_printed(one): (one, sentence) for one in told[low:high]}
+    if len(near) != 1:
+        return Days()
+    ((value, (one, sentence)),) = near.items()
+    first, _, last = (value or "").partition("/")
+    if len(first) < len("YYYY-MM-DD") or _is_of_another(text, one, sentence):
+        return Days()
+    support = Support(field="dates", span=one.span, rule="forum-beside")
+    return Days(f"{first}?", f"{last or first}?", (support,))
+
+
+def _is_of_another(text: str, one: DateMention, sentence: Span) -> bool:
+    """Tell whether a date is that of something else: a speech, a visit, "the 17 May budget"."""
+    noun = _WORD.match(text, one.span.end)
+    if noun and noun[1] not in words("forum-function-words"):
+        return True
+    return _ELSE.search(text, sentence.start, one.span.start) is not None
 
 
 def _lasting(text: str, mention: Mention) -> int | None:
