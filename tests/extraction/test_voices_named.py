@@ -85,6 +85,66 @@ CASES = [
         "Ann Osei, a former head of the port, was quoted by Monday’s Reef Times as saying it could take years.",
         ["Ann Osei"],
     ),
+    (
+        "an agency in a longer phrase passes on a report",
+        "Mr Osei said the river was high, according to the Reef Kyodo news agency.",
+        ["Osei"],
+    ),
+    (
+        "an agency that cites somebody",
+        "The north must not be provoked, Yonhap said, citing a port ministry spokesman.",
+        ["port ministry spokesman"],
+    ),
+    (
+        "an agency that cites papers speaks itself",
+        "It will rain, Reuters reported, citing police figures..",
+        ["Reuters"],
+    ),
+    (
+        "a daily and who speaks in it",
+        "Pope Kofi left. In a talk with the daily La Croix, the pope said it was late.",
+        ["Kofi"],
+    ),
+    (
+        "who met somebody is not who was met",
+        "Premier Ann Osei left. During her talk with Kofi Addo, the premier said it was late.",
+        ["Ann Osei"],
+    ),
+    (
+        "a place before the office that speaks",
+        "After her win in Reef Wells, the newly-elected MP said it was late. “No,” said Ann Osei MP.",
+        ["Ann Osei", "Ann Osei"],
+    ),
+    (
+        "a member named by party and state behind a description",
+        "But her opponent in the race, Rep. Kevin Osei (R-N.D.), said he expects it.",
+        ["Kevin Osei"],
+    ),
+    (
+        "a description behind a conjunction and a name",
+        "It began when Ann Osei, one of the key votes, announced she would back it.",
+        ["Ann Osei"],
+    ),
+    (
+        "persons named before speak as one, whom no name tells",
+        "Ann Osei met Kofi Addo. The two leaders said it was late. Both men warned that it leaks.",
+        [None, None],
+    ),
+    (
+        "statements by somebody",
+        "According to statements by Mr Osei, the talks ended well.",
+        ["Osei"],
+    ),
+    (
+        "figures of those who serve a body",
+        "Exports grew by half, according to figures released by Reef Bank officials.",
+        ["figures"],
+    ),
+    (
+        "a thing before that and which is nobody",
+        "The deal in Suva included a line that called on states to leave. It had a part which urges peace.",
+        [None, None],
+    ),
 ]
 
 

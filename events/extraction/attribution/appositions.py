@@ -11,6 +11,7 @@ ITEM: Final = 6  # tokens of one item of a list
 REACH: Final = 60
 _OPENS = frozenset("DJMNPUZ")  # classes that a subject opens with
 _SEGMENTS = frozenset(",;:.Q()-")
+_JOINS = frozenset(["because", "if", "though", "when", "whether", "while"])  # never prepositions
 _ONCE = frozenset(["currently", "formerly", "now", "once", "previously"])  # "Osei, now director,"
 
 
@@ -30,7 +31,7 @@ def over_parenthesis(clause: Clause, comma: int) -> Range | None:
         start = end
         while start > low and tags[start - 1] not in _SEGMENTS:
             start -= 1
-        begin = start
+        begin = next((at for at in range(end, start, -1) if clause.words[at - 1] in _JOINS), start)
         while begin < end and tags[begin] in "CRY-":
             begin += 1
         once = start < begin < end and clause.words[start] in _ONCE
@@ -44,7 +45,9 @@ def over_parenthesis(clause: Clause, comma: int) -> Range | None:
                     break
         adverb = begin == end > start  # ", however,"
         listing = nominal and tags[start:begin] == "C" and (listing or end == comma - 1)
-        whole = start == begin < end and tags[start] in "WIJDMNPEGZSO"
+        whole = start == begin < end and (
+            tags[start] in "WIJDMNPEGZSO" or clause.words[start : start + 2] == ["one", "of"]
+        )
         hangs_on = adverb or once or listing or whole
         if not hangs_on or clause.around[start - 1] not in ",()-":
             break

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import compress, count
 
-from events.extraction.attribution import cues
+from events.extraction.attribution import cues, sources, voices
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import Found
@@ -28,6 +28,10 @@ _STRONG = frozenset(["say", "tell", "add", "write", "note", "argue"])
 _NOT_TO_BE = ["not", "to", "be"]
 _BESIDE = frozenset(("before", "inverted", "after", "around"))
 _CLOSING = frozenset(("after", "around"))
+_CITING = frozenset(("after", "before", "around"))
+_OUTLETS = frozenset(["agency", "broadcaster", "daily", "media", "newspaper", "outlet", "outlets"])
+_OUTLETS |= frozenset(["paper", "publication", "reports"])
+_LONGEST = 4  # words of the name of an outlet
 _EARLIER = 4  # reports before a cue that may be inside each other
 _SPEAKS = frozenset(("before", "progressive"))
 
@@ -44,7 +48,7 @@ def found_in(clause: Clause) -> list[Found]:
     found += filter(None, [read_signature(clause)])
     if len(found) < 2:
         return found
-    told = [one for one in found if not _is_relay(clause, one, found)]
+    told = [_cited(clause, one, found) for one in found if not _is_relay(clause, one, found)]
     return [one for one in told if not _is_nested(one, told)]
 
 
@@ -125,11 +129,43 @@ def _is_relay(clause: Clause, one: Found, found: list[Found]) -> bool:
         )  # "…, Osei said, the agency reported"
     if one.rule != "according":
         return False
-    printed = clause.cover(*one.source).of(clause.text)
-    return printed.removeprefix("the ") in words("outlets") and any(
+    return _is_outlet(clause, one.source) and any(
         other.verb is not None and other.frame not in other.verb.bare and _holds(one, other)
         for other in found
     )
+
+
+def _is_outlet(clause: Clause, source: Range) -> bool:
+    """Tell whether a source is an outlet, by a name in it or its noun: "the Reef news agency"."""
+    printed = clause.cover(*source).of(clause.text).removeprefix("the ").split()
+    if not _OUTLETS.isdisjoint(clause.words[slice(*source)]):
+        return True
+    return any(
+        " ".join(printed[low:high]) in words("outlets")
+        for low in range(min(len(printed), _LONGEST))
+        for high in range(low + 1, min(len(printed), low + _LONGEST) + 1)
+    )
+
+
+def _cited(clause: Clause, one: Found, found: list[Found]) -> Found:
+    """Return a report as that of whom its outlet cites: "KNA said, citing the mayor"."""
+    if one.rule not in _CITING or one.verb is None or one.verb.lemma not in ("say", "report"):
+        return one
+    behind = (other for other in found if other.verb and other.verb.lemma == "cite")
+    cite = next((other for other in behind if other.cue and other.source == one.source), None)
+    if cite is None or not _is_outlet(clause, one.source):
+        return one
+    person = sources.phrase_at(clause, cite.content[0][0])
+    if person is None or not voices.is_somebody(clause, person):
+        return one
+    cited = clause.words[person[0] : person[1] + 1]
+    paper = {form for word in cited for form in (word, word[:-1])} & _papers()  # "army sources"
+    return one if paper else one._replace(source=person)
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return words("issued-documents") | words("made-documents") | {"source"}
 
 
 def _is_nested(one: Found, found: list[Found]) -> bool:

@@ -60,6 +60,11 @@ _FROM = re.compile(
 _ADDRESSED = re.compile(
     r"(?:^|[.!?:”\"] )(?!According)[A-Z][a-z]+(?:ing|ed) (?:(?:to|with|by|at) )?$"
 )
+_OPENED = re.compile(  # "In a talk with Okoro, the premier said"
+    r"(?:^|[.!?:”\"\n] ?)(?:In|On|At|During|After|Before|With|For|From|Following|Despite|Unlike"
+    r"|Like|Besides|As|When|While|[A-Z][a-z]+ing)\b[^.!?,;:\n]{0,80} $"
+)
+_ACTS = re.compile(r" (?:also |then |later )?(?:said|says|told|was|is|has|had|will|[a-z]{3,}ed)\b")
 _OWNER = re.compile(r"(?:[a-z][\w-]*\s){0,2}[a-z]+['’]s\s")
 _SMALL_OWNER = re.compile(r"\b(?:the|its|their) (?:[a-z][\w-]* ){0,2}[a-z]+['’]s $")
 _OWNED = ("'s ", "’s ")
@@ -84,6 +89,7 @@ _VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
 _CLOSES = frozenset({",", ".", ";", ")", ""})
 _HOPS = 4  # names and adjectives before the noun of an office
 _REACH = 24  # characters of an opening verb, and of an owner
+_OPENING = 100  # characters of a phrase that opens a sentence
 _LINKS = 5  # complements of one office
 
 
@@ -98,9 +104,9 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
     lead = _LEAD.match(row.text, end)
     if lead is None:
         return _unled(row, at, end, titled=titled)
-    if _ADDRESSED.search(row.text, max(0, row.mentions[at].start - _REACH), row.mentions[at].start):
-        return NO_OFFICE  # "Addressing Okoro, the premier thanked him"
     office = _apposition(row, at + 1, lead.end())
+    if _is_addressed(row, at) or (lead[0].endswith(", the ") and _is_subject(row, at, office)):
+        return NO_OFFICE
     if office is NO_OFFICE:  # "Okoro, from Reef Watch, said"
         home = _unled(row, at, end).body
         told = home and _TOLD.match(row.text, home.end)
@@ -108,6 +114,21 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
     if lead[0].endswith("one of the ") and office.role:  # one of several holds it with others
         return Office(None, None if _stands_by(row.text, office.role) else office.body)
     return NO_OFFICE if office.role and _is_of_many(row, at, office.role) else office
+
+
+def _is_addressed(row: Row, at: int) -> bool:
+    """Tell whether a name stands behind a participle: "Addressing Okoro, the premier left"."""
+    start = row.mentions[at].start
+    return _ADDRESSED.search(row.text, max(0, start - _REACH), start) is not None
+
+
+def _is_subject(row: Row, at: int, office: Office) -> bool:
+    """Tell whether an office behind a name is the subject: "With Okoro, the premier said"."""
+    end = max((one.end for one in office if one), default=0)
+    if office.role is None or _ACTS.match(row.text, end) is None:
+        return False
+    start = row.mentions[at].start
+    return _OPENED.search(row.text, max(0, start - _OPENING), start) is not None
 
 
 def _seated(row: Row, at: int, end: int) -> Office:

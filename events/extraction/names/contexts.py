@@ -190,7 +190,10 @@ def _is_introduced(text: str, mentions: list[Mention], index: int) -> bool:
     """Tell whether a full name is printed as that of a person: with an office, or speaking."""
     after, gap = _neighbour(text, mentions, index, 1)
     noun = _behind_body(text, mentions, index + 1) if after in _BESIDE else after
-    if (noun is Kind.ROLE and _APPOSED.fullmatch(gap)) or _is_of_body(text, mentions, index):
+    inside = text.endswith(" in ", 0, mentions[index].start)  # "in Reef Wells, the mayor said"
+    if (noun is Kind.ROLE and not inside and _APPOSED.fullmatch(gap)) or _is_of_body(
+        text, mentions, index
+    ):
         return True
     holds = after is Kind.ROLE and gap == " "  # "said Lib Dem MP Ann Okoro"
     holds = holds or (after is Kind.PERSON and gap in _OWNING)  # "said Iron Reef's Ann Okoro"

@@ -21,7 +21,9 @@ from events.extraction.speakers.pronouns import VOICES
 
 _BESIDE = 3  # names that one apposition may hold
 _APPOSED = re.compile(r",\s(?:the\s|called\s)?")
-_CLOSES = re.compile(r"(?: (?:of|from) [A-Z][\w ]{2,30})?(?:[,.;:”\"]|\s[-–—])")
+_CLOSES = re.compile(
+    r"(?: \([^()\n]{1,24}\))?(?: (?:of|from) [A-Z][\w ]{2,30})?(?:[,.;:”\"]|\s[-–—])"
+)
 _TITLE = re.compile(r"(?:(?:longtime|former|then|[A-Z][\w.’'-]*) ){0,6}")
 
 

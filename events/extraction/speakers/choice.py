@@ -41,6 +41,10 @@ _CLOSE = 400  # characters within which "the Reef senator" may be whoever spoke 
 _PARTISANS = frozenset({"conservative", "democrat", "republican"})
 _RANKED = re.compile(r"\b(?:[Tt]op|[Rr]anking|[Ss]enior|[Ll]eading|No|former [A-Z]\w+|of|on|in)\b")
 _LINK = " of "
+_ALL = re.compile(  # of persons named before
+    r"(?:both|all (?:two|three|four|five|six)|the (?:two|three|four))(?: of them)? (?!sides)",
+    re.IGNORECASE,
+)
 _BY_FORM = ("turn:", "signed:line", "signed:post")  # rules that give a name and no phrase
 _REACH = 1500  # characters before an office in which a nameless one may be introduced
 _NAMELESS = frozenset(["official", "diplomat", "aide", "adviser", "analyst"])
@@ -338,7 +342,7 @@ class Resolver(Beside):
     def _nameless(self, phrase: Phrase) -> Source | None:
         """Return the nameless source of a noun phrase, the same for the same words."""
         name = first_of_many(plain(self.text, phrase.span))
-        if not may_speak(name):
+        if not may_speak(name) or _ALL.match(phrase.of(self.text)):
             return None
         earlier = self._nameless_before(phrase) if phrase.definite else None
         return earlier or self.called(name)

@@ -8,7 +8,7 @@ from typing import Final
 from events.extraction.lexicon import alternation, lines, words
 from events.extraction.records import Attribution, Layout, Name, NameKind
 from events.extraction.speakers.ahead import Ahead
-from events.extraction.speakers.phrases import Phrase, head_noun, plain
+from events.extraction.speakers.phrases import Phrase, head_noun, may_speak, plain
 from events.extraction.speakers.pronouns import VOICES
 from events.extraction.speakers.scene import Source
 
@@ -20,9 +20,16 @@ _MADE_BY = re.compile(
     rf"[^.;:,“”\"]{{0,60}}?\b(?:(?<!ed )(?<!seen )|{'|'.join(f'(?<={one} )' for one in _MAKING)})"
     rf"(?:by|from)\s(?:the\s)?(?:(?:[a-z]+ )?{alternation(lines('body-trades'))} )?"
 )
+_WORD = re.compile(r" ([a-z]+)\b")
 _KEPT = re.compile(r" (?:[a-z]+ )?(?:statement|website)\b")  # "White House press statement"
 _OWNING = ("'s ", "’s ", "' ", "’ ")
 _NEXT: Final = 4  # names behind a document among which its author is looked for
+
+
+def _serves(text: str, name: Name) -> bool:
+    """Tell whether a name only says which people or body are meant: "Reef Fair organisers"."""
+    follows = _WORD.match(text, name.span.end)
+    return follows is not None and may_speak(follows[1])
 
 
 class Documents(Ahead):
@@ -44,7 +51,7 @@ class Documents(Ahead):
     def author(self, phrase: Phrase) -> Source | None:
         """Return who a document is by: "a statement on Thursday by the head, Ann Okoro"."""
         noun = head_noun(plain(self.text, phrase.span))
-        issued = noun in words("issued-documents")
+        issued = noun in words("issued-documents") or noun[:-1] in words("issued-documents")
         if not issued and noun not in words("made-documents"):
             return None
         author = (self._owner(phrase) if issued else None) or self._maker(phrase, issued=issued)
@@ -76,8 +83,8 @@ class Documents(Ahead):
             made = _BY if person and issued else _MADE_BY
             might = person or name.kind in VOICES
             if might and made.fullmatch(self.text, start, name.mention.start):
-                if self.text.startswith(_OWNING, name.span.end):
-                    break  # "a paper by Togo's health office"
+                if self.text.startswith(_OWNING, name.span.end) or _serves(self.text, name):
+                    break  # "a paper by Togo's health office", "by Reef Fair organisers"
                 self._written[noun] = self.cast.of_name[name.span]
                 return self._written[noun]
             if person:

@@ -34,6 +34,8 @@ _ACCORDING = "ccording to "
 _SUBORDINATE = re.compile(
     r"[\s“\"]*(?:Despite|After|Although|Though|While|When|As|Before|Since|In|Even if|If)\b[^,.;]*"
 )
+_THINGS = ("that", "which", "whose")
+_ASIDES = re.compile(r"(?: \([^()]{1,40}\))?(?:, [^,.;:]{1,60})?,?[ \n]?(?:and |but )?")
 _ANYONE = ("those ", "anyone ", "everyone ", "people ")
 _LANDS = frozenset({NameKind.COUNTRY, NameKind.PLACE})
 FAR: Final = 12  # sentences over which a pronoun reaches back
@@ -189,7 +191,15 @@ class Pronouns(Scene):
         many = people_before(self.text[max(0, at - _OPENING) : at])
         if many:
             return self.called(many)
+        if self.text.startswith(_THINGS, at) and not self._is_named_at(at):
+            return None
         return None if self.text.endswith(_ANYONE, 0, at) else self._named_before(at)
+
+    def _is_named_at(self, at: int) -> bool:
+        """Tell whether a name ends right before a place: "Reef Bank, which"."""
+        index = bisect_left(self.starts, at) - 1
+        between = self.text[self.names[index].mention.end : at] if index >= 0 else "?"
+        return _ASIDES.fullmatch(between) is not None
 
     def _named_before(self, at: int) -> Figure | None:
         """Return the person, else the name, that stands last before a place in its sentence."""
