@@ -31,7 +31,7 @@ _IN = re.compile(r"\b(?:in|by|since|until|of|last|next|this|early|late|during)\s
 _IN_MONTH = re.compile(r"(?:^|\W)(?:In|[Ss]ince|[Ll]ast|[Uu]ntil)\s$")  # "In May Lim sang"
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:second|other|third|each|every)\s$")
-_NAMED = re.compile(r"\s[A-Z][a-z]")
+_NAMED = re.compile(r"\s[A-Z][a-z]|-a-")  # "Mar Lago", "Mar-a-Lago"
 _NAMED_BEFORE = re.compile(r"[A-Z]\w*\s$")
 
 

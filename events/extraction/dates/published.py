@@ -34,7 +34,11 @@ _ADDRESS = re.compile(
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s")
 _YEAR = re.compile(r"[0-9](?:[0-9]{3}|[-/.][0-9])|['’][0-9]{2}")  # 2004, 5/12/04, Dec. 5 '04
-_RUN_IN = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\s+\S")
+_RUN_IN = re.compile(
+    r"\s*date\s+(\d{4}-\d{2}-\d{2})\s+\S"
+    r"|[^\n]{0,200}\b(?:[Ff]or|FOR)\s(?:[Ii]mmediate|IMMEDIATE)\s(?:[Rr]elease|RELEASE):?\s+"
+    r"(\d{1,2}\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d)\b"
+)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -82,10 +86,10 @@ def of_address(url: str) -> str | None:
 
 
 def _of_label(layout: Layout) -> Iterator[tuple[str, Span, bool]]:
-    """Yield the date of a label run into the text: "date 2018-11-27 Ann Okoro said"."""
+    """Yield the date of a label run into the text: "For immediate release: 7 May 2009 Ann"."""
     label = _RUN_IN.match(layout.text)
     if label:
-        for text, span in _whole_days(layout, Span(*label.span(1))):
+        for text, span in _whole_days(layout, Span(*label.span(1 if label[1] else 2))):
             yield text, span, False
 
 

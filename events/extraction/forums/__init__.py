@@ -40,6 +40,9 @@ _EDITION_AFTER = re.compile(
 _EDITION_ON = re.compile(
     r"\b(?:on|in|for|with|marking)\sits\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|instal+ment)\b"
 )
+_EDITION_IS = re.compile(  # "the forum is the third in a series"
+    r"\s(?:is|was|will\sbe)\s(?:now\s)?the\s([\w-]+)\s(?:edition\b|in\s(?:a|the)\sseries\b|of\sits\skind\b)"
+)
 _EDITION_HELD = re.compile(  # "The forum, hosted by the ministry, held its fourth edition"
     r"\b(?:h[eo]ld|holds|holding|which\swe\s(?:are\s)?(?:hold|host|organi[sz])\w*)"
     r"\s(?:its|the)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration)\b"
@@ -191,6 +194,7 @@ def _edition_beside(text: str, gathering: Gathering) -> int | None:
         after = text[end : min(mention.sentence.end, end + _BEHIND)]
         match = (
             _EDITION_AFTER.match(after)
+            or _EDITION_IS.match(after)
             or _EDITION_HELD.search(after)
             or (
                 mention.named

@@ -84,7 +84,9 @@ class Gathering:
         self.starts.append(mention.span.start)
         if self.told is None and not mention.large:
             self.told = mention.span.start
-        self.edition = self.edition or mention.edition
+        another = mention.indefinite and not mention.named and len(self.mentions) > 1
+        if mention.edition == 1 or not another:  # not "a second workshop", which is to come
+            self.edition = self.edition or mention.edition
         if mention.acronym:
             self.acronyms.add(mention.acronym)
         if mention.named == self.named:

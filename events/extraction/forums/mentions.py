@@ -53,8 +53,10 @@ _PLAIN_AFTER = re.compile(r"[.,;]?(?:\s([a-z]+)(?=[\s.,;])|\s?$|\s(?=[“\"]))")
 _LATER = re.compile(r"\s(?:next|later\sthis)\s(?:month|year|spring|summer|autumn|fall|winter)\b")
 _OF_PERIOD = re.compile(
     r"\s(?:since\b"
-    r"|(?:of|in|for)\s(?:the|this|its|a)\s(?:\w+\s)?(?:year|month|season|series|day|week|decade)\b)"
+    r"|(?:of|in|for)\s(?:the|this|its|a)\s(?:\w+\s)?(?:year|month|season|series|day|week|decade)\b"
+    r"|in\s(?:(?:more\sthan|over|almost|nearly|about)\s)?[\w-]+\s(?:year|month|week|decade)s?\b)"
 )
+_FEAST = "anniversary"  # "the 75th anniversary summit"
 _EDITION_OF = re.compile(
     r"\b([\w-]+)\s(?:(?:annual|regular|ordinary|special|ministerial|high-level)\s)?"
     r"(round|edition|session|iteration|instalment|installment|meeting)\sof\s(?:(?:the|this|its)\s)?$",
@@ -277,7 +279,8 @@ def _makes_laws(right: Rightward) -> bool:
 
 def _edition(text: str, sentence: Span, left: Leftward, end: int) -> int | None:
     """Return the number read on the left, none for "the first webinar of the year", "since May"."""
-    return None if _OF_PERIOD.match(text, end, sentence.end) else left.edition
+    feast = _FEAST in text[left.tokens[left.first].start : end]
+    return None if feast or _OF_PERIOD.match(text, end, sentence.end) else left.edition
 
 
 def _of_edition(text: str, mention: Mention) -> Mention:

@@ -32,7 +32,7 @@ _ANOTHER = re.compile(  # "hosting of the River Congress on"
 _PLAIN = re.compile(
     r"\s*+(?:[,(–-]\s*+)?"
     r"(?:(?:here|there|online|on\scampus|(?:in|at|across|throughout)\s(?:the\s)?[^\W\d_a-z][^;:.]{0,70}?)\s?,?\s*+)?"
-    r"(?P<by>on|from|between|for|this(?:\scoming\s[A-Z]\w+day,)?|\()?\s*(?:the\s)?$"
+    r"(?P<by>on|from|between|for|in|this(?:\scoming\s[A-Z]\w+day,)?|\()?\s*(?:the\s)?$"
 )
 _TO_NAME = (  # what may stand between a verb and the name it is about: "opened its lively"
     r"(?:\s(?:of|at|to|for|in))?(?:\s(?:the|a|an|this|its|their|our|his|her|the\sfirst))?"
@@ -63,10 +63,16 @@ _OFF = re.compile(
 )
 _ATTENDS = re.compile(r"\b(?:attending|(?:will|to)\sattend|tak(?:e|ing)\spart\sin)\b.*$")
 _SPEAKS = re.compile(r"\bwill\s(?:address|be|deliver|give|present|speak)\b.*$")
-_MINOR = frozenset(
+MINOR = frozenset(
     {"roundtable", "seminar", "workshop", "webinar", "session", "masterclass", "hackathon"}
 )
 _SHORT = frozenset({"colloquium", "forum", "hui", "meeting", "symposium"})  # without a name
+_IN_MONTH = re.compile(  # "in Suva, Fiji, in"
+    r"(?:\s(?:in|at)\s(?:the\s)?[^\W\d_a-z][\w’'-]*(?:\s(?:(?:of|de|el|al)\s)?[^\W\d_a-z][\w’'-]*){0,3}"
+    r"(?:,\s[A-Z]\w+(?:\s[A-Z]\w+)?)?,?)?\s+in\s+"
+)
+_LATEST = re.compile(r"\b(?:most\srecent|latest|previous|past|earlier)\s[^,.;]{0,20}$")
+OF_LEADERS = frozenset({"summit", "meeting", "talks"})  # mostly of one day
 _SAID = re.compile(
     r"(?:\sin\s[A-Z]\w+)?\s(?:said|heard|was\stold)\s(?:on\s)?"
 )  # "speakers at a seminar said on"
@@ -76,6 +82,10 @@ _MEETS = re.compile(
     r"|assembled?)\b"
 )
 _GATHERS = re.compile(r"\b(?:gather|gathers|gathered|assembled?|convened?)\b.*\sfor\b")
+_ATTENDED = re.compile(  # "this evening she will be attending a"
+    r"\b(?:attend(?:s|ed|ing)?|address(?:es|ed|ing)?|join(?:s|ed|ing)?|speak(?:s|ing)?\sat|spoke\sat"
+    r"|tak(?:es?|ing)\spart\sin|took\spart\sin)\s(?:a|an|the)\s(?:[a-z]+\s)?$"
+)
 _TO_ATTEND = re.compile(r",?\sto\s(?:attend|join|take\spart\sin)\s(?:the|a|an)\s$")
 _GIVES = re.compile(  # "who this Thursday presents a seminar"
     r"\s(?:will\s)?(?:presents?|gives?|leads?|runs?|delivers?|conducts?)\s(?:an?|the)\s(?:[a-z]+\s)?"
@@ -110,43 +120,77 @@ def bounds(mention: DateMention) -> tuple[str, str] | None:
 def relation_of(text: str, mention: Mention, one: DateMention) -> str | None:
     """Tell how a date near a mention in its sentence belongs to the gathering, if it does."""
     if mention.whole.overlaps(one.span):
-        return "held" if one.precision in {Precision.DAY, Precision.MONTH} else None
+        apart = one.span.start < mention.whole.start and text.startswith("  ", one.span.end)
+        own = not apart  # as in "For release: 7 May 2009  Reef Forum opens"
+        return "held" if own and one.precision in {Precision.DAY, Precision.MONTH} else None
     follows = one.span.start >= mention.whole.end
-    start, end = (
-        (mention.whole.end, one.span.start) if follows else (one.span.end, mention.whole.start)
-    )
-    gap = QUOTED.sub("", text[start:end].removeprefix("”").removeprefix('"').removeprefix(")"))
+    gap = _between(text, mention, one) if follows else text[one.span.end : mention.whole.start]
+    gap = QUOTED.sub("", gap).replace("U.S.", "US")
     gap = _BRACKETED.sub("", gap) if "(" in gap else gap
     gap = _TITLED.sub(" ", gap)
     if follows and _SUBTITLE.match(gap):
         gap = gap[1:]  # "the River Conference: Rivers and Rain will be held"
-    if gap == " " and not follows and one.precision is not Precision.MONTH:
-        return "held"  # "the May 18-20 workshop"
-    if mention.head in _MINOR and (_SAID if follows else _AT).fullmatch(gap):
+    if not follows and _is_of(mention, one, gap):
+        return "held"
+    if mention.head in MINOR and (_SAID if follows else _AT).fullmatch(gap):
         return "held" if mention.days in {None, 1} else None
     if _BREAKS.search(gap) or (follows and _ANOTHER.search(gap)):
         return None
     return _after(text, mention, one, gap) if follows else _ahead(text, mention, one, gap)
 
 
+def _between(text: str, mention: Mention, one: DateMention) -> str:
+    """Return the words from a mention to a date, without a mark that closes its own quotation."""
+    gap = text[mention.whole.end : one.span.start]
+    quoted = text.endswith(("“", '"', "“The ", '"The '), 0, mention.whole.start)
+    if quoted and gap[:1] not in {"”", '"'}:  # “Reefs in a Warm Sea” to be held
+        return gap.replace("”", "", 1) if "”" in gap else gap.replace('"', "", 1)
+    return gap.removeprefix("”").removeprefix('"').removeprefix(")")
+
+
+def _is_of(mention: Mention, one: DateMention, gap: str) -> bool:
+    """Tell whether a day stands right before the noun: "the 7 May fair", "today's forum"."""
+    if gap == " ":
+        return one.precision is not Precision.MONTH
+    owns = gap in {"'s ", "’s "} and one.precision is Precision.DAY and mention.days in {None, 1}
+    return owns and (mention.named or not mention.weak)
+
+
 def _after(text: str, mention: Mention, one: DateMention, gap: str) -> str | None:
     """Read "the forum opened in Doha on Tuesday", "opened the forum on Tuesday", "(7-8 May)"."""
     before = words_before(text, mention)
-    if verb := _last_verb(gap):
+    if verb := _last_verb(gap) or _behind(text, one, gap):
         whole = verb != "held" or gap.lstrip(" ,").startswith("to be held")
         return verb if whole else (verb_before(before) or verb)
-    behind = _VERB.match(text, one.span.end + 1)
-    if behind and behind.lastgroup != "held" and len(gap) < _OPENING:
-        return behind.lastgroup  # "has today kicked off"
-    month = one.precision is Precision.MONTH
-    plain = _PLAIN.match(gap.removesuffix("in ") if month else gap)
-    relation = (nth_day(before) or verb_before(before) or _part(text, mention)) if plain else None
-    several = plain is not None and plain["by"] == "from" and bounds(one)
-    if plain is None or relation or (mention.weak and not mention.named and not several):
+    plain = _PLAIN.match(gap)
+    several = plain is not None and bounds(one) and (plain["by"] == "from" or gap.strip() == ",")
+    if plain is None:
+        return _far(mention, one, gap, before)
+    relation = nth_day(before) or verb_before(before) or _part(text, mention)
+    if relation or (mention.weak and not mention.named and not several):
         return relation  # none for "the meeting", which may be any
     if (plain["by"] == "from" and not bounds(one)) or _GATHERS.search(before):
         return "held" if bounds(one) or mention.days == 1 else "begin"
+    before += text[mention.whole.start : mention.span.start]  # "the most recent"
     return "held" if _at_once(mention, one, gap, before) else None
+
+
+def _behind(text: str, one: DateMention, gap: str) -> str | None:
+    """Return what the verb right behind a date says: "the forum has today kicked off"."""
+    verb = _VERB.match(text, one.span.end + 1) if len(gap) < _OPENING else None
+    return verb.lastgroup if verb and verb.lastgroup != "held" else None
+
+
+def _far(mention: Mention, one: DateMention, gap: str, before: str) -> str | None:
+    """Read "hosts the forum, open to all, on 7 May": its verb, and a date of figures after "on"."""
+    close = gap.rstrip()
+    if len(gap) > _REACH or "following" in gap or not any(map(str.isdigit, one.text)):
+        return None
+    if close.endswith((" on", " from", " on the", " from the")):
+        one_day = mention.days == 1 or mention.head in MINOR
+        return verb_before(before) or ("held" if one_day else None)
+    whole = close.endswith(",") and len(one.edtf or "") == len("YYYY-MM-DD")
+    return verb_before(before) if whole else None
 
 
 def _part(text: str, mention: Mention) -> str | None:
@@ -157,19 +201,29 @@ def _part(text: str, mention: Mention) -> str | None:
 
 def _at_once(mention: Mention, one: DateMention, gap: str, before: str) -> bool:
     """Tell whether a date that no verb gives is the gathering's and not one speech's."""
-    if bounds(one) or mention.days == 1 or mention.head in _MINOR or gap.strip() == "(":
+    if bounds(one) or mention.days == 1 or mention.head in MINOR or gap.strip() == "(":
         return True
-    month = one.precision is Precision.MONTH and mention.named
-    if (month or (gap == " " and not mention.days)) and not _OFF.search(before):
-        return True  # "at the conference Monday", "the River Conference in Suva in July"
-    if gap.rstrip().endswith("on") and _IN_FULL.match(one.text):
-        return True  # "at the fair on campus on Saturday, 5 May"
+    if one.precision is Precision.MONTH:
+        return _IN_MONTH.fullmatch(gap) is not None and _LATEST.search(before) is None
+    if _beside(mention, one, gap) and not _OFF.search(before):
+        return True
     if mention.indefinite and not mention.named and mention.head in _SHORT:
         return gap.strip() == "on"  # "at a public forum on Tuesday"
     numbered = gap.strip() in {"on", "on campus on"} and any(map(str.isdigit, one.text))
     attends = mention.named and _ATTENDS.search(before) is not None
     speaks = mention.edition is not None and _SPEAKS.search(before) is not None
     return numbered and (attends or speaks)
+
+
+def _beside(mention: Mention, one: DateMention, gap: str) -> bool:
+    """Tell whether a day stands beside a mention, in full or without a word between them."""
+    if gap.rstrip().endswith(","):  # "at the Reef Summit in Suva, Fiji, 7 May 2009"
+        leaders = mention.head in OF_LEADERS and not mention.days
+        return leaders and any(map(str.isdigit, one.text))
+    if gap == " ":
+        return not mention.days  # "at the conference Monday"
+    # "at the fair on campus on Saturday, 5 May"
+    return gap.rstrip().endswith("on") and _IN_FULL.match(one.text) is not None
 
 
 def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | None:
@@ -184,7 +238,7 @@ def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
         return relation  # "opened Tuesday the"
     if _FOR.fullmatch(gap) or gap.strip() == "at the":
         before = text[max(mention.sentence.start, mention.whole.start - 240) : mention.whole.start]
-        known = "held" if bounds(one) or mention.head in _MINOR else "begin"
+        known = "held" if bounds(one) or mention.head in MINOR else "begin"
         whole = bounds(one) and one.rule != "weekend" and "visit" not in before
         return known if whole or _MEETS.search(before) else None
     if _first(text, mention, gap, run=bounds(one) is not None and one.rule != "weekend"):
@@ -196,9 +250,12 @@ def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
 
 def _first(text: str, mention: Mention, gap: str, *, run: bool) -> bool:
     """Read "On 7 May to attend the workshop", "Running 7-9 May, the", "Held on 7 May, the"."""
-    if _CAME.search(gap) or (mention.head in _MINOR and _GIVES.fullmatch(gap)):
+    if _CAME.search(gap) or (mention.head in MINOR and _GIVES.fullmatch(gap)):
         return True
-    if _TO_ATTEND.match(gap) and (mention.days == 1 or mention.head in _MINOR):
+    one_day = mention.days == 1 or mention.head in MINOR
+    if _TO_ATTEND.match(gap) and one_day:
+        return True
+    if (one_day or (mention.head in _SHORT and not mention.named)) and _ATTENDED.search(gap):
         return True
     if run and gap in {", the ", ", this "}:
         return True

@@ -11,6 +11,8 @@ from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
 from events.extraction.forums.reading import days as day_count
 from events.extraction.forums.relations import (
+    MINOR,
+    OF_LEADERS,
     bounds,
     nth_day,
     relation_of,
@@ -27,7 +29,7 @@ _TELLS = re.compile(
     r"|reiterated|disclosed|assured|express\w+|emphasi[sz]ed|underlined|highlighted|vowed)\b"
 )
 _MEETING = re.compile(
-    r"\b(?:conven\w+|gather\w*|met|meets?|assembled?|held|t(?:ook|akes?|aking)\splace|hosted|run|ran)"
+    r"\b(?:conven\w+|gather\w*|met|meets?|(?:are|is|were|was)\smeeting|assembled?|held|t(?:ook|akes?|aking)\splace|hosted|run|ran)"
     r"\b[^.;:?!“”\"]{0,120}$"
 )
 _WORD = re.compile(r"\s([a-z]+)\b")
@@ -36,6 +38,9 @@ _ELSE = re.compile(
     r"|announc|visit|trip|tour|meeting|congress|host|sign|since)\w*|before|after|until|by)\b",
     re.IGNORECASE,
 )
+_GATHERED = re.compile(r"(?:(?:are|is|w\w+)\smeeting|gather|met|meet|conven|assembl)")
+_PURPOSE = re.compile(r"\s(?:to|for)\s")
+_SPEECH = re.compile(r"\b(?:address|keynote|remarks|speech|statement)\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:over|during|for)\s(?:the\s|its\s)?(?P<length>[a-z]+|\d{1,2})\sdays\b")
 _COMING = re.compile(r"\b(?:will|to\sbe|upcoming|forthcoming)\b")
 _UNITS = frozenset({Precision.INSTANT, Precision.DAY, Precision.MONTH, Precision.INTERVAL})
@@ -44,6 +49,7 @@ _SAMPLE, _LEAP = "2001", "2004"  # years without and with a leap day
 _NEAR = 100  # characters between the day of a speech and its verb
 _LONG = 14  # days of a gathering
 _REACH = 240  # characters between a mention and the date that its verb gives it
+_TOP = 600  # characters in which a text tells what it is about
 _OPENING = 30  # characters of "On Tuesday, in Doha, the"
 
 
@@ -100,8 +106,12 @@ def _held(text: str, gathering: Gathering, dates: Sequence[DateMention], city: s
         list(_dated(text, gathering, dates))
         or list(_opened(text, gathering, dates))
         or list(_met(text, gathering, dates, city))
+        or list(_addressed(text, gathering, dates))
     )
     spreads = [one for one in found if one.relation != "end" and bounds(one.date)]
+    if any(one.relation == "begin" and one.date.precision is Precision.DAY for one in found):
+        spreads = [one for one in spreads if one.date.rule != "weekend"]
+        found = [one for one in found if one.date.rule != "weekend"]
     spread = min(spreads, key=lambda one: one.date.rule == "weekend", default=None)
     if spread:
         start, end = bounds(spread.date) or (None, None)
@@ -175,7 +185,9 @@ def _between(begin: _Dated | None, end: _Dated | None, length: int | None) -> Da
     """Return the days from an opening, a closing and a length, as far as they are known."""
     start = (_printed(begin.date) or "").partition("/")[0] or None if begin else None
     last = (_printed(end.date) or "").rpartition("/")[2] or None if end else None
-    if begin and not last and (begin.relation == "held" or length == 1):
+    if begin and not last and begin.date.precision is Precision.MONTH:
+        last = start if begin.relation == "held" else None
+    elif begin and not last and (begin.relation == "held" or length == 1):
         last = _moved(begin.date, (length or 1) - 1)
     elif begin and not last and length:
         last = _moved(begin.date, length - 1)
@@ -269,6 +281,8 @@ def _met(
     """Yield the one range of days in a text, on which people are said to meet in its city."""
     ranges = [one for one in dates if bounds(one) and one.rule != "weekend"]
     own = {one.edtf: one for one in ranges}
+    if not own:
+        yield from _met_on(text, gathering, dates, city)
     if len(own) != 1 or city is None:
         return
     one = next(iter(own.values()))
@@ -277,6 +291,44 @@ def _met(
     meeting = _MEETING.search(text, low, one.span.start)
     if meeting and city in meeting[0] and _near(start, end):
         yield _Dated("held", gathering.mentions[0], one)
+
+
+def _met_on(
+    text: str, gathering: Gathering, dates: Sequence[DateMention], city: str | None
+) -> Iterator[_Dated]:
+    """Yield the one day on which people are said to meet in its city, or to gather near the top."""
+    first = gathering.mentions[0]
+    short = gathering.full.head in OF_LEADERS | MINOR or gathering.days == 1
+    top = first.sentence.end + _TOP
+    found: dict[str | None, DateMention] = {}
+    for one in dates if gathering.days in {None, 1} else ():
+        low = max(0, one.span.start - _REACH)
+        meeting = one.precision is Precision.DAY and _MEETING.search(text, low, one.span.start)
+        if not meeting or not _placed(one):
+            continue
+        behind = text[one.span.end : one.span.end + _NEAR].partition(".")[0]
+        here = short and city is not None and (city in meeting[0] or city in behind)
+        purpose = one.span.start < top and _PURPOSE.match(text, one.span.end)
+        if here or (purpose and _GATHERED.match(meeting[0])):
+            found.setdefault(one.edtf, one)
+    if len(found) == 1:
+        yield _Dated("held", first, next(iter(found.values())))
+
+
+def _addressed(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Iterator[_Dated]:
+    """Yield the day on a line of its own below the name, in the head of a speech."""
+    first = gathering.mentions[0]
+    end = first.whole.end
+    if end > _TOP or not _SPEECH.search(text, 0, end):
+        return
+    for one in dates:
+        if end < one.span.start < end + _NEAR * 2 and one.precision is Precision.DAY:
+            line_start = text.rfind("\n", 0, one.span.start) + 1
+            before = text[line_start : one.span.start]
+            after = text[one.span.end : one.span.end + _NEAR].partition("\n")[0]
+            if not (before + after).strip(" \t*.#") and _placed(one) and line_start > end:
+                yield _Dated("held", first, one)
+                return
 
 
 def _spoken(text: str, one: DateMention) -> bool:

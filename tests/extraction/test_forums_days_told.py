@@ -1,0 +1,133 @@
+"""The days of a gathering that its head, a caption or what people do tell, in literal texts."""
+
+import pytest
+
+from events.extraction import extract
+
+DAYS = {
+    "behind a quoted name that goes on": (
+        "Ms Lim opens “The Nile Water Forum in a Time of Drought” to be held at Lake House today. The Nile Water Forum is free.",
+        ("2024-05-06", "2024-05-06"),
+    ),
+    "today's": (
+        "Today’s Nile Water Forum is free. She liked the Nile Water Forum.",
+        ("2024-05-06", "2024-05-06"),
+    ),
+    "behind a topic": (
+        "Ms Lim will host a Nile Water Forum focusing on fish and weed and new nets on Tuesday, 7 May. The Nile Water Forum is free.",
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "who speaks at a seminar": (
+        "Reefs are the topic of a Nile Water Seminar with the author and diver Ada Lim on Tuesday, 7 May. The Nile Water Seminar is free.",
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "an act on a day behind it": (
+        "Ms Lim will host the Nile Water Forum following the vote on the new law on 7 May. The Nile Water Forum is free.",
+        (None, None),
+    ),
+    "days behind a comma": (
+        "Ms Lim liked the Nile Water Festival. Those who come to Giza for the festival, July 5-8, are in luck.",
+        ("2024-07-05", "2024-07-08"),
+    ),
+    "a month": (
+        "Ms Lim will speak at the Nile Water Forum in Giza, Egypt, in July. The Nile Water Forum is free.",
+        ("2024-07", "2024-07"),
+    ),
+    "a month behind other words": (
+        "Ms Lim spoke at the Nile Water Forum in Giza having won a seat in July. The Nile Water Forum is free.",
+        (None, None),
+    ),
+    "the month of an earlier one": (
+        "Ms Lim spoke at the most recent Nile Water Forum in August. The Nile Water Forum is free.",
+        (None, None),
+    ),
+    "a month of a stated length": (
+        "Ms Lim held the three-day Nile Water Forum last August. The Nile Water Forum is free.",
+        ("2023-08", "2023-08"),
+    ),
+    "in full behind a place": (
+        "Ms Lim speaks at the Nile Water Summit in Giza, Egypt, May 7, 2024. The Nile Water Summit is free.",
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "before its start in full": (
+        "Guards stand before the start of the Nile Water Summit, in the resort of Giza, Egypt, May 7, 2024. The Nile Water Summit is free.",
+        ("2024-05-07", None),
+    ),
+    "attended this evening": (
+        "This evening Ms Lim will be attending a water seminar in Giza. It is the first water seminar.",
+        ("2024-05-06", "2024-05-06"),
+    ),
+    "met in its city": (
+        "Ms Lim was at the Nile Water Summit in Giza. The two leaders met in Giza on 7 May.",
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "met before the city is told": (
+        "Ms Lim was at the Nile Water Summit in Giza. The two leaders met on 7 May in the resort of Giza.",
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "met in another city": (
+        "Ms Lim was at the Nile Water Summit in Giza. The two leaders met in Suva on 7 May.",
+        (None, None),
+    ),
+    "gathered to discuss": (
+        "Ms Lim on the Nile Water Forum. Sixty divers gathered at Lake House on 7 May 2024 to discuss reefs. The Nile Water Forum is free.",
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "the day of a speech below the name": (
+        "Address to the Nile Water Forum\n\nSuva\n\n7 May 2024\n\nMr Chairman, the Nile Water Forum is free.",
+        ("2024-05-07", "2024-05-07"),
+    ),
+    "the day of news below the name": (
+        "Fish of the Nile Water Forum\n\nSuva\n\n7 May 2024\n\nMr Chairman, the Nile Water Forum is free.",
+        (None, None),
+    ),
+    "an opening day before a weekend": (
+        "Ms Lim is at the Nile Water Forum this weekend. The forum opens on Sunday evening (May 12).",
+        ("2024-05-12", None),
+    ),
+    "a label run into the text": (
+        "For immediate release: 6 May 2024  NILE WATER FORUM LOOKS AT FISH  Ms Lim is at the Nile Water Forum. It is free.",
+        (None, None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS.values(), ids=DAYS.keys())
+def test_days_are_told(text, expected):
+    forum = extract(text, published="2024-05-06").forums[0]
+    assert (forum.start, forum.end) == expected
+
+
+def test_a_label_run_into_the_text_tells_when_it_was_published():
+    text = "Issued by: Lake House  For immediate release:  6 May 2024  NILE FISH  They swim on Tuesday."
+    assert extract(text).published == "2024-05-06"
+
+
+def test_a_name_is_no_month():
+    assert [one.edtf for one in extract("She left for Mar-a-Lago in May.").dates] == ["XXXX-05"]
+
+
+EDITIONS = {
+    "an anniversary": ("It is the Nile Water Summit. The 75th anniversary summit is free.", None),
+    "the first in years": (
+        "It is the first Nile Water Summit in more than a decade. The Nile Water Summit is free.",
+        None,
+    ),
+    "the third in a series": (
+        "She opened the Nile Water Summit. The summit is the third in a series.",
+        3,
+    ),
+    "a second one to come": (
+        "She opened a water workshop. The water workshop is free. A second water workshop is held in May.",
+        None,
+    ),
+    "a first-ever one": (
+        "She opened a water workshop. The water workshop is free. It is a first-ever water workshop.",
+        1,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), EDITIONS.values(), ids=EDITIONS.keys())
+def test_an_edition_is_told(text, expected):
+    assert extract(text).forums[0].edition == expected
