@@ -204,7 +204,8 @@ def _at_once(mention: Mention, one: DateMention, gap: str, before: str) -> bool:
     if bounds(one) or mention.days == 1 or mention.head in MINOR or gap.strip() == "(":
         return True
     if one.precision is Precision.MONTH:
-        return _IN_MONTH.fullmatch(gap) is not None and _LATEST.search(before) is None
+        earlier = _OFF.search(before) or _LATEST.search(before)
+        return earlier is None and _IN_MONTH.fullmatch(gap) is not None
     if _beside(mention, one, gap) and not _OFF.search(before):
         return True
     if mention.indefinite and not mention.named and mention.head in _SHORT:
