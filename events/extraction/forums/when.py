@@ -35,7 +35,7 @@ _MEETING = re.compile(
 _WORD = re.compile(r"\s([a-z]+)\b")
 _ELSE = re.compile(
     r"\b(?:(?:sp(?:eak|oke)|speech|address|remark|lectur|keynote|deliver|said|say|told|tell|report"
-    r"|announc|visit|trip|tour|meeting|congress|host|sign|since)\w*|before|after|until|by)\b",
+    r"|announc|visit|trip|tour|meeting|congress|host|sign|since|releas|issu)\w*|before|after|until|by)\b",
     re.IGNORECASE,
 )
 _GATHERED = re.compile(r"(?:(?:are|is|w\w+)\smeeting|gather|met|meet|conven|assembl)")
