@@ -27,6 +27,7 @@ _ENOUGH_ELSE = 3.0  # a name in the title or the first sentences, where nobody i
 _ENOUGH_BODY = 4.0  # one whose noun names bodies and feasts too, where nobody is said to be
 _ENOUGH_PLAIN = 4.0  # a description
 _BODIES = frozenset({"festival", "forum", "roundtable", "week"})
+_OPEN = frozenset({"biennale", "festival"})  # a name makes one of these
 _ALSO = 4.0  # what a second gathering needs
 _BESIDE = 0.55  # of the first one's
 
@@ -50,7 +51,7 @@ _VENUE_BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _VENUE_AFTER = re.compile(
-    r"""\s*+(?:[,–—-]\s?[^,;]{0,90}[,–—-]\s)?\s*+
+    r"""\s*+(?:[,–—-]\s?[^,;]{0,90}[,–—-]\s)?,?\s*+
     (?:which\s|that\s)?(?:here\s|there\s|today\s|yesterday\s|(?:on\s)?[A-Z]\w+day\s)?
     (?:(?:was|is|will|has|have|had|been|being|were|are|to|be|also|which|today|officially|formally
       |on\s[A-Z]\w+day)\s){0,4}
@@ -190,7 +191,8 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
         score += _TITLE
         gathering.leads = True
     weak = gathering.full.weak and gathering.full.head in gathering.full.name.split()
-    weak = weak and not (gathering.named and gathering.full.edition)  # "the 54th Lake Meeting"
+    told = gathering.full.edition or gathering.full.head in _OPEN
+    weak = weak and not (gathering.named and told)  # "the 54th Lake Meeting"
     gathering.score = score + min(generics, _GENERICS)
     gathering.score *= (_WEAK if weak else 1.0) * (_PART if gathering.part else 1.0)
     return gathering
