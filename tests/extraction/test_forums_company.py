@@ -91,3 +91,50 @@ TITLED = {
 @pytest.mark.parametrize(("text", "expected"), TITLED.values(), ids=TITLED.keys())
 def test_a_title_or_a_name_beside_it_is_the_name(text, expected):
     assert [forum.name for forum in forums_in(text)] == expected
+
+
+NOUNS = {
+    "a show of goods": (
+        "Ada Lim spoke at the Reef Boat Show in Suva. The Reef Boat Show was held in May.",
+        ["Reef Boat Show"],
+    ),
+    "a show of a region": (
+        "Ada Lim spoke at The Battery Show Europe. It rained.",
+        ["Battery Show Europe"],
+    ),
+    "a trade show": (
+        "Ada Lim spoke at the Reef Alive trade show in Suva.",
+        ["Reef Alive trade show"],
+    ),
+    "a show on the air": (
+        "Ada Lim spoke at the Ann Okoro Show in Suva. The Ann Okoro Show was held in May.",
+        [],
+    ),
+    "a dinner with a name": (
+        "Ada Lim spoke at the Reef Correspondents Dinner in Suva. It rained.",
+        ["Reef Correspondents Dinner"],
+    ),
+    "a dinner without": ("Ada Lim spoke at a dinner in Suva. The dinner was held in May.", []),
+    "a noun run into a name": (
+        "Ada Lim spoke at the ReefSummit in Suva. It rained.",
+        ["ReefSummit"],
+    ),
+    "no noun run into a word": ("Ada Lim spoke at the Silicon in Suva. It rained.", []),
+    "the body whose it is": (
+        "Ada Lim spoke at the first summit of the Reef Union. It rained.",
+        ["summit of the Reef Union"],
+    ),
+    "a festival named once and yet to come": (
+        "Ada Lim leads this year's Reef Alive festival, to be held at Lake Hall in Suva.",
+        ["Reef Alive festival"],
+    ),
+    "a house of a state": (
+        "Ada Lim spoke at the Ohio General Assembly. It rained.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS.values(), ids=NOUNS.keys())
+def test_a_noun_of_gatherings_makes_a_name_of_what_is_beside_it(text, expected):
+    assert [forum.name for forum in forums_in(text)] == expected

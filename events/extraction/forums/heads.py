@@ -10,6 +10,9 @@ from events.extraction.lexicon import alternation, words
 from events.extraction.pieces import asked_of_each
 
 _NUMBER = re.compile(r"-?\d{1,3}\b")
+# "ReefSummit", "DiveCon": a noun of gatherings run into a name
+_JOINED = r"[A-Z]\w{1,12}[a-zA-Z](?:Con|Conf|Expo|Fest|Forum|Summit)(?![^\W\d])"
+_JOINED_ENDS = ("Con", "Conf", "Expo", "Fest", "Forum", "Summit")
 _DIGITS = "0123456789"
 _END = "!"  # marks where a noun ends
 _BODIES = frozenset(
@@ -23,6 +26,11 @@ _BARE = {  # "goes to conference": two houses settle a bill; "by convention": by
 _SMALL = frozenset({"hui"})  # with a capital it is a person or a people
 _FAIRS = frozenset(
     {"art", "book", "career", "careers", "export", "import", "job", "jobs", "science", "trade"}
+)
+_SHOWS = frozenset(
+    {"air", "auto", "aviation", "battery", "boat", "book", "bridal", "car", "dog", "electronics"}
+    | {"fashion", "flower", "food", "garden", "gift", "home", "horse", "jewellery", "jewelry"}
+    | {"motor", "motorcycle", "toy", "trade", "travel", "wine", "yacht"}
 )
 _LONGEST_NUMBER = 3  # digits
 _BY_YEAR = frozenset({"CES", "GITEX", "IFA", "MWC", "RSAC", "SXSW"})  # "MWC24" is that of 2024
@@ -46,7 +54,9 @@ def nouns_in(text: str) -> list[int]:
 @asked_of_each
 def _marks(piece: str, word: str) -> str:
     """Return as many blanks as a piece is long, with a mark where such a word ends in it."""
-    if word.isalpha() and _lower(word) not in _nouns() and word not in words("forum-known"):
+    joined = word.endswith(_JOINED_ENDS)
+    known = _lower(word) in _nouns() or word in words("forum-known")
+    if word.isalpha() and not (known or joined):
         return " " * len(piece)  # most pieces
     marks = [" "] * len(piece)
     for end in (*_ends(_lower(piece), _noun()), *_ends(piece, _known())):
@@ -70,7 +80,7 @@ def _noun() -> re.Pattern[str]:
 
 @cache
 def _known() -> re.Pattern[str]:
-    return re.compile(rf"[\W_]{alternation(words('forum-known'))}")
+    return re.compile(rf"[\W_](?:{alternation(words('forum-known'))}|{_JOINED})")
 
 
 def _ends(piece: str, pattern: re.Pattern[str]) -> Iterator[int]:
@@ -87,7 +97,8 @@ def known_number(token: Token) -> int | None:
     name = token.bare.rstrip(_DIGITS)
     if name in _BY_YEAR:
         return 0
-    if name.removesuffix("-") not in words("forum-known"):
+    joined = name.endswith(_JOINED_ENDS) and re.fullmatch(_JOINED, name)
+    if not joined and name.removesuffix("-") not in words("forum-known"):
         return None
     number = token.bare[len(name) :]
     return int(number or 0) if len(number) <= _LONGEST_NUMBER else None
@@ -169,16 +180,24 @@ def _means_one(tokens: list[Token], at: int) -> bool:
     "The four-day fair", "a trade fair" and "the opening ceremony" need no capital.
     """
     head = head_of(tokens[at])
+    before = tokens[at - 1].text if at else ""
     if tokens[at].text.islower() and head in words("forum-heads-capital"):
-        before = tokens[at - 1].text if at else ""
-        if head == "ceremony":
-            return before in {"opening", "closing"}
-        return head == "fair" and (
-            before in _FAIRS or days(before) is not None or year(before) is not None
-        )
-    if head in _SMALL and not tokens[at].text.islower():
-        return False
-    return head in words("forum-heads") or head in _soft_heads()
+        return _small_one(head, before)
+    if head == "show":  # "the Ann Okoro Show" is on the air
+        return before.lower() in _SHOWS
+    small = head in _SMALL and not tokens[at].text.islower()
+    return not small and (head in words("forum-heads") or head in _soft_heads())
+
+
+def _small_one(head: str, before: str) -> bool:
+    """Tell whether the word before makes a gathering of "fair", "ceremony" or "show"."""
+    if head == "ceremony":
+        return before in {"opening", "closing"}
+    if head == "show":
+        return before == "trade"
+    return head == "fair" and (
+        before in _FAIRS or days(before) is not None or year(before) is not None
+    )
 
 
 def _inside_name(tokens: list[Token], at: int) -> bool:

@@ -149,6 +149,8 @@ def _is_chamber(text: str, gathering: Gathering) -> bool:
     key = gathering.full.key
     if gathering.edition or gathering.days:
         return "house" in key
+    if gathering.full.name.partition(" General ")[0] in words("forum-us-states"):
+        return True
     if key == {"general", "assembly"}:
         return not (gathering.venue and _NATIONS.search(text))
     return not gathering.venue or key.isdisjoint(_WORLDLY)

@@ -17,7 +17,7 @@ from events.extraction.forums.heads import (
 )
 from events.extraction.forums.leftward import PARTS, Leftward
 from events.extraction.forums.places import places
-from events.extraction.forums.reading import Token, name_set, ordinal, tokens_of, year
+from events.extraction.forums.reading import JOINS, Token, name_set, ordinal, tokens_of, year
 from events.extraction.forums.rightward import Rightward
 from events.extraction.lexicon import words
 from events.extraction.records import Span
@@ -227,7 +227,9 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
     weak = head not in words("forum-heads") and known is None and not _is_strong(tokens, at)
     topical = any(tokens[kept].capital for kept in right.kept)
     session = head in _NUMBERED and left.edition and topical and not _makes_laws(right)
-    proper = left.named or right.quoted or session or (tokens[at].capital and topical)
+    whose = head in words("forum-heads") and _of_body(tokens, right)
+    large = topical and (tokens[at].capital or whose)
+    proper = left.named or right.quoted or session or large
     named = known is not None or (proper and head not in stand_ins())
     if right.kept and not tokens[at].capital and _addressed(text, tokens[left.first].start):
         right.leave_topic()  # "told the conference on Monday", "on rural work"
@@ -275,6 +277,17 @@ def _is_strong(tokens: list[Token], at: int) -> bool:
 def _makes_laws(right: Rightward) -> bool:
     """Tell whether a session is one of a parliament or court."""
     return not _LAW.isdisjoint(right.tokens[at].bare for at in right.kept)
+
+
+def _of_body(tokens: list[Token], right: Rightward) -> bool:
+    """Tell whether a noun is "of the Reef Union", whose it is: that makes a name of it."""
+    kept = [tokens[at] for at in right.kept]
+    of = len(kept) > 2 and kept[0].text == "of" and kept[1].text == "the"
+    return (
+        of
+        and sum(one.capital for one in kept[2:]) > 1
+        and all(one.capital or one.text in JOINS for one in kept)
+    )
 
 
 def _edition(text: str, sentence: Span, left: Leftward, end: int) -> int | None:

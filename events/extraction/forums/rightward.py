@@ -56,8 +56,8 @@ class Rightward:
                 self.limit = tokens[-1].end  # "Annual Meeting of the World Economic Forum"
             if self._text(self.end).lower() in opens:
                 self._topic()
-            elif proper and self._text(self.end) in places():
-                self.kept.append(self.end)  # "Fan Expo Canada"
+            elif proper and (self._text(self.end) in places() or self._text(self.end) in _REGIONS):
+                self.kept.append(self.end)  # "Fan Expo Canada", "Reef Show Europe"
                 self.end += 1
         self._year()
 

@@ -22,8 +22,8 @@ _VENUE = 2.0
 _ASIDE = 1.5
 _WEAK = 0.6  # a gathering whose noun means one only beside a name
 _PART = 0.4  # a session or side event of another gathering
-_ENOUGH = 3.25  # a name that people come to
-_ENOUGH_ELSE = 3.0  # a name in the title or the first sentences, where nobody is said to be
+_ENOUGH = 3.0  # a name
+_ENOUGH_AT_BODY = 3.25  # one whose noun names bodies and feasts too, that people come to
 _ENOUGH_BODY = 4.0  # one whose noun names bodies and feasts too, where nobody is said to be
 _ENOUGH_PLAIN = 4.0  # a description
 _BODIES = frozenset({"festival", "forum", "roundtable", "week"})
@@ -146,10 +146,10 @@ def _enough(gathering: Gathering) -> bool:
         return False
     if not gathering.named:
         return gathering.score >= _ENOUGH_PLAIN
-    if gathering.venue:
-        return gathering.score >= _ENOUGH
     doubtful = gathering.full.head in _BODIES and not gathering.edition
-    return gathering.score >= (_ENOUGH_BODY if doubtful else _ENOUGH_ELSE)
+    if doubtful:
+        return gathering.score >= (_ENOUGH_AT_BODY if gathering.venue else _ENOUGH_BODY)
+    return gathering.score >= _ENOUGH
 
 
 def _superseded(gathering: Gathering, others: Sequence[Gathering]) -> bool:
