@@ -69,6 +69,13 @@ TITLED = {
         ),
         ["Clean at last: what now for rivers"],
     ),
+    "a title that is held": (
+        (
+            "Ada Lim will open a conference in Suva. Hosted by the Reef School, “Rivers: What "
+            "Next for All” will feature divers."
+        ),
+        ["Rivers: What Next for All"],
+    ),
     "the most of its kind": (
         "Ada Lim leads Atoll United, Fiji's biggest music festival. The festival opens in Suva.",
         ["Atoll United"],
@@ -127,6 +134,18 @@ NOUNS = {
     "a festival named once and yet to come": (
         "Ada Lim leads this year's Reef Alive festival, to be held at Lake Hall in Suva.",
         ["Reef Alive festival"],
+    ),
+    "a body of an office's holders": (
+        "Ada Lim spoke at the Association of Chiefs of Police conference. It rained.",
+        ["Association of Chiefs of Police conference"],
+    ),
+    "of a high level": (
+        "Ada Lim opened a high-level joint river conference in Suva. The conference went well.",
+        ["high-level joint river conference"],
+    ),
+    "at a round table": (
+        "Ada Lim spoke at a round-table meeting with divers in Suva. The round-table meeting ended.",
+        ["round-table meeting"],
     ),
     "a house of a state": (
         "Ada Lim spoke at the Ohio General Assembly. It rained.",

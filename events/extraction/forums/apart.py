@@ -28,6 +28,10 @@ _TITLED = re.compile(  # "a webinar, An Introduction to Reefs, with experts"
     rf",\s(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:{_SMALL})\s){{0,2}}[A-Z][\w’'-]*){{1,8}})"
     r",\s(?:with|on|at|to\sbe|which|held|hosted)\b"
 )
+_ALONE = re.compile(  # "“Rivers and Reefs: What Next” will be held"
+    rf"{_TITLE},?[”\"’'_]\s(?:will|is\sto|is\sbeing|was|takes?\splace|took\splace|runs?)\s"
+    r"(?:be\s)?(?:held|hosted|run|take\splace|feature|bring|explore|examine|on\b)"
+)
 _OF_YEAR = re.compile(
     rf"(?P<name>{_NAME})\s(?:19|20)\d\d\s(?:(?:will|is|was|to|be|being)\s){{0,3}}"
     r"(?:held|runs?|takes?\splace|taking\splace|took\splace|opens?|kicks?\soff|gathers?|brings?)\b"
@@ -49,7 +53,8 @@ def named_apart(layout: Layout, gathering: Gathering, names: tuple[Name, ...]) -
     titled = (_called(text, gathering), _quoted(text, gathering), _famed(text, gathering))
     for span, sentence in chain.from_iterable(titled):
         return _named(text, gathering, span, sentence)
-    for found in (_apposed(text, gathering), _inserted(text, gathering), _of_year(layout)):
+    found_so = (_apposed(text, gathering), _inserted(text, gathering))
+    for found in (*found_so, _of_year(layout, _OF_YEAR), _of_year(layout, _ALONE)):
         for span, sentence in found:
             if not any(span.overlaps(other) for other in others):
                 return _named(text, gathering, span, sentence)
@@ -113,11 +118,11 @@ def _introduces(text: str, mention: Mention) -> bool:
     return mention.indefinite or "annual" in text[mention.whole.start : mention.span.end]
 
 
-def _of_year(layout: Layout) -> Iterator[tuple[Span, Span]]:
-    """Yield what is held in a year: "Reef Alive 2024 will be held"."""
+def _of_year(layout: Layout, pattern: re.Pattern[str]) -> Iterator[tuple[Span, Span]]:
+    """Yield what is held, in a year or under a title: "Reef Alive 2024 will be held"."""
     for block in layout.body:
         for sentence in block.sentences:
-            near = _OF_YEAR.search(layout.text, *sentence)
+            near = pattern.search(layout.text, *sentence)
             if near and not _opens(near["name"]):
                 yield Span(*near.span("name")), sentence
 

@@ -278,6 +278,8 @@ class Leftward:
         opens = noun in words("forum-openers") or noun in PARTS
         if small == "on" or self.first < 3 or opens:
             return False
+        if self._before(3) == "of" and self._before(4) in words("forum-of"):
+            return True  # "the Association of Chiefs of Police conference"
         office = noun.lower().removesuffix("s") in offices() or noun.lower() in offices()
         return not office and noun not in words("organisation-heads")
 

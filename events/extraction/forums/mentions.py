@@ -23,7 +23,7 @@ from events.extraction.lexicon import words
 from events.extraction.records import Span
 
 _THE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our"})
-_STRONG = frozenset({"roundtable", "summit", "town", "townhall"})
+_STRONG = frozenset({"roundtable", "round-table", "summit", "town", "townhall"})
 _ANY = frozenset({"any", "each", "every"})
 _ISSUED = frozenset(
     {"report", "index", "survey", "study", "website", "statement", "members", "research"}
