@@ -123,7 +123,7 @@ def _of_year(layout: Layout, pattern: re.Pattern[str]) -> Iterator[tuple[Span, S
     for block in layout.body:
         for sentence in block.sentences:
             near = pattern.search(layout.text, *sentence)
-            if near and not _opens(near["name"]):
+            if near and (pattern is _ALONE or not _opens(near["name"])):
                 yield Span(*near.span("name")), sentence
 
 
