@@ -85,7 +85,28 @@ SUBJECTS = [
     ),
 ]
 
+PHRASES = [
+    pytest.param(
+        "But [her opponent in her race], Rep. Tom Osei (R-Iowa), said no.",
+        ["Tom Osei"],
+        id="a seat in brackets behind the name",
+    ),
+    pytest.param(
+        "[A report] said no. Wim Osei led the group. [The Osei report] said yes.",
+        ["report", "Osei report"],
+        id="a report that bears a name",
+    ),
+    pytest.param(
+        "Tom Osei spoke. Later [Osei's presentation] told of the dam.",
+        ["Tom Osei"],
+        id="whose presentation it is",
+    ),
+    pytest.param(
+        "[Port scientists like Tom Osei] say no.", ["Port scientists"], id="people like somebody"
+    ),
+]
 
-@pytest.mark.parametrize(("marked", "expected"), SUBJECTS)
+
+@pytest.mark.parametrize(("marked", "expected"), [*SUBJECTS, *PHRASES])
 def test_source_stands_for(marked, expected):
     assert chosen(marked) == expected

@@ -8,10 +8,13 @@ Range = tuple[int, int]
 
 CLAUSAL: Final = FINITE | frozenset("KLSH")  # what no subject has inside it
 ITEM: Final = 6  # tokens of one item of a list
+PARTY: Final = ("r-", "d-", "i-")
 REACH: Final = 60
 _OPENS = frozenset("DJMNPUZ")  # classes that a subject opens with
 _SEGMENTS = frozenset(",;:.Q()-")
-_JOINS = frozenset(["because", "if", "though", "when", "whether", "while"])  # never prepositions
+_CONJUNCTIONS = frozenset(
+    ["although", "because", "if", "though", "unless", "when", "whereas", "whether", "while"]
+)
 _ONCE = frozenset(["currently", "formerly", "now", "once", "previously"])  # "Osei, now director,"
 
 
@@ -31,9 +34,7 @@ def over_parenthesis(clause: Clause, comma: int) -> Range | None:
         start = end
         while start > low and tags[start - 1] not in _SEGMENTS:
             start -= 1
-        begin = next((at for at in range(end, start, -1) if clause.words[at - 1] in _JOINS), start)
-        while begin < end and tags[begin] in "CRY-":
-            begin += 1
+        begin = _behind_conjunction(clause, start, end)
         once = start < begin < end and clause.words[start] in _ONCE
         nominal = _subject_like(clause, begin, end)
         if not once and nominal:
@@ -44,7 +45,8 @@ def over_parenthesis(clause: Clause, comma: int) -> Range | None:
                 if _is_apposed(clause, start, end):
                     break
         adverb = begin == end > start  # ", however,"
-        listing = nominal and tags[start:begin] == "C" and (listing or end == comma - 1)
+        again = listing or end == comma - 1 or _is_party(clause, start - 2)
+        listing = nominal and tags[start:begin] == "C" and again
         whole = start == begin < end and (
             tags[start] in "WIJDMNPEGZSO" or clause.words[start : start + 2] == ["one", "of"]
         )
@@ -53,6 +55,28 @@ def over_parenthesis(clause: Clause, comma: int) -> Range | None:
             break
         end = start - 1
     return best or nearest or _before_relative(clause, start)
+
+
+def _behind_conjunction(clause: Clause, start: int, end: int) -> int:
+    """Return where the subject in a segment begins: "and Osei", "when Ann Osei, the mayor, said".
+
+    "After" and "before" lead to one only where a name and its seat follow: "after Osei, R-Ohio, ".
+    """
+    tags = clause.tags
+    begin = start
+    while begin < end and tags[begin] in "CRY-":
+        begin += 1
+    at = tags.rfind("S", begin, end)
+    if at < 0:
+        return begin
+    named = not tags[at + 1 : end].strip("P") and _is_party(clause, end + 1)
+    leads = clause.words[at] in _CONJUNCTIONS and "E" not in tags[at:end]
+    return at + 1 if named or leads else begin
+
+
+def _is_party(clause: Clause, at: int) -> bool:
+    """Tell whether a token is a lawmaker's party and seat: "R-Ohio"."""
+    return at > 0 and clause.words[at].startswith(PARTY)
 
 
 def _is_apposed(clause: Clause, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ def is_finite(clause: Clause, at: int, verb: Verb) -> bool:
         return False
     if verb.form == "b":
         noun = clause.words[at] in _NOUNS and clause.around[at + 1] != "H"
+        noun = noun or (clause.words[at] == "direct" and clause.around[at + 1] in "NJ")
         return not noun and _is_plural(clause, at, left)  # "the state senator"
     if tag in _BARRED[verb.form]:
         return False
@@ -57,7 +58,8 @@ def _is_plural(clause: Clause, at: int, left: int) -> bool:
     """Tell whether a plain form is a verb: after a pronoun, "do", or a plural subject."""
     tag = clause.around[left]
     if tag in "UKW":
-        return True
+        wished = clause.words[left] in ("he", "she", "it") and clause.around[left - 1] == "H"
+        return not wished  # "to demand that it explain how"
     if tag == "F":
         return clause.words[left] in ("do", "did", "does")
     however = clause.tags[left - 2 : left + 1] == ",R,"

@@ -7,14 +7,20 @@ import re
 from typing import Final
 
 from events.extraction.attribution import cues, groups
-from events.extraction.attribution.appositions import CLAUSAL, ITEM, REACH, Range, over_parenthesis
+from events.extraction.attribution.appositions import (
+    CLAUSAL,
+    ITEM,
+    PARTY,
+    REACH,
+    Range,
+    over_parenthesis,
+)
 from events.extraction.attribution.clauses import VERBAL, Clause
 from events.extraction.lexicon import words
 
 _ENDS = frozenset("NPMUOZ")  # classes that a noun phrase can end with
 _PLAIN = "NPMZDJR"  # classes that are always inside it, beside participles
 _BREAKS = frozenset(",;:.Q")
-_PARTY = ("r-", "d-", "i-")
 _ADDRESSES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir"})
 _MOMENTS = frozenset(["after", "before", "since"])
 _ANEW = re.compile("[NMO][DPUK]|P[DUK]|[,Q]")  # where another subject follows an object
@@ -172,7 +178,8 @@ def _reaches_back(clause: Clause, low: int, at: int, end: int) -> bool:
     tags = clause.tags
     tag, earlier = tags[at - 1], clause.around[at - 2]
     if tag in "EG":  # a participle before its noun, none that governs it
-        return at == end or not (tags[at] in "DUO" or earlier in ",(")
+        acts = tag == "E" and earlier == "P" and clause.words[at - 1] not in words("led-by")
+        return at == end or not (tags[at] in "DUO" or earlier in ",(" or acts)
     if at == end or at - 1 == low:
         return False
     if tag in "IT":
@@ -208,7 +215,7 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
     if governed:
         return governed
     if leading not in "IT":
-        timed = _before_moment(clause, start - 1) if leading == "S" else None
+        timed = _before_moment(clause, start - 1, end) if leading == "S" else None
         named = _named_before(clause, start) if leading == "," else start
         return timed or (_first_listed(clause, named, end), end)
     return _behind_adjunct(clause, start, end)
@@ -260,11 +267,13 @@ def _titled_before(clause: Clause, start: int) -> int:
     return start
 
 
-def _before_moment(clause: Clause, after: int) -> Range | None:
+def _before_moment(clause: Clause, after: int, end: int) -> Range | None:
     """Return the subject before "shortly after the storm", where it opens the clause."""
     at = after
     while clause.around[at - 1] == "R":
         at -= 1
+    if clause.around[at - 1] == "C" and clause.words[end - 1] in words("occasions"):
+        return main(clause, at - 1)  # "and after the fair complained"
     if clause.words[after] not in _MOMENTS or clause.around[at - 1] not in "NPOZ":
         return None
     subject = phrase_before(clause, at) if clause.words[at - 1] not in groups.UNITS else None
@@ -339,7 +348,7 @@ def _antecedent(clause: Clause, relative: int) -> Range:
     at = relative
     while at and clause.tags[at - 1] in ",(-":
         at -= 1
-    if clause.words[at - 1].startswith(_PARTY) and clause.around[at - 2] == ",":
+    if clause.words[at - 1].startswith(PARTY) and clause.around[at - 2] == ",":
         at -= 2  # "Ann Osei, R-Iowa, who said"
     found = phrase_before(clause, at) if clause.around[at - 1] in "NPMO" else None
     return found or (relative, relative + 1)

@@ -380,6 +380,8 @@ class Resolver(Beside):
             for one in heard
             if head_noun(one.name) == noun and not _is_anothers(owner, _OWNER.match(one.name))
         ]
+        if noun in words("made-documents") and not called.islower():
+            same = [one for one in same if said <= {*one.name.casefold().split()}]
         whole = (one for one in same if said <= {*one.name.casefold().split()})
         only = len({*same}) == 1 and noun not in table("body-nouns")  # "Togo's foreign ministry"
         return next(whole, same[0] if only else None)

@@ -33,6 +33,7 @@ _ADDRESS = re.compile(r"(?:H\.?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Mada
 _LAND = r"(?:the )?[A-Z][\w-]*"
 _TRAILING = re.compile(
     rf"(?:,(?!(?: {_LAND},){{0,4}} {_LAND} and {_LAND}$)|\s[-–—(]"
+    r"|\s(?:like|such as)\s"
     r"|\s(?:who|which|whose|issued|released|published|signed|posted|sent|dated)\b"
     r"|\s(?:briefed|close|familiar|involved)$).*",
     re.DOTALL,
@@ -333,7 +334,10 @@ def _describes(text: str, name: Name, source: Span) -> bool:
     """Tell whether a name only says of what kind the people after it are: "Okoro supporters"."""
     rest = text[name.span.end : source.end]
     follows = _FOLLOWING.match(rest)
-    return follows is not None and not words("adherents").isdisjoint(follows.groups())
+    if follows is None:
+        return False
+    made = follows[1] in words("issued-documents") or follows[1] in words("made-documents")
+    return made or not words("adherents").isdisjoint(follows.groups())
 
 
 def last_office(head: str) -> str:
