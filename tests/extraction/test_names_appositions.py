@@ -207,6 +207,81 @@ from tests.extraction.test_names import persons
             [("Kofi Adom", "DJ", "Reef Radio")],
             id="a trade in capitals",
         ),
+        pytest.param(
+            "Kofi Adom, head of organiser Solar Uplift, said no.",
+            [("Kofi Adom", "head", "Solar Uplift")],
+            id="a trade tells a body of two words",
+        ),
+        pytest.param(
+            "Kofi Adom, lawyer for organiser Ama Osei, said no.",
+            [("Kofi Adom", "lawyer", None), ("Ama Osei", "organiser", None)],
+            id="a given name is that of a person",
+        ),
+        pytest.param(
+            "Kofi Adom, chief executive of UK insurer Reefa, said no.",
+            [("Kofi Adom", "chief executive", "Reefa")],
+            id="a trade behind a country",
+        ),
+        pytest.param(
+            "Kofi Adom, who heads the sea/air lab at Reef University, said no.",
+            [("Kofi Adom", None, "Reef University")],
+            id="who heads a part of a body",
+        ),
+        pytest.param(
+            "Kofi Adom, who was elected president of the Reef Institute, said no.",
+            [("Kofi Adom", "president", "Reef Institute")],
+            id="an office to which somebody was elected",
+        ),
+        pytest.param(
+            "Kofi Adom has been made artistic director of this year's Reef Festival.",
+            [("Kofi Adom", "artistic director", "Reef Festival")],
+            id="an office that somebody got",
+        ),
+        pytest.param(
+            "“No,” said Kofi Adom and Ama Osei of the Reef Bank.",
+            [("Kofi Adom", None, "Reef Bank"), ("Ama Osei", None, "Reef Bank")],
+            id="a body of two people",
+        ),
+        pytest.param(
+            "Kofi Adom, Head of Finance Processes and Digital Finance at Reefwag, said no.",
+            [("Kofi Adom", "Head of Finance Processes and Digital Finance", "Reefwag")],
+            id="two fields before a body",
+        ),
+        pytest.param(
+            "Kofi Adom, a lecturer in the Department of Art History, said no.",
+            [("Kofi Adom", "lecturer", "Department of Art History")],
+            id="a field that reads as a name",
+        ),
+        pytest.param(
+            "The Speaker of Malta's National Assembly Marzuk al Adom said no.",
+            [("Marzuk al Adom", "Speaker", "National Assembly")],
+            id="an assembly before a name with a particle",
+        ),
+        pytest.param(
+            "“No,” said Kofi Adom of the Student Volunteer Connection.",
+            [("Kofi Adom", None, "Student Volunteer Connection")],
+            id="a body of two kinds of people",
+        ),
+        pytest.param(
+            "U.S. Senator Kofi Adom said no.",
+            [("Kofi Adom", "U.S. Senator", None)],
+            id="a form of address with a country",
+        ),
+        pytest.param(
+            "Ohio state Rep. Kofi Adom said no.",
+            [("Kofi Adom", "state Rep.", None)],
+            id="a form of address with a rank",
+        ),
+        pytest.param(
+            "Ohio Rep. Kofi Adom said no.",
+            [("Kofi Adom", None, None)],
+            id="a form of address and a seat",
+        ),
+        pytest.param(
+            "Associate Professor Kofi Adom said no.",
+            [("Kofi Adom", "Associate Professor", None)],
+            id="a rank of professors",
+        ),
     ],
 )
 def test_told_beside(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

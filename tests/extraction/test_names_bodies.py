@@ -180,7 +180,7 @@ from tests.extraction.test_names import persons
         ),
         pytest.param(
             "Reef University Associate Professor Ama Osei said no.",
-            [("Ama Osei", None, "Reef University")],
+            [("Ama Osei", "Associate Professor", "Reef University")],
             id="a body before a professor",
         ),
         pytest.param(

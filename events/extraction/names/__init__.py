@@ -10,6 +10,7 @@ from events.extraction.names.contexts import People, name_again, opens_as_family
 from events.extraction.names.gazetteer import countries, known
 from events.extraction.names.kinds import could_be_person, judged, without_body
 from events.extraction.names.mentions import Kind, Mention, marked, mentions_of
+from events.extraction.names.owners import seated_title
 from events.extraction.names.row import Office, Row, span_of, spoken_for
 from events.extraction.pieces import on_one_line
 from events.extraction.records import Block, BlockRole, Layout, Name, NameKind, Span
@@ -144,6 +145,8 @@ def _person(row: Row, index: int) -> Name:
     elif before.body is None and (after.role is None or _is_of_title(row, printed, after)):
         office = Office(before.role, after.body)
     office = spoken_for(row, office)
+    if office.role is None:
+        office = Office(seated_title(row, start, index), office.body)
     mention = Span(row.mentions[start].start, row.mentions[index].end)
     for beside in office:
         if beside:

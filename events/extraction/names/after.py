@@ -28,7 +28,7 @@ from events.extraction.records import Span
 _LEAD = re.compile(
     r"""(?:\s\([DIR]\)(?:\sof(?:\s[A-Z][a-z]+){1,2})?(?=,))?(?:\s?,|\s[-–—]|\s\(|(?=\s(?:is|was)\s(?:an?|the)\s))\s{0,2}
         (?:(?:MP|MPs|SC|SAN|KC|QC|OBE|MBE|CBE|MD|JP|DBA|PhD|Ph\.?D\.?|[A-Z]{2,4}),\s){0,3}
-        (?:who\s(?:(?:also|currently|now|once|previously)\s)?(?:is|was|became|heads|leads|chairs|(?:serves\s|served\s|works\s|worked\s)?as)\s|(?:is|was)\s)?
+        (?:who\s(?:(?:also|currently|now|once|previously)\s)?(?:is|was(?:\s(?:appointed|elected|named))?|became|heads|leads|chairs|(?:serves\s|served\s|works\s|worked\s)?as)\s|(?:is|was)\s)?
         (?:(?:also|currently|presently|previously|now|himself|herself|both|until\srecently|once|formerly)\s)*
         (?:(?:a|an|the|its|his|her|their|our|one\sof\sthe)\s)?
         (?:\d+-year-old\s)?""",
@@ -42,6 +42,7 @@ _HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
     r",? (?:who (?:heads|leads|chairs|runs|directs|manages|founded|co-founded|represents"
     r"|(?:sits|sat|serves|served) on|teaches at|work(?:s|ed) (?:at|for|in))"
     r"|representing|speaking for) (?:the )?"
+    r"(?:(?:(?!(?:at|of|for) )[a-z][\w/&-]* ){1,4}(?:at|of|for) (?:the )?(?=[A-Z]))?"
 )
 _SHORT_TITLE = re.compile(
     r"(?: \([A-Za-z][\w &-]{1,40}\)| [–-] [A-Z][\w &]{1,50}?)(?= (?:of|at|for|in|with) )"
@@ -74,7 +75,11 @@ _CLOSED = re.compile(
     r"(?: \([A-Z][\w .]+\))?(?:,? (?:said|says|told)\b|, (?:who|the|an?)\b|,?[”\"]|[.;)])"
 )
 _OWNS = re.compile(r"['’]s? ")
-_IS = re.compile(r" is ")
+_IS = re.compile(
+    r" (?:is|(?:is|was|has been|had been|will be) (?:appointed|chosen|elected|made|named"
+    r"|re-elected)(?: as)?(?: the| an?)?) "
+)
+_WITH = " and "  # "Okoro | and Osei of Reef Watch"
 _SMALL = re.compile(r"([a-z][\w-]*)\s")
 _COMPOUND = re.compile(
     r" (?:(?!(?:of|for|at|to|in|on|by|with|from|and|or|the|a|an|who|said|says|told)\b)"
@@ -154,6 +159,8 @@ def _unled(row: Row, at: int, end: int, *, titled: bool = False) -> Office:
     if title and title.kind is Kind.ROLE and row.text[title.start].isupper() and not seat:
         held = _held(row, at + 2, span_of(title), None)  # "Okoro Director, Reef Bank, said"
         return held if held.body else NO_OFFICE
+    if row.text.startswith(_WITH, end) and (other := row.starting(at + 1, end + len(_WITH))):
+        at, end = at + 1, other.end if other.kind is Kind.PERSON else end
     home = _FROM.match(row.text, end)
     return Office(None, _home(row, at + 1, home, titled=titled)) if home else NO_OFFICE
 

@@ -35,6 +35,7 @@ _STATES = frozenset({"Republic", "Kingdom", "Federal Republic", "Islamic Republi
 _CHAMBERS = frozenset({"House", "Senate"})  # "the House Ports and | Tides Committee"
 _COMMITTEES = frozenset({"Committee", "Subcommittee"})
 _SMALL = frozenset({"of", "for", "on"})
+_SUBJECTS = frozenset({"Department", "Faculty", "School"})  # "of Art History", which is nobody
 _OFFICES = words("offices-of-two")
 _BODY_AND_ROLE = 2
 _GAP = len(" for the ")
@@ -210,7 +211,8 @@ def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
     if (
         len(gap) > _GAP
         or mention.words(text)[0] in words("calendar-words")
-        or mention.kind in {Kind.HONORIFIC, Kind.ROLE, Kind.PERSON}
+        or mention.kind in {Kind.HONORIFIC, Kind.ROLE}
+        or (mention.kind is Kind.PERSON and body.of(text) not in _SUBJECTS)
     ):
         return False
     printed = body.words(text)

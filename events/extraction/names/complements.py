@@ -11,7 +11,7 @@ from events.extraction.records import Span
 
 LINK: Final = re.compile(
     r",?\s{1,2}(of|for|at|with|from|in charge of|in|on|to|under|within)\s{1,2}"
-    r"(?:[Tt]he\s{1,2}|its\s|his\s|her\s|their\s)?"
+    r"(?:[Tt]he\s{1,2}|its\s|his\s|her\s|their\s|this\syear['’]s\s)?"
 )
 OWNS: Final = re.compile(r"['’]s? (?:[a-z][\w-]* )?")  # "Israel's", "the Netherlands’"
 _WORD = (
@@ -89,7 +89,7 @@ def complement(row: Row, index: int, end: int, office: str) -> Span | int | None
     if not learned:
         body = body or described_body(row, index, mention) or _own(row, index, mention)
     if body:
-        return body.end if _is_part(row, index, body) else body
+        return _end_of_part(row, index, body) or body
     barred = _is_no_field(row, mention, link[1], office)
     end = _onward(row, _fields_end(row, row.from_place(index, link.end())))
     local = _LOCAL.match(row.text, end) if mention.kind in _LANDS and not barred else None
@@ -117,26 +117,35 @@ def _is_no_field(row: Row, mention: Mention, link: str, office: str) -> bool:
     return mention.kind in _NO_FIELD or apart
 
 
-def _is_part(row: Row, index: int, body: Span) -> bool:
-    """Tell whether a body is a part of one named behind it: "the Reef Program at Harbour Bank".
+def _end_of_part(row: Row, index: int, body: Span) -> int:
+    """Return where a part of a body named behind it ends: "the Reef Program | at Harbour Bank".
 
-    A name of unknown kind is one: "officer for Tide Programming at the Ministry of Health".
+    A name of unknown kind is one: "officer for Tide Programming and Tide Care | at the Ministry of
+    Health". Nought where it is no part.
     """
     part = row.starting(index, body.start)
     unknown = part is not None and (part.kind is Kind.OTHER or _is_field(row, part))
     if not unknown and body.of(row.text).rpartition(" ")[2].title() not in _PARTS:
-        return False
-    link = LINK.match(row.text, body.end)
+        return 0
+    end = body.end
+    if unknown and row.text.startswith(" and ", end) and (more := row.starting(index, end + 5)):
+        end = more.end if more.kind is Kind.OTHER or row.fields(more) else end
+    link = LINK.match(row.text, end)
     whole = row.starting(index, link.end()) if link and link[1] in {"at", "of"} else None
     beyond = link is not None and (link[1] == "at" or not unknown)
-    return beyond and whole is not None and whole.kind is Kind.ORGANISATION
+    named = whole is not None and (
+        whole.kind is Kind.ORGANISATION or (end > body.end and row.is_body(whole))
+    )
+    return end if beyond and named else 0
 
 
 def _is_field(row: Row, part: Mention) -> bool:
     """Tell whether nothing in the words of a name tells a body: "Customer Experience"."""
     printed = part.words(row.text)
     several = len(printed) > 1 and part.of(row.text) not in words("organisations")
-    return several and words("organisation-heads").isdisjoint(printed)
+    heads = words("organisation-heads")
+    fielded = printed[0] in words("portfolios") and printed[-1] not in heads  # "Finance Processes"
+    return several and (fielded or heads.isdisjoint(printed))
 
 
 def _onward(row: Row, end: int) -> int:

@@ -24,6 +24,9 @@ _SPEAKS = re.compile(
 )
 _SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|[Aa]ccording to|by)\s$")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
+_FIRMS = frozenset({"contractor", "exporter", "organiser", "organizer", "producer", "promoter"})
+_FIRMS |= {"publisher", "sponsor"}
+_TIED = (" of ", " at ", " for ", " from ")
 _OWNING = frozenset({"'s ", "’s "})
 _SLAVIC = ("y", "iy", "yy", "yi", "ii", "ij", "yj")  # spellings of one ending behind "sk"
 _FAR_IN_BODY = re.compile(r" (?:of|for|in|on) [\w -]{2,40} at(?: the)? $")
@@ -167,6 +170,7 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
         return Kind.PERSON
     if before in {Kind.ROLE, Kind.HONORIFIC} and person and _led(gap, several=several):
         firm = not several and mentions[index - 1].of(text) in table("body-nouns")
+        firm = firm or _is_of_firm(text, mentions[index - 1], printed)
         return Kind.ORGANISATION if firm else Kind.PERSON  # "pipeline developer Reef"
     after, gap_after = _neighbour(text, mentions, index, 1)
     if (
@@ -184,6 +188,14 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
         return Kind.PERSON
     aged = person and _AGED.match(text, mention.end)  # "Okoro, a 29-year-old driver"
     return Kind.PERSON if aged else Kind.OTHER
+
+
+def _is_of_firm(text: str, trade: Mention, printed: str) -> bool:
+    """Tell whether a trade tells what a body is: "director of organiser | Solar Uplift"."""
+    noun = trade.words(text)[-1]
+    firm = noun in table("body-nouns") or noun in _FIRMS
+    tied = firm and text.endswith(_TIED, 0, trade.start)
+    return tied and not is_given(printed.partition(" ")[0])
 
 
 def _is_introduced(text: str, mentions: list[Mention], index: int) -> bool:

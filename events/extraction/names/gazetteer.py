@@ -99,7 +99,7 @@ def role_pattern() -> str:
     bodies = alternation(lines("organisation-heads"))
     return (
         rf"(?:Ex-)?(?:{alternation([*small, *capitals])}"
-        rf"|(?:{alternation(people)})(?![ ](?:{bodies})\b))"
+        rf"|(?:{alternation(people)})(?![ ](?:[A-Z][a-z]+[ ])?(?:{bodies})\b))"
         r"(?:[ -](?:[Dd]esignate|[Ee]lect)\b)?(?!\w|-\w)"
         r"(?![ ](?:Union|Party|Association|Club|League|Network|Guild|Society|Trust|Movement"
         r"|Affairs|Services|Studies|Welfare)\b)"

@@ -171,7 +171,9 @@ def _first(run: Sequence[str]) -> tuple[int, Kind]:
         or (run[0] in words("calendar-words") and not is_given(run[0]))
     )
     fields = credit or (1 if led else without_fields(run))
-    if 0 < fields < len(run) and (led or credit or _is_person(run[fields:])):
+    goes_on = 0 < fields < len(run) and run[fields] in words("organisation-heads")
+    held = led or credit or (not goes_on and _is_person(run[fields:]))
+    if 0 < fields < len(run) and held:
         return fields, Kind.OTHER
     for length in range(1, len(run)):
         if run[length - 1] in words("organisation-heads") and _is_beside(run, length):

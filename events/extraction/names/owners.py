@@ -16,6 +16,13 @@ _LED = re.compile(
 _RANKED = re.compile(rf"\b({RANK}) (?:on|of|in) the $")
 _RANK_FAR = 60  # characters before a body in which the rank of one of its members stands
 _STUDIED = ("History", "Literature", "Studies", "ics", "istry", "ology", "osophy")
+_RANKED_TITLES = frozenset({"Adjunct Professor", "Assistant Professor", "Associate Professor"})
+_RANKED_TITLES |= {"Crown Prince", "Crown Princess"}
+_SPELT = frozenset({"Representative", "Senator"})
+_SEATS = _SPELT | {"Rep", "Sen"}
+_SEATED_BEFORE = re.compile(r"\b(?:(?:former|state) )+$")
+_SEAT_FAR = 16  # characters of "former state"
+_LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.PLACE})
 _LED_FAR = 40  # characters between a body and the office of who leads it
 _LED_PIECES = 4  # mentions between them, and the office
 
@@ -94,3 +101,20 @@ def of_owner(row: Row, at: int) -> Office:
     if owner and seated and owner.of(row.text) in words("parties") and row.gap(at - 1, at) == " ":
         return Office(None, span_of(owner))  # "Greens Senator Ann Okoro"
     return NO_OFFICE
+
+
+def seated_title(row: Row, start: int, person: int) -> Span | None:
+    """Return a form of address that a seat or rank makes an office: "U.S. Senator Ann Okoro"."""
+    title = row.mentions[start]
+    if start == person or title.kind is not Kind.HONORIFIC:
+        return None
+    printed = title.of(row.text).rstrip(".")
+    if printed in _RANKED_TITLES:
+        return span_of(title)
+    before = _SEATED_BEFORE.search(row.text, max(0, title.start - _SEAT_FAR), title.start)
+    seat = row.ending(title.start - 1)
+    begin = before.start() if before else title.start
+    spelt = printed in _SPELT and seat is not None and row.text[seat.end] == " "
+    if seat and spelt and seat.kind in _LANDS:
+        begin = seat.start
+    return Span(begin, title.end) if printed in _SEATS and begin < title.start else None
