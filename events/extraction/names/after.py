@@ -4,14 +4,8 @@ import re
 
 from events.extraction.lexicon import words
 from events.extraction.names.asides import past_asides
-from events.extraction.names.complements import (
-    LINK,
-    OWNS,
-    complement,
-    described_body,
-    is_body_noun,
-    owned_body,
-)
+from events.extraction.names.complements import LINK, OWNS, complement
+from events.extraction.names.homes import headed, home, placed
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import (
     NO_OFFICE,
@@ -37,12 +31,6 @@ _LEAD = re.compile(
 _ADJECTIVE = re.compile(
     r"(?!(?:said|told|and|who|with|but|as|of|in|at|for|from|to|was|is|has|on|by|not)\b)"
     r"[a-z][\w-]*(?:['’]s)?\s(?:and\s(?=[a-z]))?"
-)
-_HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
-    r",? (?:who (?:heads|leads|chairs|runs|directs|manages|founded|co-founded|represents"
-    r"|(?:sits|sat|serves|served) on|teaches at|work(?:s|ed) (?:at|for|in))"
-    r"|representing|speaking for) (?:the )?"
-    r"(?:(?:(?!(?:at|of|for) )[a-z][\w/&-]* ){1,4}(?:at|of|for) (?:the )?(?=[A-Z]))?"
 )
 _SHORT_TITLE = re.compile(
     r"(?: \([A-Za-z][\w &-]{1,40}\)| [–-] [A-Z][\w &]{1,50}?)(?= (?:of|at|for|in|with) )"
@@ -71,9 +59,6 @@ _SMALL_OWNER = re.compile(r"\b(?:the|its|their) (?:[a-z][\w-]* ){0,2}[a-z]+['’
 _OWNED = ("'s ", "’s ")
 _BRACKETED = re.compile(r" \([A-Z][\w&-]+\) ")  # "Harbour Union (HU) president"
 _TOLD = re.compile(r"(?: in (?:the )?[A-Z][\w ]{1,30})?(?:[,.;)]|$|[’']s [A-Z])")
-_CLOSED = re.compile(
-    r"(?: \([A-Z][\w .]+\))?(?:,? (?:said|says|told)\b|, (?:who|the|an?)\b|,?[”\"]|[.;)])"
-)
 _OWNS = re.compile(r"['’]s? ")
 _IS = re.compile(
     r" (?:is|(?:is|was|has been|had been|will be) (?:appointed|chosen|elected|made|named"
@@ -85,12 +70,10 @@ _COMPOUND = re.compile(
     r" (?:(?!(?:of|for|at|to|in|on|by|with|from|and|or|the|a|an|who|said|says|told)\b)"
     r"[a-z][\w-]* ){0,2}"
 )
-_OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
 _RANKS = ("assistant", "associate", "chief", "deputy")  # "deputy | Reef Bank | secretary"
 _FIELDS = frozenset({"AI", "ESG", "HR", "IT", "PR"})  # "chief AI scientist"
 _LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.PLACE})
 _SHORTENED = (".,", ". ,")
-_VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
 _CLOSES = frozenset({",", ".", ";", ")", ""})
 _HOPS = 4  # names and adjectives before the noun of an office
 _REACH = 24  # characters of an opening verb, and of an owner
@@ -113,9 +96,9 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
     if _is_addressed(row, at) or (lead[0].endswith(", the ") and _is_subject(row, at, office)):
         return NO_OFFICE
     if office is NO_OFFICE:  # "Okoro, from Reef Watch, said"
-        home = _unled(row, at, end).body
-        told = home and _TOLD.match(row.text, home.end)
-        office = Office(None, home) if told else _headed(row, at, end) or _placed(row, at)
+        body = _unled(row, at, end).body
+        told = body and _TOLD.match(row.text, body.end)
+        office = Office(None, body) if told else headed(row, at, end) or placed(row, at)
     if lead[0].endswith("one of the ") and office.role:  # one of several holds it with others
         return Office(None, None if _stands_by(row.text, office.role) else office.body)
     return NO_OFFICE if office.role and _is_of_many(row, at, office.role) else office
@@ -145,7 +128,7 @@ def _seated(row: Row, at: int, end: int) -> Office:
         return office
     if place:
         office = _apposition(row, at + 1, place)
-    return office if office.body else _headed(row, at, seat) or NO_OFFICE
+    return office if office.body else headed(row, at, seat) or NO_OFFICE
 
 
 def _unled(row: Row, at: int, end: int, *, titled: bool = False) -> Office:
@@ -161,30 +144,8 @@ def _unled(row: Row, at: int, end: int, *, titled: bool = False) -> Office:
         return held if held.body else NO_OFFICE
     if row.text.startswith(_WITH, end) and (other := row.starting(at + 1, end + len(_WITH))):
         at, end = at + 1, other.end if other.kind is Kind.PERSON else end
-    home = _FROM.match(row.text, end)
-    return Office(None, _home(row, at + 1, home, titled=titled)) if home else NO_OFFICE
-
-
-def _placed(row: Row, at: int) -> Office:
-    """Read the body that alone stands in apposition: "Ann Okoro, Reef University, said".
-
-    A list goes on otherwise: "Ann Okoro, Reef University, and Kofi Roy".
-    """
-    name = row.mentions[at]
-    beside = row.starting(at + 1, name.end + 2) if row.text.startswith(", ", name.end) else None
-    if beside is None or beside.kind is not Kind.ORGANISATION:
-        return NO_OFFICE
-    whole = " " in name.of(row.text) and " " in beside.of(row.text)
-    closed = whole and _CLOSED.match(row.text, beside.end)
-    return Office(None, span_of(beside)) if closed else NO_OFFICE
-
-
-def _headed(row: Row, at: int, end: int) -> Office | None:
-    """Return the body that somebody heads or speaks for, null where none is told."""
-    heads = _HEADS.match(row.text, end)
-    place = heads.end() if heads else 0
-    body = (owned_body(row, at + 1, place) or row.starting(at + 1, place)) if heads else None
-    return Office(None, span_of(body)) if body and row.is_body(body) else None
+    tie = _FROM.match(row.text, end)
+    return Office(None, home(row, at + 1, tie, titled=titled)) if tie else NO_OFFICE
 
 
 def _stands_by(text: str, role: Span) -> bool:
@@ -362,40 +323,3 @@ def _untied_body(row: Row, index: int, end: int) -> Span | None:
     body = row.starting(index, end + 1) if row.text[end : end + 1] == " " else None
     closed = body and _TOLD.match(row.text, body.end) and body.end < len(row.text)
     return span_of(body) if body and closed and body.kind is Kind.ORGANISATION else None
-
-
-def _home(row: Row, index: int, tie: re.Match[str], *, titled: bool) -> Span | None:
-    """Return the body that a person is of, behind words that describe it.
-
-    A name of unknown kind is one where an office is told, and begins in capitals: "GBH Insights".
-    """
-    place = tie.end()
-    described = _OUTWARD.match(row.text, place)
-    founder = row.starting(index, place)
-    if founder and founder.kind is Kind.PERSON and tie[0].strip(", ") in {"at", "from"}:
-        return span_of(founder) if " " in founder.of(row.text) else None  # "from Osei Traders"
-    found = (
-        owned_body(row, index, place)
-        or row.starting(index, place)
-        or (row.starting(index, described.end()) if described else None)
-    )
-    if found is None:
-        return None
-    trade = described[0] if described else ""
-    apposed = described_body(row, index, found)  # "of the Democratic think tank Third Way"
-    return apposed or _employer(row, index, found, trade, titled=titled)
-
-
-def _employer(row: Row, index: int, found: Mention, trade: str, *, titled: bool) -> Span | None:
-    """Return a name behind "of" or "from" as a body, unless it tells where somebody is."""
-    told = trade != "" and is_body_noun(trade)  # "from telecoms firm Reef"
-    firm = found.kind is Kind.OTHER and (told or (titled and found.words(row.text)[0].isupper()))
-    some = trade.startswith(("a ", "an ")) and not told  # "Okoro at a Pre-Summit Roundtable"
-    if some or (found.kind is not Kind.ORGANISATION and not firm):
-        return None
-    if found.words(row.text)[-1] in _VENUES:
-        return None  # "met Okoro at Harbour Airport"
-    state = row.starting(index, found.end + 2)  # "of Mission Harbour, Calif."
-    town = state is not None and state.kind is Kind.PLACE and row.text[found.end] == ","
-    town = town and words("organisation-heads").isdisjoint(found.words(row.text)[:1])
-    return None if town else span_of(found)

@@ -1,0 +1,80 @@
+"""The body behind a name that no office ties to it: "Okoro of Reef Watch", "who heads the"."""
+
+import re
+
+from events.extraction.lexicon import words
+from events.extraction.names.complements import described_body, is_body_noun, owned_body
+from events.extraction.names.mentions import Kind, Mention
+from events.extraction.names.row import NO_OFFICE, Office, Row, span_of
+from events.extraction.records import Span
+
+_HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
+    r",? (?:who (?:heads|leads|chairs|runs|directs|manages|founded|co-founded|represents"
+    r"|(?:sits|sat|serves|served) on|teaches at|work(?:s|ed) (?:at|for|in))"
+    r"|representing|speaking for) (?:the )?"
+    r"(?:(?:(?!(?:at|of|for) )[a-z][\w/&-]* ){1,4}(?:at|of|for) (?:the )?(?=[A-Z]))?"
+)
+_CLOSED = re.compile(
+    r"(?: \([A-Z][\w .]+\))?(?:,? (?:said|says|told)\b|, (?:who|the|an?)\b|,?[”\"]|[.;)])"
+)
+_OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
+_VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
+
+
+def placed(row: Row, at: int) -> Office:
+    """Read the body that alone stands in apposition: "Ann Okoro, Reef University, said".
+
+    A list goes on otherwise: "Ann Okoro, Reef University, and Kofi Roy".
+    """
+    name = row.mentions[at]
+    beside = row.starting(at + 1, name.end + 2) if row.text.startswith(", ", name.end) else None
+    if beside is None or beside.kind is not Kind.ORGANISATION:
+        return NO_OFFICE
+    whole = " " in name.of(row.text) and " " in beside.of(row.text)
+    closed = whole and _CLOSED.match(row.text, beside.end)
+    return Office(None, span_of(beside)) if closed else NO_OFFICE
+
+
+def headed(row: Row, at: int, end: int) -> Office | None:
+    """Return the body that somebody heads or speaks for, null where none is told."""
+    heads = _HEADS.match(row.text, end)
+    place = heads.end() if heads else 0
+    body = (owned_body(row, at + 1, place) or row.starting(at + 1, place)) if heads else None
+    return Office(None, span_of(body)) if body and row.is_body(body) else None
+
+
+def home(row: Row, index: int, tie: re.Match[str], *, titled: bool) -> Span | None:
+    """Return the body that a person is of, behind words that describe it.
+
+    A name of unknown kind is one where an office is told, and begins in capitals: "GBH Insights".
+    """
+    place = tie.end()
+    described = _OUTWARD.match(row.text, place)
+    founder = row.starting(index, place)
+    if founder and founder.kind is Kind.PERSON and tie[0].strip(", ") in {"at", "from"}:
+        return span_of(founder) if " " in founder.of(row.text) else None  # "from Osei Traders"
+    found = (
+        owned_body(row, index, place)
+        or row.starting(index, place)
+        or (row.starting(index, described.end()) if described else None)
+    )
+    if found is None:
+        return None
+    trade = described[0] if described else ""
+    apposed = described_body(row, index, found)  # "of the Democratic think tank Third Way"
+    return apposed or _employer(row, index, found, trade, titled=titled)
+
+
+def _employer(row: Row, index: int, found: Mention, trade: str, *, titled: bool) -> Span | None:
+    """Return a name behind "of" or "from" as a body, unless it tells where somebody is."""
+    told = trade != "" and is_body_noun(trade)  # "from telecoms firm Reef"
+    firm = found.kind is Kind.OTHER and (told or (titled and found.words(row.text)[0].isupper()))
+    some = trade.startswith(("a ", "an ")) and not told  # "Okoro at a Pre-Summit Roundtable"
+    if some or (found.kind is not Kind.ORGANISATION and not firm):
+        return None
+    if found.words(row.text)[-1] in _VENUES:
+        return None  # "met Okoro at Harbour Airport"
+    state = row.starting(index, found.end + 2)  # "of Mission Harbour, Calif."
+    town = state is not None and state.kind is Kind.PLACE and row.text[found.end] == ","
+    town = town and words("organisation-heads").isdisjoint(found.words(row.text)[:1])
+    return None if town else span_of(found)
