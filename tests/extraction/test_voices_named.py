@@ -145,6 +145,44 @@ CASES = [
         "The deal in Suva included a line that called on states to leave. It had a part which urges peace.",
         [None, None],
     ),
+    ("who is predicted to", "Malta left the fair. It's predicted that it will be late.", []),
+    (
+        "nobody speaks",
+        "No one said it was late. There is nothing good in a plan which says no.",
+        [None, None],
+    ),
+    (
+        "the name of a paper, and a remark",
+        "They sent their agenda in a list called “Forward Reefs,” which is long. It is what Osei called “a long and cold day”.",
+        ["Osei"],
+    ),
+    ("a paper of a year", "A reef survey in 2031 noted that it is late.", ["reef survey"]),
+    (
+        "a family name that ends like a body's",
+        "As Reef Bank CEO Ronan Power said, it is late.",
+        ["Ronan Power"],
+    ),
+    (
+        "the last field of an office, and letters behind a name",
+        "The Minister for Climate, Energy and the Environment Dara O’Osei TD confirmed that it is late.",
+        ["Dara O’Osei"],
+    ),
+    ("a given name like a form of address", "Minister Sri Oseiwati said no.", ["Sri Oseiwati"]),
+    (
+        "a king by another word",
+        "King Abdul Osei opened it. The monarch said it was late.",
+        ["Abdul Osei"],
+    ),
+    (
+        "what only shows something",
+        "The polls suggest that it leaks. Ann Osei’s decision underlines the need for it. The report highlights it.",
+        [],
+    ),
+    (
+        "who suggests and highlights",
+        "The guards suggest that it leaks. The ministry highlighted the need for it.",
+        ["guards", "ministry"],
+    ),
 ]
 
 

@@ -31,6 +31,7 @@ _ACTS = VERBAL | {"L"}  # classes of which a clause or an infinitive has one
 _WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
 _ONWARD = re.compile(r"[DJMNPZUE]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
 _IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
+_EVIDENT = frozenset(["highlight", "illustrate", "suggest", "underline", "underscore"])
 _FRONTED = 24  # tokens of a phrase that opens what was said
 _GOES_ON = frozenset(["because", "especially", "particularly"])
 _TOLL = 6  # tokens of "more than 13,000 civilian lives"
@@ -247,7 +248,7 @@ def _before_quotation(report: Report) -> Found | None:
     """Read “Osei said, “…””, and “Osei said: …”."""
     clause = report.clause
     kind, at = report.complement
-    if not report.source or kind not in ("mark", "colon", "quote"):
+    if not report.source or kind not in ("mark", "colon", "quote") or _is_title(report, kind):
         return None
     begin = at + (kind == "mark")
     if kind == "mark" and clause.around[begin] != "Q":
@@ -259,6 +260,12 @@ def _before_quotation(report: Report) -> Found | None:
     if earlier and clause.tags[earlier[0]] == "Q":
         return report.found("before", "quote", earlier, content)
     return report.found("before", "quote" if clause.around[begin] == "Q" else "colon", content)
+
+
+def _is_title(report: Report, kind: str) -> bool:
+    """Tell whether a quotation only says what a thing is called: "a list called “Reefs today”"."""
+    named = kind == "quote" and report.verb.lemma == "call" and report.source
+    return bool(named and voices.is_evidence(report.clause, named))
 
 
 def _before_far_quotation(report: Report) -> Found | None:
@@ -311,6 +318,7 @@ def _before(report: Report) -> Found | None:
     if comma > at and clause.around[source[0] - 1] == "S":
         end = min(end, comma)  # "When Osei said that …, the crowd left"
     mute = frame in ("obj", "to", "at") and not voices.may_speak(clause, source)
+    mute = mute or (report.verb.lemma in _EVIDENT and voices.is_evidence(clause, source))
     this = clause.words[at] == "this" and clause.words[at + 1] in _WHERE  # "said this in Suva"
     empty = this or end <= at or points_back(clause, report.verb, frame, (at, end))
     return None if mute or empty else report.found("before", frame, (at, end))

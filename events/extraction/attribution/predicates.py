@@ -7,6 +7,7 @@ from events.extraction.attribution.cues import Verb, nouns
 
 _NOT_BE = frozenset(["isn't", "aren't", "wasn't", "weren't"])
 _BE = _NOT_BE | {"is", "are", "was", "were", "be", "been", "being", "am"}
+_IT_IS = frozenset(["it's", "it’s", "that's", "that’s", "there's"])  # "It's predicted that"
 _PLURAL = frozenset(["and", "people", "police", "media", "women", "men", "children"])
 _BARRED = {"d": "DJITZ", "n": "DJITZ", "s": "DJITZFAX^"}  # what no finite verb follows
 _NEGATES = frozenset("BXA")
@@ -39,6 +40,7 @@ def is_finite(clause: Clause, at: int, verb: Verb) -> bool:
         return not noun or _takes_clause(clause, at, left)
     dubbed = verb.lemma == "dub" and tag == ","  # "the march, dubbed the last one, was long"
     passive = dubbed or (tag in "FL" and clause.words[left] in _BE)
+    passive = passive or clause.words[left] in _IT_IS
     return not passive and (verb.form == "d" or tag == "F")
 
 

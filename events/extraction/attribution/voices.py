@@ -36,6 +36,31 @@ def has_noun_for_somebody(clause: Clause, source: Range) -> bool:
     return not _people().isdisjoint((head, head.removesuffix("s")))
 
 
+def is_evidence(clause: Clause, source: Range) -> bool:
+    """Tell whether a phrase is headed by a noun for something, which only shows: "the polls".
+
+    Asked where the verb is also what evidence does: "the polls suggest that".
+    """
+    at = _head(clause, source)
+    if at < source[0] or clause.tags[at] != "N":
+        return False
+    head = clause.words[at]
+    persons = words("roles") | frozenset(table("body-nouns"))
+    people = {head, head.removesuffix("s")} & (persons | _staff())
+    return not people
+
+
+@cache
+def _staff() -> frozenset[str]:
+    """Return the nouns for people among those that can speak: all but those for documents."""
+    papers = words("issued-documents") | words("made-documents") | words("papers")
+    return frozenset(
+        noun
+        for noun in words("speaking-nouns")
+        if papers.isdisjoint((noun, noun.removesuffix("s")))
+    )
+
+
 def _head(clause: Clause, source: Range) -> int:
     """Return the token of the noun that heads a phrase, the one before it where none does."""
     at = source[0]

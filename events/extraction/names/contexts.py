@@ -37,6 +37,7 @@ _FIELD_OF = re.compile(r" (?:of|for) (?:(?!(?:a|at|for|in|of|the|to|with) )([a-z
 _FIELDED = frozenset({"professor", "lecturer", "director", "minister", "secretary", "president"})
 _BESIDE = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.ORGANISATION})
 _GERUND = re.compile(r"[A-Z][a-z]{3,}ing")  # "Minister Assisting the Treasurer"
+_FULL = 2  # words in a given and a family name
 _DATED = re.compile(r"(?:\b(?:in|last|since|until|of|early|late|mid|next|this)|\d)[ -]$")
 _AGED = re.compile(r", (?:\d\d,|(?:an? |the )?\d\d?-year-old\b)")
 _APPOSED = re.compile(
@@ -102,9 +103,20 @@ def settle(text: str, mentions: list[Mention]) -> None:
     split_postings(text, mentions)
     split_untied(text, mentions)
     for index, mention in enumerate(mentions):
+        if mention.kind is Kind.ORGANISATION and _is_holder(text, mentions, index):
+            mention.kind = Kind.PERSON
         if mention.kind is Kind.OTHER:
             settled = text.endswith(_SETTLEMENTS, 0, mention.start)
             mention.kind = Kind.PLACE if settled else _by_neighbours(text, mentions, index)
+
+
+def _is_holder(text: str, mentions: list[Mention], index: int) -> bool:
+    """Tell whether what ends like a body is a family name behind an office: "CEO Ronan Power"."""
+    printed = mentions[index].words(text)
+    before, gap = _neighbour(text, mentions, index, -1)
+    titled = before is Kind.ROLE and gap == " " and text[mentions[index - 1].start].isupper()
+    two = titled and len(printed) == _FULL and is_given(printed[0])
+    return two and _speaks(text, mentions[index])
 
 
 def name_again(text: str, mentions: list[Mention], people: People) -> None:

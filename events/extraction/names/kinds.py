@@ -347,6 +347,8 @@ def without_fields(run: Sequence[str]) -> int:
 def could_be_person(printed: str) -> bool:
     """Tell whether a run that stands where persons stand may name one."""
     run = printed.split()
+    if printed == "I":
+        return False
     if len(run) > 1 and run[-1] in _NUMERALS:
         run = run[:-1]
     longest = 2 * _FAMILY + 2 if any(map(_PARTICLE.fullmatch, run)) else _FAMILY + 2

@@ -12,6 +12,7 @@ from events.extraction.records import NameKind
 _IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _SENT_TO = frozenset({" to ", " to the ", " for "})
 ARTICLE: Final = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
+_JOINS = frozenset({" and ", ", ", " & ", ", and ", " and the ", ", and the ", " for ", " of "})
 _LETTERS = re.compile(r"[A-Z]{3,}")
 _INITIALS = 3  # that may stand before a family name
 _FULL = 2  # words in a given and a family name
@@ -171,6 +172,6 @@ def leads_to(text: str, mentions: list[Mention], index: int) -> bool:
             word.rstrip(",") in words("portfolios") or word in {"and", "of", "for"}
             for word in before.words(text)
         )
-        if not fields or gap not in {" and ", ", ", " & ", ", and ", " for ", " of "}:
+        if not fields or gap not in _JOINS:
             return False
     return False

@@ -35,7 +35,7 @@ _TRAILING = re.compile(
     rf"(?:,(?!(?: {_LAND},){{0,4}} {_LAND} and {_LAND}$)|\s[-–—(]"
     r"|\s(?:like|such as)\s"
     r"|\s(?:who|which|whose|issued|released|published|signed|posted|sent|dated)\b"
-    r"|\s(?:briefed|close|familiar|involved)$).*",
+    r"|\s(?:briefed|close|familiar|involved)$|\sin\s(?:early |late )?\d{4}$).*",
     re.DOTALL,
 )
 _LINKS = "of|for|to|from|by|at|with|in|on|against|among|between|near|around|across|outside|inside"
@@ -88,6 +88,7 @@ _MANY = frozenset(
     {"all", "both", "everyone", "few", "half", "many", "most", "one", "others", "several", "some"}
     | {"three", "two"}
 )
+_NOBODY = ("no ", "nobody", "none", "nothing")
 _COUNTED = frozenset({"cent", "dozens", "hundreds", "number", "percent", "third", "thousands"})
 
 
@@ -199,6 +200,8 @@ def head_noun(phrase: str) -> str:
 def may_speak(phrase: str) -> bool:
     """Tell whether a noun phrase is about people, a body or a document."""
     noun = head_noun(phrase)
+    if phrase.casefold().startswith(_NOBODY):
+        return False
     if noun in _COUNTED:
         return may_speak(plain_phrase(phrase.partition(" of ")[2]))
     return (
