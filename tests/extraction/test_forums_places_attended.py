@@ -30,6 +30,18 @@ PLACES = {
         f"{_NAMED}{_FAR}Reporters in Giza slept. Leaders came to Cairo.",
         (None, None),
     ),
+    "where they welcome people": (
+        f"{_NAMED}{_FAR}We welcome all of you to Cairo.",
+        ("Cairo", "Egypt"),
+    ),
+    "here": (f"{_NAMED}{_FAR}“It is good to be here in Cairo,” he said.", ("Cairo", "Egypt")),
+    "where they converge": (f"{_NAMED}{_FAR}Divers converge in Cairo.", ("Cairo", "Egypt")),
+    "at another convention": (f"{_NAMED}{_FAR}It rose before a convention in Cairo.", (None, None)),
+    "in an earlier year": (
+        f"{_NAMED}{_FAR}In April 2016, Ms Lim met him in Cairo.",
+        (None, None),
+    ),
+    "long ago": (f"{_NAMED}{_FAR}The protesters in Cairo in 1773 wore hats.", (None, None)),
     "home again": (f"{_NAMED}{_FAR}He arrived back in Cairo.", (None, None)),
     "before": (f"{_NAMED}{_FAR}Leaders met in Cairo last year.", (None, None)),
     "at another gathering": (
@@ -129,6 +141,26 @@ PLACES = {
     "one of many, long ago": (
         "The Nile Water Forum is near. It was back then, at a Nile Water Forum in Giza, that they met. The forum in Cairo will be lively.",
         ("Cairo", "Egypt"),
+    ),
+    "behind its hall": (
+        "Speech to the Nile Water Forum, Lake Gardens, Cairo, by Ada Lim. The Nile Water Forum was lively.",
+        ("Cairo", "Egypt"),
+    ),
+    "the arena of a city": (
+        "Ms Lim told the Nile Water Forum so. A storm shook the Cairo arena.",
+        ("Cairo", "Egypt"),
+    ),
+    "on a tour of a region": (
+        "Ms Lim is in Asia on a tour during the Nile Water Forum. It was lively.",
+        (None, None),
+    ),
+    "years ago": (
+        f"{_NAMED}{_FAR}She met him at the forum two years ago in Giza.",
+        (None, None),
+    ),
+    "where it meets next": (
+        f"{_NAMED}{_FAR}The forum next meets in May in Giza.",
+        (None, None),
     ),
     "the summit before its talks": (
         "Ms Lim opened the Nile Water Summit. The talks go on in Giza. The summit in Cairo was lively.",

@@ -45,9 +45,9 @@ _CITY_OF = (
 _ATTENDED = re.compile(  # "protesters gathered in Suva", "told reporters in Suva"
     r"\b(?:(?i:delegates?|leaders|participants|protest(?:er|or)?s?|demonstrators?|crowds?|attendees"
     r"|audiences?|thousands|hundreds|reporters|journalists|media|visitors|exhibitors|supporters"
-    r"|activists|speakers|guests|fans|negotiators|talks)|venue|stage|arena|arriv\w+|gather(?:s|ed)?"
-    r"|(?:are|by|is|were)\sgathering|met|meets?|meeting|conven\w+|assembl\w+|land(?:ed|s)|spoke"
-    r"|speak\w*|speech|stay\w*|remain\w*|com(?:e|es|ing)|came|Arena|Auditorium|Ballroom|Coliseum"
+    r"|activists|speakers|guests|fans|negotiators|talks)|here|venue|stage|arena|arriv\w+|converg\w+|welcom\w+|gather(?:s|ed)?"
+    r"|(?:are|by|is|were)\s(?:gathering|meeting)|met|meets?|conven(?:es?|ed|ing)|assembl(?:es?|ed|ing)|land(?:ed|s)|spoke"
+    r"|speak(?:s|ing)?|stay\w*|remain\w*|com(?:e|es|ing)|came|Arena|Auditorium|Ballroom|Coliseum"
     r"|Hall|[Hh]otel|Palace|Resort|Stadium|Theat(?:er|re)"
     r"|(?:Conference|Convention|Exhibition|Trade)\sCent(?:er|re))\b"
     rf"(?P<gap>(?:[^.;:“”\"A-Z]|[A-Z][a-z]+day){{0,40}}?)\b(?:in|into|to|at)\s{_CITY_OF}(?P<run>{RUN})"
@@ -57,14 +57,16 @@ _AT_HALL = re.compile(  # "at Suva's Lake Theatre"
     r"(?:Arena|Auditorium|Cent(?:er|re)|Coliseum|Hall|Hotel|Palace|Stadium|Theat(?:er|re))\b"
 )
 _ELSEWHEN = re.compile(
-    r"\b(?:back|(?:last|next|previous|earlier)\b.*|an?\s.*(?:conference|event|forum|meeting|rally|summit))\s$"
+    r"\b(?:back|(?:ago|last|next|previous|earlier)\b.*|an?\s.*(?:conference|event|forum|meeting|rally|summit))\s$"
 )
 _PAST = re.compile(
-    r"(?:,\s[A-Z]\w+)?,?\s(?:last|earlier|next|in\s(?:19|20)\d\d|[^.;]{0,30}\b(?:ago|years?)\b)"
+    r"(?:,\s[A-Z]\w+)?,?\s(?:last|earlier|next|in\s(?:[A-Z]\w+\s)?(?:1\d|20)\d\d|[^.;]{0,30}\b(?:ago|years?)\b)"
 )
+_YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d\b[^.;]{0,60}$")
 _HOMES = frozenset({"Manila"})  # what papers of that country print above news of anywhere
 _HEAD = 8  # blocks from the top that may tell a place
 _LEAD = 4  # sentences
+_NEAR = 80  # characters in front of a place that tell when somebody was there
 _MOSTLY = 2  # times as often as any other city
 _TOP = 400  # characters above which a transcript names its venue
 
@@ -189,7 +191,13 @@ def attended(layout: Layout) -> Place | None:
             known = held_in(one["run"])
             if not known or not known[0] or known[0] in words("forum-no-cities"):
                 continue
-            aside = _ELSEWHEN.search(one["gap"]) or _PAST.match(text, one.end(), block.span.end)
+            aside = (
+                _ELSEWHEN.search(one["gap"])
+                or _PAST.match(text, one.end(), block.span.end)
+                or _YEAR_BEFORE.search(
+                    text, max(block.span.start, one.start() - _NEAR), one.start()
+                )
+            )
             if not aside and not in_row(text, one, block.span.end):
                 where = printed_in(text, Span(*one.span("run")), known[0])
                 found.append((known[0], supported(*known, where)))

@@ -49,6 +49,7 @@ _IN = re.compile(
 _STOPS = re.compile(
     r"""(?<=[a-z)’'])(?<!\.m)\.\s | [;“”"]
       | \b(?:said|says|told|added|who|where|after|before|while|but|when|because)\b
+      | \bago\s?$ | \bnext\s(?:be|convenes?|gathers?|meets?)\b
       | \b(?:professor|lecturer|dean|fellow|researcher)\b
       | \bthat\s(?!open|was|is|will|end|beg|br|t[oa]|kick|close|conclude|drew|gather)""",
     re.VERBOSE,
@@ -98,7 +99,9 @@ _HOSTED = re.compile(
     r"|(?:prepar|gear|brac)\w+(?:\sup)?\sfor)(?:\son\s[^.;]{3,24})?"
     r"\s(?:the|a|an|this|its)?\s?$"
 )
-_COMMA = re.compile(r",\s([A-Z][\w]+(?:\s[A-Z]\w+)?)(?=[,.:;)”\"\n]|\s-)")  # "Conference, Suva,"
+_COMMA = re.compile(  # "Conference, Suva,", "Conference, Lake Hall, Suva,"
+    r"(?:,\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){1,4}(?=,))?,\s([A-Z][\w]+(?:\s[A-Z]\w+)?)(?=[,.:;)”\"\n]|\s-)"
+)
 _IN_CITY = re.compile(rf"\sin\s({RUN})")
 _CAPITAL = re.compile(r"\bin\s+the\s+([A-Z]\w+(?:\s[A-Z]\w+)?)\s+capital\b")
 _OPENS = ("“", '"', "“The ", '"The ')
@@ -177,7 +180,10 @@ def _told(layout: Layout, gathering: Gathering) -> Place:
 
 def _called(layout: Layout) -> Place | None:
     """Return the one city that gatherings are called by: "the Suva conference"."""
-    text, nouns = layout.text, words("forum-heads") | words("forum-heads-weak") | {"event", "venue"}
+    text, nouns = (
+        layout.text,
+        words("forum-heads") | words("forum-heads-weak") | {"arena", "event", "venue"},
+    )
     named = {one["run"]: one for one in _CALLED.finditer(text) if one["noun"] in nouns}
     found = [
         one
@@ -265,7 +271,8 @@ def _ahead(text: str, mention: Mention) -> Iterator[Place]:
         if known is None and pattern is _GATHER:
             venue = near["run"].rpartition(" ")[2] in words("forum-venues")
             known = inside(near["run"], opens=venue)
-        if known is None and pattern is _GATHER and _shaped(text, span):
+        shaped = run not in words("regions") and _shaped(text, span)
+        if known is None and pattern is _GATHER and shaped:
             known = near["run"], None
         if known and (known[0] or pattern is not _OPENED):
             yield supported(*known, span)
