@@ -5,6 +5,17 @@ import pytest
 from events.extraction import extract
 
 TOLD = [
+    ("The Reef Union is late. “No,” a spokesman said.", ("spokesman", "spokesman", "Reef Union")),
+    ("It rained near the Reef Union. “No,” a spokesman said.", ("spokesman", "spokesman", None)),
+    ("Ann Osei left the Reef Union. Her spokesman said no.", ("spokesman", "spokesman", None)),
+    (
+        "The Accra-based firm is late. The Accra-based firm met. “No,” founder Ann Osei said.",
+        ("Ann Osei", "founder", None),
+    ),
+    (
+        "Ben Osei met Ann Osei at the G20 leaders summit. Ann Osei said no.",
+        ("Ann Osei", None, None),
+    ),
     (
         "Reef Power is late. Chief Executive Ann Osei said no.",
         ("Ann Osei", "Chief Executive", "Reef Power"),

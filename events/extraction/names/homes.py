@@ -18,6 +18,8 @@ _CLOSED = re.compile(
     r"(?: \([A-Z][\w .]+\))?(?:,? (?:said|says|told)\b|, (?:who|the|an?)\b|,?[”\"]|[.;)])"
 )
 _OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
+_AT = " at the "
+_SUMMIT = re.compile(r"[A-Z]+[-‑]?\d*")
 _VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
 
 
@@ -58,8 +60,8 @@ def home(row: Row, index: int, tie: re.Match[str], *, titled: bool) -> Span | No
         or row.starting(index, place)
         or (row.starting(index, described.end()) if described else None)
     )
-    if found is None:
-        return None
+    if found is None or (tie[0] == _AT and _SUMMIT.fullmatch(found.of(row.text))):
+        return None  # "met Okoro at the G20"
     trade = described[0] if described else ""
     apposed = described_body(row, index, found)  # "of the Democratic think tank Third Way"
     return apposed or _employer(row, index, found, trade, titled=titled)

@@ -1,6 +1,6 @@
 """Speakers: whom each attribution goes to, and what the text tells of them."""
 
-from events.extraction.lexicon import table
+from events.extraction.lexicon import table, words
 from events.extraction.records import Attribution, Layout, Name, Resolution, Span, Speaker, Support
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.choice import Resolver
@@ -42,12 +42,15 @@ def resolve_speakers(
     )
 
 
-def _unnamed(scene: Scene, voice: Unnamed) -> Speaker:
+def _unnamed(scene: Resolver, voice: Unnamed) -> Speaker:
     """Return a nameless source as a speaker; what is printed as a name is taken for a body's."""
     spans = sorted(set(voice.spans))
     at = scene.text.rfind(voice.name, 0, spans[0].end)  # or before the "they" that it stands for
     named = Span(at, at + len(voice.name)) if at >= 0 else spans[0]
     told = {"name": named} | (held_by(scene, named) if at >= 0 and not voice.proper else {})
+    if voice.name.casefold() in words("spokespeople") and "organisation" not in told:
+        body = scene.spoken_for_at(named.start)
+        told |= {"organisation": body.name} if body else {}
     return Speaker(
         name=voice.name,
         kind=_kind(voice),

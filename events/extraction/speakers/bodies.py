@@ -116,22 +116,37 @@ class Bodies(Pronouns):
         before = self.text[max(0, role.start - _BESIDE) : role.start]
         if person.span.start - role.end > 1 or _OWNED_BY.search(before):
             return None
-        here = self.sentence(role.start)
-        found = [
+        return self._told_near(role.start, printed)
+
+    def spoken_for_at(self, at: int) -> Figure | None:
+        """Return the body of a nameless spokesman at a place: "The Union met. A spokesman said"."""
+        indefinite = self.text.endswith((" a ", " A ", "\na ", "\nA ", "“a ", "”A "), 0, at)
+        return self._told_near(at - len("a "), "spokesman") if indefinite else None
+
+    def _told_near(self, at: int, office: str) -> Figure | None:
+        """Return the body named last in the sentence of an office, else the subject before it."""
+        here = self.sentence(at)
+        company = office in _COMPANY
+        far = _TITLED if company else 1
+        near = [
             (here - self.sentence(place), not subject, -place, source)
-            for place, source, subject in self.recent(role.start)
+            for place, source, subject in self.recent(at)
+            if self.sentence(place) == here or (subject and here - self.sentence(place) <= far)
         ]
-        far = _TITLED if printed in _COMPANY else 1
-        near = [one for one in found if one[0] == 0 or (one[0] <= far and not one[1])]
-        if printed in _COMPANY:
-            near = [one for one in near if _may_be_company(one[3])]
+        if company:
+            near = [one for one in near if self._may_be_company(one[3])]
         source = min(near, key=lambda one: one[:3])[3] if near else None
-        if not isinstance(source, Figure) or not (
-            source.kind is NameKind.ORGANISATION or printed in _COMPANY
-        ):
+        if not isinstance(source, Figure) or not (source.kind is NameKind.ORGANISATION or company):
             return None
         party = source.name.of(self.text).casefold().removesuffix("s") in words("party-words")
         return None if party else source  # "Republicans, starting with Chairman Okoro"
+
+    def _may_be_company(self, source: Figure | Unnamed) -> bool:
+        """Tell whether a source is a body, or a name of unknown kind that the text repeats."""
+        if isinstance(source, Unnamed) or source.name.of(self.text).endswith("-based"):
+            return False
+        named = source.kind is NameKind.OTHER and len(source.mentions) >= _TWICE
+        return named or source.kind is NameKind.ORGANISATION
 
     def _its_owner(self, at: int) -> Figure | None:
         """Return the body that "its" points to; none where a country is nearer: "its president"."""
@@ -182,12 +197,3 @@ class Bodies(Pronouns):
             near += self.text[max(0, mention.start - _BY_NAME) : mention.start].rpartition(". ")[2]
             near += self.text[mention.end : mention.end + _BY_NAME].partition(". ")[0]
         return holder is not owner and owner.words[-1] in near.casefold()
-
-
-def _may_be_company(source: Figure | Unnamed) -> bool:
-    """Tell whether a source is a body, or a name of unknown kind that the text repeats."""
-    if isinstance(source, Unnamed):
-        return False
-    lone = source.words[-1].endswith("-based")
-    named = source.kind is NameKind.OTHER and len(source.mentions) >= _TWICE and not lone
-    return named or source.kind is NameKind.ORGANISATION
