@@ -63,6 +63,28 @@ CASES = [
         [],
         id="no words that are only asked for",
     ),
+    pytest.param(
+        "Osei, who left in May, told the Reef Times he was “pretty sad” at news Mr Mensah was "
+        "late, saying it would rain.",
+        [
+            ("Osei", "told", "he was “pretty sad” at news Mr Mensah was late", "mixed"),
+            ("Osei", "saying", "it would rain", "indirect"),
+        ],
+        id="a participle behind clauses inside each other",
+    ),
+    pytest.param(
+        "Osei's club is set on the question of whether Mensah has won, arguing that it rained.",
+        [("Osei's club", "arguing", "it rained", "indirect")],
+        id="a participle behind whether",
+    ),
+    pytest.param(
+        "Osei took issue with Mensah's calls for a dam, saying on Monday that it leaked.",
+        [
+            ("Mensah's", "calls", "a dam", "indirect"),
+            ("Osei", "saying", "it leaked", "indirect"),
+        ],
+        id="a participle behind the noun of a cue",
+    ),
 ]
 
 

@@ -23,6 +23,7 @@ _PEOPLE = frozenset("NPUO")  # classes that a phrase for somebody ends with
 _PREDICATES = VERBAL | frozenset("NQ")  # classes of which content has one
 _ACTS = VERBAL | frozenset("LQ")
 _RELAYED = 10  # tokens of "quoted the mayor of the town as"
+_INSIDE = frozenset("HWSNPOVE")  # classes before the subject of a clause inside another
 _BESIDE = 8  # tokens of "with the chair of the board, Ama Osei"
 _NAME_WORDS = 6  # of a speaker just behind a quotation
 _MAKES = frozenset(["make", "makes", "made"])
@@ -169,10 +170,18 @@ def _is_voice(clause: Clause, at: int) -> bool:
 
 
 def _main_speaker(clause: Clause, left: int) -> Range | None:
-    """Return the subject before a participle that stands in no clause behind "that" or "while"."""
+    """Return the subject before a participle that stands in no clause inside another.
+
+    Not behind "that", "whether" or "while", nor at once behind what somebody says or hears: "told
+    the Reef Times he was sad at news Osei was late, saying".
+    """
     subject = sources.main(clause, left)
-    while subject and clause.around[subject[0] - 1] == "H":
-        subject = sources.main(clause, subject[0] - 1)
+    while subject and subject[0] and clause.around[subject[0] - 1] in _INSIDE:
+        before = subject[0] - 1
+        outer = sources.main(clause, before, verbs="VFX") or sources.main(clause, before)
+        if outer is None:
+            break
+        subject = outer
     return subject
 
 

@@ -106,7 +106,8 @@ def main(clause: Clause, limit: int, *, verbs: str = "VFXAE") -> Range | None:
     tags = clause.tags
     for at in range(limit - 1, max(0, limit - REACH), -1):
         follows = tags[at] in verbs and tags[at - 1] in "NPUMOWKZRY,)"
-        if follows and (found := before(clause, at)):
+        owned = tags[at - 1] == "Z" and clause.words[at] in cues.nouns()  # "Osei's calls"
+        if follows and not owned and (found := before(clause, at)):
             return found
     return None
 
