@@ -183,6 +183,26 @@ CASES = [
         "The guards suggest that it leaks. The ministry highlighted the need for it.",
         ["guards", "ministry"],
     ),
+    (
+        "the first of two offices of one",
+        "Rep. Todd Osei's remarks were long. The Reef congressman and party candidate suggested that it leaks.",
+        ["Todd Osei"],
+    ),
+    (
+        "a candidate who only opened the sentence before",
+        "Ann Osei has hired him. The party candidate said he would help.",
+        ["Ann Osei"],
+    ),
+    (
+        "the office without a country",
+        "President Osei met Malta's President Addo. Later the president said it was late.",
+        ["Osei"],
+    ),
+    (
+        "a field behind a dash and the holder of the office",
+        "Reef Exchange Vice President – Trade Law and Compliance Shivandi Liyanosa explained that it is late.",
+        ["Shivandi Liyanosa"],
+    ),
 ]
 
 

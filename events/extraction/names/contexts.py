@@ -12,6 +12,7 @@ from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.splits import (
     ARTICLE,
     leads_to,
+    split_dashed,
     split_fields,
     split_postings,
     split_untied,
@@ -100,6 +101,7 @@ def _family_forms(family: str) -> tuple[str, ...]:
 def settle(text: str, mentions: list[Mention]) -> None:
     """Give the runs that their own words leave open a kind by what stands beside them."""
     split_fields(text, mentions)
+    split_dashed(text, mentions)
     split_postings(text, mentions)
     split_untied(text, mentions)
     for index, mention in enumerate(mentions):

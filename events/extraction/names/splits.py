@@ -13,6 +13,8 @@ _IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _SENT_TO = frozenset({" to ", " to the ", " for "})
 ARTICLE: Final = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
 _JOINS = frozenset({" and ", ", ", " & ", ", and ", " and the ", ", and the ", " for ", " of "})
+_DASHES = frozenset({" – ", " - ", " — "})
+_ON = re.compile(r",| (?:also |further )?(?:[a-z]{3,}ed|says|said|told|spoke|gave|is|was)\b")
 _LETTERS = re.compile(r"[A-Z]{3,}")
 _INITIALS = 3  # that may stand before a family name
 _FULL = 2  # words in a given and a family name
@@ -50,6 +52,38 @@ def split_fields(text: str, mentions: list[Mention]) -> None:
             elif printed[fields - 1] in words("organisation-heads"):
                 mention.kind = Kind.ORGANISATION  # "Speaker of the Reef Assembly | Ann Okoro"
             mentions.insert(index + 1, Mention(Kind.PERSON, mention.end + 1, end))
+
+
+def split_dashed(text: str, mentions: list[Mention]) -> None:
+    """Part a field behind a dash from the holder: "Vice President – Trade and Law | Abrar Okoro".
+
+    The last two words are the holder, who speaks or is set off by a comma.
+    """
+    for index in range(len(mentions) - 1, 0, -1):
+        run = mentions[index]
+        printed = run.words(text)
+        if (
+            run.kind is not Kind.OTHER
+            or len(printed) <= _FULL
+            or not _is_dashed(text, mentions, index)
+        ):
+            continue
+        holder = " ".join(printed[-_FULL:])
+        fields = not any(word in words("portfolios") for word in printed[-_FULL:])
+        if fields and could_be_person(holder) and _ON.match(text, run.end):
+            end, run.end = run.end, run.end - len(holder) - 1
+            mentions.insert(index + 1, Mention(Kind.PERSON, run.end + 1, end))
+
+
+def _is_dashed(text: str, mentions: list[Mention], index: int) -> bool:
+    """Tell whether an office and a dash stand before a run, and at most one more field."""
+    for back in range(index - 1, max(-1, index - 3), -1):
+        gap = text[mentions[back].end : mentions[back + 1].start]
+        if mentions[back].kind is Kind.ROLE:
+            return gap in _DASHES
+        if mentions[back].kind is not Kind.OTHER or gap not in _JOINS:
+            return False
+    return False
 
 
 def split_postings(text: str, mentions: list[Mention]) -> None:

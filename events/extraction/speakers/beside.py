@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from events.extraction.lexicon import table
+from events.extraction.lexicon import table, words
 from events.extraction.records import Attribution, Layout, Name, NameKind, Span
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.documents import Documents
@@ -18,6 +18,7 @@ from events.extraction.speakers.phrases import (
     plain,
 )
 from events.extraction.speakers.pronouns import VOICES
+from events.extraction.speakers.scene import Source
 
 _BESIDE = 3  # names that one apposition may hold
 _APPOSED = re.compile(r",\s(?:the\s|called\s)?")
@@ -36,6 +37,24 @@ class Beside(Documents):
         super().__init__(layout, names, attributions)
         self._offices_at = [(name.role, name) for name in names if name.role]
         self._offices_at.sort(key=lambda one: one[0].start)
+
+    def labelled(self, label: Span) -> Source:
+        """Return whom a label or signature names: by the family name, else somebody of its words.
+
+        "PRESIDENT OSEI", "Ama Osei"; of "THE VICE PRESIDENT" the office is all there is.
+        """
+        called = label.of(self.text).removeprefix("THE ").split()
+        figure = self.cast.family(called[-1])
+        if figure is None and len(called) == 1:
+            figure = self.cast.called(called[0])
+        if figure:
+            return figure
+        titles = words("roles") | words("role-modifiers")
+        named = [word for word in called if word.casefold() not in titles]
+        voice = self.called(" ".join(named or called))
+        voice.proper = voice.person = True
+        voice.spans.append(label)
+        return voice
 
     def beside(self, source: Span) -> Figure | None:
         """Return the person beside whose name a phrase is the office: "the head, Ann Okoro,"."""

@@ -39,6 +39,7 @@ _LONG = 80  # characters of a phrase that is no name
 _STATE = frozenset({"minister", "president", "ambassador"})
 _CLOSE = 400  # characters within which "the Reef senator" may be whoever spoke last
 _PARTISANS = frozenset({"conservative", "democrat", "republican"})
+_PARTISANS |= {"candidate", "contender", "hopeful", "nominee"}
 _RANKED = re.compile(r"\b(?:[Tt]op|[Rr]anking|[Ss]enior|[Ll]eading|No|former [A-Z]\w+|of|on|in)\b")
 _LINK = " of "
 _ALL = re.compile(  # of persons named before
@@ -83,7 +84,7 @@ class Resolver(Beside):
             return Choice(last, None if last else "no source is printed")
         self.content = attribution.parts
         if attribution.rule.startswith(_BY_FORM):
-            voice = self._labelled(source)
+            voice = self.labelled(source)
             self.heard.append((source.start, voice))
             return Choice(voice)
         phrase = read_phrase(self.text, source, self.inside(source))
@@ -108,24 +109,6 @@ class Resolver(Beside):
         """Return where a source names who speaks: "the plan cites | Reef Union"."""
         named = (name for name in self.inside(source) if self.cast.of_name[name.span] is voice)
         return next((name.span.start for name in named), source.start)
-
-    def _labelled(self, label: Span) -> Source:
-        """Return whom a label or signature names: by the family name, else somebody of its words.
-
-        "PRESIDENT OSEI", "Ama Osei"; of "THE VICE PRESIDENT" the office is all there is.
-        """
-        called = label.of(self.text).removeprefix("THE ").split()
-        figure = self.cast.family(called[-1])
-        if figure is None and len(called) == 1:
-            figure = self.cast.called(called[0])
-        if figure:
-            return figure
-        titles = words("roles") | words("role-modifiers")
-        named = [word for word in called if word.casefold() not in titles]
-        voice = self.called(" ".join(named or called))
-        voice.proper = voice.person = True
-        voice.spans.append(label)
-        return voice
 
     def _behind_opener(self, attribution: Attribution) -> Span | None:
         """Return the source; where it is only an adverb, what stands between that and the cue."""
@@ -225,9 +208,10 @@ class Resolver(Beside):
     def _best_holder(self, phrase: Phrase, sought: Wanted) -> tuple[int, int, Figure | None]:
         """Return the person named before a phrase whose office answers best.
 
-        Of several whoever spoke just before, else the one named last.
+        Of several whoever spoke just before, else whose office is told without a country, not
+        "Malta's President Osei", else the one named last.
         """
-        best: tuple[int, bool, int, Figure | None] = (0, False, -1, None)
+        best: tuple[int, bool, bool, int, Figure | None] = (0, False, False, -1, None)
         bodies, owner = self.bodies_in(phrase), self.owner_in(phrase)
         spoke, last = self.heard[-1] if self.heard else (0, None)
         last = last if self.sentence(phrase.span.start) - self.sentence(spoke) <= 1 else None
@@ -241,9 +225,10 @@ class Resolver(Beside):
                 place, phrase.span.start
             ):
                 continue
-            if best[3] is None or (worth, source is last, place) > best[:3]:
-                best = (worth, source is last, place, source)
-        return best[0], best[2], best[3]
+            own = not all(office.country for office in self._offices(source))
+            if best[4] is None or (worth, source is last, own, place) > best[:4]:
+                best = (worth, source is last, own, place, source)
+        return best[0], best[3], best[4]
 
     def _voice_before(self, phrase: Phrase) -> Source | None:
         """Return who spoke just before, where nothing told of them contradicts an office."""

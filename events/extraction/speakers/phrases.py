@@ -153,7 +153,7 @@ def _pointing(source: Span, core: str) -> Phrase:
     head = _before_link(core)
     owned = ("'s " in head or "’s " in head) and _INDEFINITE.match(core) is None
     definite = _DEFINITE.match(core) is not None or owned
-    office = last_office(head)
+    office = last_office(head.partition(" and ")[0]) or last_office(head)
     bare = _INDEFINITE.match(core) is None and not office.endswith("s")
     if office and (definite or bare):
         return Phrase(Sort.OFFICE, source, office, definite=True)
