@@ -282,6 +282,26 @@ from tests.extraction.test_names import persons
             [("Kofi Adom", "Associate Professor", None)],
             id="a rank of professors",
         ),
+        pytest.param(
+            "Portsmouth manager Kofi Adom said no.",
+            [("Kofi Adom", "manager", "Portsmouth")],
+            id="a club that is called by its town",
+        ),
+        pytest.param(
+            "Ghana coach Kofi Adom said no.",
+            [("Kofi Adom", "coach", None)],
+            id="a country is no club",
+        ),
+        pytest.param(
+            "BBC White House correspondent Kofi Adom said no.",
+            [("Kofi Adom", "White House correspondent", "BBC")],
+            id="what a correspondent reports on",
+        ),
+        pytest.param(
+            "Kofi Adom, White House correspondent for RBK News, said no.",
+            [("Kofi Adom", "White House correspondent", "RBK News")],
+            id="what a correspondent reports on, behind a name",
+        ),
     ],
 )
 def test_told_beside(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

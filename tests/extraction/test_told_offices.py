@@ -5,6 +5,9 @@ import pytest
 from events.extraction import extract
 
 TOLD = [
+    ("The Supreme Court met. “No,” said Justice Ann Osei.", ("Ann Osei", None, "Supreme Court")),
+    ("The Reef Bank met. “No,” said Justice Ann Osei.", ("Ann Osei", None, None)),
+    ("The Supreme Court met. “No,” said Dr Ann Osei.", ("Ann Osei", None, None)),
     ("The Reef Union is late. “No,” a spokesman said.", ("spokesman", "spokesman", "Reef Union")),
     ("It rained near the Reef Union. “No,” a spokesman said.", ("spokesman", "spokesman", None)),
     ("Ann Osei left the Reef Union. Her spokesman said no.", ("spokesman", "spokesman", None)),

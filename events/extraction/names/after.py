@@ -12,6 +12,7 @@ from events.extraction.names.row import (
     POSSESSIVE,
     Office,
     Row,
+    is_beat,
     points_back,
     small_body,
     span_of,
@@ -186,7 +187,9 @@ def _apposition(row: Row, index: int, place: int) -> Office:
         after = short.end() if short else _gap_end(row.text, mention.end)
         if after is None:
             return NO_OFFICE
-        field = _is_field_of(row.text, mention)  # "the hall's Promotions | Coordinator"
+        noun = row.starting(index, after)  # "the hall's Promotions | Coordinator"
+        beat = noun is not None and is_beat(row.text, mention, noun.words(row.text)[-1])
+        field = beat or _is_field_of(row.text, mention)
         if mention.kind in {Kind.PERSON, Kind.HONORIFIC}:  # "a former Okoro aide", "Okoro's aide"
             first = after if row.text[after - 2] in "s'’" and after - mention.end > 1 else first
         elif row.is_body(mention) and not (field or points_back(row, mention)):

@@ -14,6 +14,7 @@ from events.extraction.names.row import (
     POSSESSIVE,
     Office,
     Row,
+    is_beat,
     points_back,
     small_body,
     span_of,
@@ -292,7 +293,9 @@ def _continues(row: Row, back: int, gap: str, office: Span) -> bool:
         shadow = left.words(row.text)[0] == "Shadow"  # "Shadow Europe minister"
         assists = shadow or left.of(row.text) in _ASSISTING or _assisted(row, back)
         meets = left.of(row.text) in words("gatherings") | {"Cabinet"}  # "Conference Spokesperson"
-        return bool(abroad) or left.kind is Kind.PLACE or assists or meets or row.fields(left)
+        beat = is_beat(row.text, left, office.of(row.text).rpartition(" ")[2])
+        named = left.kind is Kind.PLACE or assists or meets or beat
+        return bool(abroad) or named or row.fields(left)
     if left.kind is Kind.ROLE:
         listed = _FIELD_AND.fullmatch(gap) or _AND_SMALL.fullmatch(gap)
         titled = left.of(row.text)[0].isupper() and row.text[office.start].islower()

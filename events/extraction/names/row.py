@@ -7,10 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from events.extraction.lexicon import words
-from events.extraction.names.gazetteer import demonyms
+from events.extraction.names.gazetteer import demonyms, known
 from events.extraction.names.kinds import is_common
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.records import Span
+from events.extraction.records import NameKind, Span
 
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+-[a-z]*(?:ing|ed|old|known|class|time)")  # "Long-serving"
 _MINISTRY = re.compile(
@@ -34,6 +34,11 @@ _PARTED = re.compile(  # "House | Speaker", "Acting | Treasury | Secretary"
     r"(?P<body>House(?= (?:Speaker|Majority|Minority|Republican|Democratic|GOP)\b)"
     r"|(?:Treasury|Homeland Security)(?= [A-Z]))"
 )
+_REPORTERS = frozenset({"correspondent", "reporter"})
+_BEATS = frozenset({"Capitol Hill", "Congress", "EU", "Kremlin", "NATO", "Parliament", "Pentagon"})
+_BEATS |= {"State Department", "Supreme Court", "Treasury", "UN", "White House", "Whitehall"}
+_CLUBS = frozenset({"boss", "captain", "chairman", "coach", "goalkeeper", "head coach", "manager"})
+_CLUBS |= {"midfielder", "quarterback", "skipper", "striker"}
 _CAMPAIGN = "campaign "
 _CHAMBERS = ("House", "Senate")
 _CHAIRS = frozenset({"Chair", "Chairman", "Chairwoman", "chair", "chairman", "chairwoman"})
@@ -134,6 +139,11 @@ def points_back(row: Row, mention: Mention) -> bool:
     return mention.of(row.text) in _POINTING
 
 
+def is_beat(text: str, mention: Mention, noun: str) -> bool:
+    """Tell whether a body is only what somebody reports on: "White House correspondent"."""
+    return noun.casefold() in _REPORTERS and mention.of(text) in _BEATS
+
+
 def small_body(text: str, start: int) -> Span | None:
     """Return the ministry in small letters that ends at a place: "foreign ministry" spokesman."""
     found = _MINISTRY.search(text, max(0, start - _NEAR), start)
@@ -148,7 +158,8 @@ def spoken_for(row: Row, office: Office) -> Office:
         return _campaigning(row, office, office.role)
     if office.body:
         return _in_committee(row, office.role, office.body)
-    return _in_chamber(row, office.role) or _in_force(row, office.role)
+    parted = _in_chamber(row, office.role) or _in_club(row, office.role)
+    return parted or _in_force(row, office.role)
 
 
 def _in_committee(row: Row, role: Span, body: Span) -> Office:
@@ -182,6 +193,17 @@ def _in_chamber(row: Row, role: Span) -> Office | None:
     land = row.ending(role.start - 1)
     begin = land.start if land and land.kind in _LANDS else body.start
     return Office(Span(parted.end() + 1, role.end), Span(begin, body.end))
+
+
+def _in_club(row: Row, role: Span) -> Office | None:
+    """Read the club that is called by its town: "Reefside | manager"."""
+    town, _, noun = role.of(row.text).rpartition(" ")
+    *_, rank = town.split(" ")
+    if town and rank == "head" and noun == "coach":
+        town, noun = town.removesuffix("head").rstrip(), "head coach"
+    club = noun in _CLUBS and known().get(town) is NameKind.PLACE
+    end = role.start + len(town)
+    return Office(Span(end + 1, role.end), Span(role.start, end)) if club else None
 
 
 def _in_force(row: Row, role: Span) -> Office:

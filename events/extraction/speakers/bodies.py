@@ -1,6 +1,7 @@
 """Which body a noun points back to ("the ministry"), and who serves which ("its president")."""
 
 import re
+from bisect import bisect_left
 
 from events.extraction.lexicon import table, words
 from events.extraction.records import Name, NameKind, Span
@@ -18,6 +19,8 @@ _HOLDS = re.compile(r"(?:['’]s)?(?: [a-z][\w-]*){1,3}")  # "Reef Party's deput
 _SHORT = re.compile(r" \([A-Z][\w&-]+\)")
 _ITS = (". Its ", "\nIts ", ", its ", " and its ")
 _HELD = frozenset({Sort.OFFICE, Sort.PHRASE})
+_BENCH = re.compile(r"\bJustices? (?:(?:[A-Z][\w.’'-]* ){1,3}and )?$")
+_NAMES = 60  # names on either side of a justice among which the court is looked for
 _OWNED = 48  # characters before an office in which its owner stands
 _TOLD = 8  # mentions of a person whose offices are looked at
 _BY_NAME = 48  # characters beside a name in which somebody is named whom it serves
@@ -72,7 +75,8 @@ class Bodies(Pronouns):
 
         "Okoro left. The Reef Party leader said": no name is printed beside that office.
         """
-        person.employer = person.employer or self.employer(person, phrase)
+        if person.employer is None:
+            person.employer = self.employer(person, phrase) or self._court(person)
         called = phrase.sort is Sort.OFFICE and not cued.startswith("noun")
         if called and phrase.definite and person.office is None:
             person.office = held_by(self, phrase.span).get("role")
@@ -100,6 +104,21 @@ class Bodies(Pronouns):
                 return body.name if body else None
             if body := self._spoken_for(name):
                 return body.name
+        return None
+
+    def _court(self, person: Figure) -> Span | None:
+        """Return the court that the text names, of a justice: "Justices Okoro and Osei"."""
+        for name in person.mentions[:_TOLD]:
+            start = name.span.start
+            if name.organisation or not _BENCH.search(self.text, max(0, start - _OWNED), start):
+                continue
+            at = bisect_left(self.starts, start)
+            around = [
+                *reversed(self.names[max(0, at - _NAMES) : at]),
+                *self.names[at : at + _NAMES],
+            ]
+            courts = (one.span for one in around if one.kind is NameKind.ORGANISATION)
+            return next((one for one in courts if one.of(self.text).endswith(" Court")), None)
         return None
 
     def _spoken_for(self, person: Name) -> Figure | None:
