@@ -157,3 +157,32 @@ NOUNS = {
 @pytest.mark.parametrize(("text", "expected"), NOUNS.values(), ids=NOUNS.keys())
 def test_a_noun_of_gatherings_makes_a_name_of_what_is_beside_it(text, expected):
     assert [forum.name for forum in forums_in(text)] == expected
+
+
+WHOLE = {
+    "a title in marks": (
+        "“Divers First: A Reef Law Symposium” was held in Suva. Ada Lim opened the symposium.",
+        ["Divers First: A Reef Law Symposium"],
+    ),
+    "words that are no title": (
+        "Ada Lim said: “We have gone to the Reef Forum.” The Reef Forum was opened in Suva.",
+        ["Reef Forum"],
+    ),
+    "what stands before a colon": (
+        "Ada Lim spoke at Dive Alive LIVE: The Suva Summit on Monday. It rained.",
+        ["Dive Alive LIVE: The Suva Summit"],
+    ),
+    "what stands alone elsewhere": (
+        "The third Rocks in the Sea Festival was held in Suva. Ada Lim loves Rocks in the Sea.",
+        ["Rocks in the Sea Festival"],
+    ),
+    "what stands alone nowhere": (
+        "The Prime Minister at the Sea Festival wept. The Sea Festival was held in Suva.",
+        ["Sea Festival"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLE.values(), ids=WHOLE.keys())
+def test_the_whole_of_a_name_is_given(text, expected):
+    assert [forum.name for forum in forums_in(text)] == expected

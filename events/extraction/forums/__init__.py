@@ -22,6 +22,7 @@ from events.extraction.forums.titles import bare, named_by_title
 from events.extraction.forums.weighing import reported, weighed
 from events.extraction.forums.when import held
 from events.extraction.forums.where import place_of
+from events.extraction.forums.whole import whole_name
 from events.extraction.lexicon import words
 from events.extraction.records import (
     BlockRole,
@@ -86,6 +87,8 @@ def find_forums(
             name := named_by_title(layout, gathering, nouns)
         ):
             gathering.add(name)
+        elif gathering.named and (whole := whole_name(layout.text, gathering)):
+            gathering.add(whole)
     return tuple(_forum(layout, gathering, names, dates) for gathering in chosen)
 
 
