@@ -139,6 +139,15 @@ NOUNS = {
         "Ada Lim spoke at the Association of Chiefs of Police conference. It rained.",
         ["Association of Chiefs of Police conference"],
     ),
+    "two festivals in one": (
+        "Ada Lim spoke at this summer's Reef and Lake festivals. The Reef and Lake festivals opened.",
+        ["Reef and Lake festivals"],
+    ),
+    "two of a row": (
+        "Ada Lim spoke at the 44th and 45th Union of Reef Nations (Urn) summits in Suva.",
+        ["Union of Reef Nations summits"],
+    ),
+    "forums without a name": ("Ada Lim spoke at forums in Suva. The forums were held in May.", []),
     "of a high level": (
         "Ada Lim opened a high-level joint river conference in Suva. The conference went well.",
         ["high-level joint river conference"],

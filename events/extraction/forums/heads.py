@@ -32,6 +32,7 @@ _SHOWS = frozenset(
     | {"fashion", "flower", "food", "garden", "gift", "home", "horse", "jewellery", "jewelry"}
     | {"motor", "motorcycle", "toy", "trade", "travel", "wine", "yacht"}
 )
+_IN_PLURAL = ("convention", "conference", "festival", "forum", "summit", "workshop")
 _LONGEST_NUMBER = 3  # digits
 _BY_YEAR = frozenset({"CES", "GITEX", "IFA", "MWC", "RSAC", "SXSW"})  # "MWC24" is that of 2024
 _SAMPLE = 160  # characters of a sentence that tell whether it is in capitals
@@ -70,7 +71,9 @@ def _lower(text: str) -> str:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(noun.lower() for noun in words("forum-heads") | _soft_heads())
+    return (
+        frozenset(noun.lower() for noun in words("forum-heads") | _soft_heads()) | _plurals().keys()
+    )
 
 
 @cache
@@ -112,7 +115,14 @@ def stand_ins() -> frozenset[str]:
 
 def head_of(token: Token) -> str:
     """Return the noun of a word as the lists have it."""
-    return token.bare.lower().removeprefix("mini-").removeprefix("e-")
+    noun = token.bare.lower().removeprefix("mini-").removeprefix("e-")
+    return _plurals().get(noun, noun)
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """Return the one noun of each plural: "the Reef and Lake festivals"."""
+    return {f"{noun}s": noun for noun in _IN_PLURAL}
 
 
 def is_head(tokens: list[Token], at: int) -> bool:
@@ -120,7 +130,12 @@ def is_head(tokens: list[Token], at: int) -> bool:
     head = head_of(tokens[at])
     if known_number(tokens[at]) is not None:
         return True
-    if not _means_one(tokens, at) or _is_parliament_or_church(tokens, at) or _bare(tokens, at):
+    if (
+        not _named_together(tokens, at)
+        or not _means_one(tokens, at)
+        or _is_parliament_or_church(tokens, at)
+        or _bare(tokens, at)
+    ):
         return False
     after = tokens[at + 1].bare if at + 1 < len(tokens) else ""
     if after.lower() in words("forum-not-after") and not tokens[at].possessive:
@@ -134,6 +149,15 @@ def is_head(tokens: list[Token], at: int) -> bool:
     if beside & words("forum-not-before"):
         return False
     return not (_inside_name(tokens, at) or (head == "convention" and _on_a_matter(tokens, at)))
+
+
+def _named_together(tokens: list[Token], at: int) -> bool:
+    """Tell whether a noun ends a name if it is a plural: "the Reef and Lake festivals"."""
+    if tokens[at].bare.lower() not in _plurals():
+        return True
+    before = tokens[at - 1] if at else tokens[at]
+    named = before.text == ")" or (before.capital and before.text not in words("forum-openers"))
+    return named and at > 0 and ordinal(before.text) is None
 
 
 def _bare(tokens: list[Token], at: int) -> bool:

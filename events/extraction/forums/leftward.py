@@ -155,10 +155,17 @@ class Leftward:
             self.year = self.year or printed
         elif (length := days(token.text)) is not None:
             self.days = self.days or length
+        elif token.text == "and" and self._is_second():  # "the 44th and 45th Water Forums"
+            self.edition = None
         else:  # "the III. Water Forum"
             roman = token.text == "." and self._before(2).isupper()
             return roman and ordinal(self._before(2)) is not None
         return True
+
+    def _is_second(self) -> bool:
+        """Tell whether "and" stands between two numbers, of which the first is told."""
+        after = ordinal(self.tokens[self.first].text)
+        return after is not None and ordinal(self._before(2)) == after - 1
 
     def _spelled(self, token: Token) -> int:
         """Return the length, in words, of how many days it lasts without a hyphen: "one day"."""
