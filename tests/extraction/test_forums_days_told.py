@@ -29,6 +29,14 @@ DAYS = {
         "Ms Lim liked the Nile Water Festival. Those who come to Giza for the festival, July 5-8, are in luck.",
         ("2024-07-05", "2024-07-08"),
     ),
+    "between two days": (
+        "Ms Lim liked the Nile Water Festival. Those who sing at the festival between 5 and 8 July are in luck.",
+        ("2024-07-05", "2024-07-08"),
+    ),
+    "cosponsored": (
+        "Ms Lim will cosponsor a Nile Water Forum focusing on fish and new nets on Tuesday, 7 May. The Nile Water Forum is free.",
+        ("2024-05-07", "2024-05-07"),
+    ),
     "a month": (
         "Ms Lim will speak at the Nile Water Forum in Giza, Egypt, in July. The Nile Water Forum is free.",
         ("2024-07", "2024-07"),

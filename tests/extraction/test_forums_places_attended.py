@@ -42,6 +42,22 @@ PLACES = {
         (None, None),
     ),
     "long ago": (f"{_NAMED}{_FAR}The protesters in Cairo in 1773 wore hats.", (None, None)),
+    "of the land that is told": (
+        f"LAGOS - Ms Lim spoke at the Nile Water Forum in Egypt. {_FAR}Divers arrived in Cairo.",
+        ("Cairo", "Egypt"),
+    ),
+    "where somebody lives": (
+        "Ms Lim, who lives in Giza, will sing for the Nile Water Forum. The Nile Water Forum was lively.",
+        (None, None),
+    ),
+    "a yard of a school": (
+        "The Nile Water Forum is held in Reefside University’s Quad in May.",
+        (None, None),
+    ),
+    "at a house that no list has": (
+        "Divers gather at Qantirhaus for the Nile Water Forum. The Nile Water Forum was lively.",
+        (None, None),
+    ),
     "home again": (f"{_NAMED}{_FAR}He arrived back in Cairo.", (None, None)),
     "before": (f"{_NAMED}{_FAR}Leaders met in Cairo last year.", (None, None)),
     "at another gathering": (

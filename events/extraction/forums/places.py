@@ -39,9 +39,9 @@ _WITHIN = frozenset(["Downtown", "Central", "Metro", "Midtown", "Uptown", "Ōtau
 SEAT = re.compile(  # "an adviser from the Reef Institute in Suva"
     r"\b(?:from|of|with|by)\s(?:the\s)?(?:[A-Z][\w&'’-]*\s(?:(?:of|and|for)\s)?){1,6}$"
 )
-_TROUBLE = re.compile(  # "the war in Suva", which is talked about
+_TROUBLE = re.compile(  # "the war in Suva", which is talked about, "lives in Suva"
     r"\b(?:wars?|conflict|cris[ei]s|ceasefire|fighting|attacks?|violence|genocide|situation|unrest"
-    r"|coup|famine|elections?|bombings?|shootings?)\s$"
+    r"|coup|famine|elections?|bombings?|shootings?|liv(?:es|ed|ing)|based|born|raised|resid\w+)\s$"
 )
 LAST_YEAR = re.compile(
     r",?\s(?:(?:last|the\s(?:previous|past)|a)\syear\b"

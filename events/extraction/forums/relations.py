@@ -53,7 +53,8 @@ _BEFORE = {
     "held": re.compile(
         r"\b(?:held|holds?|holding|conducts?|conducted|conducting|hosted|hosts?|hosting|organi[sz]ed"
         r"|organi[sz]es|convened|staged"
-        r"|organi[sz]ing|convenes|co-hosted|co-hosts|co-hosting)" + _TO_NAME
+        r"|organi[sz]ing|convenes|co-hosted|co-hosts|co-hosting|co-?sponsor(?:s|ed|ing)?)"
+        + _TO_NAME
     ),
 }
 _NTH_DAY = re.compile(r"\b([\w-]+)\s(?:day|night)\sof\s(?:the|a|an|this|its)?\s?$", re.IGNORECASE)
@@ -163,7 +164,11 @@ def _after(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
         whole = verb != "held" or gap.lstrip(" ,").startswith("to be held")
         return verb if whole else (verb_before(before) or verb)
     plain = _PLAIN.match(gap)
-    several = plain is not None and bounds(one) and (plain["by"] == "from" or gap.strip() == ",")
+    several = (
+        plain is not None
+        and bounds(one)
+        and (plain["by"] in {"from", "between"} or gap.strip() == ",")
+    )
     if plain is None:
         return _far(mention, one, gap, before)
     relation = nth_day(before) or verb_before(before) or _part(text, mention)

@@ -167,12 +167,14 @@ def _told(layout: Layout, gathering: Gathering) -> Place:
                 found.append(place)
         if next_best:
             return next_best
+    country = next((one for one in found if one.country), None)
+    known = {None, country.country} if country else None
     fallback = noticed(layout.text)
     near = gathering.venue or gathering.leads
     if near and not gathering.mentions[0].later and fallback is None:
         steps = (_called, by_dateline, by_line, by_writer, only_city, attended)
-        fallback = next((one for step in steps if (one := step(layout))), None)
-    country = next((one for one in found if one.country), None)
+        told = (one for step in steps if (one := step(layout)))
+        fallback = next((one for one in told if known is None or one.country in known), None)
     if country and fallback and fallback.country not in {None, country.country}:
         return country
     return fallback or country or Place()
@@ -271,8 +273,8 @@ def _ahead(text: str, mention: Mention) -> Iterator[Place]:
         if known is None and pattern is _GATHER:
             venue = near["run"].rpartition(" ")[2] in words("forum-venues")
             known = inside(near["run"], opens=venue)
-        shaped = run not in words("regions") and _shaped(text, span)
-        if known is None and pattern is _GATHER and shaped:
+        shaped = run not in words("regions") and not text.endswith("at ", 0, span.start)
+        if known is None and pattern is _GATHER and shaped and _shaped(text, span):
             known = near["run"], None
         if known and (known[0] or pattern is not _OPENED):
             yield supported(*known, span)
@@ -300,6 +302,7 @@ def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place
         return _of_venue(text, start, run, end)
     if outside:
         country = (known_place(outside["run"]) or (None, None))[1]
+    sure = sure and not match["owner"]  # "in the university's Quad"
     one_place = country is not None or (sure and _shaped(text, span_of(start, run)))
     return supported(plain(run), country, span_of(start, run)) if one_place else None
 
