@@ -87,6 +87,29 @@ SUBJECTS = [
 
 PHRASES = [
     pytest.param(
+        "[Premier Tom Osei] said no. Fiji was late. The premier met the guards' chief, Kofi Mensah, "
+        "in Suva. [He] said yes.",
+        ["Tom Osei", "Tom Osei"],
+        id="the office that opens the sentence before",
+    ),
+    pytest.param(
+        "[Premier Tom Osei] said no. Envoy Kofi Mensah rose. Although Osei had left, the envoy "
+        "pulled no punches. [He] said yes.",
+        ["Tom Osei", "Kofi Mensah"],
+        id="the office behind a clause",
+    ),
+    pytest.param(
+        "The Lake Forum met in Suva. [Ghana] said no. The forum printed a plan that Ghana had "
+        "seen. Later, [it] said yes.",
+        ["Ghana", "Lake Forum"],
+        id="the body that opens the sentence before",
+    ),
+    pytest.param(
+        "[Ghana] said no. The dam was built in May. [It] said yes.",
+        ["Ghana", "Ghana"],
+        id="no thing that opens it",
+    ),
+    pytest.param(
         "But [her opponent in her race], Rep. Tom Osei (R-Iowa), said no.",
         ["Tom Osei"],
         id="a seat in brackets behind the name",

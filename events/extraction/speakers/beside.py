@@ -17,9 +17,12 @@ from events.extraction.speakers.phrases import (
     last_office,
     plain,
 )
-from events.extraction.speakers.pronouns import VOICES
+from events.extraction.speakers.pronouns import CLAUSE, VOICES
 from events.extraction.speakers.scene import Source
 
+_OPENER = re.compile(
+    r"[A-Z][a-z]+ly|Afterwards?|However|Meanwhile|Moreover|Also|Earlier|Later|Indeed|Still"
+)
 _BESIDE = 3  # names that one apposition may hold
 _APPOSED = re.compile(r",\s(?:the\s|called\s)?")
 _CLOSES = re.compile(
@@ -55,6 +58,23 @@ class Beside(Documents):
         voice.proper = voice.person = True
         voice.spans.append(label)
         return voice
+
+    def place_of(self, voice: Source, source: Span) -> int:
+        """Return where a source names who speaks: "the plan cites | Reef Union"."""
+        named = (name for name in self.inside(source) if self.cast.of_name[name.span] is voice)
+        return next((name.span.start for name in named), source.start)
+
+    def behind_opener(self, attribution: Attribution) -> Span | None:
+        """Return the source; where it is only an adverb, what stands between that and the cue."""
+        source, cue = attribution.source, attribution.cue
+        if source is None or cue is None or _OPENER.fullmatch(source.of(self.text)) is None:
+            return source
+        if self.inside(source):  # "Italy, a founder, said"
+            return source
+        start = source.end + 2
+        real = self.text.startswith(", ", source.end) and start < cue.start <= start + CLAUSE
+        end = start + len(self.text[start : cue.start].rstrip(" ,"))
+        return Span(start, end) if real else source
 
     def beside(self, source: Span) -> Figure | None:
         """Return the person beside whose name a phrase is the office: "the head, Ann Okoro,"."""

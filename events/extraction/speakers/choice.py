@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from events.extraction.lexicon import table, words
-from events.extraction.records import Attribution, Layout, Name, NameKind, Span
+from events.extraction.records import Attribution, Layout, Name, NameKind
 from events.extraction.speakers.beside import Beside
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.holders import Office, Wanted, fit, offices, wanted
@@ -25,7 +25,7 @@ from events.extraction.speakers.phrases import (
     plain,
     read_phrase,
 )
-from events.extraction.speakers.pronouns import CLAUSE
+from events.extraction.speakers.pronouns import GENDERS
 from events.extraction.speakers.scene import Source, Unnamed
 
 _VOICES = 24  # sources heard before a phrase that are looked at
@@ -50,9 +50,6 @@ _BY_FORM = ("turn:", "signed:line", "signed:post")  # rules that give a name and
 _REACH = 1500  # characters before an office in which a nameless one may be introduced
 _NAMELESS = frozenset(["official", "diplomat", "aide", "adviser", "analyst"])
 _NAMELESS |= words("spokespeople")
-_OPENER = re.compile(
-    r"[A-Z][a-z]+ly|Afterwards?|However|Meanwhile|Moreover|Also|Earlier|Later|Indeed|Still"
-)
 _OWNER = re.compile(r"(?:[^\W\d_][\w.-]* ){0,3}([A-Z][\w.-]*)(?:['’]s|(?<=s)['’]) ")
 _PLAIN = frozenset({Sort.NAME, Sort.PRONOUN})
 
@@ -78,7 +75,7 @@ class Resolver(Beside):
 
     def resolve(self, attribution: Attribution) -> Choice:
         """Return whom an attribution goes to, and remember it."""
-        source = self._behind_opener(attribution)
+        source = self.behind_opener(attribution)
         if source is None:
             last = self._continued(attribution) if attribution.continues else None
             return Choice(last, None if last else "no source is printed")
@@ -97,30 +94,13 @@ class Resolver(Beside):
         self._said_until = attribution.parts[-1].end
         if choice.source is not None:
             if not attribution.rule.startswith("noun"):  # "Osei heard Okoro's claim that"
-                self.heard.append((self._place_of(choice.source, source), choice.source))
+                self.heard.append((self.place_of(choice.source, source), choice.source))
             self.note_document(attribution, choice.source)
             if isinstance(choice.source, Unnamed):
                 choice.source.spans.append(source)
             elif choice.source.is_person:
                 self.note_office(choice.source, phrase, cued=attribution.rule)
         return choice
-
-    def _place_of(self, voice: Source, source: Span) -> int:
-        """Return where a source names who speaks: "the plan cites | Reef Union"."""
-        named = (name for name in self.inside(source) if self.cast.of_name[name.span] is voice)
-        return next((name.span.start for name in named), source.start)
-
-    def _behind_opener(self, attribution: Attribution) -> Span | None:
-        """Return the source; where it is only an adverb, what stands between that and the cue."""
-        source, cue = attribution.source, attribution.cue
-        if source is None or cue is None or _OPENER.fullmatch(source.of(self.text)) is None:
-            return source
-        if self.inside(source):  # "Italy, a founder, said"
-            return source
-        start = source.end + 2
-        real = self.text.startswith(", ", source.end) and start < cue.start <= start + CLAUSE
-        end = start + len(self.text[start : cue.start].rstrip(" ,"))
-        return Span(start, end) if real else source
 
     def _continued(self, attribution: Attribution) -> Source | None:
         """Return who goes on: whoever the sentence before introduces, else who was heard last."""
@@ -136,7 +116,7 @@ class Resolver(Beside):
         if phrase.sort is Sort.NAME and phrase.name is not None:
             return Choice(self._named(phrase.name))
         if phrase.sort is Sort.PRONOUN:
-            found = self.pronoun(phrase) or self.met_next(phrase)
+            found = self._subject(phrase) or self.pronoun(phrase) or self.met_next(phrase)
             said = phrase.span.of(self.text)
             return Choice(found, None if found else f"nothing before tells who “{said}” is")
         if phrase.sort is Sort.OFFICE:
@@ -149,6 +129,19 @@ class Resolver(Beside):
             found = found or self._latest(phrase)
         found = found or self.foretold(phrase) or self._nameless(phrase) or self._capitals(phrase)
         return Choice(found, None if found else "the phrase names nobody who could speak")
+
+    def _subject(self, pronoun: Phrase) -> Source | None:
+        """Return who the phrase is that opens the sentence before: "The premier met Osei. He"."""
+        span = self.subject_phrase(pronoun)
+        phrase = read_phrase(self.text, span, self.inside(span)) if span else None
+        if phrase is None or phrase.sort in _PLAIN or not may_speak(plain(self.text, phrase.span)):
+            return None
+        source = self._choose(phrase).source
+        gender = GENDERS.get(pronoun.word)
+        if source is None or (gender and not source.could_be(gender)):
+            return None
+        person = source.person if isinstance(source, Unnamed) else source.is_person
+        return source if gender or not person else None
 
     # ------------------------------------------------------------ by sort of phrase
 

@@ -14,6 +14,7 @@ from events.extraction.speakers.phrases import (
     people_before,
 )
 from events.extraction.speakers.scene import Scene, Source, Unnamed
+from events.extraction.speakers.subjects import opening_phrase
 
 _SUBJECT = 1.5  # what standing at the head of a sentence or speaking is worth, in sentences
 # what a gender that is told is worth: more men go without a given name
@@ -41,6 +42,7 @@ _LANDS = frozenset({NameKind.COUNTRY, NameKind.PLACE})
 FAR: Final = 12  # sentences over which a pronoun reaches back
 VOICES: Final = frozenset({NameKind.ORGANISATION, NameKind.COUNTRY, NameKind.FORUM})
 GENDERS: Final = {"he": "m", "she": "f"}
+_SINGLE = frozenset({*GENDERS, "it"})
 
 
 class Pronouns(Scene):
@@ -69,6 +71,28 @@ class Pronouns(Scene):
         else:
             found = self._body_before(at, plural=False)
         return found
+
+    def subject_phrase(self, pronoun: Phrase) -> Span | None:
+        """Return the phrase without a name that opens the sentence of "he" or "it", or the last.
+
+        None where a name that the pronoun may mean is a subject there, or somebody was heard.
+        """
+        if pronoun.word not in _SINGLE:
+            return None
+        at = min(pronoun.span.start, self.content[0].start if self.content else len(self.text))
+        here = self.sentence(at) - 1
+        for index in (here, here - 1):
+            if index < 0:
+                return None
+            start, end = self.sentences[index], min(self.ends[index], pronoun.span.start)
+            found = opening_phrase(self.text, start, end)
+            first = found[0] if found else start  # who opens a clause before it is no rival
+            named = (one for one in self.recent(pronoun.span.start) if first <= one[0] < end)
+            if any(subject for _, _, subject in named):
+                return None
+            if found:
+                return Span(*found)
+        return None
 
     def _person_before(self, at: int, gender: str) -> Source | None:
         """Return the person whom "he" or "she" most likely stands for."""

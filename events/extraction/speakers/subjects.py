@@ -12,6 +12,11 @@ _OPENS = re.compile(
 )
 _OPENING = 80  # characters of an opening phrase
 _TRADE = re.compile(r"(?:The )?[A-Za-z][a-z-]+ (?:[a-z-]+ )?([a-z-]+) ")  # "Oil giant | Okoro"
+_PHRASE = re.compile(
+    r"(?:(?:After|Ahead|Although|As|At|Because|Before|During|Earlier|For|However|If|In|Later"
+    r"|Meanwhile|On|Since|Though|When|While|With)\b[^.;:“”\"]{0,90}, )?"
+    r"(?:(?:And|But) )?([Tt]he|This) "
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LED_BY_SUBJECT = frozenset("DPUN")
 _VERBS = frozenset("VFAX")
@@ -58,6 +63,27 @@ def is_addressed(text: str, start: int, mention: int) -> bool:
     Neither "he" nor "the minister" in that sentence is then the one named.
     """
     return mention - start < _OPENING and _ADDRESSED.fullmatch(text, start, mention) is not None
+
+
+def opening_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the noun phrase is that is the subject of a sentence: "The premier met Okoro".
+
+    Of "The plan made by the guards" that is "The plan"; a name is none.
+    """
+    found = _PHRASE.match(text, start, end)
+    if found is None:
+        return None
+    place = last = found.end()
+    for word in _WORD.finditer(text, last, min(end, last + _OPENING)):
+        tag = _class_of(word[0], first=False)
+        if tag in _VERBS or tag == "E":
+            return (found.start(1), place) if place > found.end() else None
+        if tag not in "NPJR" or word.start() - last > 1:
+            return None
+        last = word.end()
+        if not word[0].endswith("ly"):
+            place = last
+    return None
 
 
 def _has_subject(before: str) -> bool:
