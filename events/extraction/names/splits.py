@@ -13,7 +13,7 @@ _IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _SENT_TO = frozenset({" to ", " to the ", " for "})
 ARTICLE: Final = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
 _JOINS = frozenset({" and ", ", ", " & ", ", and ", " and the ", ", and the ", " for ", " of "})
-_DASHES = frozenset({" – ", " - ", " — "})
+_DASHED = re.compile(r" [–—-] (?:[A-Z][a-z]+ )?")  # a word that looks like an opener
 _ON = re.compile(r",| (?:also |further )?(?:[a-z]{3,}ed|says|said|told|spoke|gave|is|was)\b")
 _LETTERS = re.compile(r"[A-Z]{3,}")
 _INITIALS = 3  # that may stand before a family name
@@ -80,7 +80,7 @@ def _is_dashed(text: str, mentions: list[Mention], index: int) -> bool:
     for back in range(index - 1, max(-1, index - 3), -1):
         gap = text[mentions[back].end : mentions[back + 1].start]
         if mentions[back].kind is Kind.ROLE:
-            return gap in _DASHES
+            return _DASHED.fullmatch(gap) is not None
         if mentions[back].kind is not Kind.OTHER or gap not in _JOINS:
             return False
     return False
