@@ -203,6 +203,28 @@ CASES = [
         "Reef Exchange Vice President – Trade Law and Compliance Shivandi Liyanosa explained that it is late.",
         ["Shivandi Liyanosa"],
     ),
+    ("bosses", "Reef centre bosses had warned that it leaks.", ["Reef centre bosses"]),
+    (
+        "sources familiar with something",
+        "It is late, according to multiple US and Reef sources familiar with the talks.",
+        ["multiple US and Reef sources"],
+    ),
+    (
+        "who advises against",
+        "Reef health officials are advising against all ship travel.",
+        ["Reef health officials"],
+    ),
+    (
+        "a day between many and their verb",
+        "Organisers of the fair on 2-3 September say it is late.",
+        ["Organisers of the fair"],
+    ),
+    (
+        "a plan that calls for something",
+        "Okoro's ten-point peace plan calls for Malta to leave.",
+        ["Okoro's ten-point peace plan"],
+    ),
+    ("who reflects", "“I know his heart,” reflected Ann Osei.", ["Ann Osei"]),
 ]
 
 

@@ -20,6 +20,8 @@ def group_start(clause: Clause, verb: int) -> int:
     at = len(tags[:verb].rstrip(_AUXILIARY))
     if clause.words[at - 1] in _LATELY and clause.around[at - 2] == "F":
         at -= 2  # "Osei has since said"
+    dated = 2 * (tags[at - 2 : at + 1] == "IMY") or 3 * (tags[at - 3 : at] == "IYM")
+    at -= dated if at > dated else 0  # "The organisers on 2 May said"
     while at and (tags[at - 1 : at + 1] == "IY" or _is_lately(clause, at)):
         at = len(tags[: at - 1 - (tags[at - 1] != "I")].rstrip(_AUXILIARY))
     if tags[at - 1 : at] == "," and (day := _DAY.search(tags, max(0, at - _LONG), at)):

@@ -4,6 +4,7 @@ from events.extraction.attribution import sources
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.cues import Verb, nouns
+from events.extraction.lexicon import words
 
 _NOT_BE = frozenset(["isn't", "aren't", "wasn't", "weren't"])
 _BE = _NOT_BE | {"is", "are", "was", "were", "be", "been", "being", "am"}
@@ -19,9 +20,7 @@ _QUALIFIERS = 3  # tokens before a verb that may negate it
 def is_finite(clause: Clause, at: int, verb: Verb) -> bool:
     """Tell a finite, active, affirmed verb from participles, adjectives and plural nouns."""
     left = at - 1
-    while clause.around[left] in "RY" or (
-        clause.around[left] == "I" and clause.around[left + 1] == "Y"
-    ):
+    while clause.around[left] in "RY" or _is_dating(clause, left):
         left -= 1
     left -= clause.words[left] in ("long", "since") and clause.around[left - 1] == "F"
     tag = clause.around[left]
@@ -42,6 +41,14 @@ def is_finite(clause: Clause, at: int, verb: Verb) -> bool:
     passive = dubbed or (tag in "FL" and clause.words[left] in _BE)
     passive = passive or clause.words[left] in _IT_IS
     return not passive and (verb.form == "d" or tag == "F")
+
+
+def _is_dating(clause: Clause, at: int) -> bool:
+    """Tell whether a word leads to a day: "on | Monday", "on | 2 | May"."""
+    tag, following = clause.around[at], clause.around[at + 1]
+    if tag == "M":
+        return following == "Y"
+    return tag == "I" and (following == "Y" or clause.around[at + 1 : at + 3] == "MY")
 
 
 def is_supposed(clause: Clause, source: Range) -> bool:
@@ -77,6 +84,9 @@ def _is_plural(clause: Clause, at: int, left: int) -> bool:
 def _takes_clause(clause: Clause, at: int, left: int) -> bool:
     """Tell "the ad claims “…”", "the report claims that" from "insurance claims"."""
     following, second = clause.around[at + 1], clause.around[at + 2]
+    paper = clause.words[left] in words("papers") | words("issued-documents")
+    if paper and clause.words[at : at + 2] == ["calls", "for"]:
+        return True  # "The peace plan calls for"
     if following in "HQ" or (following in ",:" and second == "Q"):
         return True
     return following == "D" and clause.around[left - 1] == "D"

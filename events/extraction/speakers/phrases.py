@@ -56,6 +56,7 @@ _DESCRIBED = re.compile(
 )
 _OWNED = re.compile(r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s ")  # "South Korea's"
 _SHARED = re.compile(r"(?:and|&) (?:[A-Z][\w.-]* ){1,3}[a-z-]+s")  # "US and German officials"
+_AWARE = re.compile(r" (?:aware|briefed|close|familiar|involved)$")
 _BRACKETED = re.compile(r"\([^()]*\) [a-z]")  # "Harbour Union (HU) leader"
 _ACRONYM = re.compile(r" \([A-Z][\w&-]+\)(?= [a-z])")
 _ENDS = frozenset({"", "'s", "’s", "'", "’"})
@@ -207,6 +208,7 @@ def may_speak(phrase: str) -> bool:
     return (
         noun in _speaking()
         or noun.removesuffix("s") in _speaking()
+        or (noun.endswith("sses") and noun[:-2] in _speaking())
         or (noun.endswith("ies") and f"{noun[:-3]}y" in _speaking())
         or (noun.endswith("men") and f"{noun[:-3]}man" in words("roles"))
         or last_office(_before_link(phrase)) != ""
@@ -300,7 +302,7 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
             return name
     for name in inside:
         before = text[source.start : name.span.start]
-        rest = text[name.span.end : source.end].strip()
+        rest = _AWARE.sub("", text[name.span.end : source.end].strip())
         if name.kind is NameKind.PERSON or _is_seat(text, source, name):
             continue
         told = rest in _ENDS or rest in words("body-trades")
