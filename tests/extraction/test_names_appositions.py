@@ -302,6 +302,46 @@ from tests.extraction.test_names import persons
             [("Kofi Adom", "White House correspondent", "RBK News")],
             id="what a correspondent reports on, behind a name",
         ),
+        pytest.param(
+            "The CEO of Reefly, Kofi Adom, said no.",
+            [("Kofi Adom", "CEO", "Reefly")],
+            id="a company that no list has before its head",
+        ),
+        pytest.param(
+            "The head of Reefly, Kofi Adom, said no.",
+            [("Kofi Adom", "head of Reefly", None)],
+            id="what anything else is the head of",
+        ),
+        pytest.param(
+            "Kofi Adom, bishop of Reefshire, said no.",
+            [("Kofi Adom", "bishop of Reefshire", None)],
+            id="a see is no body",
+        ),
+        pytest.param(
+            "Reef Power vice president Kofi Adom said no.",
+            [("Kofi Adom", "vice president", "Reef Power")],
+            id="a company whose name ends like a field",
+        ),
+        pytest.param(
+            "Kenya Energy minister Kofi Adom said no.",
+            [("Kofi Adom", "Energy minister", None)],
+            id="the field of a minister",
+        ),
+        pytest.param(
+            "Kofi Adom, a RKB board member, said no.",
+            [("Kofi Adom", "board member", "RKB")],
+            id="a member of a board",
+        ),
+        pytest.param(
+            "Kofi Adom, one of the top experts on AI-powered boats, said no.",
+            [("Kofi Adom", None, None)],
+            id="what describes a thing is no body",
+        ),
+        pytest.param(
+            "Duke Energy spokesman Kofi Adom said no.",
+            [("Kofi Adom", "spokesman", "Duke Energy")],
+            id="a form of address in a company's name",
+        ),
     ],
 )
 def test_told_beside(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

@@ -43,6 +43,8 @@ _FIELD_IN_BRACKETS = re.compile(r" \([A-Z][\w &-]{2,40}\),? ")  # "Dean (Researc
 _TIES = (" of ", " of the ", " for ", " for the ", " to ", " to the ", " in ", " in the ")
 _BRACKETS = frozenset({" (", "'s (", "’s ("})  # "Harbour Bank's (HB) president"
 _BESIDE = frozenset({" ", ") "})  # "Chairman of the Reef Bank (RB) X"
+_CORPORATE = frozenset({"ceo", "chief executive", "chief executive officer", "co-founder"})
+_CORPORATE |= {"cofounder", "founder", "managing director", "spokesman", "spokeswoman"}
 _LEARNED = frozenset({"graduate", "instructor", "lecturer", "professor", "scholar", "student"})
 _OPEN = (" of", " for", " and")  # "Department of | English"
 _QUARTERS = frozenset(
@@ -183,7 +185,8 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
             return NO_OFFICE
     for one, begin in _without_owners(row, between):
         link = _PREPOSITION.search(row.text, row.mentions[office].end, begin)
-        if link and row.is_body(one) and one.kind is not Kind.OTHER:
+        known_kind = one.kind is not Kind.OTHER or _is_of_company(row, office)
+        if link and row.is_body(one) and known_kind:
             held = _whole(row, office, link.start())
             title = row.mentions[office]
             minister = title.words(row.text)[-1].casefold()
@@ -197,6 +200,11 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
         end += len(printed.rstrip(" ,"))
     held = _whole(row, office, end)
     return Office(held.role, force or held.body)
+
+
+def _is_of_company(row: Row, office: int) -> bool:
+    """Tell whether an office is one of a company, of whatever name: "the CEO of Reefly"."""
+    return row.mentions[office].of(row.text).casefold() in _CORPORATE
 
 
 def _without_owners(row: Row, between: list[Mention]) -> Iterator[tuple[Mention, int]]:

@@ -66,6 +66,7 @@ _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
 _OWNERS = frozenset({Kind.COUNTRY, Kind.PLACE, Kind.OTHER, Kind.PERSON})
 _LANDS = frozenset({Kind.COUNTRY, Kind.PLACE})
 _PARTS = frozenset({"Desk", "Initiative", "Program", "Programme", "Project"})
+_SEES = frozenset({"archbishop", "bishop", "emir", "sultan"})  # "bishop of Reefshire"
 _SENT = frozenset({"ambassador", "envoy", "representative"})
 
 
@@ -175,6 +176,7 @@ def _is_seat(row: Row, office: str, mention: Mention, link: str) -> bool:
         return noun in _SENT  # "envoy to the United Nations"
     elected = noun in words("elected-offices") or (noun == "member" and link == "for")
     elected = elected and noun != "governor"  # "governor of the Reef central bank"
+    elected = elected or (noun in _SEES and link == "of")
     learned = link in {"of", "in"} and _LEARNED.search(office)  # "Professor of Marketing"
     open_kind = mention.kind is Kind.OTHER and bool(elected or learned)
     return open_kind or row.is_portfolio(mention, noun)

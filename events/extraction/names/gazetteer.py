@@ -18,7 +18,7 @@ _UPPER = "".join(
     if char.isupper()
 )
 _SCHOOLS = (  # behind "Duke", "Professor,": no holder
-    "(?:University|School|Department|Division|Faculty|Institute|College|Cent(?:er|re)|Hospital)"
+    "(?:University|School|Department|Division|Faculty|Institute|College|Cent(?:er|re)|Hospital|Energy)"
 )
 UPPER: Final = f"[{_UPPER}]"
 

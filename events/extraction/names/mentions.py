@@ -31,6 +31,7 @@ _ARTICLE = re.compile(r"t(?= {3,5}!)")  # one to three spaces behind
 _OF_PLACE = {"capital": _CAPITAL, "title": "! ", "the": "t "}
 _PARTS = frozenset(" \xa0-")
 _THEN = frozenset({"Then", "then", "Now", "now"})  # "then-Prime Minister"
+_OF_STATE = ("commissioner", "minister", "secretary")  # "Kenya Energy | minister"
 _SEATS = ("MP ", "MSP ", "MEP ", "MLA ")
 _PROGRAMMES = frozenset({"Program", "Programme", "Project"})  # "Program Officer"
 _RANKS = frozenset(["Acting", "Assistant", "Associate", "Chief", "Country", "Deputy", "Former"])
@@ -195,10 +196,21 @@ def _with_modifiers(text: str, start: int, floor: int) -> int:
         if _ends_body(text, floor, start, word):
             tied = _word_before(text, floor, start - len(word) - 1) in ("of", "for")
             return _behind_fields(text, found, noun) if tied else found
+        if _ends_firm(text, floor, start, word):
+            return found
         if word in words("parties") and text.startswith(_SEATS, noun):
             return found  # "National MP"
         start -= len(word) + 1
         found = found if word == "and" else start
+
+
+def _ends_firm(text: str, floor: int, start: int, word: str) -> bool:
+    """Tell whether a word ends a firm's name before a small office: "Reef Power | aide"."""
+    small = text[start].islower() and not text.startswith(_OF_STATE, start)
+    if not (small and word[0].isupper() and word in words("organisation-heads")):
+        return False
+    named = _word_before(text, floor, start - len(word) - 1)
+    return named[:1].isupper() and named not in words("role-modifiers")
 
 
 def _behind_fields(text: str, start: int, noun: int) -> int:

@@ -45,7 +45,20 @@ _CHAIRS = frozenset({"Chair", "Chairman", "Chairwoman", "chair", "chairman", "ch
 _CANDIDATES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OTHER})
 _LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM})
 POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
-_HYPHENED = ("-based", "-born", "-led", "-owned", "-backed", "-listed", "-style", "-run", "-funded")
+_HYPHENED = (
+    *(
+        "-affiliated",
+        "-backed",
+        "-based",
+        "-born",
+        "-driven",
+        "-era",
+        "-focused",
+        "-funded",
+        "-led",
+    ),
+    *("-linked", "-listed", "-owned", "-powered", "-related", "-run", "-style"),
+)
 
 
 class Office(NamedTuple):
