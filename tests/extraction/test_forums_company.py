@@ -147,6 +147,22 @@ NOUNS = {
         "Ada Lim spoke at the 44th and 45th Union of Reef Nations (Urn) summits in Suva.",
         ["Union of Reef Nations summits"],
     ),
+    "one of lawmakers": (
+        "Ada Lim spoke at a legislative forum in Suva. The forum went well.",
+        ["legislative forum"],
+    ),
+    "praise is no part of it": (
+        "Ada Lim opened a groundbreaking river conference in Suva. The conference went well.",
+        ["river conference"],
+    ),
+    "far more than a name in passing": (
+        (
+            "Ada Lim opened a river business forum in Suva. She spoke at the forum. The forum was "
+            "held in May. The forum was opened at noon. At the forum she wept. Divers attended the "
+            "forum. She will go to the Reef Summit."
+        ),
+        ["river business forum"],
+    ),
     "forums without a name": ("Ada Lim spoke at forums in Suva. The forums were held in May.", []),
     "of a high level": (
         "Ada Lim opened a high-level joint river conference in Suva. The conference went well.",

@@ -16,8 +16,8 @@ _JOINED_ENDS = ("Con", "Conf", "Expo", "Fest", "Forum", "Summit")
 _DIGITS = "0123456789"
 _END = "!"  # marks where a noun ends
 _BODIES = frozenset(
-    {"board", "bureau", "committee", "council", "county", "federal", "parliamentary", "provincial"}
-    | {"state"}
+    {"board", "bureau", "committee", "council", "county", "federal", "legislative", "parliamentary"}
+    | {"provincial", "state"}
 )
 _BARE = {  # "goes to conference": two houses settle a bill; "by convention": by custom
     "conference": frozenset({"from", "in", "into", "through", "to"}),

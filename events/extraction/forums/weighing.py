@@ -29,6 +29,7 @@ _ENOUGH_PLAIN = 4.0  # a description
 _BODIES = frozenset({"festival", "forum", "roundtable", "week"})
 _OPEN = frozenset({"biennale", "festival"})  # a name makes one of these
 _ALSO = 4.0  # what a second gathering needs
+_FAR = 2.5  # times what speaks for the best name
 _BESIDE = 0.55  # of the first one's
 
 _VENUE_BEFORE = re.compile(
@@ -111,7 +112,7 @@ def weighed(
 def reported(scored: Sequence[Gathering]) -> list[Gathering]:
     """Return the gatherings the article reports, in the order of the text."""
     named = [one for one in scored if one.named and not _superseded(one, scored)]
-    pool = named if any(map(_enough, named)) else scored
+    pool = named if any(map(_enough, named)) and not _outdone(named, scored) else scored
     best = max(filter(_enough, pool), key=lambda one: one.score, default=None)
     if best is None:
         return []
@@ -126,6 +127,16 @@ def reported(scored: Sequence[Gathering]) -> list[Gathering]:
     return sorted(chosen, key=lambda one: one.mentions[0].span)
 
 
+def _outdone(named: Sequence[Gathering], scored: Sequence[Gathering]) -> bool:
+    """Tell whether far more speaks for one without a name, which the first sentences tell of."""
+    most = max((one.score for one in named), default=0.0)
+    return any(
+        one.venue and one.leads and one.full.key != {one.full.head} and one.score > _FAR * most
+        for one in scored
+        if not one.named and _enough(one)
+    )
+
+
 def _name_told_later(best: Gathering, scored: Sequence[Gathering]) -> Gathering | None:
     """Return the one name that people speak at behind "at a rural summit", which it explains."""
     names = [one for one in scored if one.named and one.venue and not one.part]
@@ -134,6 +145,8 @@ def _name_told_later(best: Gathering, scored: Sequence[Gathering]) -> Gathering 
         return None
     if any(mention.indefinite for mention in names[0].mentions):
         return None  # "a bank meeting failed last year"
+    if _outdone(names, scored) and best.heads.isdisjoint(names[0].heads):
+        return None  # a summit in passing is no "river forum" of the lead
     for mention in best.mentions:
         names[0].add(mention)
     names[0].mentions.sort(key=lambda mention: mention.span)
