@@ -37,6 +37,10 @@ DAYS = {
         "Ms Lim will cosponsor a Nile Water Forum focusing on fish and new nets on Tuesday, 7 May. The Nile Water Forum is free.",
         ("2024-05-07", "2024-05-07"),
     ),
+    "a weekday to come, by the length": (
+        "Divers gather for the Nile Water Forum on Tuesday. The three-day forum concludes on Thursday.",
+        ("2024-05-07", "2024-05-09"),
+    ),
     "a month": (
         "Ms Lim will speak at the Nile Water Forum in Giza, Egypt, in July. The Nile Water Forum is free.",
         ("2024-07", "2024-07"),

@@ -196,6 +196,9 @@ def _between(begin: _Dated | None, end: _Dated | None, length: int | None) -> Da
     if start and last and end and last < start:  # a weekday that was taken for the one before
         later = _moved(end.date, 7) if end.date.rule == "weekday" else None
         last = later if later and later >= start else None
+    if start and last and length and begin and begin.date.rule == "weekday":
+        first = _later(last, 1 - length)  # or the weekday of the week before
+        start = first if first == _later(start, 7) else start
     return Days(start, last, tuple(one for item in (begin, end) if item for one in _support(item)))
 
 
