@@ -87,6 +87,12 @@ SUBJECTS = [
 
 PHRASES = [
     pytest.param(
+        "The team left late, but Harbour Union guards stopped the walkers. [They] said no.",
+        ["Harbour Union guards"],
+        id="the first people of the sentence before",
+    ),
+    pytest.param("[Some Togo watchers] say no.", ["Togo watchers"], id="people who watch"),
+    pytest.param(
         "[Premier Tom Osei] said no. Fiji was late. The premier met the guards' chief, Kofi Mensah, "
         "in Suva. [He] said yes.",
         ["Tom Osei", "Tom Osei"],

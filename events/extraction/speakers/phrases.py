@@ -79,6 +79,7 @@ _SOMEBODY = (
 _LAST_WORDS = re.compile(r"((?:[A-Z][\w.’'-]*\s){1,4}|[a-z][\w’'-]*\s)?([^\W\d_][\w-]*),?\s$")
 _LEADS = frozenset({"the", "of", "and", "by", "for", "from", "with", "to", "some", "many", "are"})
 _FOLLOWING = re.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?(?![\w-])")
+_PEOPLE = re.compile(r"((?:[A-Z][\w.’'-]*\s(?:(?:of|for)\s)?){0,5})\b([a-z]+s|people|men|women)\b")
 _SHORT = 3  # letters of "his", "was": no plurals
 _WORDS = re.compile(r"(?:[^\W\d_][\w.’'-]*[ ,]){1,6}")  # "U.S. and Reef officials"
 _JOINED = frozenset({"and", "of"})
@@ -282,6 +283,19 @@ def opening_plural(sentence: str) -> str:
             return " ".join(opening[:count])
         if count > 1 and not (word[0].isupper() or word in _JOINED):
             break
+    return ""
+
+
+def first_people(sentence: str) -> str:
+    """Return the first plural for people in a sentence, with a name before it: "Reef Club guards".
+
+    Empty where there is none.
+    """
+    for found in _PEOPLE.finditer(sentence):
+        noun = found[2].removesuffix("s")
+        document = noun in words("issued-documents") or noun in words("made-documents")
+        if may_speak(found[2]) and noun not in table("body-nouns") and not document:
+            return plain_phrase(found[0])
     return ""
 
 

@@ -9,6 +9,7 @@ from events.extraction.records import NameKind, Span
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.phrases import (
     Phrase,
+    first_people,
     head_noun,
     opening_plural,
     people_before,
@@ -66,7 +67,10 @@ class Pronouns(Scene):
             found = self.heard[-1][1] if self.heard and self.in_quotation(phrase.span) else None
         elif phrase.word == "they":
             found = (
-                self._pair_before(at) or self._many_before(at) or self._body_before(at, plural=True)
+                self._pair_before(at)
+                or self._many_before(at)
+                or self._body_before(at, plural=True)
+                or self._people_before(at)
             )
         else:
             found = self._body_before(at, plural=False)
@@ -179,6 +183,14 @@ class Pronouns(Scene):
                 same = (one for one in heard if isinstance(one, Unnamed))
                 return next((one for one in same if head_noun(one.name) == noun), self.called(many))
         return None
+
+    def _people_before(self, at: int) -> Source | None:
+        """Return the nameless people whom the sentence before mentions first, whatever they do."""
+        index = self.sentence(at) - 2
+        if index < 0 or self.in_quotation(Span(self.sentences[index], self.sentences[index] + 1)):
+            return None
+        people = first_people(self.text[self.sentences[index] : self.ends[index]])
+        return self.called(people) if people else None
 
     def _body_before(self, at: int, *, plural: bool) -> Source | None:
         """Return the body or nameless source that "it" or "they" most likely stands for."""
