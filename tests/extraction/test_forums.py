@@ -13,6 +13,8 @@ from events.extraction.records import (
     DateMention,
     Forum,
     Layout,
+    Name,
+    NameKind,
     Span,
 )
 from events.extraction.text import paragraphs, sentences
@@ -525,6 +527,14 @@ def test_a_bare_noun_in_a_title_is_the_gathering_that_the_text_names():
     )
     (forum,) = forums_in(text, title="Dams a hot topic at forum")
     assert forum.name == "Nile Water Forum"
+
+
+def test_a_person_with_the_name_of_a_gathering_is_none():
+    text = "Dr. Ann Fair will speak at noon. The talk by Dr. Ann Fair opened in Suva."
+    start = text.index("Ann Fair")
+    span = Span(start, start + len("Ann Fair"))
+    person = Name(span=span, mention=span, kind=NameKind.PERSON)
+    assert find_forums(laid_out(text), (person,), (), date(2024, 5, 10)) == ()
 
 
 def test_a_title_in_title_case_speaks_for_a_name_and_makes_none():

@@ -63,7 +63,7 @@ def find_forums(
     nouns = nouns_in(layout.text)
     if not nouns:
         return ()
-    people = {name.span.end for name in names if name.kind is NameKind.PERSON}  # "Dr. Ann Fair"
+    people = {name.span.of(layout.text) for name in names if name.kind is NameKind.PERSON}
     titles = [*_titles(layout), *_headings(layout)]
     content = layout.body or [b for b in layout.blocks if b.role is BlockRole.HEADING]
     sentences = [sentence for block in content for sentence in block.sentences or [block.span]]
@@ -74,7 +74,7 @@ def find_forums(
         if (near := nouns[bisect_right(nouns, sentence.start) : bisect_right(nouns, sentence.end)])
         for mention in mentions_in(layout.text, sentence, near, title=sentence in titles)
         if _current(mention, reference)
-        and not (mention.head == "fair" and mention.span.end in people)
+        and not (mention.head == "fair" and " ".join(mention.name.split()[-2:]) in people)
     ]
     title = " ".join(span.of(layout.text) for span in titles).casefold()
     found = weighed(layout.text, gather(mentions), order, title)
