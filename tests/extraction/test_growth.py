@@ -60,6 +60,7 @@ TEXTS = {
     "one forum": lambda _: (
         "The Nile Forum opened on May 3. “It is late,” Ann Okoro told the forum."
     ),
+    "any forum": lambda _: "Ann Okoro came to a Nile Forum.",
     "hosts": lambda n: f"The Nile Forum was hosted by the {name(n)} Bank and Ann {name(n)} Okoro.",
     "dates": lambda n: f"It met on {1 + n % 28} May {1900 + n % 100} and two days later.",
     "quotations": lambda n: f"“It is late in {name(n)} now,” he said. “It is dark there too.”",

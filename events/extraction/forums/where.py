@@ -154,12 +154,14 @@ def _told(layout: Layout, gathering: Gathering) -> Place:
     ]
     others.sort(key=lambda one: one.head != gathering.full.head)  # the summit before its talks
     first = gathering.mentions[0]
-    any_one = [one for one in named if one.indefinite and one.sentence != first.sentence]
-    named = [one for one in named if one not in any_one]  # not "at a River summit in Suva"
+    any_one: list[Mention] = []  # not the one: "at a River summit in Suva"
+    its_own: list[Mention] = []
+    for one in named:
+        (any_one if one.indefinite and one.sentence != first.sentence else its_own).append(one)
     by_name = _in_name(layout.text, gathering)
-    if by_name and any(mention.of_place for mention in named):
+    if by_name and any(mention.of_place for mention in its_own):
         return by_name  # "the Hanoi summit"
-    for mentions, next_best in ((named, by_name), (others, None), (any_one, None)):
+    for mentions, next_best in ((its_own, by_name), (others, None), (any_one, None)):
         for mention in mentions:
             for place in () if mention.body else _beside(layout.text, mention):
                 if place.city:
