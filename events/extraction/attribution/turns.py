@@ -26,6 +26,7 @@ _ASKED = re.compile(
 _NO_VOICES = frozenset(
     ["WHAT", "WHO", "WHERE", "WHEN", "WHY", "HOW", "NOTE", "CONTACT", "DATE", "TIME", "VENUE"]
 )
+_LONGEST = 120  # characters of a label
 _TURNS = 2  # labels that make a transcript, in capitals; in small letters one more
 _LINE = re.compile(
     r"\s*(?P<dash>[―–—-]\s?)?(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3})"
@@ -56,6 +57,8 @@ def find_turns(layout: Layout, names: Sequence[Name]) -> Iterator[Attribution]:
 
 def _turns(text: str, shown: Sequence[Block], names: Sequence[Name]) -> Iterator[Attribution]:
     """Yield the turns of a transcript: each runs to the next label or heading."""
+    if all(text.find(":", *_head(block)) < 0 for block in shown):
+        return
     labels = [one for place in range(len(shown)) if (one := _label(text, place, shown[place]))]
     told = Counter(one.who.of(text) for one in labels if one.who)
     asked = len(labels) - told.total()
@@ -74,6 +77,11 @@ def _turns(text: str, shown: Sequence[Block], names: Sequence[Name]) -> Iterator
         last = labels[at + 1].place if at + 1 < len(labels) else label.place + 1 + bare
         if parts := _parts(text, shown, label, last):
             yield _found(parts, label.who, "turn:label")
+
+
+def _head(block: Block) -> tuple[int, int]:
+    """Return the range of a block in which a label ends."""
+    return block.span.start, min(block.span.end, block.span.start + _LONGEST)
 
 
 def _label(text: str, place: int, block: Block) -> _Label | None:

@@ -114,10 +114,12 @@ def settle(text: str, mentions: list[Mention]) -> None:
 
 def _is_holder(text: str, mentions: list[Mention], index: int) -> bool:
     """Tell whether what ends like a body is a family name behind an office: "CEO Ronan Power"."""
+    before = mentions[index - 1] if index else None
+    if before is None or before.kind is not Kind.ROLE or not text[before.start].isupper():
+        return False
     printed = mentions[index].words(text)
-    before, gap = _neighbour(text, mentions, index, -1)
-    titled = before is Kind.ROLE and gap == " " and text[mentions[index - 1].start].isupper()
-    two = titled and len(printed) == _FULL and is_given(printed[0])
+    beside = text[before.end : mentions[index].start] == " "
+    two = beside and len(printed) == _FULL and is_given(printed[0])
     return two and _speaks(text, mentions[index])
 
 

@@ -61,12 +61,10 @@ def split_dashed(text: str, mentions: list[Mention]) -> None:
     """
     for index in range(len(mentions) - 1, 0, -1):
         run = mentions[index]
+        if run.kind is not Kind.OTHER or not _is_dashed(text, mentions, index):
+            continue
         printed = run.words(text)
-        if (
-            run.kind is not Kind.OTHER
-            or len(printed) <= _FULL
-            or not _is_dashed(text, mentions, index)
-        ):
+        if len(printed) <= _FULL:
             continue
         holder = " ".join(printed[-_FULL:])
         fields = not any(word in words("portfolios") for word in printed[-_FULL:])
