@@ -54,7 +54,7 @@ def is_subject(text: str, start: int, mention: int, end: int) -> bool:
     trade = _TRADE.fullmatch(before)
     if trade is not None and trade[1] in table("body-nouns"):
         return True
-    return (_is_titled(before) and _acts(text, end)) or _INVERTED.fullmatch(before) is not None
+    return (_acts(text, end) and _is_titled(before)) or _INVERTED.fullmatch(before) is not None
 
 
 def is_addressed(text: str, start: int, mention: int) -> bool:
@@ -107,16 +107,20 @@ def _is_titled(before: str) -> bool:
     if _TITLED.fullmatch(title) is None:
         return False
     plain = [word for word in title.split() if word.islower() and word not in _SMALL]
-    known = words("roles") | words("role-modifiers") | frozenset(table("body-nouns"))
     first = title.split()[0] if title else ""
     opens = not title or comma or _class_of(first, first=True) not in {"I", "S", "W"}
-    return bool(opens) and all(word in known or word.endswith(("ed", "ly")) for word in plain)
+    return bool(opens) and all(word in _titles() or word.endswith(("ed", "ly")) for word in plain)
 
 
 def _acts(text: str, end: int) -> bool:
     """Tell whether a verb follows a name."""
     found = _AFTER.match(text, end)
     return found is not None and _class_of(found[1], first=False) in {*_VERBS, "E"}
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return words("roles") | words("role-modifiers") | frozenset(table("body-nouns"))
 
 
 @cache
