@@ -156,8 +156,9 @@ def _told(layout: Layout, gathering: Gathering) -> Place:
     first = gathering.mentions[0]
     any_one: list[Mention] = []  # not the one: "at a River summit in Suva"
     its_own: list[Mention] = []
-    for one in named:
-        (any_one if one.indefinite and one.sentence != first.sentence else its_own).append(one)
+    for mention in named:
+        general = mention.indefinite and mention.sentence != first.sentence
+        (any_one if general else its_own).append(mention)
     by_name = _in_name(layout.text, gathering)
     if by_name and any(mention.of_place for mention in its_own):
         return by_name  # "the Hanoi summit"
