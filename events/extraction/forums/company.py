@@ -20,6 +20,7 @@ _DETERMINERS = frozenset({"a", "an", "her", "his", "its", "our", "the", "their"}
 _HOSTED = frozenset({"held", "hosted", "organised", "organized", "sponsored", "convened"})
 _PLACED = frozenset({"at", "in", "on"})
 _GROUNDS = frozenset({"air", "base", "conference", "convention", "country", "estate", "hotel"})
+_REACH = 400  # characters behind a noun
 _TWICE = 2  # printings of a club whose summit it must be
 
 
@@ -74,8 +75,8 @@ class _Behind:
 
     def __init__(self, text: str, mention: Mention) -> None:
         self.mention = mention
-        sentence = Span(mention.span.end, mention.sentence.end)
-        self.tokens = tokens_of(text, sentence)[: 2 * LONGEST]
+        end = min(mention.sentence.end, mention.span.end + _REACH)
+        self.tokens = tokens_of(text, Span(mention.span.end, end))[: 2 * LONGEST]
 
     def guests(self) -> int | None:
         """Return where "with Prime Minister Okoro", "between Ann and Ben Okoro" ends."""
