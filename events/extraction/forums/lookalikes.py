@@ -172,9 +172,8 @@ def _is_caucus(text: str, gathering: Gathering) -> bool:
 
 def _is_peak(text: str, gathering: Gathering) -> bool:
     """Tell whether a summit is that of a mountain: a sentence with one tells of climbing."""
-    return not gathering.named and any(
-        _PEAK.search(text, *mention.sentence) for mention in gathering.mentions
-    )
+    sentences = {mention.sentence for mention in gathering.mentions}
+    return not gathering.named and any(_PEAK.search(text, *one) for one in sentences)
 
 
 def _is_feast(_text: str, gathering: Gathering) -> bool:
