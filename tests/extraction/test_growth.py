@@ -85,7 +85,7 @@ MARKS = (
     "said ", "Osei said ", "“a b c d,” Osei said. ", "“a b c d”\n", "said, ", "(", "according to ",
     "A", "A.", ", Osei, ", "that ", "“a b c d ", "and said ", "”—A ",
     "Nile ", "Nile Forum on 7 May and ", "or now has told denied ", "also told is or but ",
-    "that Forum Nile it a he, ",
+    "that Forum Nile it a he, ", "and Forum ",
 )  # fmt: skip
 
 

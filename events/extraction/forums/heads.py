@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from events.extraction.forums.places import places
-from events.extraction.forums.reading import Token, days, ordinal, year
+from events.extraction.forums.reading import LONGEST, Token, days, ordinal, year
 from events.extraction.lexicon import alternation, words
 from events.extraction.pieces import asked_of_each
 
@@ -226,8 +226,8 @@ def _small_one(head: str, before: str) -> bool:
 
 def _inside_name(tokens: list[Token], at: int) -> bool:
     """Tell whether a name runs on to a noun of bodies or places: "Summit View Church"."""
-    last = at
-    while last + 1 < len(tokens) and _runs_on(tokens, last):
+    last, end = at, min(len(tokens), at + LONGEST)
+    while last + 1 < end and _runs_on(tokens, last):
         last += 1
     return tokens[at].capital and last > at and tokens[last].bare in _owners()
 
