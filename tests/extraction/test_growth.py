@@ -60,6 +60,7 @@ TEXTS = {
     "one forum": lambda _: (
         "The Nile Forum opened on May 3. “It is late,” Ann Okoro told the forum."
     ),
+    "a name of small words": lambda _: "Come to the Rocks in the Sea Festival. " * 3,
     "any forum": lambda _: "Ann Okoro came to a Nile Forum.",
     "hosts": lambda n: f"The Nile Forum was hosted by the {name(n)} Bank and Ann {name(n)} Okoro.",
     "dates": lambda n: f"It met on {1 + n % 28} May {1900 + n % 100} and two days later.",

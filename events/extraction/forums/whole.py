@@ -30,10 +30,11 @@ _TITLED = 0.75  # share of long words with a capital in a title
 
 def whole_name(text: str, gathering: Gathering) -> Mention | None:
     """Return the mention with the longer name that a named gathering has, if it has one."""
+    printed: set[str] = set()  # longer names that were looked for in the whole text
     for mention in gathering.mentions:
         if not mention.named or mention.large:
             continue
-        start = next(_starts(text, mention), None)
+        start = next(_starts(text, mention, printed), None)
         if start is not None:
             span = Span(start, mention.span.end)
             name = " ".join(span.of(text).split())
@@ -41,8 +42,8 @@ def whole_name(text: str, gathering: Gathering) -> Mention | None:
     return None
 
 
-def _starts(text: str, mention: Mention) -> Iterator[int]:
-    """Yield where a longer name begins."""
+def _starts(text: str, mention: Mention, printed: set[str]) -> Iterator[int]:
+    """Yield where a longer name begins; one is looked for in the text once."""
     near = max(mention.sentence.start, mention.span.start - _NEAR)
     marked = _MARKED.search(text, near, mention.span.start)
     if text.find("http", near, mention.span.start) >= 0:
@@ -53,8 +54,11 @@ def _starts(text: str, mention: Mention) -> Iterator[int]:
     if colon and not _opens(colon["name"]):
         yield colon.start("name")
     small = _BEFORE_SMALL.search(text, near, mention.span.start)
-    if small and not _opens(small["name"]) and _stands_alone(text, mention, small["name"]):
-        yield small.start("name")
+    whole = small["name"] + mention.span.of(text) if small else ""
+    if small and not _opens(whole) and whole not in printed:
+        printed.add(whole)
+        if _stands_alone(text, whole):
+            yield small.start("name")
 
 
 def _is_title(name: str) -> bool:
@@ -67,15 +71,13 @@ def _opens(name: str) -> bool:
     return name.split(maxsplit=1)[0] in words("forum-openers")
 
 
-def _stands_alone(text: str, mention: Mention, before: str) -> bool:
+def _stands_alone(text: str, name: str) -> bool:
     """Tell whether the text prints a name without its noun: "Rocks in the Sea will be"."""
-    stem = mention.span.of(text).rsplit(" ", 1)[0]
-    noun = mention.span.of(text)[len(stem) :]
-    whole = before + stem
-    at = text.find(whole)
+    stem, blank, noun = name.rpartition(" ")
+    at = text.find(stem)
     while at >= 0:
-        end = at + len(whole)
-        if not text.startswith(noun, end) and not text[end : end + 1].isalnum():
+        end = at + len(stem)
+        if not text.startswith(blank + noun, end) and not text[end : end + 1].isalnum():
             return True
-        at = text.find(whole, end)
+        at = text.find(stem, end)
     return False
