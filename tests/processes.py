@@ -160,16 +160,16 @@ class Commands:
 
 
 @contextmanager
-def running(command, root, **environment):
+def running(command, root, stdout=None, **environment):
     """Keep a process running; asked to end, it has to do so with status 0."""
-    process = subprocess.Popen(command, cwd=root, env={**os.environ, **environment})
-    try:
-        yield process
-        process.send_signal(signal.SIGTERM)
-        assert process.wait(60) == 0
-    finally:
-        process.kill()
-        process.wait()
+    environment = {**os.environ, **environment}
+    with subprocess.Popen(command, cwd=root, env=environment, stdout=stdout, text=True) as process:
+        try:
+            yield process
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(60) == 0
+        finally:
+            process.kill()
 
 
 class Site:
@@ -206,15 +206,18 @@ class Site:
         self._running.close()
 
     def work(self):
-        """Start a worker."""
-        self._start([sys.executable, "manage.py", "work"])
+        """Start a worker; it works when this returns, so that it can be asked to end."""
+        command = [sys.executable, "manage.py", "work", "--verbosity", "2"]
+        worker = self._start(command, stdout=subprocess.PIPE)
+        assert worker.stdout.readline() == "Working until stopped.\n"
 
     def commands(self):
         """Return what runs commands on the database of this server."""
         return Commands(self.root, self.environment["DATABASE_URL"])
 
-    def _start(self, command):
-        self._running.enter_context(running(command, self.root, **self.environment))
+    def _start(self, command, stdout=None):
+        started = running(command, self.root, stdout, **self.environment)
+        return self._running.enter_context(started)
 
 
 class Receiver:

@@ -43,6 +43,9 @@ class Command(BaseCommand):
         stopped, parent = Event(), os.getppid()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: stopped.set())
+        if options["verbosity"] > 1:
+            self.stdout.write("Working until stopped.")
+            self.stdout.flush()
 
         def is_over() -> bool:
             return options["once"] or (options["with_parent"] and os.getppid() != parent)
