@@ -180,6 +180,7 @@ FAILED = {
     "a body of several pieces, spelt at the end": (
         "Ann Osei spoke for Coast Guards, Rivers on Tides and Harbour Care (CGRTHC)."
     ),
+    "a source that is only counted": "He at least said that it is late.",
 }
 
 

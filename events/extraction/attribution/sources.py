@@ -326,8 +326,9 @@ def _first_listed(clause: Clause, start: int, end: int) -> int:
 def _behind_adjunct(clause: Clause, start: int, end: int) -> Range | None:
     """Return the subject in a phrase that a preposition leads without a comma."""
     tags = clause.tags
-    if clause.words[start] in ("least", "most") and clause.words[start - 1] == "at":
-        return start + 1, end
+    counted = clause.words[start] in ("least", "most") and clause.words[start - 1] == "at"
+    if counted and start + 1 < end:
+        return start + 1, end  # "at least nine governments"
     relative = max(tags.rfind("W", max(0, start - _ASIDE), start), 0)
     if relative and _BREAKS.isdisjoint(tags[relative:start]):
         return _antecedent(clause, relative)  # "Osei who is in Accra for the BBC says"
