@@ -14,11 +14,10 @@ import json
 import sys
 from collections.abc import Iterator
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from benchmarks.cut_gold import cuts, files, git, repository_of, strings
+from benchmarks.cut_gold import piece_with, repository_of, strings_at
 
 GENERAL = Path(__file__).parent / "gold" / "general"
 _FORUM: dict[str, Any] = {
@@ -55,24 +54,15 @@ def scored(line: dict[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def _strings(repository: Path, path: str) -> tuple[str, ...]:
+def _strings(clone: Path, path: str) -> tuple[str, ...]:
     """Return the strings of a file, read once for all articles that it holds."""
-    return tuple(
-        string
-        for name in files(repository, path)
-        for string in strings(name, git(repository, "show", f"HEAD:{name}"))
-    )
+    return tuple(strings_at(clone, path))
 
 
 def text_of(line: dict[str, Any], repositories: Path) -> str | None:
     """Return the annotated text, or None where no clone at hand holds it."""
     clone = repository_of(repositories, line["repository"].replace("/", "+"))
-    if clone is None:
-        return None
-    pieces = (
-        piece for string in _strings(clone, line["path"]) for piece in cuts(string, line["length"])
-    )
-    return next((p for p in pieces if sha256(p.encode()).hexdigest() == line["sha256"]), None)
+    return piece_with(_strings(clone, line["path"]), **line) if clone else None
 
 
 def main(arguments: list[str] | None = None) -> int:

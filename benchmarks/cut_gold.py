@@ -17,8 +17,8 @@ import re
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
-from hashlib import sha256
+from collections.abc import Iterable, Iterator
+from hashlib import sha256 as digest
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -112,20 +112,25 @@ def cuts(text: str, length: int) -> Iterator[str]:
                     yield piece[:length]
 
 
+def strings_at(clone: Path, path: str) -> Iterator[str]:
+    """Every string of the files that a source means."""
+    for name in files(clone, path):
+        yield from strings(name, git(clone, "show", f"HEAD:{name}"))
+
+
+def piece_with(found: Iterable[str], *, sha256: str, length: int, **_: object) -> str | None:
+    """The first piece of some strings that has that digest."""
+    pieces = (piece for string in found for piece in cuts(string, length))
+    return next((p for p in pieces if digest(p.encode("utf-8")).hexdigest() == sha256), None)
+
+
 def cut(gold: dict[str, Any], repositories: Path) -> str | None:
     """The annotated text, or None where the repository at hand does not hold it."""
     source = SOURCE.match(gold["source"])
     clone = source and repository_of(repositories, f"{source['owner']}+{source['name']}")
     if not source or not clone:
         return None
-    wanted, length = gold["text"]["sha256"], gold["text"]["length"]
-    pieces = (
-        piece
-        for name in files(clone, source["path"])
-        for string in strings(name, git(clone, "show", f"HEAD:{name}"))
-        for piece in cuts(string, length)
-    )
-    return next((p for p in pieces if sha256(p.encode("utf-8")).hexdigest() == wanted), None)
+    return piece_with(strings_at(clone, source["path"]), **gold["text"])
 
 
 def place(annotation: Path, repositories: Path, into: Path) -> str | None:

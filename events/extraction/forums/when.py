@@ -135,8 +135,8 @@ def _beside(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Da
     """
     told = [one for one in dates if _placed(one) and any(map(str.isdigit, one.text))]
     starts = [one.span.start for one in told]
-    near: dict[str | None, tuple[DateMention, Span]] = {}
-    for sentence in {mention.sentence for mention in gathering.mentions if not mention.body}:
+    near: dict[str | None, tuple[DateMention, Span]] = {}  # each day, where it is printed last
+    for sentence in sorted({one.sentence for one in gathering.mentions if not one.body}):
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         near |= {_printed(one): (one, sentence) for one in told[low:high]}
     if len(near) != 1:
