@@ -506,6 +506,45 @@ CASES = [
         "The guards who Ama Osei said were late have left.",
         [("Ama Osei", "said", "were late have left", "indirect")],
     ),
+    (
+        "inverted behind a verb that could be a participle",
+        "Two people died in the flood, said the ministry of health.",
+        [
+            (
+                "the ministry of health",
+                "said",
+                "Two people died in the flood",
+                "indirect",
+            )
+        ],
+    ),
+    (
+        "inverted behind a number and a month",
+        "Prices rose 3 percent in May, said the minister.",
+        [("the minister", "said", "Prices rose 3 percent in May", "indirect")],
+    ),
+    (
+        "inverted, people who know of it",
+        "The dam had been shut, said two people familiar with the matter.",
+        [
+            (
+                "two people familiar",
+                "said",
+                "The dam had been shut",
+                "indirect",
+            )
+        ],
+    ),
+    (
+        "inverted, one of many",
+        "There was no danger, said one of the guards.",
+        [("one of the guards", "said", "There was no danger", "indirect")],
+    ),
+    (
+        "a comma behind a subject is a slip where a clause follows",
+        "The guard who came, said the dam was late.",
+        [("The guard", "said", "the dam was late", "indirect")],
+    ),
 ]
 
 

@@ -14,6 +14,16 @@ from events.extraction.records import Document, Span
 from tests.extraction.test_forums import forums_in
 
 NAMES = {
+    "a list knows one with a word between": (
+        "at the South by Southwest stand",
+        [("South by Southwest", None)],
+    ),
+    "a list knows one whose noun means else elsewhere": (
+        "at the Web Summit",
+        [("Web Summit", None)],
+    ),
+    "a web summit is a call": ("at the web summit", []),
+    "the words of a known name apart": ("A man was burning wood; Man and boy left Lions", []),
     "the White House is no house of parliament": (
         "at a White House summit on river trade",
         [("White House summit on river trade", None)],

@@ -333,6 +333,46 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "strategist", "Reef Action for America")],
             id="a movement for a country",
         ),
+        pytest.param(
+            "Ama Osei, director of the Securities and Exchange Commission, said no.",
+            [("Ama Osei", "director", "Securities and Exchange Commission")],
+            id="two fields that the list has as one body",
+        ),
+        pytest.param(
+            "Ama Osei, director of the Reef and Tide Commission, said no.",
+            [("Ama Osei", "director", "Reef and Tide Commission")],
+            id="one article before two fields of an agency",
+        ),
+        pytest.param(
+            "Ama Osei, head of the Reef Growers and Tide Exporters Association, said no.",
+            [("Ama Osei", "head", "Reef Growers and Tide Exporters Association")],
+            id="two trades of an association",
+        ),
+        pytest.param(
+            "Ama Osei, director of the Royal Society for the Prevention of Reef Fires, said no.",
+            [("Ama Osei", "director", "Royal Society for the Prevention of Reef Fires")],
+            id="what a society prevents",
+        ),
+        pytest.param(
+            "Kofi Adom of campaign group Swimmers Against Salt said no.",
+            [("Kofi Adom", None, "Swimmers Against Salt")],
+            id="the noun of a body before a name that could be a person's",
+        ),
+        pytest.param(
+            "Ama Osei, from the Reef Traders Association (RTA) told them no.",
+            [("Ama Osei", None, "Reef Traders Association")],
+            id="an acronym before the verb and no comma",
+        ),
+        pytest.param(
+            "Izzam Udru of the Harbour Bank said no.",
+            [("Izzam Udru", None, "Harbour Bank")],
+            id="a name that no list has, of a body, that speaks",
+        ),
+        pytest.param(
+            "Izzam Udru and Ama Osei said no.",
+            [("Izzam Udru", None, None), ("Ama Osei", None, None)],
+            id="a name that no list has speaks with a person",
+        ),
     ],
 )
 def test_bodies(text, expected):

@@ -149,33 +149,35 @@ def _inverted(report: Report) -> Found | None:
     if report.verb.form not in "ds" or "pre" not in report.verb.frames:
         return None
     source = sources.behind(clause, report.at + (clause.words[report.at + 1] == "out"))
-    content = ahead_of(clause, report.low, report.start)
+    # "Prices rose 3 percent in May, said Osei": the day is no part of the verb's group
+    edge = report.at if clause.around[report.at - 1] == "," else report.start
+    content = ahead_of(clause, report.low, edge)
     if not source or not content:
         return None
     later = later_quotation(clause, source[1])
     if quoted:
         content = whole_quotation(clause, content)
         return report.found("inverted", "quote", content, *later, source=source)
-    if not is_clause(clause, *content) or not _is_inverted(report, source):
+    if not is_clause(clause, *content) or not _is_inverted(report, source, edge):
         return None
     resumed = _resumed(clause, source)
     rule = "around" if resumed else "inverted"
     return report.found(rule, "pre", content, *(resumed or later), source=source)
 
 
-def _is_inverted(report: Report, source: Range) -> bool:
+def _is_inverted(report: Report, source: Range, edge: int) -> bool:
     """Tell "…, said Mayor Osei" from "X, the mayor, told Osei the dam" and "X, 40, said Osei"."""
     clause = report.clause
-    comma = clause.around[report.start - 1] == ","
+    comma = clause.around[edge - 1] == ","
     if not comma or report.verb.lemma == "tell" or clause.around[source[1]] == "Q":
         return False
     if clause.tags[source[0]] == "D" and clause.words[source[1]] in verbs():
         return False  # "A note by Osei, said the minister stressed that"
     if not voices.is_somebody(clause, source):
         return False  # "The rise, the third, suggests a shift"
-    if report.source and _IN_TURN.fullmatch(clause.tags, report.source[1], report.start):
+    if report.source and _IN_TURN.fullmatch(clause.tags, report.source[1], edge):
         return False  # "Osei, in turn, said Malta was late"
-    return not report.source or _is_speaker(clause, source, report.start)
+    return not report.source or _is_speaker(clause, source, edge)
 
 
 def _resumed(clause: Clause, source: Range) -> tuple[Range, ...]:
@@ -189,12 +191,16 @@ def _resumed(clause: Clause, source: Range) -> tuple[Range, ...]:
 
 
 def _is_speaker(clause: Clause, phrase: Range, start: int) -> bool:
-    """Tell "…, said Mayor Osei" from "X, who is a lawyer, said Osei was late"."""
+    """Tell "…, said Mayor Osei" from "X, who is a lawyer, said Osei was late".
+
+    No subject has one comma behind it: "Two people died in the crash, said the ministry".
+    """
     comma = clause.tags.find(",", phrase[1])
     rest = clause.tags[phrase[1] : comma if comma > 0 else None]
     segment = clause.tags[: start - 1].rpartition(",")[2]
     named = clause.tags[slice(*phrase)].startswith(("P", "ZP")) and not segment.startswith("W")
-    return named and (_ACTS | {"B", "T"}).isdisjoint(rest)
+    told = named or "," not in clause.tags[: start - 1]
+    return told and (_ACTS | {"B", "T"}).isdisjoint(rest)
 
 
 def _after_quotation(report: Report) -> Found | None:

@@ -6,6 +6,8 @@ from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
 from events.extraction.lexicon import table, words
 
+_BEHIND = frozenset({"close", "familiar", "present"})  # "people familiar with the plan"
+
 
 def has_voice(clause: Clause, source: Range) -> bool:
     """Tell "according to the bank" from "according to law": one bare noun that nobody wrote."""
@@ -32,6 +34,10 @@ def is_somebody(clause: Clause, source: Range) -> bool:
 def has_noun_for_somebody(clause: Clause, source: Range) -> bool:
     """Tell whether a phrase is headed by a noun for people, bodies or documents."""
     at = _head(clause, source)
+    while at > source[0] and clause.words[at] in _BEHIND:
+        at -= 1
+    if source[0] <= at < source[1] - 2 and clause.tags[at] == "M" and clause.words[at + 1] == "of":
+        return has_noun_for_somebody(clause, (at + 2, source[1]))  # "one of the drivers"
     head = clause.words[at] if at >= source[0] else ""
     return not _people().isdisjoint((head, head.removesuffix("s")))
 

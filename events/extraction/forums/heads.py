@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from events.extraction.forums.famous import famous, last_words
 from events.extraction.forums.places import places
 from events.extraction.forums.reading import LONGEST, Token, days, ordinal, year
 from events.extraction.lexicon import alternation, words
@@ -56,7 +57,7 @@ def nouns_in(text: str) -> list[int]:
 def _marks(piece: str, word: str) -> str:
     """Return as many blanks as a piece is long, with a mark where such a word ends in it."""
     joined = word.endswith(_JOINED_ENDS)
-    known = _lower(word) in _nouns() or word in words("forum-known")
+    known = _lower(word) in _nouns() or word in words("forum-known") or word in last_words()
     if word.isalpha() and not (known or joined):
         return " " * len(piece)  # most pieces
     marks = [" "] * len(piece)
@@ -83,7 +84,8 @@ def _noun() -> re.Pattern[str]:
 
 @cache
 def _known() -> re.Pattern[str]:
-    return re.compile(rf"[\W_](?:{alternation(words('forum-known'))}|{_JOINED})")
+    known = alternation(words("forum-known") | last_words())
+    return re.compile(rf"[\W_](?:{known}|{_JOINED})")
 
 
 def _ends(piece: str, pattern: re.Pattern[str]) -> Iterator[int]:
@@ -128,7 +130,7 @@ def _plurals() -> dict[str, str]:
 def is_head(tokens: list[Token], at: int) -> bool:
     """Tell whether the word means a gathering here and is not part of "press conference"."""
     head = head_of(tokens[at])
-    if known_number(tokens[at]) is not None:
+    if known_number(tokens[at]) is not None or famous(tokens, at):
         return True
     if (
         not _named_together(tokens, at)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from events.extraction.forums.famous import famous
 from events.extraction.forums.headlines import is_bounded, of_speech
 from events.extraction.forums.heads import (
     head_of,
@@ -223,7 +224,8 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
     """Read the mention whose name the words on both sides of its head make."""
     tokens, at = right.tokens, right.head
     head = head_of(tokens[at])
-    known = known_number(tokens[at])
+    listed = famous(tokens, at)
+    known = 0 if listed else known_number(tokens[at])
     weak = head not in words("forum-heads") and known is None and not _is_strong(tokens, at)
     topical = any(tokens[kept].capital for kept in right.kept)
     session = head in _NUMBERED and left.edition and topical and not _makes_laws(right)
@@ -233,7 +235,7 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
     named = known is not None or (proper and head not in stand_ins())
     if right.kept and not tokens[at].capital and _addressed(text, tokens[left.first].start):
         right.leave_topic()  # "told the conference on Monday", "on rural work"
-    kept = sorted([*left.kept, *right.kept])
+    kept = sorted({*left.kept, *listed, *right.kept})
     end = tokens[right.end - 1].end - (2 if tokens[right.end - 1].possessive else 0)
     name = _joined(tokens, kept)
     acronym = _ACRONYM.match(text, _skip_space(text, end), sentence.end)

@@ -59,7 +59,10 @@ _OWNER = re.compile(r"(?:[a-z][\w-]*\s){0,2}[a-z]+['’]s\s")
 _SMALL_OWNER = re.compile(r"\b(?:the|its|their) (?:[a-z][\w-]* ){0,2}[a-z]+['’]s $")
 _OWNED = ("'s ", "’s ")
 _BRACKETED = re.compile(r" \([A-Z][\w&-]+\) ")  # "Harbour Union (HU) president"
-_TOLD = re.compile(r"(?: in (?:the )?[A-Z][\w ]{1,30})?(?:[,.;)]|$|[’']s [A-Z])")
+_TOLD = re.compile(
+    r"(?: in (?:the )?[A-Z][\w ]{1,30})?(?: \([A-Z]{2,8}\))?"
+    r"(?:[,.;)]|$|[’']s [A-Z]| (?:said|says|told)\b)"
+)
 _OWNS = re.compile(r"['’]s? ")
 _IS = re.compile(
     r" (?:is|(?:is|was|has been|had been|will be) (?:appointed|chosen|elected|made|named"

@@ -34,6 +34,16 @@ _TAIL = frozenset({"Cooperation", "Co-operation", "Development", "Affairs", "Stu
 _STATES = frozenset({"Republic", "Kingdom", "Federal Republic", "Islamic Republic"})
 _CHAMBERS = frozenset({"House", "Senate"})  # "the House Ports and | Tides Committee"
 _COMMITTEES = frozenset({"Committee", "Subcommittee"})
+_AGENCIES = frozenset(
+    {"Administration", "Agency", "Association", "Authority", "Board", "Bureau", "Commission"}
+)
+_AGENCIES |= {"Committee", "Corporation", "Council", "Department", "Federation", "Service"}
+_HALVES = frozenset({"Employers", "Growers", "Manufacturers", "Owners", "Practices", "Producers"})
+_HALVES |= {"Securities", "Traders", "Workers"}  # "Securities and Exchange Commission"
+_PURPOSES = frozenset(  # "Society for the Prevention | of Accidents"
+    {"Advancement", "Control", "Defence", "Defense", "Elimination", "Prevention", "Promotion"}
+)
+_PURPOSES |= {"Protection", "Rights"}
 _SMALL = frozenset({"of", "for", "on"})
 _SUBJECTS = frozenset({"Department", "Faculty", "School"})  # "of Art History", which is nobody
 _OFFICES = words("offices-of-two")
@@ -164,7 +174,17 @@ def _has_two_fields(text: str, first: Mention, body: Mention) -> bool:
     joined = text[first.end : body.start] in {" and ", " & "} and len(body.words(text)) > 1
     chamber = first.words(text)[0] in _CHAMBERS and body.words(text)[-1] in _COMMITTEES
     led = chamber or text.endswith((" of the ", " at the "), 0, first.start)
-    return open_kind and joined and led
+    return joined and ((open_kind and led) or _is_one_agency(text, first, body))
+
+
+def _is_one_agency(text: str, first: Mention, body: Mention) -> bool:
+    """Tell whether one article stands before both fields: "The Tide and | Wave Commission"."""
+    led = text.endswith(("the ", "The "), 0, first.start)
+    agency = body.words(text)[-1] in _AGENCIES and body.of(text) not in words("organisations")
+    printed = first.of(text)
+    whole = printed.isupper() or printed in words("organisations")
+    headed = first.kind is Kind.ORGANISATION and printed.rpartition(" ")[2] not in _HALVES
+    return led and agency and first.kind in _OPEN and not (whole or headed)
 
 
 def _of_people(text: str, people: Mention, body: Mention) -> bool:
@@ -220,7 +240,8 @@ def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
         return printed[-1] in demonyms() and not _SMALL.isdisjoint(printed)
     purpose = gap == " to " and mention.kind is Kind.OTHER and " " in mention.of(text)
     if purpose or _OF.fullmatch(gap):  # "Coalition | to Stop Reef Fires"
-        return printed[-1].rpartition("-")[2] in _with_fields()
+        purposed = gap == " of " and printed[-1] in _PURPOSES and not _SMALL.isdisjoint(printed)
+        return purposed or printed[-1].rpartition("-")[2] in _with_fields()
     if _AND.fullmatch(gap):
         return _lists(text, body, mention)
     sent = gap in {" to ", " to the "} and mention.kind is Kind.COUNTRY

@@ -23,6 +23,8 @@ _SPEAKS = re.compile(
     r",?\swho\s|,?\s(?:(?:also|has|had|have|further|then|later|earlier|who)\s){0,2}"
     rf"(?:{alternation(lines('speech-verbs'))})\b"
 )
+_SAYS = re.compile(r" (?:said|says|told)\b")
+_OF_BODY = frozenset({" of ", " of the ", " from ", " from the ", " at ", " at the "})
 _SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|[Aa]ccording to|by)\s$")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
 _FIRMS = frozenset({"contractor", "exporter", "organiser", "organizer", "producer", "promoter"})
@@ -32,12 +34,14 @@ _OWNING = frozenset({"'s ", "’s "})
 _SLAVIC = ("y", "iy", "yy", "yi", "ii", "ij", "yj")  # spellings of one ending behind "sk"
 _FAR_IN_BODY = re.compile(r" (?:of|for|in|on) [\w -]{2,40} at(?: the)? $")
 _DESCRIBED_BODY = re.compile(r" (?:of|at|with) the (?:[a-z-]+ )?([a-z-]+) $")
+_FIRM = re.compile(r" (?:of|at|by|from|with) (?:(?:the|a|an) )?(?:[a-z][\w-]* ){1,4}$")
 _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harbour news agency"
 _SETTLEMENTS = ("city of ", "suburb of ", "town of ", "village of ")
 _FIELD_OF = re.compile(r" (?:of|for) (?:(?!(?:a|at|for|in|of|the|to|with) )([a-z]+) ){1,3}")
 _FIELDED = frozenset({"professor", "lecturer", "director", "minister", "secretary", "president"})
 _BESIDE = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.ORGANISATION})
 _GERUND = re.compile(r"[A-Z][a-z]{3,}ing")  # "Minister Assisting the Treasurer"
+_REACH = 60  # characters of what leads to the name of a body
 _FULL = 2  # words in a given and a family name
 _DATED = re.compile(r"(?:\b(?:in|last|since|until|of|early|late|mid|next|this)|\d)[ -]$")
 _AGED = re.compile(r", (?:\d\d,|(?:an? |the )?\d\d?-year-old\b)")
@@ -191,6 +195,7 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     after, gap_after = _neighbour(text, mentions, index, 1)
     if (
         trade
+        or (several and _is_firm(text, mention))
         or (before is Kind.ROLE and several and _is_in_body(gap))
         or (
             after is Kind.ROLE
@@ -214,10 +219,20 @@ def _is_of_firm(text: str, trade: Mention, printed: str) -> bool:
     return tied and not is_given(printed.partition(" ")[0])
 
 
+def _is_firm(text: str, mention: Mention) -> bool:
+    """Tell whether the noun of a body leads to a name: "of campaign group | Reef Watch"."""
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    noun = before.rstrip(" ").rpartition(" ")[2]
+    told = noun in table("body-nouns") and _FIRM.search(before) is not None
+    return told and not is_given(mention.words(text)[0])
+
+
 def _is_introduced(text: str, mentions: list[Mention], index: int) -> bool:
     """Tell whether a full name is printed as that of a person: with an office, or speaking."""
     after, gap = _neighbour(text, mentions, index, 1)
     noun = _behind_body(text, mentions, index + 1) if after in _BESIDE else after
+    if _speaks_beside(text, mentions, index):
+        return True
     inside = text.endswith(" in ", 0, mentions[index].start)  # "in Reef Wells, the mayor said"
     if (noun is Kind.ROLE and not inside and _APPOSED.fullmatch(gap)) or _is_of_body(
         text, mentions, index
@@ -230,6 +245,18 @@ def _is_introduced(text: str, mentions: list[Mention], index: int) -> bool:
         return True
     _, before = _neighbour(text, mentions, index, -1)
     return before == ", " and leads_to(text, mentions, index)  # "Minister of Trade, Ann Okoro,"
+
+
+def _speaks_beside(text: str, mentions: list[Mention], index: int) -> bool:
+    """Tell whether what speaks is a body or a person behind: "Okoro of the Reef Bank said"."""
+    after, gap = _neighbour(text, mentions, index, 1)
+    tied = gap in _OF_BODY if after is Kind.ORGANISATION else gap == " and "
+    if after not in {Kind.ORGANISATION, Kind.PERSON} or not tied:
+        return False
+    mention, other = mentions[index : index + 2]
+    article = text.endswith(("the ", "The "), 0, mention.start)
+    whole = after is Kind.ORGANISATION or " " in other.of(text)
+    return whole and not article and _SAYS.match(text, other.end) is not None
 
 
 def _is_fielded(text: str, office: Mention, gap: str) -> bool:
