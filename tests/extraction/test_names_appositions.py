@@ -342,6 +342,21 @@ from tests.extraction.test_names import persons
             [("Kofi Adom", "spokesman", "Duke Energy")],
             id="a form of address in a company's name",
         ),
+        pytest.param(
+            "Kofi Osei, captain of Reef United, said no.",
+            [("Kofi Osei", "captain", "Reef United")],
+            id="who leads a team",
+        ),
+        pytest.param(
+            "Ama Osei, a former colonel in the Reef Army, said no.",
+            [("Ama Osei", "former colonel", "Reef Army")],
+            id="a rank in small letters",
+        ),
+        pytest.param(
+            "Captain Ama Osei said no.",
+            [("Ama Osei", None, None)],
+            id="a rank before a name is a form of address",
+        ),
     ],
 )
 def test_told_beside(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

@@ -260,7 +260,7 @@ from tests.extraction.test_names import persons
         ),
         pytest.param(
             "Harbour Corp. president Ama Osei said no.",
-            [("Ama Osei", "president", "Harbour Corp")],
+            [("Ama Osei", "president", "Harbour Corp.")],
             id="a company whose form is shortened",
         ),
         pytest.param(
@@ -372,6 +372,11 @@ from tests.extraction.test_names import persons
             "Izzam Udru and Ama Osei said no.",
             [("Izzam Udru", None, None), ("Ama Osei", None, None)],
             id="a name that no list has speaks with a person",
+        ),
+        pytest.param(
+            "Harbour Corp.'s spokesman, Kofi Adom, said no.",
+            [("Kofi Adom", "spokesman", "Harbour Corp.")],
+            id="a company whose form is shortened owns the office",
         ),
     ],
 )
