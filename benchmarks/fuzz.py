@@ -7,8 +7,9 @@ doubled, dropped and swapped, pieces cut, moved, repeated up to 200 times and sp
 article, all in capitals, without spaces, right to left; and salads of the words that the rules
 read. What raises or breaks what holds of every output (``tests/soundness.py``) is printed once for
 each place in the code, and kept in ``--keep``. A text that takes five times the usual time of a
-character is read again doubled: where the time grows more than threefold, it is printed as slow.
-The exit status is 1 when anything was found.
+character is read again doubled and, where the time grows more than threefold, eight times over:
+what then takes more than twenty times as long (a square takes 64) is printed as slow. The exit
+status is 1 when anything was found.
 """
 
 import argparse
@@ -41,8 +42,11 @@ TORN = [
 ]  # pages
 JOINING = (*SMALL, "or", "but", "now", "also", "has", "told", "denied", ",")
 FOLDERS = [Path("seeds"), Path("benchmarks/gold/own")]
-DOUBLED = 3.0  # times the time of the half, beyond which a text is called slow
-PAUSES = (0, 5, 20)  # seconds before it is asked whether a text is slow
+DOUBLED = 3.0  # times the time of the half, beyond which a text is read at greater length
+LONGER = 8  # times its length
+GROWN = 20.0  # times the time, beyond which it is called slow; caches make 8 no more than 12
+PAUSES = (0, 5, 20)  # seconds before each time that it is asked
+UNITS = 8  # one text of so many is a few words without end
 UNUSUAL = 5.0  # times the usual time of a character
 LEAST = 0.02  # seconds; what takes less says nothing about growth
 
@@ -50,7 +54,7 @@ LEAST = 0.02  # seconds; what takes less says nothing about growth
 def texts(random: Random, articles: list[str]) -> Iterator[str]:
     """Yield broken texts without end."""
     while True:
-        if not random.randint(0, 15):
+        if not random.randrange(UNITS):
             yield without_end(random)
             continue
         text = salads(random) if random.randint(0, 2) else random.choice(articles)
@@ -61,8 +65,8 @@ def texts(random: Random, articles: list[str]) -> Iterator[str]:
 
 def without_end(random: Random) -> str:
     """Return a few words that the rules read, again and again: what grows by its square shows."""
-    menu = [*salads(random).split(" ")[:4], *random.choices(JOINING, k=4)]
-    unit = " ".join(random.sample(menu, random.randint(1, min(6, len(menu)))))
+    menu = [*salads(random).split(" ")[:5], *random.choices(JOINING, k=4)]
+    unit = " ".join(random.sample(menu, random.randint(1, min(7, len(menu)))))
     return (unit + random.choice([" ", " ", "", "\n\n", ", "])) * (20_000 // (len(unit) + 1))
 
 
@@ -118,16 +122,19 @@ class Report:
 
 
 def slow(text: str, published: str | None, taken: float) -> bool:
-    """Tell whether the text doubled takes more than three times as long, each time it is asked.
+    """Tell whether the text takes far more than its length, each time it is asked.
 
     A busy machine makes one of many comparisons wrong, even with the best of three on both sides,
-    and all that follow within seconds: so it is asked again when that other work may be over.
+    and all that follow within seconds: so it is asked again when that other work may be over, and
+    of a length at which a square cannot be mistaken.
     """
     for pause in PAUSES:
         time.sleep(pause)
         doubled = min(seconds(text + "\n\n" + text, published) for _ in range(3))
         taken = min(taken, *(seconds(text, published) for _ in range(2)))
         if doubled <= DOUBLED * taken:
+            return False
+        if seconds("\n\n".join([text] * LONGER), published) <= GROWN * taken:
             return False
     return True
 
