@@ -228,7 +228,7 @@ from tests.extraction.test_names import persons
         ),
         pytest.param(
             "Ama Osei, CEO of the Saudi Research and Publishing Co., said no.",
-            [("Ama Osei", "CEO", "Saudi Research and Publishing Co")],
+            [("Ama Osei", "CEO", "Saudi Research and Publishing Co.")],
             id="a company of two trades",
         ),
         pytest.param(

@@ -236,6 +236,7 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
     if right.kept and not tokens[at].capital and _addressed(text, tokens[left.first].start):
         right.leave_topic()  # "told the conference on Monday", "on rural work"
     kept = sorted({*left.kept, *listed, *right.kept})
+    left.first = min(left.first, kept[0])
     end = tokens[right.end - 1].end - (2 if tokens[right.end - 1].possessive else 0)
     name = _joined(tokens, kept)
     acronym = _ACRONYM.match(text, _skip_space(text, end), sentence.end)

@@ -25,7 +25,9 @@ _INSIDE = re.compile(  # what may part the words that an acronym spells
 _CAPITALS = re.compile(r"(?<![^\W\d_])[A-Z]")
 _LITTLE = frozenset({" the ", " of the ", " for the ", " of ", " for ", " in ", " and "})
 _OPEN = frozenset({Kind.ORGANISATION, Kind.OTHER})
-_TRADE = re.compile(r"[A-Z][a-z]+ing (?:Co|Company|Corp|Corporation|Group|Holdings?|Limited|Ltd)")
+_TRADE = re.compile(
+    r"[A-Z][a-z]+ing (?:(?:Co|Corp|Ltd)\.?|Company|Corporation|Group|Holdings?|Limited)"
+)
 _CLOSES = (",", ".", ";", ")", "’", "'", " at ", " in ", " said", " says", " told")
 _MISSIONS = frozenset({"Consulate", "Delegation", "Embassy", "Mission"})
 _SPELT = 7  # pieces of a name that an acronym spells

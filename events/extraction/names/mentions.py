@@ -36,8 +36,7 @@ _SEATS = ("MP ", "MSP ", "MEP ", "MLA ")
 _PROGRAMMES = frozenset({"Program", "Programme", "Project"})  # "Program Officer"
 _RANKS = frozenset(["Acting", "Assistant", "Associate", "Chief", "Country", "Deputy", "Former"])
 _RANKS |= {"National", "Regional", "Senior"}
-_FIRMS = (" Bros", " Co", " Corp", " Inc", " Ltd")
-_OF_FIRM = re.compile(r"\.(?:['’]s\b| (?!said|says|told|was|is|has|had|and|in|of|on|for|to)[a-z])")
+_FIRMS = (" Bros", " Co", " Corp", " Inc", " Ltd")  # a full stop behind belongs to the name
 _OWNING = ("'s", "’s", "s'", "s’")  # "the College of Health's Pro Vice-Chancellor"
 _FIELD = 4  # words of the field of a body: "of Trade and Foreign"
 _REACH = 24  # characters of the longest word that belongs to an office
@@ -114,7 +113,7 @@ def mentions_of(text: str, span: Span, marks: str) -> list[Mention]:
             while found and found[-1].end > start:
                 _shorten(text, found, start)
         elif text.startswith(".", end) and text.endswith(_FIRMS, start, end):
-            end += _OF_FIRM.match(text, end) is not None
+            end += 1
         found.append(Mention(kind, start, end))
     return found
 

@@ -17,7 +17,7 @@ _COMPANIES = (
     *("Inc", "Incorporated", "Corp", "Corporation", "Co", "Company", "Ltd", "Limited"),
     *("PLC", "plc", "LLC", "AG", "SA", "NV"),
 )
-_COMPANY = re.compile(rf",? (?:{'|'.join(_COMPANIES)})$")  # "Harbour Inc" is Harbour
+_COMPANY = re.compile(rf",? (?:{'|'.join(_COMPANIES)})\.?$")  # "Harbour Inc" is Harbour
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NICKNAME = re.compile(r"\s[\"“‘'(][^\"“”’')]*[\"”’')]")
 _NAMESAKES = 24  # figures with a word of their names in common that are looked at, the last first
@@ -264,7 +264,7 @@ def _key_of_body(printed: str) -> str:
 
     "Department of Justice" and "Justice Department" are one.
     """
-    firm = printed.endswith(_COMPANIES)
+    firm = printed.removesuffix(".").endswith(_COMPANIES)
     plain = (_COMPANY.sub("", printed) if firm else printed).removesuffix(".com")
     usual = table("body-aliases").get(plain, plain).casefold().replace("’", "'")
     head, of, field_of = usual.partition(" of ")
