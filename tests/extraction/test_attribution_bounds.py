@@ -509,14 +509,7 @@ CASES = [
     (
         "inverted behind a verb that could be a participle",
         "Two people died in the flood, said the ministry of health.",
-        [
-            (
-                "the ministry of health",
-                "said",
-                "Two people died in the flood",
-                "indirect",
-            )
-        ],
+        [("the ministry of health", "said", "Two people died in the flood", "indirect")],
     ),
     (
         "inverted behind a number and a month",
@@ -526,14 +519,7 @@ CASES = [
     (
         "inverted, people who know of it",
         "The dam had been shut, said two people familiar with the matter.",
-        [
-            (
-                "two people familiar",
-                "said",
-                "The dam had been shut",
-                "indirect",
-            )
-        ],
+        [("two people familiar", "said", "The dam had been shut", "indirect")],
     ),
     (
         "inverted, one of many",

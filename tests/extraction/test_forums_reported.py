@@ -10,6 +10,7 @@ from events.extraction.forums import find_forums
 from events.extraction.forums.heads import nouns_in
 from events.extraction.forums.mentions import mentions_in
 from events.extraction.layout import read_layout
+from events.extraction.lexicon import words
 from events.extraction.records import Document, Span
 from tests.extraction.test_forums import forums_in
 
@@ -227,6 +228,13 @@ NAMES = {
 def test_names_end_where_the_gathering_does(text, expected):
     found = mentions_in(text, Span(0, len(text)), nouns_in(text))
     assert [(mention.name, mention.edition) for mention in found] == expected
+
+
+@pytest.mark.parametrize("name", sorted(words("forum-famous")))
+def test_each_listed_name_is_read_whole(name):
+    text = f"at the {name} in Lima"
+    found = mentions_in(text, Span(0, len(text)), nouns_in(text))
+    assert [(mention.name, mention.named) for mention in found] == [(name, True)]
 
 
 REPORTED = {

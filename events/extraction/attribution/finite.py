@@ -197,10 +197,9 @@ def _is_speaker(clause: Clause, phrase: Range, start: int) -> bool:
     """
     comma = clause.tags.find(",", phrase[1])
     rest = clause.tags[phrase[1] : comma if comma > 0 else None]
-    segment = clause.tags[: start - 1].rpartition(",")[2]
+    _, earlier, segment = clause.tags[: start - 1].rpartition(",")
     named = clause.tags[slice(*phrase)].startswith(("P", "ZP")) and not segment.startswith("W")
-    told = named or "," not in clause.tags[: start - 1]
-    return told and (_ACTS | {"B", "T"}).isdisjoint(rest)
+    return (named or not earlier) and (_ACTS | {"B", "T"}).isdisjoint(rest)
 
 
 def _after_quotation(report: Report) -> Found | None:
