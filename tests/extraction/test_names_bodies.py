@@ -264,6 +264,11 @@ from tests.extraction.test_names import persons
             id="a company whose form is shortened",
         ),
         pytest.param(
+            "Osei Bros. president Ama Osei and Harbour Cos. director Kofi Adom said no.",
+            [("Ama Osei", "president", "Osei Bros."), ("Kofi Adom", "director", "Harbour Cos.")],
+            id="companies whose nouns are shortened",
+        ),
+        pytest.param(
             "Economist Ama Osei, head of Harbour Watch, said no.",
             [("Ama Osei", "head", "Harbour Watch")],
             id="a trade that opens a sentence",

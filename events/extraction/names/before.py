@@ -58,7 +58,6 @@ _NAMELESS = re.compile(
 _CLOSED = re.compile(r"[^ ]| [-–—(]|$")
 _CREEDS = frozenset({"Conservative", "Liberal", "National"})  # adjectives, too
 _PARTISAN = frozenset({"candidate", "leader", "spokesman", "spokesperson", "spokeswoman", "whip"})
-_SHORTENED = ("Co", "Corp", "Inc", "Ltd", "Cos", "Bros")  # "Harbour Corp. president"
 _OWNERS = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.DEMONYM})
 _SUBJECTS = (" who ", " which ", " that ", " he ", " she ", " also ", " and also ")
 _PLAIN_FIELD = re.compile(r" (?:of|for|on) (?:[a-z][\w&-]* ){1,4}")
@@ -375,8 +374,6 @@ def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
     gap = row.text[left.end : office.start]
     if gap == ") " and back and row.gap(back - 1, back) in _BRACKETS:
         left, gap = row.mentions[back - 1], " "
-    if gap == ". " and row.text.endswith(_SHORTENED, left.start, left.end):
-        gap = " "
     sure = left.kind is not Kind.OTHER or left.of(row.text) in words("parties")
     noun = office.of(row.text).split()[-1].casefold()
     sure = sure and not _is_creed(row, left, noun)

@@ -36,7 +36,11 @@ _SEATS = ("MP ", "MSP ", "MEP ", "MLA ")
 _PROGRAMMES = frozenset({"Program", "Programme", "Project"})  # "Program Officer"
 _RANKS = frozenset(["Acting", "Assistant", "Associate", "Chief", "Country", "Deputy", "Former"])
 _RANKS |= {"National", "Regional", "Senior"}
-_FIRMS = (" Bros", " Co", " Corp", " Inc", " Ltd")  # a full stop behind belongs to the name
+_SHORTENED = tuple(  # a full stop behind belongs to the name
+    f" {form}"
+    for form in ("Bros", "Cos", *lines("company-forms"))
+    if form in words("abbreviations-trailing")
+)
 _OWNING = ("'s", "’s", "s'", "s’")  # "the College of Health's Pro Vice-Chancellor"
 _FIELD = 4  # words of the field of a body: "of Trade and Foreign"
 _REACH = 24  # characters of the longest word that belongs to an office
@@ -112,7 +116,7 @@ def mentions_of(text: str, span: Span, marks: str) -> list[Mention]:
             start = _with_modifiers(text, start, _floor(text, found, start, span.start))
             while found and found[-1].end > start:
                 _shorten(text, found, start)
-        elif text.startswith(".", end) and text.endswith(_FIRMS, start, end):
+        elif text.startswith(".", end) and text.endswith(_SHORTENED, start, end):
             end += 1
         found.append(Mention(kind, start, end))
     return found

@@ -6,18 +6,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
-from events.extraction.lexicon import table, words
+from events.extraction.lexicon import alternation, lines, table, words
 from events.extraction.records import Name, NameKind, Span
 from events.extraction.speakers.lands import country_of, is_capital
 from events.vocabulary import SpeakerKind
 
 _WORD = re.compile(r"[^\W_][\w’']*")
 _SLAVIC = re.compile(r"sk(?:iy|yy|yi|ii|ij|yj)\b")  # spellings of one ending
-_COMPANIES = (
-    *("Inc", "Incorporated", "Corp", "Corporation", "Co", "Company", "Ltd", "Limited"),
-    *("PLC", "plc", "LLC", "AG", "SA", "NV"),
-)
-_COMPANY = re.compile(rf",? (?:{'|'.join(_COMPANIES)})\.?$")  # "Harbour Inc" is Harbour
+_COMPANIES = lines("company-forms")
+_COMPANY = re.compile(rf",? (?:{alternation(_COMPANIES)})\.?$")  # "Harbour Inc" is Harbour
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NICKNAME = re.compile(r"\s[\"“‘'(][^\"“”’')]*[\"”’')]")
 _NAMESAKES = 24  # figures with a word of their names in common that are looked at, the last first
