@@ -116,8 +116,6 @@ def reported(scored: Sequence[Gathering]) -> list[Gathering]:
     best = max(filter(_enough, pool), key=lambda one: one.score, default=None)
     if best is None:
         return []
-    if not best.named and (name := _name_told_later(best, scored)):
-        return [name]
     floor = max(_ALSO, _BESIDE * best.score)
     chosen = [
         one
@@ -135,22 +133,6 @@ def _outdone(named: Sequence[Gathering], scored: Sequence[Gathering]) -> bool:
         for one in scored
         if not one.named and _enough(one)
     )
-
-
-def _name_told_later(best: Gathering, scored: Sequence[Gathering]) -> Gathering | None:
-    """Return the one name that people speak at behind "at a rural summit", which it explains."""
-    names = [one for one in scored if one.named and one.venue and not one.part]
-    first = best.mentions[0]
-    if len(names) != 1 or not first.indefinite or names[0].mentions[0].span < first.span:
-        return None
-    if any(mention.indefinite for mention in names[0].mentions):
-        return None  # "a bank meeting failed last year"
-    if _outdone(names, scored) and best.heads.isdisjoint(names[0].heads):
-        return None  # a summit in passing is no "river forum" of the lead
-    for mention in best.mentions:
-        names[0].add(mention)
-    names[0].mentions.sort(key=lambda mention: mention.span)
-    return names[0]
 
 
 def _enough(gathering: Gathering) -> bool:

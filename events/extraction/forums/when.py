@@ -42,7 +42,6 @@ _GATHERED = re.compile(r"(?:(?:are|is|w\w+)\smeeting|gather|met|meet|conven|asse
 _PURPOSE = re.compile(r"\s(?:to|for)\s")
 _SPEECH = re.compile(r"\b(?:address|keynote|remarks|speech|statement)\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:over|during|for)\s(?:the\s|its\s)?(?P<length>[a-z]+|\d{1,2})\sdays\b")
-_COMING = re.compile(r"\b(?:will|to\sbe|upcoming|forthcoming)\b")
 _UNITS = frozenset({Precision.INSTANT, Precision.DAY, Precision.MONTH, Precision.INTERVAL})
 _UNKNOWN = "XXXX"  # a year that is not known
 _SAMPLE, _LEAP = "2001", "2004"  # years without and with a leap day
@@ -255,7 +254,7 @@ def _dated(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Ite
         high = min(mention.sentence.end, mention.whole.end + _REACH)
         for one in placed[bisect_left(starts, low) : bisect_left(starts, high)]:
             if relation := relation_of(text, mention, one):
-                yield _Dated(relation, mention, _to_come(text, mention, one))
+                yield _Dated(relation, mention, one)
         nth = nth_day(words_before(text, mention))
         at = bisect_left(starts, mention.whole.start)
         if nth and at and starts[at - 1] >= low:
@@ -345,19 +344,6 @@ def _spoken(text: str, one: DateMention) -> bool:
 def _labelled(text: str, one: DateMention) -> bool:
     """Tell whether a notice gives the date: "When: 25 August"."""
     return _LABEL.search(text, max(0, one.span.start - _OPENING), one.span.start) is not None
-
-
-def _to_come(text: str, mention: Mention, one: DateMention) -> DateMention:
-    """Return "Saturday's" with the day ahead where its clause looks ahead."""
-    past = one.rule == "weekday" and one.anchor and one.lower and one.lower < one.anchor
-    before = text[mention.sentence.start : one.span.start]
-    before += text[mention.whole.end : mention.whole.end + _OPENING]
-    if not (past and text[one.span.end : one.span.end + 2] in {"'s", "’s"}) or not (
-        one.lower and _COMING.search(before)
-    ):
-        return one
-    day = one.lower + timedelta(days=7)
-    return one._replace(edtf=day.isoformat(), lower=day, upper=day, alone=None)
 
 
 def _placed(one: DateMention) -> bool:

@@ -200,10 +200,7 @@ def _with_modifiers(text: str, start: int, floor: int) -> int:
         word = _word_before(text, floor, start)
         if not word or not (_modifies(word) or (word == "and" and start != noun)):
             return found
-        if _ends_body(text, floor, start, word):
-            tied = _word_before(text, floor, start - len(word) - 1) in ("of", "for")
-            return _behind_fields(text, found, noun) if tied else found
-        if _ends_firm(text, floor, start, word):
+        if _ends_body(text, floor, start, word) or _ends_firm(text, floor, start, word):
             return found
         if word in words("parties") and text.startswith(_SEATS, noun):
             return found  # "National MP"
@@ -218,15 +215,6 @@ def _ends_firm(text: str, floor: int, start: int, word: str) -> bool:
         return False
     named = _word_before(text, floor, start - len(word) - 1)
     return named[:1].isupper() and named not in words("role-modifiers")
-
-
-def _behind_fields(text: str, start: int, noun: int) -> int:
-    """Return where an office starts behind the fields of a body: "of Foreign Affairs | aide"."""
-    for word in text[start:noun].split():
-        if word not in words("portfolios") or not text[start].isupper():
-            break
-        start += len(word) + 1
-    return min(start, noun)
 
 
 def _word_before(text: str, floor: int, start: int) -> str:
