@@ -6,6 +6,11 @@ from tests.extraction.test_speakers import chosen
 
 SUBJECTS = [
     pytest.param(
+        "Mayor Tom Osei told his neighbour, Kofi Mensah, of the plan. [He] said yes.",
+        ["Tom Osei"],
+        id="a verb that reports",
+    ),
+    pytest.param(
         "Mayor Tom Osei held talks with his neighbour, Kofi Mensah, and a guard. [He] said no.",
         ["Tom Osei"],
         id="behind the verb of the one who opens the sentence",

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from events.extraction.attribution.clauses import FINITE, Clause
+from events.extraction.attribution.clauses import Clause
+from events.extraction.classes import FINITE
 
 Range = tuple[int, int]
 

@@ -2,7 +2,7 @@
 
 import re
 
-from events.extraction.attribution import cues
+from events.extraction import cues
 from events.extraction.attribution.clauses import Clause
 
 _SURE = frozenset(

@@ -1,9 +1,7 @@
 """A sentence of narration as the cue rules see it: words with their classes, quotations as one.
 
-The class of a word is one letter, so a sentence is a string of them that patterns can search. The
-letters stand in ``data/word-classes.txt``; besides those: P capitalised, N any other noun or open
-word, Z genitive, E -ed form, G -ing form, V another finite verb, Q a quotation, and the marks
-``, ; : - ( ) .``. Asides in brackets are no part of the sentence.
+The class of a word is one letter, so a sentence is a string of them that patterns can search:
+those of ``classes``, and Q for a quotation. Asides in brackets are no part of the sentence.
 """
 
 import re
@@ -11,10 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
-from typing import Final
 
-from events.extraction.attribution import cues
-from events.extraction.lexicon import table, words
+from events.extraction.classes import class_of
+from events.extraction.lexicon import words
 from events.extraction.records import Span
 
 Quoted = tuple[Span, int]  # a quotation, or its part in one paragraph, and the quotation's number
@@ -28,11 +25,6 @@ _TOKEN = re.compile(  # begins with what rejects a space: no branch is tried the
     r"|\.(?=[\s\"”’')]*$))"  # a stop elsewhere only shortens a word
 )
 _ASIDE = re.compile(r"\([^()\n\"“”]{1,60}\)|\[[^\[\]\n]{1,60}\]")
-_MARKS = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")"}
-_CLOSED = frozenset("DIUKYMTHWSCOJ")  # classes that a capital letter does not change
-FINITE: Final = frozenset("VFAX")  # classes of a finite verb
-STATING: Final = FINITE | {"K"}  # and of "she's": of these every whole clause has one
-VERBAL: Final = STATING | {"E"}  # and of "held", which may be finite or not
 _BEYOND = "^" * 8  # further than any rule looks over an edge
 _NO_WORDS = [""] * 8
 _LONGEST = 400  # tokens: a longer sentence is no prose and is read in pieces
@@ -127,7 +119,7 @@ def _read_words(
     printed += lowered
     tags += classes
     if not first and words[0][0].isupper():
-        tags[0] = _tag(words[0].replace("’", "'"), first=True)
+        tags[0] = class_of(words[0], first=True)
     if "May" in words:
         for at, word in enumerate(words, first):
             if word == "May" and at and (tags[at - 1] == "I" or printed[at - 1] == "last"):
@@ -145,9 +137,8 @@ class _Known(dict[str, tuple[str, str]]):
     """The words met so far: lower-cased, and their class inside a sentence."""
 
     def __missing__(self, word: str) -> tuple[str, str]:
-        plain = word.replace("’", "'")
-        lower = plain.lower()
-        found = word if lower == word else lower, _tag(plain, first=False)  # one string, not two
+        lower = word.replace("’", "'").lower()
+        found = word if lower == word else lower, class_of(word, first=False)  # one string, not two
         if len(self) < _KEPT:
             self[word] = found
         return found
@@ -156,19 +147,6 @@ class _Known(dict[str, tuple[str, str]]):
 @cache
 def _known() -> _Known:
     return _Known()
-
-
-@cache
-def _classes() -> dict[str, str]:
-    """Return the class of every listed word; cue verbs that can be nothing else are verbs."""
-    finite = {
-        word: "V"
-        for word, verb in cues.verbs().items()
-        if word not in cues.nouns()
-        and (verb.form == "s" or (verb.form in "dn" and not word.endswith("ed")))
-    }
-    going = {word: "G" for word, verb in cues.verbs().items() if verb.form == "g"}
-    return dict.fromkeys(words("finite-verbs"), "V") | going | finite | dict(table("word-classes"))
 
 
 def _pieces(clause: Clause) -> Iterator[Clause]:
@@ -185,37 +163,3 @@ def _pieces(clause: Clause) -> Iterator[Clause]:
             clause.tags[low:high],
             {at - low: clause.quoted[at] for at in range(low, high) if at in clause.quoted},
         )
-
-
-def _tag(word: str, *, first: bool) -> str:
-    """Return the class of a word by the lists, its capitals and its ending."""
-    lower = word.lower()
-    known = _classes().get(lower)
-    if word[0].isupper():
-        acronym = len(word) > 1 and word.isupper() and "'" not in word
-        if known and not acronym and (first or known in _CLOSED):
-            return known
-        return "Z" if lower.endswith(("'s", "s'")) else "P"
-    if known:
-        return known
-    return _by_shape(lower)
-
-
-def _by_shape(word: str) -> str:
-    """Return the class of a mark, a number or a word that no list has."""
-    if not word[0].isalnum():
-        return _MARKS.get(word, "-" if word[0] in "-–—―" else ".")
-    if word[0].isdigit():
-        return "M"
-    return _by_ending(word)
-
-
-def _by_ending(lower: str) -> str:
-    """Return the class that the ending of a word tells."""
-    if lower.endswith(("'s", "s'")):
-        return "Z"
-    if lower.endswith("ly"):
-        return "R"
-    if lower.endswith("ing") and len(lower) > 4:  # "king", "ring" are nouns
-        return "G"
-    return "E" if lower.endswith("ed") and len(lower) > 3 else "N"  # "bed", "red"

@@ -3,9 +3,11 @@
 import re
 from typing import NamedTuple
 
-from events.extraction.attribution import cues, groups, sources
+from events.extraction import cues
+from events.extraction.attribution import groups, sources
 from events.extraction.attribution.appositions import Range
-from events.extraction.attribution.clauses import FINITE, STATING, VERBAL, Clause
+from events.extraction.attribution.clauses import Clause
+from events.extraction.classes import FINITE, STATING, VERBAL
 from events.extraction.lexicon import words
 
 _ADJUNCTS = frozenset(

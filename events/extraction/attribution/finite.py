@@ -10,7 +10,7 @@ from typing import NamedTuple
 from events.extraction.attribution import groups, sources, voices
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.bounds import end_of
-from events.extraction.attribution.clauses import FINITE, STATING, VERBAL, Clause
+from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
     Complement,
     Found,
@@ -23,9 +23,10 @@ from events.extraction.attribution.content import (
     points_back,
     whole_quotation,
 )
-from events.extraction.attribution.cues import Verb, verbs
 from events.extraction.attribution.predicates import is_finite, is_supposed
 from events.extraction.attribution.wordings import calls_so, tells
+from events.extraction.classes import FINITE, STATING, VERBAL
+from events.extraction.cues import Verb, verbs
 
 _ACTS = VERBAL | {"L"}  # classes of which a clause or an infinitive has one
 _WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])

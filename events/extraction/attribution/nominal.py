@@ -1,11 +1,12 @@
 """Rules for nouns that report: "his call for", "claims by Osei that", "renewed calls for"."""
 
-from events.extraction.attribution import cues, sources, voices
+from events.extraction import cues
+from events.extraction.attribution import sources, voices
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import Found
-from events.extraction.attribution.cues import Verb
+from events.extraction.cues import Verb
 
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
 _GISTS = frozenset(["message", "point", "argument", "contention", "advice", "warning", "reply"])

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from events.extraction.attribution import cues, sources, voices
+from events.extraction import cues
+from events.extraction.attribution import sources, voices
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.bounds import end_of
-from events.extraction.attribution.clauses import FINITE, VERBAL, Clause
+from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
     Found,
     ahead_of,
@@ -14,8 +15,9 @@ from events.extraction.attribution.content import (
     is_clause,
     later_quotation,
 )
-from events.extraction.attribution.cues import Verb
 from events.extraction.attribution.finite import Report
+from events.extraction.classes import FINITE, VERBAL
+from events.extraction.cues import Verb
 from events.extraction.lexicon import words
 
 _RELAYS = frozenset(["quoted", "quotes", "reported", "cited", "cites"])

@@ -7,7 +7,7 @@ from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import Found
-from events.extraction.attribution.cues import Verb
+from events.extraction.cues import Verb
 
 _TAKES = {  # the complements that a verb takes behind "by Osei", where its own list tells none
     "accuse": frozenset(["of"]),

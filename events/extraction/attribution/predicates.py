@@ -3,7 +3,7 @@
 from events.extraction.attribution import sources
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
-from events.extraction.attribution.cues import Verb, nouns
+from events.extraction.cues import Verb, nouns
 from events.extraction.lexicon import words
 
 _NOT_BE = frozenset(["isn't", "aren't", "wasn't", "weren't"])

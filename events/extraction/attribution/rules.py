@@ -4,7 +4,8 @@ import re
 from functools import cache
 from itertools import compress, count
 
-from events.extraction.attribution import cues, sources, voices
+from events.extraction import cues
+from events.extraction.attribution import sources, voices
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import Found

@@ -6,7 +6,8 @@ All functions return a half-open range of tokens within the reach, None where th
 import re
 from typing import Final
 
-from events.extraction.attribution import cues, groups
+from events.extraction import cues
+from events.extraction.attribution import groups
 from events.extraction.attribution.appositions import (
     CLAUSAL,
     ITEM,
@@ -15,7 +16,8 @@ from events.extraction.attribution.appositions import (
     Range,
     over_parenthesis,
 )
-from events.extraction.attribution.clauses import VERBAL, Clause
+from events.extraction.attribution.clauses import Clause
+from events.extraction.classes import VERBAL
 from events.extraction.lexicon import words
 
 _ENDS = frozenset("NPMUOZ")  # classes that a noun phrase can end with

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from events.extraction import cues
 from events.extraction import text as primitives
-from events.extraction.attribution import cues
 from events.extraction.attribution.announcements import find_announced
 from events.extraction.attribution.clauses import Quoted, read
 from events.extraction.attribution.drafts import Drafts, Finding

@@ -3,7 +3,7 @@
 from events.extraction.attribution import voices
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
-from events.extraction.attribution.cues import Verb
+from events.extraction.cues import Verb
 
 _REJECTS = frozenset(["deny", "dismiss", "dispute", "rebuff", "refute", "reject"])
 _THESES = frozenset(["allegation", "argument", "assertion", "charge", "claim", "criticism", "idea"])

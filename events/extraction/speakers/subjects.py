@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from events.extraction.classes import FINITE, VERBAL, class_of
 from events.extraction.lexicon import table, words
 
 _REACH = 120  # characters of a sentence in which its subject begins
@@ -19,7 +20,6 @@ _PHRASE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LED_BY_SUBJECT = frozenset("DPUN")
-_VERBS = frozenset("VFAX")
 _AFTER = re.compile(
     r"(?: \([^()]{1,40}\))?(?:, [^.;:“”\"]{1,90},)?,? "
     r"(?:(?:also|then|now|later|[a-z]+ly) )?([a-z]+)\b"
@@ -75,8 +75,8 @@ def opening_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     place = last = found.end()
     for word in _WORD.finditer(text, last, min(end, last + _OPENING)):
-        tag = _class_of(word[0], first=False)
-        if tag in _VERBS or tag == "E":
+        tag = class_of(word[0], first=False)
+        if tag in VERBAL:
             return (found.start(1), place) if place > found.end() else None
         if tag not in "NPJR" or word.start() - last > 1:
             return None
@@ -89,12 +89,12 @@ def opening_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _has_subject(before: str) -> bool:
     """Tell whether an opening phrase has a subject with its verb: "He met the mayor, Okoro"."""
     found = [word for word in _WORD.findall(before) if word not in {"But", "And", "Yet"}]
-    classes = [_class_of(word, first=not at) for at, word in enumerate(found)]
+    classes = [class_of(word, first=not at) for at, word in enumerate(found)]
     if not classes or classes[0] not in _LED_BY_SUBJECT:
         return False
     for at, tag in enumerate(classes):
         follows = classes[at + 1] if at + 1 < len(classes) else ""
-        if tag in _VERBS or (tag == "E" and follows in {"D", "P", "I", "U", "T", "O"}):
+        if tag in FINITE or (tag == "E" and follows in {"D", "P", "I", "U", "T", "O"}):
             return True
     return False
 
@@ -108,35 +108,16 @@ def _is_titled(before: str) -> bool:
         return False
     plain = [word for word in title.split() if word.islower() and word not in _SMALL]
     first = title.split()[0] if title else ""
-    opens = not title or comma or _class_of(first, first=True) not in {"I", "S", "W"}
+    opens = not title or comma or class_of(first, first=True) not in {"I", "S", "W"}
     return bool(opens) and all(word in _titles() or word.endswith(("ed", "ly")) for word in plain)
 
 
 def _acts(text: str, end: int) -> bool:
     """Tell whether a verb follows a name."""
     found = _AFTER.match(text, end)
-    return found is not None and _class_of(found[1], first=False) in {*_VERBS, "E"}
+    return found is not None and class_of(found[1], first=False) in VERBAL
 
 
 @cache
 def _titles() -> frozenset[str]:
     return words("roles") | words("role-modifiers") | frozenset(table("body-nouns"))
-
-
-@cache
-def _classes() -> dict[str, str]:
-    return dict.fromkeys(words("finite-verbs"), "V") | dict(table("word-classes"))
-
-
-def _class_of(word: str, *, first: bool) -> str:
-    lower = word.lower().replace("’", "'")
-    known = _classes().get(lower)
-    if known and (first or word == lower):
-        return known
-    if word[0].isupper() and not first:
-        return "P"
-    if lower.endswith("ed"):
-        return "E"
-    if lower.endswith("ing"):
-        return "G"
-    return "P" if word[0].isupper() else "N"

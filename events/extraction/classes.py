@@ -1,0 +1,69 @@
+"""The class of a word, one letter, so that a sentence is a string of them.
+
+The letters stand in ``data/word-classes.txt``; besides those: P capitalised, N any other noun or
+open word, Z genitive, E -ed form, G -ing form, V another finite verb, and the marks
+``, ; : - ( ) .``.
+"""
+
+from functools import cache
+from typing import Final
+
+from events.extraction import cues
+from events.extraction.lexicon import table, words
+
+FINITE: Final = frozenset("VFAX")  # classes of a finite verb
+STATING: Final = FINITE | {"K"}  # and of "she's": of these every whole clause has one
+VERBAL: Final = STATING | {"E"}  # and of "held", which may be finite or not
+_CLOSED = frozenset("DIUKYMTHWSCOJ")  # classes that a capital letter does not change
+_MARKS = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")"}
+
+
+def class_of(printed: str, *, first: bool) -> str:
+    """Return the class of a word by the lists, its capitals and its ending.
+
+    ``first`` tells that it opens a sentence, where the capital means nothing.
+    """
+    word = printed.replace("’", "'")
+    lower = word.lower()
+    known = _classes().get(lower)
+    if word[0].isupper():
+        acronym = len(word) > 1 and word.isupper() and "'" not in word
+        if known and not acronym and (first or known in _CLOSED):
+            return known
+        return "Z" if lower.endswith(("'s", "s'")) else "P"
+    if known:
+        return known
+    return _by_shape(lower)
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Return the class of every listed word; cue verbs that can be nothing else are verbs."""
+    finite = {
+        word: "V"
+        for word, verb in cues.verbs().items()
+        if word not in cues.nouns()
+        and (verb.form == "s" or (verb.form in "dn" and not word.endswith("ed")))
+    }
+    going = {word: "G" for word, verb in cues.verbs().items() if verb.form == "g"}
+    return dict.fromkeys(words("finite-verbs"), "V") | going | finite | dict(table("word-classes"))
+
+
+def _by_shape(word: str) -> str:
+    """Return the class of a mark, a number or a word that no list has."""
+    if not word[0].isalnum():
+        return _MARKS.get(word, "-" if word[0] in "-–—―" else ".")
+    if word[0].isdigit():
+        return "M"
+    return _by_ending(word)
+
+
+def _by_ending(lower: str) -> str:
+    """Return the class that the ending of a word tells."""
+    if lower.endswith(("'s", "s'")):
+        return "Z"
+    if lower.endswith("ly"):
+        return "R"
+    if lower.endswith("ing") and len(lower) > 4:  # "king", "ring" are nouns
+        return "G"
+    return "E" if lower.endswith("ed") and len(lower) > 3 else "N"  # "bed", "red"
