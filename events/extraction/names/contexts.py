@@ -29,12 +29,11 @@ _SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|[Aa]ccording t
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
 _FIRMS = frozenset({"contractor", "exporter", "organiser", "organizer", "producer", "promoter"})
 _FIRMS |= {"publisher", "sponsor"}
-_TIED = (" of ", " at ", " for ", " from ")
 _OWNING = frozenset({"'s ", "’s "})
 _SLAVIC = ("y", "iy", "yy", "yi", "ii", "ij", "yj")  # spellings of one ending behind "sk"
 _FAR_IN_BODY = re.compile(r" (?:of|for|in|on) [\w -]{2,40} at(?: the)? $")
 _DESCRIBED_BODY = re.compile(r" (?:of|at|with) the (?:[a-z-]+ )?([a-z-]+) $")
-_FIRM = re.compile(r" (?:of|at|by|from|with) (?:(?:the|a|an) )?(?:[a-z][\w-]* ){1,4}$")
+_FIRM = re.compile(r" (?:of|at|by|for|from|with) (?:(?:the|a|an) )?(?:[a-z][\w-]* ){1,4}$")
 _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harbour news agency"
 _SETTLEMENTS = ("city of ", "suburb of ", "town of ", "village of ")
 _FIELD_OF = re.compile(r" (?:of|for) (?:(?!(?:a|at|for|in|of|the|to|with) )([a-z]+) ){1,3}")
@@ -190,7 +189,7 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
         return Kind.PERSON
     if before in {Kind.ROLE, Kind.HONORIFIC} and person and _led(gap, several=several):
         firm = not several and mentions[index - 1].of(text) in table("body-nouns")
-        firm = firm or _is_of_firm(text, mentions[index - 1], printed)
+        firm = firm or _is_firm(text, mention)
         return Kind.ORGANISATION if firm else Kind.PERSON  # "pipeline developer Reef"
     after, gap_after = _neighbour(text, mentions, index, 1)
     if (
@@ -211,19 +210,11 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     return Kind.PERSON if aged else Kind.OTHER
 
 
-def _is_of_firm(text: str, trade: Mention, printed: str) -> bool:
-    """Tell whether a trade tells what a body is: "director of organiser | Solar Uplift"."""
-    noun = trade.words(text)[-1]
-    firm = noun in table("body-nouns") or noun in _FIRMS
-    tied = firm and text.endswith(_TIED, 0, trade.start)
-    return tied and not is_given(printed.partition(" ")[0])
-
-
 def _is_firm(text: str, mention: Mention) -> bool:
-    """Tell whether the noun of a body leads to a name: "of campaign group | Reef Watch"."""
+    """Tell whether what a body is leads to a name: "of campaign group | Reef Watch"."""
     before = text[max(0, mention.start - _REACH) : mention.start]
     noun = before.rstrip(" ").rpartition(" ")[2]
-    told = noun in table("body-nouns") and _FIRM.search(before) is not None
+    told = (noun in table("body-nouns") or noun in _FIRMS) and _FIRM.search(before) is not None
     return told and not is_given(mention.words(text)[0])
 
 
