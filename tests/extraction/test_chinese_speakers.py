@@ -119,6 +119,61 @@ ROWS = {
     "a ministry": ("商务部表示，合作为先。", [("商务部", "organisation", None, None)]),
     "nameless": ("有分析人士指出，风险上升。", [("分析人士", "unnamed", None, None)]),
     "nameless of the gathering": ("与会专家认为，前景广阔。", [("与会专家", "unnamed", None, None)]),
+    "name and office behind the body": (
+        "蓝湾大学顾承泽教授说，合作为先。",
+        [("顾承泽", "person", "教授", "蓝湾大学")],
+    ),
+    "deputy office behind the name": (
+        "蓝湾市文化局洪苹副局长说，合作为先。",
+        [("洪苹", "person", "副局长", "蓝湾市文化局")],
+    ),
+    "form of address behind a name with 来": (
+        "葛来仪女士表示，合作为先。",
+        [("葛来仪", "person", "女士", None)],
+    ),
+    "foreign name with a hyphen": (
+        "法国前总理让-皮埃尔·拉法说，合作为先。总干事恩戈·奥孔-伊韦说，时间不多。",
+        [
+            ("让-皮埃尔·拉法", "person", "前总理", None),
+            ("恩戈·奥孔-伊韦", "person", "总干事", None),
+        ],
+    ),
+    "an office between the office and the name": (
+        "美国总统气候特使约翰·克里说，合作为先。",
+        [("约翰·克里", "person", "总统气候特使", None)],
+    ),
+    "a verb with 发 behind the name": (
+        "国台办新闻发言人安峰发布消息，论坛明天开幕。安峰表示，合作为先。",
+        [("安峰", "person", "新闻发言人", "国台办")],
+    ),
+    "a name that ends in 作": (
+        "海湾学会会长池田大作表示，合作为先。",
+        [("池田大作", "person", "会长", "海湾学会")],
+    ),
+    "limited company": (
+        "蓝湾电器股份有限公司副总经理董明说，合作为先。",
+        [("董明", "person", "副总经理", "蓝湾电器股份有限公司")],
+    ),
+    "bureau of two fields": (
+        "财经事务及库务局局长许正说，合作为先。",
+        [("许正", "person", "局长", "财经事务及库务局")],
+    ),
+    "minister in Korea, coach of a team": (
+        "韩国财政经济部长官李揆说，合作为先。巴西队主教练扎加洛说，时间不多。",
+        [("李揆", "person", "财政经济部长官", None), ("扎加洛", "person", "主教练", "巴西队")],
+    ),
+    "an adverb is no name": (
+        "周总理当年明确指出，合作为先。",
+        [("周总理", "person", "总理", None)],
+    ),
+    "a council that begins like a family name": (
+        "安理会要求各方停止行动。",
+        [("安理会", "organisation", None, None)],
+    ),
+    "chair of a committee in Taiwan": (
+        "陆委会主委张小说，合作为先。陆委会主委张小月说，时间不多。",
+        [("张小月", "person", "主委", "陆委会")],
+    ),
     "the first of two": (
         "巴基斯坦总理夏巴兹·谢里夫和土耳其总统埃尔多安表示，合作为先。",
         [("夏巴兹·谢里夫", "person", "总理", None)],

@@ -161,6 +161,68 @@ ROWS = {
         [("吴心波", "indirect", "批评", "格局也较小")],
     ),
     "words that a paper cites": ("据路透社援引知情人士的话报道，双方已接近达成协议。", []),
+    "content right behind 说, the setting before it": (
+        "顾承泽在开幕式上说门槛过高必须降低。林舟接受采访时则称规则还不够。",
+        [
+            ("顾承泽", "indirect", "说", "门槛过高必须降低"),
+            ("林舟", "indirect", "称", "规则还不够"),
+        ],
+    ),
+    "a name in Latin letters between the name and 说": (
+        "世界银行行长罗伯·佐利（Rob Zolli）说门槛过高。",
+        [("罗伯·佐利", "indirect", "说", "门槛过高")],
+    ),
+    "a verb and 说": (
+        "顾承泽坦率地解释说门槛过高。林舟举例说，渡船只有两条。",
+        [
+            ("顾承泽", "indirect", "解释说", "门槛过高"),
+            ("林舟", "indirect", "举例说", "渡船只有两条"),
+        ],
+    ),
+    "told to somebody": (
+        "顾承泽曾告诉市议会，他期待渡船复航。",
+        [("顾承泽", "indirect", "告诉市议会", "他期待渡船复航")],
+    ),
+    "jests, defends himself, hints, warns": (
+        "顾承泽笑道：“门槛太高了。”林舟辩称，规则够用。王勇暗示，渡船会停航。李达警示各方不要冒进。",
+        [
+            ("顾承泽", "direct", "笑道", "“门槛太高了。”"),
+            ("林舟", "indirect", "辩称", "规则够用"),
+            ("王勇", "indirect", "暗示", "渡船会停航"),
+            ("李达", "indirect", "警示", "各方不要冒进"),
+        ],
+    ),
+    "without mincing words": (
+        "顾承泽直言不讳地说，门槛过高。",
+        [("顾承泽", "indirect", "说", "门槛过高")],
+    ),
+    "points counted, then told": (
+        "顾承泽提出三点希望，一是降低门槛，二是增加渡船。",
+        [("顾承泽", "indirect", "提出", "一是降低门槛，二是增加渡船")],
+    ),
+    "by what a ministry disclosed before": (
+        "据交通部事先披露，渡船将停航。",
+        [("交通部", "indirect", "披露", "渡船将停航")],
+    ),
+    "words that a paper cites for somebody": (
+        "《海湾时报》援引有关专家的话说，“渡船不会停航，航线也不变”。",
+        [("有关专家", "direct", "说", "“渡船不会停航，航线也不变”")],
+    ),
+    "whose envoy somebody is": (
+        "李大同主席特别代表、港口事务特使林舟表示，渡船不会停航。",
+        [("林舟", "indirect", "表示", "渡船不会停航")],
+    ),
+    "whom somebody goes with": (
+        "陪同总理李大同访问的秘书长林舟说，渡船不会停航。",
+        [("林舟", "indirect", "说", "渡船不会停航")],
+    ),
+    "the relations of somebody are not he": ("王勇来了。他的老伴说，渡船不会停航。", []),
+    "some scholars": (
+        "有的学者认为，渡船不会停航。",
+        [("有的学者", "indirect", "认为", "渡船不会停航")],
+    ),
+    "advice as a noun": ("对渡船的建议，王勇没有回应。王勇应林舟的要求参加会议。", []),
+    "talk and persuasion": ("王勇说话风趣幽默。不顾王勇劝说，林舟去了码头。", []),
     "denied": ("王勇没有表示是否出席。", []),
     "refused": ("王勇拒绝透露具体方案。", []),
     "supposed": ("如果王勇表示反对，会议就会推迟。", []),
@@ -189,6 +251,8 @@ LONG = {
     "Latin letters": "主席" + "A" + "b" * 5_000,
     "cues": "表示" * 5_000,
     "commas": "王勇说" + "," * 5_000,
+    "adverbs": "王勇" + "最后最后地" * 50 + "说门槛过高的话",
+    "a setting that never ends": "王勇在" + "在" * 5_000 + "说门槛过高",
     "modifiers of an office": "副" * 5_000 + "主席",
     "marks that never close": "“" * 5_000,
     "dots that leave out": "…" * 5_000,

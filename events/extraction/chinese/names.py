@@ -18,7 +18,7 @@ from events.extraction.lexicon import alternation
 from events.extraction.records import Block, BlockRole, Layout, Name, NameKind, Span
 
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION})
-_DOTTED = re.compile(rf"(?<![{HAN}])[{HAN}]{{1,7}}·[{HAN}]")
+_DOTTED = re.compile(rf"(?<![{HAN}-])[{HAN}]{{1,7}}(?:-[{HAN}]{{1,7}})?·[{HAN}]")
 _LEAD = re.compile(
     r"[”’\s]*(?:(?:但是?|而|并|同时|此外|另外|然而|不过|因此|对此|其次|最后|首先|随后|接着)[,\s]?)?"
 )

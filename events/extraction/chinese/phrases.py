@@ -29,15 +29,19 @@ _FOLLOWS = (
     r"$|[\s,;:。!?()“”‘’、《·/|\d]|[一二三四五六七八九十]{1,3}[日月号]|在|对|就(?!业)|向|于|从|以|同|与|和|及|还|也|又|则|都|曾"
     r"|将|今|昨|日前|近日|当天|当日|上午|下午|当晚|随后|出席|参加|参与|接受|致|发言|发表|演讲|讲话|回"
     r"|谈|提|会见|会谈|主持|代表|表|指|说|认为|强调|称|介绍|透露|坦|直|呼吁|重申|宣布|建议|警告|承诺"
-    r"|敦促|进一步|最后|首先|同时|再次|特别|率|访|任|是|的|等|先生|女士|教授|博士|作|应邀|通过|因|被|获|希望"
+    r"|敦促|进一步|最后|首先|同时|再次|特别|率|访|任|是|的|等|先生|女士|教授|博士|作(?:为|了|报告|主题|题|出|总结|客)|应邀|通过|因|被|获|希望"
     r"|感谢|相信|续|沉重|所|见|到|抵|会|分别|均|一行|为|给|用|批评|质疑|赞|肯定|欢迎|祝|邀请|担|正在|已"
-    r"|没|不|并|或|带|宣|揭|开|联合|如|需|要|能|可|让|把|兼|补充|解|分析|预|评|笑|问|答|写|读|看|想|觉"
+    r"|没|不|并|或|带|宣|揭|开|联合|发[布文出声起]|当[年时场选晚]|明确|举例|分享|抱怨|即(?!将)|随即|于|如|需|要|能|可|让|把|兼|补充|解|分析|预|评|笑|问|答|写|读|看|想|觉"
     r"|敢|愿|同意|反|支持|感|主张|披露|推|启|此|去年|前|后|时|期间|告诉|告知|周[一二三四五六日]|星期|上周|本周|形容|鼓励|展望|感叹|感慨|断言|否认|质|亦|更|必|只|便|才"
 )
 _ADVERBS = frozenset(
     "日在对就向于从以同与和及还也又则都曾将今昨并或等时后前任是的称说指会为给用被已不没可要能"
 )
 _BEFORE_NOUNS = frozenset("同与和及向对为从以于给用被在将")  # no verb stands behind them
+_ADDRESSES = frozenset(("先生", "女士", "小姐", "同志", "老师"))  # behind a name only
+_LINKS = frozenset(
+    ("对此", "同时", "因此", "此外", "其中", "最后", "我国", "其次", "随后", "会上", "另外")
+)  # which may stand before a name that an office follows
 _HONORIFIC = r"(?:丹斯里|拿督斯里|拿督|斯里|敦|爵士)?"
 _GROUP = re.compile(r"(?:学者|专家|记者|领导人|企业家|学家|农民|居民|渔民|志愿者|得主|作者)$")
 _COMPANY = re.compile(
@@ -68,9 +72,7 @@ def persons_with_offices(signs: str, start: int, end: int) -> list[Person]:
         if office.start() < low:
             continue
         behind = _titled(signs, office, low)
-        name = name_at(signs, office.end(), end) if behind is None else None
-        if name and _GROUP.search(office[0]) and signs[name.start] not in words("zh-surnames"):
-            name = None if "·" not in signs[name.start : name.end] else name
+        name = _led(signs, office, end) if behind is None else None
         if behind is not None:
             found.append(behind)
             low = behind.mention.end
@@ -82,11 +84,19 @@ def persons_with_offices(signs: str, start: int, end: int) -> list[Person]:
     return found
 
 
+def leads(signs: str, at: int, end: int) -> bool:
+    """Tell whether an office begins here that stands before names only."""
+    office = offices().match(signs, at, end)
+    return office is not None and not _stands_behind(office[0])
+
+
 def name_at(signs: str, at: int, end: int) -> Span | None:
     """Return the name of a person that begins here, behind a form of address; null for none."""
     opening = _opening().match(signs, at, end)
     start = opening.end() if opening else at
     dotted = _DOTTED.match(signs, start, end)
+    if dotted and offices().search(signs, start, signs.index("·", start)):
+        return None  # "总统气候特使约翰·克里": another office stands between
     if dotted:
         return _dotted(signs, Span(*dotted.span()))
     latin = _LATIN.match(signs, start, end)
@@ -141,6 +151,17 @@ def _foreign_at(signs: str, start: int, end: int) -> Span | None:
     return None
 
 
+def _led(signs: str, office: re.Match[str], end: int) -> Span | None:
+    """Return the name behind an office: of "专家" a known family name, of "先生" a foreign one."""
+    name = name_at(signs, office.end(), end)
+    if name is None or "·" in signs[name.start : name.end]:
+        return name
+    if office[0] in _ADDRESSES:
+        return None
+    group = _GROUP.search(office[0]) and signs[name.start] not in words("zh-surnames")
+    return None if group else name
+
+
 def _is_name(signs: str, start: int, stop: int) -> bool:
     """Tell whether characters may be a name: Chinese ones, none of a word that is no name."""
     printed = signs[start:stop]
@@ -156,7 +177,7 @@ def _is_verb_at(signs: str, at: int) -> bool:
 
 def _dotted(signs: str, span: Span) -> Span:
     """Return a name with dots, cut where its last part runs into the words behind it."""
-    last = signs.rfind("·", span.start, span.end) + 1
+    last = max(signs.rfind(mark, span.start, span.end) for mark in "·-–—") + 1
     stops = (stop for stop in range(span.end, last + 1, -1) if _follows().match(signs, stop))
     sounds = _SOUND.match(signs, last, span.end)
     longest = sounds.end() if sounds else last + 3
@@ -168,7 +189,7 @@ def _dotted(signs: str, span: Span) -> Span:
 
 def _titled(signs: str, office: re.Match[str], low: int) -> Person | None:
     """Return the person whose office stands behind the name: "王毅外长", "李总理"."""
-    if office[0] not in _behind():
+    if not _stands_behind(office[0]):
         return None
     at = office.start()
     if not _follows().match(signs, office.end()):
@@ -179,21 +200,35 @@ def _titled(signs: str, office: re.Match[str], low: int) -> Person | None:
             continue
         if length > 1 and not _is_name(signs, start, at):
             continue
-        if start > low and _HAN.match(signs[start - 1]) and not _PARTING.match(signs, start - 1):
-            before = signs[max(low, start - 2) : start]
-            if before not in (
-                "对此",
-                "同时",
-                "因此",
-                "此外",
-                "其中",
-                "最后",
-                "我国",
-                "其次",
-            ) and not offices().search(signs, max(low, start - 6), start):
-                continue
-        return Person(Span(start, at), Span(start, office.end()), Span(*office.span()))
+        body = _body_ending(signs, low, start)
+        if start > low and body is None and not _opens_name(signs, low, start):
+            continue
+        first = min(start, body.start if body else start)
+        return Person(Span(start, at), Span(first, office.end()), Span(*office.span()), body)
     return None
+
+
+def _opens_name(signs: str, low: int, start: int) -> bool:
+    """Tell whether what stands before a name that an office follows may stand there."""
+    if not _HAN.match(signs[start - 1]) or _PARTING.match(signs, start - 1):
+        return True
+    before = signs[max(low, start - 2) : start]
+    return before in _LINKS or offices().search(signs, max(low, start - 6), start) is not None
+
+
+def _body_ending(signs: str, low: int, end: int) -> Span | None:
+    """Return the body that ends here: that of "蓝湾大学王勇教授"."""
+    low = max(low, end - _REACH)
+    last = last_match(_bodies(), signs, max(low, end - 8), end)
+    if last is None or last.end() != end:
+        return None
+    start = _body_start(signs, _open_at(signs, low, end), end)
+    return Span(start, end) if end - start > 1 else None
+
+
+def _stands_behind(office: str) -> bool:
+    """Tell whether an office may stand behind a name: "局长", "副局长"."""
+    return office in _behind() or office.lstrip("副前原") in _behind()
 
 
 def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
@@ -248,7 +283,8 @@ def _open_at(signs: str, low: int, end: int) -> int:
 _BRACKET = re.compile(r"\([^()]{1,24}\)")
 _HAN = re.compile(rf"[{HAN}]+")
 _SOUND = re.compile(rf"[{_SOUNDS}]{{2,8}}")
-_DOTTED = re.compile(rf"[{HAN}]{{1,7}}(?:·[{HAN}A-Z]{{1,8}}){{1,6}}")
+_HYPHEN = rf"(?:[-–—][{_SOUNDS}]{{1,8}})?"  # "让-皮埃尔·拉法兰"
+_DOTTED = re.compile(rf"[{HAN}]{{1,7}}{_HYPHEN}(?:·[{HAN}A-Z]{{1,8}}{_HYPHEN}){{1,6}}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]{1,24}(?: [A-Z][A-Za-z.'-]{0,24}){0,3}")
 
 
@@ -278,8 +314,8 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _follows() -> re.Pattern[str]:
-    nouns = alternation(sorted(_behind()))
-    return re.compile(f"{_FOLLOWS}|{nouns}")
+    more = (*_behind(), *table("zh-cues"))
+    return re.compile(f"{_FOLLOWS}|{ahead(more)}{alternation(more)}")
 
 
 @cache
@@ -308,5 +344,5 @@ def _lands() -> re.Pattern[str]:
 @cache
 def _no_name() -> re.Pattern[str]:
     return re.compile(
-        "表示|指出|认为|强调|介绍|透露|[他她我你这那们等的了是都及与来]|论坛|大会|会议|峰会|本届|此次|代表团|参与|出席|报告|声明|致辞|发言|演讲|会见|办公"
+        "表示|指出|认为|强调|介绍|透露|[他她我你这那们等的了是都及与便很]|[来地]$|参会|与会|安理|[省市县区党]委|明确|当年|不断|一致|论坛|大会|会议|峰会|本届|此次|代表团|参与|出席|报告|声明|致辞|发言|演讲|会见|办公"
     )

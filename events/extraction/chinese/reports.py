@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from events.extraction.chinese.cues import Cue, cues_in
-from events.extraction.chinese.subjects import Kind, Subject, Subjects
-from events.extraction.hanzi import segments
+from events.extraction.chinese.subjects import SETTING, Kind, Subject, Subjects
+from events.extraction.hanzi import HAN, segments
 from events.extraction.lexicon import words
 from events.extraction.records import Span
 
@@ -21,9 +21,14 @@ _ADDS = re.compile(
     r"(?:强调|形容|呼吁|认为|重申|承诺|敦促|警告|建议|指出|直言|坦言|提醒|主张|称|指|吁|补充|批评|透露|预计|表示|断言|否认)"
 )
 _LINKS = re.compile(r"\s*(?:但是?|而|并且?|同时|则|不过|另外|此外|又|也|还|亦)+")
-_ADVERB = re.compile(r"(?:还|也|又|则|就|亦|更|续|并|曾|进一步|同时|再次|一再|随后|沉重|直)*$")
+_ADVERB = re.compile(  # what may stand between a subject and a word that is short
+    rf"(?:\([^()]{{1,40}}\))?(?:{SETTING})?"
+    rf"(?:[{HAN}]{{2,4}}地|笑着|还|也|又|则|就|亦|更|续|并|曾|便|即|进一步|同时|再次|一再|随后|最后|首先"
+    r"|对此|就此|会[上后]|今[天日晚]|昨[天日晚]|日前|近日|当[天日晚]|\d{1,2}日|特别|明确|公开|沉重|直"
+    r"|[介绍补充解释分析强调致辞词演讲发言总结受访回应]{2}(?:时|中)?)*+"
+)
 _COUNTED = re.compile(
-    r"(?:了)?[一二三四五六七八九十两几\d]+[点项条个][^,。]{0,4}(?:建议|主张|倡议|意见|要求|看法|观点)"
+    r"(?:了)?[一二三四五六七八九十两几\d]+[点项条个][^,。]{0,4}(?:建议|主张|倡议|意见|要求|看法|观点|希望|期望|思考)(?:$|[,:])"
 )
 _ACT = re.compile("开幕|闭幕|成立|启动|举行|辞职|参选|退出|开始|结束")
 _SETTING = re.compile(
@@ -159,7 +164,10 @@ class Sentence:
         while start < self._span.end and self._masked[start] in ",: ":
             start += 1
         content = _content(self._masked, start, self._span.end)
-        if content.end - content.start < 2 or _COUNTED.fullmatch(self._masked, *content):
+        counted = _COUNTED.match(self._masked, *content)
+        if counted:
+            content = Span.trimmed(self._masked, counted.end(), content.end)
+        if content.end - content.start < 2:
             return None
         return Report(subject, cue.span, content, rule, clause.span, clause.quoted)
 

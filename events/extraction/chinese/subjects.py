@@ -7,6 +7,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
+from events.extraction.chinese.phrases import leads
 from events.extraction.chinese.places import lands
 from events.extraction.hanzi import HAN
 from events.extraction.lexicon import ahead, alternation, lines
@@ -26,15 +27,20 @@ _LEAD = re.compile(
     r"\s*(?:(?:但是?|而|并且?|同时|此外|另外|然而|不过|因此|所以|对此|其中|其次|最后|首先|随后|接着|于是|尽管如此|而且|并|且"
     r"|与此同时|其间|期间|当时|此前|此后|之后|事实上|诚如|正如|就此|为此|另一方面|一方面|会上|会后|会前|席间|当天|当日|当晚"
     r"|近日|日前|今天|昨天|今日|昨日|今晚|昨晚|目前|(?:在)?[^,在]{2,14}(?:上|中|期间),?(?=[他她])"
-    r"|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:上午|下午|晚间?|早上|凌晨|中午)?|(?:据|中新社|新华社)[^,]{0,10}(?:报道|报导))[,\s]?)+"
+    r"|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:上午|下午|晚间?|早上|凌晨|中午)?|(?:据|中新社|新华社)[^,]{0,10}(?:报道|报导)|[^,。“”]{0,12}(?:援引|引述|引用)|[一二三四五六七八九十]、)[,\s]?)+"
 )
+_ACCOUNT = re.compile(r"(?:的话|的说法)?\s*$")
 _ENDS = re.compile(
-    r"在(?!线)|对(?!外)|就|向|于(?!都)|今[天日年]?|昨[天日]?|\(|\d|还|也|又|则|曾|日前|近日|发表|发出|发布|发文|撰文|通过|致[辞词]|回应|接受|进一步"
+    r"在(?!线)|对(?!外)|(?<![协学商总工])会[上后]|事先|早前|较早前|应询|随即|便|即|再|就|向|于(?!都)|今[天日年]?|昨[天日]?|\(|\d|还|也|又|则|曾|日前|近日|发表|发出|发布|发文|撰文|通过|致[辞词]|回应|接受|进一步"
     r"|再次|一再|多次|随后|同时|明确|公开|最近|特别|普遍|一致|均|都|此前|周[一二三四五六日]|星期|当天|当日|首先|最后|继续|批评|直接|严正|沉重|联合|共同|并|强烈|出席|参加|会见|谈|先后|分别|率|赴|抵|访|抨击|指责|已"
 )
 
 
 _LONGEST = 80  # characters of a setting without a subject
+SETTING = (  # where, when and to whom somebody speaks
+    r"(?:日前|近日|今[天日晚]|昨[天日晚])?(?:在|于|就|对|当|向|出席|参加|接受|发表|会见|会[上后]|围绕|针对)"
+    rf"[{HAN}\w“”‘’《》·、()\s-]{{0,60}}?(?:时|上|中|后|会|期间|里|记者|媒体)"
+)
 
 
 class Kind(Enum):
@@ -67,25 +73,40 @@ class Subjects:
         signs = self._signs
         lead = _LEAD.match(signs, start, end)
         at = lead.end() if lead else start
-        while at < end and signs[at] in " “”有":
+        while at < end and (
+            signs[at] in " “”" or (signs[at] == "有" and signs[at + 1] not in "的关")
+        ):
             at += 1
         name = self.name_from(at, end)
+        if name and leads(signs, name.mention.end, end):  # "习近平主席特别代表解振华"
+            name = self.name_from(name.mention.end, end) or name
+            at = name.mention.start
         if name and name.mention.start - at <= 1:
             return Subject(Kind.NAME, name.mention)
         pronoun = PRONOUN.match(signs, at, end)
-        if pronoun:
+        if pronoun and signs[pronoun.end() : pronoun.end() + 1] != "的":
             return Subject(Kind.PRONOUN, Span(*pronoun.span()))
         return self._noun(at, end) or self._inside(at, end, name)
 
     def _inside(self, at: int, end: int, name: Name | None) -> Subject:
         """Return the subject of a clause that none opens: a name further on, or nobody."""
         signs = self._signs
-        if name and not re.search("记者|采访|会见|[与和向对]", signs[at : name.mention.start]):
-            return Subject(Kind.NAME, name.mention)
+        last = self._named_last(name, end) if name else None
+        if last and not re.search("记者|采访|会见|[与和向对]", signs[at : last.mention.start]):
+            return Subject(Kind.NAME, last.mention)
         bare = signs[at:end]
         if not bare or (len(bare) <= _LONGEST and _BARE.fullmatch(bare)):
             return Subject(Kind.NONE)
         return Subject(Kind.OTHER, Span(at, end))
+
+    def _named_last(self, name: Name, end: int) -> Name:
+        """Return whom the names before only describe: "陪同总理李明访问的部长王平"."""
+        later = self.name_from(name.mention.end, end)
+        while later:
+            if self._signs[later.mention.start - 1] == "的":
+                name = later
+            later = self.name_from(later.mention.end, end)
+        return name
 
     def name_from(self, start: int, end: int) -> Name | None:
         """Return the first person named in a stretch."""
@@ -102,8 +123,8 @@ class Subjects:
             stop = found.start()
             if stop - start > 1:
                 break
-        while stop > start and signs[stop - 1].isspace():
-            stop -= 1
+        account = _ACCOUNT.search(signs, start, stop)
+        stop = account.start() if account else stop
         printed = signs[start:stop]
         if not 2 <= len(printed) <= 40 or re.search("[,;:。]|^[并且而但]", printed):
             return None
