@@ -143,7 +143,7 @@ def _attached(
 ) -> tuple[str, Range | None]:
     """Return how a participle hangs on the noun before it, or on the sentence where it does not."""
     tag = clause.around[left]
-    apart = _beside(clause, left) if tag in "NPUD" else None
+    apart = _with_somebody(clause, left) if tag in "NPUD" else None
     if apart:
         return "participle", apart
     if clause.around[begin - 1] == "H" and tag in "NMYJ" and not _is_voice(clause, left):
@@ -152,7 +152,7 @@ def _attached(
     return _issued(clause, left)
 
 
-def _beside(clause: Clause, left: int) -> Range | None:
+def _with_somebody(clause: Clause, left: int) -> Range | None:
     """Return who is beside the rest of the sentence: "it is late, with Osei saying that"."""
     at = left
     while clause.around[at] in "DJNPMZIU" and clause.words[at] != "with" and left - at < _BESIDE:

@@ -211,7 +211,7 @@ def _at_once(mention: Mention, one: DateMention, gap: str, before: str) -> bool:
     if one.precision is Precision.MONTH:
         earlier = _OFF.search(before) or _LATEST.search(before)
         return earlier is None and _IN_MONTH.fullmatch(gap) is not None
-    if _beside(mention, one, gap) and not _OFF.search(before):
+    if _adjoins(mention, one, gap) and not _OFF.search(before):
         return True
     if mention.indefinite and not mention.named and mention.head in _SHORT:
         return gap.strip() == "on"  # "at a public forum on Tuesday"
@@ -221,7 +221,7 @@ def _at_once(mention: Mention, one: DateMention, gap: str, before: str) -> bool:
     return numbered and (attends or speaks)
 
 
-def _beside(mention: Mention, one: DateMention, gap: str) -> bool:
+def _adjoins(mention: Mention, one: DateMention, gap: str) -> bool:
     """Tell whether a day stands beside a mention, in full or without a word between them."""
     if gap.rstrip().endswith(","):  # "at the Reef Summit in Suva, Fiji, 7 May 2009"
         leaders = mention.head in OF_LEADERS and not mention.days

@@ -122,12 +122,12 @@ def _held(text: str, gathering: Gathering, dates: Sequence[DateMention], city: s
     if begin is None and nth is not None:
         return _counted(nth, gathering.days)
     if begin is None and close is None:
-        return _beside(text, gathering, dates)
+        return _untied_day(text, gathering, dates)
     length = gathering.days or (_lasting(text, begin.mention) if begin else None)
     return _filled(_between(begin, close, length), dates)
 
 
-def _beside(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Days:
+def _untied_day(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Days:
     """Return the only day or days in figures that the sentences of a gathering print, if any.
 
     No word ties them to it, so they are uncertain ("?").

@@ -164,7 +164,7 @@ def _told(layout: Layout, gathering: Gathering) -> Place:
         return by_name  # "the Hanoi summit"
     for mentions, next_best in ((its_own, by_name), (others, None), (any_one, None)):
         for mention in mentions:
-            for place in () if mention.body else _beside(layout.text, mention):
+            for place in () if mention.body else _in_sentence(layout.text, mention):
                 if place.city:
                     return place
                 found.append(place)
@@ -210,7 +210,7 @@ def _of_another(text: str, mention: Mention) -> bool:
     return owned and mention.whole.start == mention.span.start
 
 
-def _beside(text: str, mention: Mention) -> Iterator[Place]:
+def _in_sentence(text: str, mention: Mention) -> Iterator[Place]:
     """Yield the places that the sentence of a mention gives the gathering, nearest first."""
     if not _OF_YEAR.match(text, mention.whole.end, mention.sentence.end):
         yield from _behind(text, mention)
