@@ -4,7 +4,7 @@ import re
 
 from events.extraction.lexicon import words
 from events.extraction.names.asides import past_asides
-from events.extraction.names.complements import LINK, OWNS, complement
+from events.extraction.names.complements import LINK, OWNS, complement, is_body_noun
 from events.extraction.names.homes import headed, home, placed
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import (
@@ -253,7 +253,7 @@ def _gap_end(text: str, end: int) -> int | None:
 
 def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
     """Follow an office in apposition through its complements to the body it is held in."""
-    end = office.end
+    end = short = office.end
     noun = row.at(row.from_place(index, end))
     compound = noun is not None and _COMPOUND.fullmatch(row.text, end, noun.start)
     if noun and compound and noun.kind is Kind.ROLE:  # "a veteran party strategist"
@@ -275,13 +275,21 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
         if found is None or (aside and not isinstance(found, Span)):
             break
         if isinstance(found, Span):
-            body = body or found
+            body = body or _named(row, index, found)
             break
-        end = found
+        short, end = end, found
     if _is_of_next(row, index, end):
         return NO_OFFICE
-    body = body or _listed_body(row, index, end) or _untied_body(row, index, end)
-    return Office(Span(office.start, end), body)
+    if body is None and (body := _listed_body(row, index, end)):
+        end = short if is_body_noun(row.text[short:end]) else end  # "head of a bank, Reef Bank,"
+    return Office(Span(office.start, end), body or _untied_body(row, index, end))
+
+
+def _named(row: Row, index: int, body: Span) -> Span:
+    """Return the body whose name stands behind its noun: "chairman of Council, | Reef Bank,"."""
+    printed = body.of(row.text)
+    alone = printed[0].islower() or printed in words("organisation-heads")
+    return (_listed_body(row, index, body.end) if alone else None) or body
 
 
 def _behind_land(row: Row, index: int, end: int) -> Mention | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from events.extraction.lexicon import words
-from events.extraction.names.complements import is_mere_owner
+from events.extraction.names.complements import described, is_mere_owner
 from events.extraction.names.leftward import ABROAD, whole
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.owners import led, of_owner, ranked, teaching
@@ -161,7 +161,8 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
         if between or alone or not _PLAIN_FIELD.fullmatch(gap):
             return NO_OFFICE
     for one, begin in _without_owners(row, between):
-        link = _PREPOSITION.search(row.text, row.mentions[office].end, begin)
+        held_at = row.mentions[office].end
+        link = _PREPOSITION.search(row.text, held_at, begin) or described(row.text, held_at, begin)
         known_kind = one.kind is not Kind.OTHER or _is_of_company(row, office)
         if link and row.is_body(one) and known_kind:
             held = whole(row, office, link.start())

@@ -35,6 +35,10 @@ _WITHIN = frozenset({"in", "on"})
 _DEFINITE = ("the ", "its ", "their ")
 _DESCRIBED = re.compile(r"(?:['’]s)? (?:[a-z][\w-]* ){1,5}")
 _SEATED = re.compile(r"(?:[A-Z][\w.]*[ -]){0,2}?[A-Z][\w.]*-(?:backed|based|funded|owned|run) ")
+_SORT = re.compile(
+    r",? (?:of|for|at|from|with)(?: (?:[Tt]he|an?|its))? "
+    r"((?:[a-z][\w'’-]* ){0,4}[a-z][\w'’-]*),?(?: [Tt]he)? $"
+)
 _LISTED = re.compile(r",? and |, | & ")
 _OF = re.compile(r" (?:of|for)(?: the)? ")
 _INSTITUTION = (
@@ -58,8 +62,9 @@ _GROUP = re.compile(  # "of the Commons intelligence and security committee"
 _SMALL_BODY = re.compile(rf"(?:[a-z][\w'’-]* ){{1,5}}?{_INSTITUTION}(?![\w'’])")
 _SCHOOL = re.compile(r" (?:university|college|hospital|polytechnic)\b(?!['’])")
 _MINISTRY = re.compile(  # "China's ministry of commerce"
-    rf"['’]s? ((?:(?:and )?{_WORD} ){{0,4}}?(?:agency|authority|bureau|cent(?:re|er)|commission"
-    r"|committee|council|department|ministry|service)\b(?: of [a-z]+)?)"
+    rf"['’]s? ((?:(?:and )?{_WORD} ){{0,4}}?(?:agency|association|authority|bureau|central bank"
+    r"|cent(?:re|er)|commission|committee|council|department|federation|ministry|parliament"
+    r"|regulator|service)\b(?: of [a-z]+)?)"
 )
 _LEARNED = re.compile(r"(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Dd]octor|[Ss]tudent|[Ff]ellow)$")
 _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
@@ -277,6 +282,15 @@ def described_body(row: Row, index: int, mention: Mention) -> Span | None:
         return None
     body = row.starting(index, described.end())
     return span_of(body) if body and row.is_body(body) else None
+
+
+def described(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return a complement that tells what sort of body follows: "of the travel body, the | Reef".
+
+    ``start`` is where the office ends, ``end`` where the name of the body begins.
+    """
+    sort = _SORT.fullmatch(text, start, end)
+    return sort if sort and is_body_noun(sort[1]) else None
 
 
 def is_body_noun(phrase: str) -> bool:

@@ -118,7 +118,7 @@ def plural(noun: str) -> str:
 
 def titled(noun: str) -> tuple[str, ...]:
     """Return the capitalised forms of a noun: "Vice-minister", "Vice-Minister", "CEO"."""
-    small = {"of", "in", "at", "the", "and"}
+    small = {"of", "in", "at", "the", "and", "d"}
     every = re.sub(r"[^\W\d_]+", lambda found: _cased(found[0], small), noun)
     if noun == "md":
         return ("MD",)  # "Md" is Mohammed

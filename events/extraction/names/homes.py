@@ -14,6 +14,7 @@ _HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
     r"|representing|speaking for) (?:the )?"
     r"(?:(?:(?!(?:at|of|for) )[a-z][\w/&-]* ){1,4}(?:at|of|for) (?:the )?(?=[A-Z]))?"
 )
+_APPOSED = re.compile(r"((?:[a-z][\w'’-]* ){0,4}[a-z][\w-]*), (?:the )?(?=[A-Z])")
 _CLOSED = re.compile(
     r"(?: \([A-Z][\w .]+\))?(?:,? (?:said|says|told)\b|, (?:who|the|an?)\b|,?[”\"]|[.;)])"
 )
@@ -40,9 +41,15 @@ def placed(row: Row, at: int) -> Office:
 def headed(row: Row, at: int, end: int) -> Office | None:
     """Return the body that somebody heads or speaks for, null where none is told."""
     heads = _HEADS.match(row.text, end)
-    place = heads.end() if heads else 0
+    place = _past_noun(row.text, heads.end()) if heads else 0
     body = (owned_body(row, at + 1, place) or row.starting(at + 1, place)) if heads else None
     return Office(None, span_of(body)) if body and row.is_body(body) else None
+
+
+def _past_noun(text: str, place: int) -> int:
+    """Return where the name begins behind a noun for it: "the country's largest bank, | Reef"."""
+    noun = _APPOSED.match(text, place)
+    return noun.end() if noun and is_body_noun(noun[1]) else place
 
 
 def home(row: Row, index: int, tie: re.Match[str], *, titled: bool) -> Span | None:
@@ -50,7 +57,7 @@ def home(row: Row, index: int, tie: re.Match[str], *, titled: bool) -> Span | No
 
     A name of unknown kind is one where an office is told, and begins in capitals: "GBH Insights".
     """
-    place = tie.end()
+    place = _past_noun(row.text, tie.end())
     described = _OUTWARD.match(row.text, place)
     founder = row.starting(index, place)
     if founder and founder.kind is Kind.PERSON and tie[0].strip(", ") in {"at", "from"}:
@@ -62,6 +69,8 @@ def home(row: Row, index: int, tie: re.Match[str], *, titled: bool) -> Span | No
     )
     if found is None or (tie[0] == _AT and _SUMMIT.fullmatch(found.of(row.text))):
         return None  # "met Okoro at the G20"
+    if found.of(row.text) in words("post-nominals"):
+        return None  # "Okoro (SAN)"
     trade = described[0] if described else ""
     apposed = described_body(row, index, found)  # "of the Democratic think tank Third Way"
     return apposed or _employer(row, index, found, trade, titled=titled)

@@ -352,4 +352,15 @@ def could_be_person(printed: str) -> bool:
     if len(run) > 1 and run[-1] in _NUMERALS:
         run = run[:-1]
     longest = 2 * _FAMILY + 2 if any(map(_PARTICLE.fullmatch, run)) else _FAMILY + 2
-    return 0 < len(run) <= longest and _could_be_person(run) and not _ACRONYM.fullmatch(run[-1])
+    return (
+        0 < len(run) <= longest
+        and _could_be_person(run)
+        and (not _ACRONYM.fullmatch(run[-1]) or _is_family_in_capitals(run))
+    )
+
+
+def _is_family_in_capitals(run: Sequence[str]) -> bool:
+    """Tell a family name from letters of a body behind a given name: "Kofi OKORO"."""
+    name = run[-1]
+    long = len(name) > _FAMILY and name.isalpha() and name.isupper()
+    return long and len(run) > 1 and is_given(run[0]) and _known(name) is None

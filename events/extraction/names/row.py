@@ -29,10 +29,13 @@ _POINTING = frozenset(
 _SERVED = re.compile(  # "Ghanaian navy spokesman", "a police spokeswoman"
     r"(?:navy|army|air force|coast guard|police|military|central bank)(?= spokes)"
 )
-_PARTED = re.compile(  # "House | Speaker", "Acting | Treasury | Secretary"
-    r"(?P<rank>(?:[Aa]cting|[Ff]ormer|[Dd]eputy|[Ii]nterim) )?"
-    r"(?P<body>House(?= (?:Speaker|Majority|Minority|Republican|Democratic|GOP)\b)"
-    r"|(?:Treasury|Homeland Security)(?= [A-Z]))"
+_PARTED = (
+    re.compile(  # "House | Speaker", "Acting | Treasury | Secretary", "European commission | X"
+        r"(?P<rank>(?:[Aa]cting|[Ff]ormer|[Dd]eputy|[Ii]nterim) )?"
+        r"(?P<body>House(?= (?:Speaker|Majority|Minority|Republican|Democratic|GOP)\b)"
+        r"|(?:Treasury|Homeland Security)(?= [A-Z])"
+        r"|European (?:[Cc]ommission|[Cc]ouncil|[Pp]arliament)(?= ))"
+    )
 )
 _REPORTERS = frozenset({"correspondent", "reporter"})
 _BEATS = frozenset({"Capitol Hill", "Congress", "EU", "Kremlin", "NATO", "Parliament", "Pentagon"})
