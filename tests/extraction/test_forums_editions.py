@@ -206,3 +206,47 @@ def test_a_name_apart_tells_the_days_of_a_later_sentence():
     text = "All met in Suva for Reef Alive, a dive conference. Reef Alive 2024 runs 7-9 May 2024. The conference drew Ada Lim."
     (forum,) = extract(text).forums
     assert (forum.start, forum.end) == ("2024-05-07", "2024-05-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ada Lim arrived in Suva on Monday ahead of the Nile Water Summit.",
+            ["Nile Water Summit"],
+        ),
+        ("Suva is gathering its wits before the Nile Water Summit.", ["Nile Water Summit"]),
+        ("Ada Lim wept in Suva on Monday ahead of the Nile Water Summit.", []),
+    ],
+)
+def test_who_arrives_ahead_of_one_tells_of_it(text, expected):
+    assert [forum.name for forum in forums_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Arctic Circle Assembly", "GLOBSEC", "InfoComm", "NetMundial", "VMX", "VMworld", "WWDC"],
+)
+def test_a_name_without_a_usual_noun_is_known(name):
+    (forum,) = forums_in(f"Ada Lim spoke at the {name} in Suva on Monday.")
+    assert forum.name == name
+
+
+def test_a_known_name_has_the_number_before_it():
+    (forum,) = forums_in("Ada Lim opened the 12th South by Southwest in Suva on Monday.")
+    assert (forum.name, forum.edition) == ("South by Southwest", 12)
+
+
+def test_the_eve_of_an_opening_is_not_its_day():
+    (forum,) = extract(
+        "Ada Lim came on Monday, the eve of the opening of the Nile Water Summit. The Nile Water Summit is big.",
+        published="2024-05-07",
+    ).forums
+    assert forum.start is None
+
+
+def test_the_year_behind_a_quoted_name_is_that_of_its_days():
+    (forum,) = extract(
+        "Suva hosts the “Nile Water Summit” (NWS) 2024, which is held on 7-8 May. It rained."
+    ).forums
+    assert (forum.start, forum.end) == ("2024-05-07", "2024-05-08")

@@ -61,6 +61,62 @@ PLACES = {
         "CAIRO - Ms Lim spoke at the Nile Water Summit. Tides fell since they staged their landmark summit in Giza last May.",
         ("Cairo", "Egypt"),
     ),
+    "a venue named after another city": (
+        "The Nile Water Forum opened at the Sandton International Convention Centre in Cairo.",
+        ("Cairo", "Egypt"),
+    ),
+    "a venue named after another city, behind a comma": (
+        "The Nile Water Forum opened at the Sandton Convention Centre, Cairo. It rained.",
+        ("Cairo", "Egypt"),
+    ),
+    "a venue before somebody of another city": (
+        "The Nile Water Forum opened at the Cairo Reef Hotel, London Mayor Ada Lim said.",
+        ("Cairo", "Egypt"),
+    ),
+    "a venue with a mark in its name": (
+        "The Nile Water Forum opened at Reef Hotel & Suites, Cairo.",
+        ("Cairo", "Egypt"),
+    ),
+    "show grounds": ("She opened the Nile Water Forum at Cairo Showgrounds.", ("Cairo", "Egypt")),
+    "fairgrounds": ("She opened the Nile Water Forum at Cairo Fairgrounds.", ("Cairo", "Egypt")),
+    "a showground": ("She opened the Nile Water Forum at Cairo Showground.", ("Cairo", "Egypt")),
+    "a racecourse": ("She opened the Nile Water Forum at Cairo Racecourse.", ("Cairo", "Egypt")),
+    "a capital by its land": (
+        "She opened the Nile Water Forum in the capital of Bhutan.",
+        ("Thimphu", "Bhutan"),
+    ),
+    "a land's capital": (
+        "She opened the Nile Water Forum in Bhutan’s capital, Ada Lim said.",
+        ("Thimphu", "Bhutan"),
+    ),
+    "the land's capital by name": (
+        "She opened the Nile Water Forum in the country’s capital, Cairo.",
+        ("Cairo", "Egypt"),
+    ),
+    "a city with the word behind it": (
+        "She opened the Nile Water Forum in Davao City.",
+        ("Davao City", "Philippines"),
+    ),
+    "an owner in the city's own name": (
+        "She opened the Nile Water Forum in Cox’s Bazar.",
+        ("Cox's Bazar", "Bangladesh"),
+    ),
+    "a small word run into a name": (
+        "She opened the Nile Water Forum in Coeur d’Alene, Idaho.",
+        ("Coeur d’Alene", "United States"),
+    ),
+    "who is there to open it": (
+        "Ms Lim will be in Cairo in May to open the Nile Water Forum. It rained.",
+        ("Cairo", "Egypt"),
+    ),
+    "a line with the day": (
+        "3 October 2018 Bridgetown, Barbados\n\nShe opened the Nile Water Forum. It rained on them.",
+        ("Bridgetown", "Barbados"),
+    ),
+    "a word of names": ("She opened the Centennial Reef Forum.", (None, None)),
+    "a word of firms": ("She opened the Enterprise Reef Forum.", (None, None)),
+    "a feast of states": ("She opened the Independence Reef Forum.", (None, None)),
+    "a colour": ("She opened the Orange Reef Forum.", (None, None)),
 }
 
 

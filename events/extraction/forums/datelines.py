@@ -25,7 +25,11 @@ from events.extraction.records import BlockRole, Layout, Span
 _NOTICE = re.compile(  # begins with a set of characters, which is searched for fastest
     r"[WVLP](?<=\b.)(?:(?<=W)here|(?<=V)enue|(?<=L)ocation|(?<=P)lace)\s?:\s(?P<where>[^\n]{4,160})"
 )
-_LINE = re.compile(r"^(?P<city>[A-Z][^\n,]{1,40}), (?P<land>[A-Z][^\n,]{1,30}?)\s*$", re.MULTILINE)
+_LINE = re.compile(
+    r"^(?:\d{1,2}\s[A-Z][a-z]+\s(?:19|20)\d\d,?\s+)?"
+    r"(?P<city>[A-Z][^\n,]{1,40}), (?P<land>[A-Z][^\n,]{1,30}?)\s*$",
+    re.MULTILINE,
+)
 _LINE_ABOVE = re.compile(  # "Lake Hall, Suva" above "7 May 2009"
     r"^[ \t]*(?:[^\n,]{4,60},[ ])?(?P<city>[A-Z][A-Za-z .'’-]{2,30}?)\s*\n\s*"
     r"(?:[A-Za-z]+(?:day|DAY),?\s)?(?:\d{1,2}\s[A-Za-z]{3,9}|[A-Za-z]{3,9}\s\d{1,2}),?\s(?:19|20)\d\d\s*$",

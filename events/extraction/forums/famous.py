@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from events.extraction.forums.reading import Token
+from events.extraction.forums.reading import Token, tokens_of
 from events.extraction.lexicon import words
+from events.extraction.records import Span
 
 
 @cache
@@ -16,7 +17,8 @@ def last_words() -> frozenset[str]:
 def _names() -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
     for name in sorted(words("forum-famous")):
-        found.setdefault(name.rpartition(" ")[2], []).append(name.split())
+        parts = [token.text for token in tokens_of(name, Span(0, len(name)))]  # "re", ":", "Invent"
+        found.setdefault(parts[-1], []).append(parts)
     return found
 
 
@@ -28,3 +30,8 @@ def famous(tokens: list[Token], at: int) -> range:
         if first >= 0 and printed == name[:-1]:
             return range(first, at + 1)
     return range(0)
+
+
+def begins(tokens: list[Token], at: int) -> int:
+    """Return where a known name that ends in a word begins; the word itself where none does."""
+    return (famous(tokens, at) or (at,))[0]

@@ -149,6 +149,8 @@ def _is_chamber(text: str, gathering: Gathering) -> bool:
     key = gathering.full.key
     if gathering.edition or gathering.days:
         return "house" in key
+    if gathering.full.name in words("forum-famous"):
+        return False
     if gathering.full.name.partition(" General ")[0] in words("forum-us-states"):
         return True
     if key == {"general", "assembly"}:

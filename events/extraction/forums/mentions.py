@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from events.extraction.forums.famous import famous
+from events.extraction.forums.famous import begins, famous
 from events.extraction.forums.headlines import is_bounded, of_speech
 from events.extraction.forums.heads import (
     head_of,
@@ -149,8 +149,8 @@ def mentions_in(
         if taken or not is_head(tokens, head):
             continue
         limit = found[-1].whole.start if found else sentence.end
-        mention = read(text, sentence, Leftward(tokens, head), Rightward(tokens, head, limit))
-        mention = _of_edition(text, mention)
+        left = Leftward(tokens, begins(tokens, head))
+        mention = _of_edition(text, read(text, sentence, left, Rightward(tokens, head, limit)))
         if title:
             if large and not (mention.named and is_bounded(text, sentence, mention.whole)):
                 continue
@@ -340,6 +340,7 @@ def _numbered(tokens: list[Token], kept: list[int]) -> int | None:
 
 
 def _skip_space(text: str, at: int) -> int:
+    at += text[at : at + 1] == "”"  # “Reef Summit” (RS) 2024
     return at + 1 if text[at : at + 1] == " " else at
 
 

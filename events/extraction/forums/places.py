@@ -10,7 +10,7 @@ from events.extraction.records import Span, Support
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀČĐĒĞĪİŁŌŘŚŞŠȘȚŪŻŽ]"
 RUN = (
     rf"{_CAPITAL}[\w’'.-]*"
-    rf"(?:\s(?:(?:de|da|do|del|la|le|el|al|es|am|of|and|upon)\s|(?:el|al|es|ash)-)?{_CAPITAL}[\w’'-]*){{0,6}}"
+    rf"(?:\s(?:(?:de|da|do|del|la|le|el|al|es|am|of|and|upon)\s|(?:el|al|es|ash)-|d[’'])?{_CAPITAL}[\w’'-]*){{0,6}}"
 )
 ABBREVIATED = re.compile(r"(?:[.]?[-–—].*|[.](?:\s.*)?)$")  # "Calif.", "CA--Rivers"
 THEN = re.compile(rf",\s+(?:the\s)?(?:capital\sof\s|in\s)?(?:the\s)?({RUN})")
@@ -63,7 +63,8 @@ def towns() -> dict[str, str]:
 
 def _placed(name: str) -> dict[str, str]:
     rows = (line.partition("\t") for line in lines(name))
-    return {place.strip(): country.strip() for place, _, country in rows}
+    found = {place.strip(): country.strip() for place, _, country in rows}
+    return found | {place.replace("'", "’"): found[place] for place in found if "'" in place}
 
 
 @cache
@@ -171,6 +172,8 @@ def known_place(run: str) -> tuple[str | None, str | None] | None:
         if after in _GROUNDS or named:
             continue  # "Victoria Island" is in another city, so is the "Shangri-La Hotel"
         if name in cities() and not (name in countries() and name not in city_states()):
+            if after == "City" and size + 1 == len(parts):
+                return f"{name} City", cities()[name]  # where the list has "Davao"
             return name.removesuffix(" City") if name == "Washington City" else name, cities()[name]
         if name in countries():
             return None, countries()[name]

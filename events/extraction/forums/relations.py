@@ -23,7 +23,7 @@ _HOLDS = r"""held | hold | holding | occurs? | occurred | happens? | happening
 _VERB = re.compile(rf"\b(?:(?P<begin>{_BEGINS})|(?P<end>{_ENDS})|(?P<held>{_HOLDS}))\b", re.VERBOSE)
 _BREAKS = re.compile(
     r"[;:“”\"]|\b(?:who|said|says|told|whether|because|while|after|before|when|since|if|but|added"
-    r"|next\s(?:be|convenes?|gathers?|meets?)|ahead|preceded|followed|where|deadline|registration|signed|ceasefire)\b|\sthat\s(?!open|was|is|will|end|beg|kick|start|clos|conclu|r[au]n|wrap|t[oa]k|took)"
+    r"|next\s(?:be|convenes?|gathers?|meets?)|ahead|eve|preceded|followed|where|deadline|registration|signed|ceasefire)\b|\sthat\s(?!open|was|is|will|end|beg|kick|start|clos|conclu|r[au]n|wrap|t[oa]k|took)"
 )
 _ANOTHER = re.compile(  # "hosting of the River Congress on"
     r"\bthe\s(?:[A-Z][\w-]*\s){1,6}?(?:Forum|Summit|Conference|Congress|Convention|Expo|Assembly)\b"

@@ -97,6 +97,13 @@ _TO_COME = re.compile(
 _SOON = re.compile(
     r"\b(?:this\s(?:week|weekend|month)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|today)[’']s\s"
 )
+_MADE_READY = re.compile(  # "arrived in Suva ahead of the"
+    r"\b(?:arriv|land(?=ed|s|ing)|touch(?=ed|es|ing)|fl(?=ew|ies|ying|own)|gather|converg|assembl|descend"
+    r"|brac|prepar|tighten|deploy|beef|shut|step(?=ped|s|ping)|lock(?=ed|s|ing))\w*\b[^.;:“”\"]{1,110}?"
+    r"\s(?:ahead\sof|before|(?:on|for)\sthe\seve\sof|in\sthe\srun-up\sto|prior\sto)"
+    r"\s(?:(?:the|a|an|this)\s)?(?:[\w-]+\s){0,2}$"
+)
+_READY = 180  # characters in front of a gathering that may tell of it
 
 
 def weighed(
@@ -227,6 +234,8 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     away = not here and _ASIDE_BEFORE.search(before) is not None
     past = "recent" in text[mention.whole.start : mention.span.start] and _AGREED.search(before)
     aside = mention.later or away or bool(past) or is_proposed(text, mention)
+    if away and not mention.later and _made_ready(text, mention):
+        return True, False
     soon = aside and (  # "ahead of the summit, to be held in May", "ahead of this week's summit"
         _TO_COME.match(after)
         or _SOON.search(text, max(0, mention.whole.start - 6), mention.span.start)
@@ -236,3 +245,9 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     apposed = _APPOSED.sub(" ", before)
     told = _VENUE_BEFORE.search(before) or _VENUE_AFTER.match(after)
     return here or bool(told or (apposed != before and _VENUE_BEFORE.search(apposed))), False
+
+
+def _made_ready(text: str, mention: Mention) -> bool:
+    """Tell whether people come to a gathering or make ready for it: "arrived ahead of the"."""
+    start = max(mention.sentence.start, mention.whole.start - _READY)
+    return mention.named and _MADE_READY.search(text, start, mention.whole.start) is not None

@@ -37,6 +37,7 @@ from events.extraction.forums.places import (
     towns,
 )
 from events.extraction.forums.reading import HELD_FIRST, QUOTED
+from events.extraction.forums.venues import behind_venue, of_venue
 from events.extraction.lexicon import words
 from events.extraction.records import Layout, Span
 
@@ -66,7 +67,7 @@ _TO_BE_AT = (
     r"(?:[^.;A-Z“”\"]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]+\b|\.)?"
     r"){0,60}?\b(?:for|at|during|as\spart\sof"
-    r"|to\sattend|to\stake\spart\sin|to\sparticipate\sin|to\saddress|to\sjoin"
+    r"|to\s(?:attend|take\spart\sin|participate\sin|address|join|open|cover|speak\sat)"
     r"|on\sthe\s(?:sidelines|margins|(?:opening|first|second|third|final|last)\s(?:day|night|evening))\sof"
     r"|where\s(?:s?he|they|it)\s(?:is|was|are|were)\sattending)\s"
     r"(?:(?:the|a|an|this|its|their)\s)?(?:[a-z’'-]+\s){0,2}(?:of\s(?:the|a|an|this|its)\s)?$"
@@ -102,8 +103,11 @@ _HOSTED = re.compile(
 _COMMA = re.compile(  # "Conference, Suva,", "Conference, Lake Hall, Suva,"
     r"(?:,\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){1,4}(?=,))?,\s([A-Z][\w]+(?:\s[A-Z]\w+)?)(?=[,.:;)”\"\n]|\s-)"
 )
-_IN_CITY = re.compile(rf"\sin\s({RUN})")
-_CAPITAL = re.compile(r"\bin\s+the\s+([A-Z]\w+(?:\s[A-Z]\w+)?)\s+capital\b")
+_CAPITAL = re.compile(  # "in the Fijian capital", "in Fiji's capital", "in the capital of Fiji"
+    r"\bin\s+(?:the\s+)?(?:(?P<of>[A-Z]\w+(?:\s[A-Z]\w+)?)(?:[’']s)?\s+capital\b"
+    r"|capital\s+of\s+(?:the\s+)?(?P<land>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+    rf"|[^,.;()]{{0,50}}?\bcapital,\s+(?P<city>{RUN}))"
+)
 _OPENS = ("“", '"', "“The ", '"The ')
 _SMALL_VENUE = re.compile(
     r"\s(?:university|hotel|hall|college|school|palace|stadium|centre|center)\b"
@@ -114,9 +118,6 @@ _CALLED = re.compile(  # "on the opening day of the Suva conference"
 _OUTSIDE = re.compile(
     rf",\s(?:just\s)?(?:outside|near|south|north|east|west)(?:\sof)?\s(?P<run>{RUN})"
 )
-_ADDRESSED = re.compile(rf",\s+(?P<number>\d[\w-]*\s)?(?:in\s|at\s|of\s)?(?:the\s)?(?P<run>{RUN})")
-_SHORT = re.compile(rf"\s\([A-Z]{{2,8}}\)|\son\s(?:the\s)?{RUN}(?=,)")
-_ADDRESS = 4  # parts of an address between commas
 _OF_YEAR = re.compile(r"\sin\s(?:19|20)\d\d\s(?:was|were|took)\b")  # another one
 _READ = 20_000  # characters of a text that tell what its words are
 _NEAR = 110  # characters between a mention and "in"
@@ -244,11 +245,17 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
     known = brought and held_in(brought["run"])
     if brought and known and known[0]:
         yield supported(*known, Span(*brought.span("run")))
-    if capital := _CAPITAL.search(text, start, end):
-        country = countries().get(capital[1])
-        city = capitals().get(country or "")
-        if city:
-            yield supported(city, country, Span(*capital.span()))
+    if (capital := _CAPITAL.search(text, start, end)) and (place := _capital(capital)):
+        yield place
+
+
+def _capital(match: re.Match[str]) -> Place | None:
+    """Return the city that "in Fiji's capital", "in the capital, Suva" tells."""
+    country = countries().get(match["of"] or match["land"] or "")
+    if city := capitals().get(country or ""):
+        return supported(city, country, Span(*match.span()))
+    known = held_in(match["city"]) if match["city"] else None
+    return supported(*known, Span(*match.span("city"))) if known and known[0] else None
 
 
 def _between(text: str, mention: Mention, end: int) -> str:
@@ -290,24 +297,39 @@ def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place
     then = THEN.match(text, start + len(run), end)
     tail = then[1].rstrip(".").replace("\n", " ") if then else ""
     country = countries().get(tail) or state(tail)
-    outside = match["in"] == "at" and _OUTSIDE.match(text, start + len(run), end)
-    if known := (held_in if match["in"] == "in" else known_place)(run):
-        return supported(known[0], (known[0] and country) or known[1], span_of(start, run))
-    if match["owner"] in cities():  # "at Nairobi's Hilton Hotel"
-        return supported(*known_place(match["owner"]) or (None, None), Span(*match.span("owner")))
+    at = match["in"] == "at"
+    if place := _listed(text, match, run, end):
+        known = place.city and country
+        return replace(place, country=country) if known else place
+    outside = at and _OUTSIDE.match(text, start + len(run), end)
     if run in words("regions") or run.split()[0] in words("forum-openers"):
         return None
     hall = _SMALL_VENUE.match(text, start + len(run), end)
     run += hall[0] if hall else ""
     venue = hall or run.split()[-1] in words("forum-venues")
-    town = match["in"] == "at" and not venue and tail in countries()  # "at Gros Islet, Saint Lucia"
-    if (venue or match["in"] == "at") and not (outside or town):
-        return _of_venue(text, start, run, end)
+    town = at and not venue and tail in countries()  # "at Gros Islet, Saint Lucia"
+    if (venue or at) and not (outside or town):
+        return of_venue(text, start, run, end)
     if outside:
         country = (known_place(outside["run"]) or (None, None))[1]
     sure = sure and not match["owner"]  # "in the university's Quad"
     one_place = country is not None or (sure and _shaped(text, span_of(start, run)))
     return supported(plain(run), country, span_of(start, run)) if one_place else None
+
+
+def _listed(text: str, match: re.Match[str], run: str, end: int) -> Place | None:
+    """Return the place that a run is named after or stands in, if a list has it."""
+    span = span_of(match.start("run"), run)
+    if match["in"] == "at" and " " in run and (place := behind_venue(text, span.end, end)):
+        return place
+    if known := (held_in if match["in"] == "in" else known_place)(run):
+        return supported(*known, span)
+    owner = f"{match['owner']}'s {run}"
+    if owner in cities():  # "in Cox’s Bazar"
+        return supported(owner, cities()[owner], Span(match.start("owner"), span.end))
+    if match["owner"] in cities():  # "at Nairobi's Hilton Hotel"
+        return supported(*known_place(match["owner"]) or (None, None), Span(*match.span("owner")))
+    return None
 
 
 def _shaped(text: str, span: Span) -> bool:
@@ -326,37 +348,6 @@ def _is_word(text: str, run: str) -> bool:
     """Tell whether a text also prints a name in small letters, as no place is: "in Conflict"."""
     last = run.rpartition(" ")[2].lower()
     return re.search(rf"\b{re.escape(last)}\b", text[:_READ]) is not None
-
-
-def _of_venue(text: str, start: int, run: str, end: int) -> Place | None:
-    """Return the city in the name of a venue, else in the address that goes on behind it."""
-    venue = run.rpartition(" ")[2].capitalize() in words("forum-venues")
-    then = _IN_CITY.match(text, start + len(run), end)  # "Trade Center Metro Manila in Pasay City"
-    if then and (city := held_in(then[1])) and city[0]:
-        return supported(*city, Span(*then.span(1)))
-    if city := inside(run, opens=venue):
-        return supported(*city, span_of(start, run))
-    at = start + len(run)
-    short = _SHORT.match(text, at, end)  # "at Lake Hall (LH), Suva", "on Lake Quay, Suva"
-    return _of_address(text, short.end() if short else at, end)
-
-
-def _of_address(text: str, at: int, end: int) -> Place | None:
-    """Return the city that goes on behind a venue: ", 12 River Road, Suva"."""
-    town = None
-    for _ in range(_ADDRESS):
-        part = _ADDRESSED.match(text, at, end)
-        if part is None:
-            return None
-        street = part["number"] is not None  # "6 Reef House Terrace"
-        known = known_place(part["run"]) or (None if street else inside(part["run"], opens=False))
-        if known and known[0]:
-            return supported(*known, Span(*part.span("run")))
-        if known and town:  # "at the Lake Resort, Buccament, St. Vincent"
-            return supported(town.of(text), known[1], town)
-        town = Span(*part.span("run"))
-        at = part.end()
-    return None
 
 
 def _in_name(text: str, gathering: Gathering) -> Place | None:
