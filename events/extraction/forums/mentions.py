@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from events.extraction.forums.bodies import is_body, is_voice
 from events.extraction.forums.famous import begins, famous
 from events.extraction.forums.headlines import is_bounded, of_speech
 from events.extraction.forums.heads import (
@@ -16,7 +17,7 @@ from events.extraction.forums.heads import (
     stand_ins,
     title_case,
 )
-from events.extraction.forums.leftward import PARTS, Leftward
+from events.extraction.forums.leftward import Leftward
 from events.extraction.forums.places import places
 from events.extraction.forums.reading import JOINS, Token, name_set, ordinal, tokens_of, year
 from events.extraction.forums.rightward import Rightward
@@ -26,9 +27,6 @@ from events.extraction.records import Span
 _THE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our"})
 _STRONG = frozenset({"roundtable", "round-table", "summit", "town", "townhall"})
 _ANY = frozenset({"any", "each", "every"})
-_ISSUED = frozenset(
-    {"report", "index", "survey", "study", "website", "statement", "members", "research"}
-)
 _NUMBERED = frozenset({"session", "meeting"})  # "the 54th session of the Health Committee"
 _LAW = frozenset(
     {
@@ -44,8 +42,6 @@ _LAW = frozenset(
     }
     | {"Parliament", "Sabha", "Senate", "Tribunal"}
 )
-_QUOTES = frozenset("“‘\"'`\\")  # "the Education Forum's “New Deal”"
-_OWNED = 5  # words after a possessive that hold what a body issued
 _OPENERS = frozenset({"on", "for", "of"})  # what may open a topic after the noun
 _NEAR = 80  # code points on each side of a noun
 _NOUN = 32  # code points of "the conference" and of the word after it
@@ -65,14 +61,6 @@ _EDITION_OF = re.compile(
 )
 _THE_NAME = re.compile(r"\s?[,:–—-]\s(?:the\s)?")
 _A_KIND = re.compile(r"\s?[,–—-]\san?\s")
-_VOICE = re.compile(
-    r"\b(?:(?:advis[eo]r|analyst|campaigner|economist|fellow|officer|researcher)\s(?:at|of|for|with)"
-    r"|(?:commissioned|conducted|convened|founded|funded|hosted|organi[sz]ed|published|sponsored)\sby"
-    r"|according\sto|issued\sby|statements?\s(?:by|from)|spokes\w+\s(?:of|for)|members\sof"
-    r"|founded|leaders?\sof|group)\s(?:the\s)?$"
-)
-_ACTS = re.compile(r"\bby\s(?:the\s)?$")  # "launched by the Reef Forum", which is a body
-_BODIES = frozenset({"forum", "roundtable"})
 _ADDRESSED = re.compile(
     r"\b(?:address\w*|brief(?:ed|s|ing)|[Tt]old|spoke(?:\sto)?|speak\w*(?:\sto)?)\s(?:the|this)\s$"
 )
@@ -266,8 +254,8 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
         indefinite=before in {"a", "an", "another"},
         numbered=bool(known),
         of_place=tokens[at].text.islower() and name.removesuffix(f" {head}") in places(),
-        body=_is_body(tokens, left.first, right.end)
-        or _voice(text, sentence, tokens[left.first].start, head),
+        body=is_body(tokens, left.first, right.end)
+        or is_voice(text, sentence, tokens[left.first].start, head),
     )
 
 
@@ -327,13 +315,6 @@ def _also_known(text: str, sentence: Span, start: int) -> bool:
     return _ALSO_KNOWN.search(text, max(sentence.start, start - _NOUN), start) is not None
 
 
-def _voice(text: str, sentence: Span, start: int, head: str) -> bool:
-    """Tell whether what stands before a name makes it a body that says or does something."""
-    near = max(sentence.start, start - _NOUN)
-    acts = head in _BODIES and _ACTS.search(text, near, start)
-    return bool(acts or _VOICE.search(text, near, start))
-
-
 def _numbered(tokens: list[Token], kept: list[int]) -> int | None:
     """Return the number in a name like "COP27 climate summit"."""
     return next((number for at in kept if (number := known_number(tokens[at]))), None)
@@ -365,33 +346,3 @@ def _joined(tokens: list[Token], kept: list[int]) -> str:
         last = place == len(kept) - 1
         printed += (" " if apart else "") + (tokens[at].bare if last else tokens[at].text)
     return printed
-
-
-def _is_body(tokens: list[Token], first: int, end: int) -> bool:
-    """Tell whether the name stands for an organisation: it speaks, or has a president."""
-    after = tokens[end].text if end < len(tokens) else ""
-    if after == "(" and end + 3 < len(tokens) and tokens[end + 2].text == ")":
-        after = tokens[end + 3].text  # "the Reef Forum (RF) wants"
-    if after in words("forum-body-verbs") or after.lower() in words("forum-bodies"):
-        return True
-    issued = after in _QUOTES or any(
-        token.text.lower() in _ISSUED for token in tokens[end : end + _OWNED]
-    )
-    if tokens[end - 1].possessive and issued:
-        return True  # "the World Economic Forum's Global Risks Report"
-    if first > 1 and tokens[first - 1].text in {"of", "for"} and tokens[first - 2].capital:
-        return (
-            tokens[first - 2].text not in PARTS
-        )  # "Centre for Development of Interfaith Dialogue"
-    return any(
-        tokens[at].text.lower() in words("forum-bodies") for at in _roles_before(tokens, first)
-    )
-
-
-def _roles_before(tokens: list[Token], first: int) -> Iterator[int]:
-    """Yield the place of the noun in "president of the" before a name."""
-    at = first - 1
-    if at >= 0 and tokens[at].text.lower() in {"the", "a"}:
-        at -= 1
-    if at > 0 and tokens[at].text == "of":
-        yield at - 1

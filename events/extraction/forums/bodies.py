@@ -1,0 +1,55 @@
+"""Whether a gathering's name stands for the body that also bears it: it speaks, or has members."""
+
+import re
+
+from events.extraction.forums.leftward import PARTS
+from events.extraction.forums.reading import Token
+from events.extraction.lexicon import words
+from events.extraction.records import Span
+
+_ISSUED = frozenset(
+    {"report", "index", "survey", "study", "website", "statement", "members", "research"}
+)
+_QUOTES = frozenset("“‘\"'`\\")  # "the Education Forum's “New Deal”"
+_OWNED = 5  # words after a possessive that hold what a body issued
+_REACH = 32  # code points before a name that tell what it does
+_VOICE = re.compile(
+    r"\b(?:(?:advis[eo]r|analyst|campaigner|economist|fellow|officer|researcher)\s(?:at|of|for|with)"
+    r"|(?:commissioned|conducted|convened|founded|funded|hosted|organi[sz]ed|published|sponsored)\sby"
+    r"|according\sto|issued\sby|statements?\s(?:by|from)|spokes\w+\s(?:of|for)|members\sof"
+    r"|founded|leaders?\sof|group)\s(?:the\s)?$"
+)
+_ACTS = re.compile(r"\bby\s(?:the\s)?$")  # "launched by the Reef Forum", which is a body
+_BODIES = frozenset({"forum", "roundtable"})
+
+
+def is_voice(text: str, sentence: Span, start: int, head: str) -> bool:
+    """Tell whether what stands before a name makes it a body that says or does something."""
+    near = max(sentence.start, start - _REACH)
+    acts = head in _BODIES and _ACTS.search(text, near, start)
+    return bool(acts or _VOICE.search(text, near, start))
+
+
+def is_body(tokens: list[Token], first: int, end: int) -> bool:
+    """Tell whether the name stands for an organisation: it speaks, or has a president."""
+    after = tokens[end].text if end < len(tokens) else ""
+    if after == "(" and end + 3 < len(tokens) and tokens[end + 2].text == ")":
+        after = tokens[end + 3].text  # "the Reef Forum (RF) wants"
+    if after in words("forum-body-verbs") or after.lower() in words("forum-bodies"):
+        return True
+    issued = after in _QUOTES or any(
+        token.text.lower() in _ISSUED for token in tokens[end : end + _OWNED]
+    )
+    if tokens[end - 1].possessive and issued:
+        return True  # "the World Economic Forum's Global Risks Report"
+    if first > 1 and tokens[first - 1].text in {"of", "for"} and tokens[first - 2].capital:
+        return tokens[first - 2].text not in PARTS  # "Centre for Development of Reef Dialogue"
+    return _noun_before(tokens, first) in words("forum-bodies")
+
+
+def _noun_before(tokens: list[Token], first: int) -> str:
+    """Return the noun in "president of the" before a name, empty where none is there."""
+    at = first - 1
+    if at >= 0 and tokens[at].text.lower() in {"the", "a"}:
+        at -= 1
+    return tokens[at - 1].text.lower() if at > 0 and tokens[at].text == "of" else ""
