@@ -1,13 +1,19 @@
 """Build what is served of statements and forums from the fact tables, a batch at a time."""
 
 from dataclasses import dataclass
-from datetime import date
-from itertools import groupby
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from events import edtf
+from events.ledger.pieces import (
+    accounts_of,
+    appearing,
+    date_document,
+    forum_document,
+    report_document,
+    speaker_document,
+    statement_document,
+)
 from events.models import (
     OPEN_END,
     OPEN_START,
@@ -15,25 +21,16 @@ from events.models import (
     Article,
     Evidence,
     Forum,
-    Organisation,
     Report,
     Statement,
     reach,
 )
 from events.models.document import (
-    ArticleDocument,
-    DateDocument,
     EntryDocument,
-    EvidenceDocument,
-    ForumDocument,
-    NamedRef,
-    ReportDocument,
     SpeakerDocument,
-    StatementDocument,
-    target,
 )
 from events.models.fields import Dated
-from events.vocabulary import EntryKind, SaidBasis, Status, Subject, address
+from events.vocabulary import EntryKind, Status
 from events.words import folded
 
 
@@ -119,7 +116,7 @@ def _printed_elsewhere(rows: list[Statement]) -> dict[tuple[int, int], Appearanc
     told = {
         (report.article_id, row.speaker_id)
         for row in rows
-        if row.speaker_id and not _appearing(row)
+        if row.speaker_id and not appearing(row)
         for report in row.reports.all()
     }
     if not told:
@@ -130,31 +127,24 @@ def _printed_elsewhere(rows: list[Statement]) -> dict[tuple[int, int], Appearanc
     return {(one.article_id, one.speaker_id): one for one in rows_of}
 
 
-def _appearing(row: Statement) -> Appearance | None:
-    """Return how the first report that names the speaker prints them."""
-    appearances = (report.appearance for report in row.reports.all() if report.appearance)
-    return next((one for one in appearances if one.speaker_id == row.speaker_id), None)
-
-
 def _served_statement(row: Statement, printed: dict[tuple[int, int], Appearance]) -> Served:
     reports = list(row.reports.all())
-    speaker = _speaker(row, printed)
-    forum = _forum(row.forum) if row.forum else None
+    speaker = speaker_document(row, printed)
+    forum = forum_document(row.forum) if row.forum else None
     document: EntryDocument = {
         "kind": EntryKind.STATEMENT.value,
         "status": _status(row),
         "confidence": row.confidence,
-        "date": _date(row, row.said_basis, _printed(reports, "said")),
-        "statement": _statement(row, reports),
+        "date": date_document(row, row.said_basis, _printed(reports, "said")),
+        "statement": statement_document(row, reports),
         "speaker": speaker,
         "forum": forum,
-        "reports": [_report(report) for report in reports],
+        "reports": [report_document(report) for report in reports],
         "independent_sources": _independent([report.article for report in reports]),
     }
     organisation = speaker["organisation"] if speaker else None
     words = [row.text, *_speaker_words(speaker), row.forum.name if row.forum else ""]
     columns = {
-        "kind": document["kind"],
         "statement": row,
         "forum": row.forum,
         "series": row.forum.series if row.forum else None,
@@ -163,22 +153,13 @@ def _served_statement(row: Statement, printed: dict[tuple[int, int], Appearance]
         "country": row.forum.country.casefold() if row.forum else "",
         "language": row.language,
         "search": folded(words),
-        **_order(row),
-        **_common(document),
     }
-    placed = row.speaker_id is not None
-    return Served(
-        fact_id=row.pk,
-        placed=placed,
-        waits=_waits(row),
-        document=_kept(row, document),
-        columns=columns,
-    )
+    return _served(row, document, columns, placed=row.speaker_id is not None)
 
 
 def _served_forum(row: Forum) -> Served:
-    forum = _forum(row)
-    accounts = _accounts(row)
+    forum = forum_document(row)
+    accounts = accounts_of(row)
     document: EntryDocument = {
         "kind": EntryKind.FORUM.value,
         "status": _status(row),
@@ -192,7 +173,6 @@ def _served_forum(row: Forum) -> Served:
     }
     words = [row.name, row.series.name, row.city, row.country, row.theme]
     columns = {
-        "kind": document["kind"],
         "statement": None,
         "forum": row,
         "series": row.series,
@@ -201,20 +181,22 @@ def _served_forum(row: Forum) -> Served:
         "country": row.country.casefold(),
         "language": "",
         "search": folded([*words, *(host["name"] for host in forum["hosts"])]),
-        **_order(row),
-        **_common(document),
     }
+    return _served(row, document, columns, placed=True)
+
+
+def _served(
+    row: Statement | Forum, document: EntryDocument, columns: dict[str, Any], *, placed: bool
+) -> Served:
+    """Return what a fact's entry shall hold: its own columns, and those that every entry has."""
+    common = {name: document[name] for name in ("kind", "status", "confidence")}
     return Served(
         fact_id=row.pk,
-        placed=True,
+        placed=placed,
         waits=_waits(row),
         document=_kept(row, document),
-        columns=columns,
+        columns={**columns, **common, **_order(row)},
     )
-
-
-def _common(document: EntryDocument) -> dict[str, Any]:
-    return {"status": document["status"], "confidence": document["confidence"]}
 
 
 def _kept(row: Statement | Forum, document: EntryDocument) -> EntryDocument:
@@ -247,140 +229,10 @@ def _order(row: Dated) -> dict[str, Any]:
     }
 
 
-def _date(row: Dated, basis: str, printed: str) -> DateDocument:
-    return {
-        "edtf": row.edtf,
-        "lower": _iso(row.lower),
-        "upper": _iso(row.upper),
-        "precision": row.precision,
-        "approximate": row.approximate,
-        "uncertain": row.uncertain,
-        "display": edtf.parse(row.edtf).display if row.edtf else "",
-        "basis": basis,
-        "printed": printed,
-    }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _statement(row: Statement, reports: list[Report]) -> StatementDocument:
-    evidence = reports[0].evidence.all() if reports else []
-    parts = [one.exact for one in evidence if one.field == "part"]
-    return {
-        "id": row.pk,
-        "kind": row.kind,
-        "text": row.text,
-        "parts": parts or [row.text],
-        "language": row.language,
-    }
-
-
-def _speaker(row: Statement, printed: dict[tuple[int, int], Appearance]) -> SpeakerDocument | None:
-    if row.speaker is None:
-        return None
-    places = ((report.article_id, row.speaker.pk) for report in row.reports.all())
-    elsewhere = (printed[place] for place in places if place in printed)
-    shown = _appearing(row) or next(elsewhere, None)
-    return {
-        "id": row.speaker.pk,
-        "name": row.speaker.name,
-        "kind": row.speaker.kind,
-        "role": shown.role if shown else "",
-        "organisation": _ref(shown.organisation_entity) if shown else None,
-        "organisation_as_printed": shown.organisation if shown else "",
-    }
-
-
 def _speaker_words(speaker: SpeakerDocument | None) -> list[str]:
     if speaker is None:
         return []
     return [speaker["name"], speaker["role"], speaker["organisation_as_printed"]]
-
-
-def _forum(row: Forum) -> ForumDocument:
-    dates = [one.exact for one in row.evidence.all() if one.field in {"start", "end", "dates"}]
-    hosts = sorted(row.hosts.all(), key=lambda host: (host.name, host.pk))
-    return {
-        "id": row.pk,
-        "name": row.name,
-        "edition": row.edition,
-        "series": {"id": row.series.pk, "name": row.series.name},
-        "city": row.city,
-        "country": row.country,
-        "theme": row.theme,
-        "hosts": [{"id": host.pk, "name": host.name} for host in hosts],
-        "date": _date(row, SaidBasis.STATED.value if row.edtf else "", dates[0] if dates else ""),
-    }
-
-
-def _ref(row: Organisation | None) -> NamedRef | None:
-    return {"id": row.pk, "name": row.name} if row else None
-
-
-def _report(report: Report) -> ReportDocument:
-    article = _article(report.article)
-    return {
-        "id": report.pk,
-        "article": article,
-        "kind": report.kind,
-        "text": report.text,
-        "cue": report.cue,
-        "source": report.source,
-        "rule": report.rule,
-        "confidence": report.confidence,
-        "evidence": [_evidence_of(article, one) for one in report.evidence.all()],
-    }
-
-
-def _accounts(row: Forum) -> list[ReportDocument]:
-    """Return a forum's evidence article by article, in the shape of a statement's reports."""
-    return [
-        {
-            "id": None,
-            "article": article,
-            "kind": "",
-            "text": "",
-            "cue": "",
-            "source": "",
-            "rule": evidence[0].rule,
-            "confidence": row.confidence,
-            "evidence": [_evidence_of(article, one) for one in evidence],
-        }
-        for _, group in groupby(row.evidence.all(), key=lambda one: one.article_id)
-        if (evidence := list(group)) and (article := _article(evidence[0].article))
-    ]
-
-
-def _article(row: Article) -> ArticleDocument:
-    return {
-        "id": row.pk,
-        "url": row.url,
-        "title": row.title,
-        "outlet": row.outlet.name if row.outlet else "",
-        "published": row.edtf,
-        "text_sha256": row.text_sha256,
-    }
-
-
-def _evidence_of(article: ArticleDocument, one: Evidence) -> EvidenceDocument:
-    return {
-        "id": one.pk,
-        "field": one.field,
-        "rule": one.rule,
-        "target": target(
-            address("", Subject.ARTICLE, article["id"]),
-            article["text_sha256"],
-            {
-                "start": one.start,
-                "end": one.end,
-                "exact": one.exact,
-                "prefix": one.prefix,
-                "suffix": one.suffix,
-            },
-        ),
-    }
 
 
 def _printed(reports: list[Report], field: str) -> str:
