@@ -69,6 +69,27 @@ ROWS = [
     ("新华社北京9月9日电 今天，9日", ["2014-09-09"] * 3, "counted from the dateline"),
     ("2014 年 9 月", ["2014-09"], "spaces round the digits"),
     ("为期两天，每年一次", [], "durations and recurring times"),
+    ("15至16日，3-4日", ["2014-09-15/2014-09-16", "2014-09-03/2014-09-04"], "two days of a month"),
+    ("9月26日（周五）至28日", ["2014-09-26/2014-09-28"], "a range with a weekday inside"),
+    ("9月26日起至28日", ["2014-09-26/2014-09-28"], "a range from ... on"),
+    ("2014年12月30日至2015年1月2日", ["2014-12-30/2015-01-02"], "a range with both years"),
+    ("二０一四年九月八日", ["2014-09-08"], "in numerals with a round nought"),
+    ("今早，昨午，明晚", ["2014-09-28", "2014-09-27", "2014-09-29"], "parts of days"),
+    ("今（28日）在台北", ["2014-09-28"], "today with its day"),
+    ("昨宣布，今起", ["2014-09-27", "2014-09-28/.."], "one character before a verb"),
+    ("前日在港", ["2014-09-26"], "the day before yesterday"),
+    ("昨今兩日", ["2014-09-27/2014-09-28"], "yesterday and today"),
+    ("光明日报，文明与发展，说明日程", [], "明 inside a word is no tomorrow"),
+    ("至今已举办三届，目前日方，目前天津，今后天气", [], "今, 前 and 后 inside other words"),
+    (
+        "三日（周日），三日上午，三日",
+        ["2014-09-03", "2014-09-28", "2014-09-03"],
+        "a day or three days",
+    ),
+    ("将于2日举行，论坛定于8日至9日", ["2014-10-02", "2014-10-08/2014-10-09"], "days to come"),
+    ("将于6月8日举行", ["2015-06-08"], "a day of the next year"),
+    ("30日举行，9日举行", ["2014-09-30", "2014-09-09"], "the month that brings it nearest"),
+    ("9月18日开幕，翌日闭幕", ["2014-09-18", "2014-09-19"], "the next day, another word"),
 ]
 
 

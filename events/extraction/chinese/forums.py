@@ -6,12 +6,14 @@ from datetime import date
 from functools import cache
 
 from events.extraction.chinese.gatherings import Mention, known_names, mentions_in
-from events.extraction.chinese.holding import by_sentence, held, hosts_of, place_of, theme_of
+from events.extraction.chinese.holding import by_sentence, held, place_of, theme_of
+from events.extraction.chinese.hosts import hosts_of
 from events.extraction.hanzi import plain
 from events.extraction.records import BlockRole, DateMention, Forum, Layout, Name, Span, Support
 
 _LEAST = 2.75  # points of a gathering that an article reports
 _SECOND, _SHARE = 4.0, 0.55  # points, and share of the first one's, of a further one
+_SHORTEST = 6  # characters of a name that shortens another one
 _GENERAL = 3.0  # points that "本届论坛" and its like give at most
 _HOLDS = re.compile(r"举行|召开|举办|开幕|闭幕|揭幕|启幕|落幕|帷幕|序幕|登场|主办|合办|推出")
 _SPEAKS = re.compile(r"(?:论坛|会|对话)”?(?:开幕式|闭幕式)?(?:上|期间)")
@@ -87,14 +89,26 @@ def _gathered(mentions: Sequence[Mention]) -> list[list[Mention]]:
 
 
 def _whole(name: str, names: Sequence[str]) -> str:
-    """Return the longest name that ends, or begins, with the words of this one."""
+    """Return the longest name that ends or begins with this one, or that it shortens."""
     longer = [
         other
         for other in names
         if len(other) > len(name)
-        and (other.endswith(name) or (other.startswith(name) and len(name) > 3))
+        and (
+            other.endswith(name)
+            or (other.startswith(name) and len(name) > 3)
+            or _shortens(other, name)
+        )
     ]
     return max(longer, key=len, default=name)
+
+
+def _shortens(whole: str, name: str) -> bool:
+    """Tell whether a name leaves out characters of another: 中阿合作论坛, 中国—阿拉伯合作论坛."""
+    if len(name) < _SHORTEST or whole[0] != name[0] or whole[-2:] != name[-2:]:
+        return False
+    rest = iter(whole)
+    return all(char in rest for char in name)
 
 
 def _stands_out(layout: Layout, group: Sequence[Mention]) -> bool:
@@ -135,7 +149,7 @@ def _forum(
     days = held(signs, group, dates)
     name = _as_printed(layout.text, full)
     place = place_of(layout, signs, group, full.name or "")
-    hosts, hosted = hosts_of(signs, group)
+    hosts, hosted = hosts_of(layout, signs, group)
     theme, themed = theme_of(signs, group)
     spans = tuple(sorted({one.span for one in group if not one.other} or {full.span}))
     printed = dict.fromkeys(span.of(layout.text) for span in spans)

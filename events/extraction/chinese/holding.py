@@ -1,4 +1,4 @@
-"""When, where and by whom a gathering is held, and under which theme, as Chinese text says it."""
+"""When and where a gathering is held, and under which theme, as Chinese text says it."""
 
 import re
 from bisect import bisect_left
@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from events.extraction.chinese.gatherings import Mention, numeral
-from events.extraction.chinese.places import cities, country_of, joined
-from events.extraction.hanzi import last_match, without_joints
+from events.extraction.chinese.gatherings import Mention
+from events.extraction.chinese.marks import numeral
+from events.extraction.chinese.places import cities, country_of
+from events.extraction.hanzi import last_match
 from events.extraction.records import DateMention, Layout, Span, Support
 
 _OPENS = "开幕|揭幕|启幕|拉开帷幕|拉开序幕|掀开序幕|揭开序幕|登场|开锣|开启|首日"
@@ -21,9 +22,12 @@ _VERB = re.compile(
 _LENGTH = re.compile(
     r"(?:为期|一连|会期|历时|持续)\s?(?P<days>[一二两三四五六七八九十\d]{1,2})\s?[天日]"
 )
+_DAYS = re.compile(r"[\dX]{4}-[\dX]{2}-\d{2}(?:/\.\.|/[\dX]{4}-[\dX]{2}-\d{2})?")
 _LONGEST = 600  # characters of a sentence that are read
 _NEAR = 60  # characters between a gathering and the verb that holds it
-_AT = re.compile(r"[在于](?!线)|来到|走进|赴|相约|相聚|小镇|落户")
+_AT = re.compile(
+    r"[在于](?!线)|(?<!暑)假(?!期|如|设)|来到|走进|赴|前往|相约|相聚|齐聚|齐集|汇聚|移师|重返|小镇|落户|登陆"
+)
 _SHORT_PLACES = {
     "京": "北京",
     "沪": "上海",
@@ -35,16 +39,6 @@ _SHORT_PLACES = {
     "港": "香港",
 }
 _SHORT = re.compile(r"在(?P<short>[京沪穗渝津汉蓉港])(?=举|召|开|隆|正|成|落|闭)")
-_BY = re.compile(
-    r"由(?P<who>[^。;]{2,160}?)(?:负责)?(?:共同|联合|携手|合作)?(?:主办|举办|合办|承办|发起|组织)"
-)
-_HOSTS = re.compile(
-    r"(?:^|[,;。:)]|(?<=\d日))(?P<who>[^,;。:]{2,60}?)(?:[今昨明][^,。]{0,3}|\d{1,2}日|日前)?(?:在[^,。]{2,12})?(?:共同|联合|携手)?(?:主办|举办|合办)(?:的|了)?(?=[“第首\d《]|[^,。]{0,30}(?:论坛|峰会|大会|会|班|沙龙))"
-)
-_BY_MAIN = re.compile(
-    r"(?:本届|此次|这次|论坛|大会|峰会)[^,。]{0,6}由(?P<who>[^。;,]{2,100}?)(?:共同|联合|负责|牵头)?主办"
-)
-_PARTS = re.compile(r"、|以及|[和与及]")
 _THEME = re.compile(
     r"(?:以|围绕)[“](?P<a>[^“”]{2,80})[”](?:为(?:年度|大会)?主题|这?一?主题|的主题)|主题(?:为|是|:|定为|聚焦)?[“](?P<b>[^“”]{2,80})[”]"
 )
@@ -89,7 +83,7 @@ def held(signs: str, mentions: Sequence[Mention], dates: Sequence[DateMention]) 
     for sentence, here in by_sentence(mentions).items():
         inside = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         for day, verb in _dated(signs, sentence, here, inside):
-            first, _, last = (day.edtf or "").partition("/")
+            first, _, last = (day.edtf or "").removesuffix("/..").partition("/")
             new: tuple[str | None, str | None]
             if verb == "closes":
                 new = (start, end or last or first)
@@ -118,7 +112,13 @@ def _dated(
     """Return the days that stand before a verb of holding in a sentence, with that verb."""
     found = []
     low = sentence.start
-    days = [one for one in inside if _is_day(one)]
+    told = [
+        one
+        for one in inside
+        if one.edtf
+        and not any(of.span.contains(one.span) for of in here)
+        and not (one.rule == "weekday" and signs[one.span.start - 1] == "(")  # "9日(周五)"
+    ]
     for verb in _VERB.finditer(signs, *sentence):
         near = [
             one
@@ -129,20 +129,19 @@ def _dated(
         ]
         if not near:
             continue
-        before = [one for one in days if low <= one.span.start and one.span.end <= verb.start()]
+        before = [one for one in told if low <= one.span.start and one.span.end <= verb.start()]
         if not before and verb.lastgroup == "held":
-            before = [one for one in days if 0 <= one.span.start - verb.end() <= 12]
-        if before:
-            found.append((before[-1], verb.lastgroup or "held"))
+            before = [one for one in told if 0 <= one.span.start - verb.end() <= 12]
+        if before and _is_day(before[-1]):
+            opens = (before[-1].edtf or "").endswith("/..")
+            found.append((before[-1], "opens" if opens else verb.lastgroup or "held"))
             low = verb.end()
     return found
 
 
 def _is_day(one: DateMention) -> bool:
     """Tell whether a date is one day or a few in a row."""
-    if one.edtf is None or not re.fullmatch(
-        r"[\dX]{4}-[\dX]{2}-\d{2}(/[\dX]{4}-[\dX]{2}-\d{2})?", one.edtf
-    ):
+    if one.edtf is None or one.rule == "week" or not _DAYS.fullmatch(one.edtf):
         return False
     first, _, last = one.edtf.partition("/")
     return (
@@ -214,15 +213,21 @@ def _beside_verb(signs: str, sentence: Span, here: Sequence[Mention]) -> Place |
             return _placed(_SHORT_PLACES[short["short"]], Span(*short.span("short")), "city-held")
         low = max(sentence.start, verb.start() - 40)
         at = last_match(_AT, signs, low, verb.start())
-        if at is None:
-            continue
-        last = None
-        for last in cities().finditer(signs, at.end(), verb.start()):
-            if "," in signs[at.end() : last.start()]:
-                break
-        if last:
-            return _placed(last[0], Span(*last.span()), "city-held")
+        last = _city_between(signs, at.end() if at else low, verb.start())
+        if last and (at or last.end == verb.start()):
+            return _placed(last.of(signs), last, "city-held")
     return None
+
+
+def _city_between(signs: str, start: int, end: int) -> Span | None:
+    """Return the last city of a stretch without a comma; of 广州从都 the first."""
+    last: Span | None = None
+    for city in cities().finditer(signs, start, end):
+        if "," in signs[start : city.start()]:
+            break
+        if last is None or city.start() != last.end:
+            last = Span(*city.span())
+    return last
 
 
 def _printed(signs: str, city: str, mentions: Sequence[Mention]) -> Span:
@@ -236,56 +241,6 @@ def _placed(city: str, span: Span, rule: str) -> Place:
     if country in ("香港", "澳门", "台湾"):
         country = None
     return Place(city, country, (Support(field="city", span=span, rule=rule),))
-
-
-def hosts_of(
-    signs: str, mentions: Sequence[Mention]
-) -> tuple[tuple[Span, ...], tuple[Support, ...]]:
-    """Return who holds a gathering, as printed."""
-    for sentence in by_sentence(mentions):
-        for pattern in (_BY_MAIN, _BY, _HOSTS):
-            found = pattern.search(signs[sentence.start : sentence.end])
-            at = sentence.start
-            hosts = (
-                _listed(signs, Span(at + found.start("who"), at + found.end("who")))
-                if found
-                else ()
-            )
-            if hosts:
-                return hosts, tuple(
-                    Support(field="hosts", span=span, rule="hosted-by") for span in hosts
-                )
-    return (), ()
-
-
-def _listed(signs: str, span: Span) -> tuple[Span, ...]:
-    """Return the bodies of a list, none parted inside its own name."""
-    text = without_joints(signs, span, joined())
-    found, at = [], 0
-    for part in [*_PARTS.finditer(text), None]:
-        stop = part.start() if part else len(text)
-        one = _trimmed(signs, span.start + at, span.start + stop)
-        at = part.end() if part else stop
-        if one:
-            found.append(one)
-    return tuple(found) if all(_is_host(signs, one) for one in found) else ()
-
-
-def _trimmed(signs: str, start: int, end: int) -> Span | None:
-    """Return a body without what stands round its name."""
-    while start < end and signs[start] in " 《“":
-        start += 1
-    while end > start and signs[end - 1] in " 》”":
-        end -= 1
-    for ending in ("等机构", "等部门", "等部委", "等单位", "等", "共同", "联合"):
-        if signs[start:end].endswith(ending):
-            end -= len(ending)
-    return Span(start, end) if end - start >= 2 else None
-
-
-def _is_host(signs: str, span: Span) -> bool:
-    printed = signs[span.start : span.end]
-    return len(printed) <= 36 and not re.search(r"[,。]|\d日|我们|记者|[的是了将于该]", printed)
 
 
 def theme_of(signs: str, mentions: Sequence[Mention]) -> tuple[Span | None, tuple[Support, ...]]:

@@ -23,7 +23,7 @@ def country_of(city: str) -> str | None:
 @cache
 def cities() -> re.Pattern[str]:
     """Return the pattern of the known cities."""
-    return re.compile(alternation(table("zh-cities")))
+    return re.compile(rf"(?<!突){alternation(table('zh-cities'))}")  # Nice is no part of Tunisia
 
 
 @cache

@@ -6,19 +6,20 @@ from datetime import date, timedelta
 
 from events.extraction.dates.reading import Context, Found, NoAnchor, Reading
 from events.extraction.dates.relative import FIVE_YEAR_PLANS
-from events.extraction.dates.tense import UNTOLD, year_of
+from events.extraction.dates.tense import AHEAD, UNTOLD, year_of
 from events.extraction.dates.values import checked, duration, shifted, to_edtf, week
 from events.extraction.hanzi import plain
 
-_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
+_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "0": 0, "两": 2}
 _N = r"(?:[0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3})"
-_Y = r"(?:[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3})"
-_TO = r"(?:至|到|[-—–~～]{1,2})"
+_Y = r"(?:[0-9０-９]{4}|[一二][〇零○0一二三四五六七八九]{3})"
+_ASIDE = r"(?:\([^()]{1,6}\)|[上下]午)?"  # "(周五)" behind a day
+_TO = rf"{_ASIDE}起?(?:至|到|[-—–~～]{{1,2}})"
 _YEARS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
-_DAYS = dict.fromkeys(("今天", "今日", "今晨", "今晚"), 0) | {
-    word: shift
-    for shift, words in ((-2, "前天"), (-1, "昨天 昨日 昨晚"), (1, "明天 明日"), (2, "后天"))
-    for word in words.split()
+_DAYS = {"前天": -2, "前日": -2, "后天": 2} | {
+    day + part: shift
+    for day, shift in (("昨", -1), ("今", 0), ("明", 1))
+    for part in "天日晨早午晚夜"
 }
 _MONTHS = {"本月": 0, "这个月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
 _WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1, "": 0}
@@ -27,11 +28,21 @@ _UNITS = {"天": "D", "日": "D", "周": "W", "星期": "W", "个月": "M", "年
 _WORKDAYS = "一二三四五六日天"
 _YEAR_WORD = "|".join(_YEARS)
 
+# Characters before 明, 今 and 前 that make other words of them: 光明日报, 至今在, 目前日方
+_IN_TOMORROW, _IN_TODAY, _IN_DAYS = (
+    "文说证声透聪发表阐黎昆光清简开鲜显",
+    "至如当现迄从古而",
+    "提目日之以当先此今战然",
+)
+_AHEAD = re.compile("[将拟]|定[于在]|预[计定]|计划|下[周月]")
+_CLAUSE = 14  # characters before a day that tell whether it is to come
+_WEIGHT = 1.6  # a day to come lies as far as so many that are past
+
 _REPUBLIC = 1911  # years of the Republic count from it: 106年5月16日 is in 2017
 _HEAD = 600  # characters in which a dateline stands
 _WIRED = re.compile("(?:综合)?(?:外电|专电|电|讯|消息)(?!视|话|子|息)")
 
-_FIRST = '“"「『0-9０-９一二两三四五六七八九十上下今明昨去前后本这个第周星礼当同次每为'
+_FIRST = '“"「『0-9０-９一二两三四五六七八九十上下今明昨去前后本这个第周星礼当同次翌每为'
 _PATTERN = re.compile(
     rf"""(?=[{_FIRST}])(?:  # rejects most characters soonest
     (?P<plan>[“"「『]?(?P<nth>十[一二三四五六七八九]?)五[”"」』]?(?:规划)?(?:时期|期间)?(?<![十五]))
@@ -47,19 +58,23 @@ _PATTERN = re.compile(
   | (?P<days>(?P<dyear>(?:{_Y}|1[01][0-9](?=年[0-9]{{1,2}}月))\s?年\s?|{_YEAR_WORD})?
       (?:(?P<month>{_N})\s?月(?:份)?\s?|(?P<rel>{"|".join(_MONTHS)}))
       (?:(?P<day>{_N})[日号]?
-          (?:{_TO}(?:(?P<month2>{_N})月)?(?P<day2>{_N})[日号]|[、和](?P<and>{_N})[日号])
+          (?:{_TO}(?:(?:(?P<year2>{_Y})年)?(?P<month2>{_N})月)?(?P<day2>{_N})[日号]
+            |[、和](?P<and>{_N})[日号])
         |(?P<one>{_N})[日号]|(?P<edge>[初底末]|[上中下]旬))?)
   | (?P<year>(?:(?P<y>{_Y})年(?:度)?|{_YEAR_WORD})(?:年?[初中底末](?!期))?)
   | (?P<weekday>(?P<w>[上本这下]?)个?(?:周|星期|礼拜)(?P<wd>[{_WORKDAYS}]))(?![期年])
   | (?P<week>(?P<wk>[上本这下])个?(?:周|星期)(?P<weekend>末)?)
-  | (?P<both>今明[两二]天)
-  | (?P<relday>{"|".join(_DAYS)}|[今昨明](?:\([0-9]{{1,2}}\)[日天]?|(?=[在于与对就已日])))
-  | (?P<same>当天|当日|同日|次日|第二天)
+  | (?P<both>(?:今明|昨今)[两二][天日])
+  | (?P<relday>(?<![{_IN_DAYS}])[前后]天|(?<![{_IN_DAYS}])前日(?![本方元军常程子企债韩中美俄产报])
+      |[今昨](?:[天日晨早午晚夜]|\([0-9]{{1,2}}日?\)[日天]?)|(?<![{_IN_TODAY}])[今昨](?=[在于与对就已起宣])
+      |(?<![{_IN_TOMORROW}])明(?:[天日晨早午晚夜]|\([0-9]{{1,2}}日?\)[日天]?|(?=[在于与对就起])))
+  | (?P<same>当天|当日|同日|次日|翌日|第二天)
   | (?P<ago>(?P<an>{_N})(?P<au>天|周|个星期|个月|年)(?P<way>[前后]))
   | (?P<often>每[年月周天日])
   | (?P<span>(?:为期)?(?P<sn>{_N})(?P<su>天|周|个星期|个月|年|个?小时)(?:间|里|来)?)
   | (?P<bareday>(?<![0-9一二三四五六七八九十月])
-      (?![两二三四五六七八九]日)(?P<b1>{_N})日(?:{_TO}(?P<b2>{_N})日)?(?![本元圆均])) )
+      (?:(?![两二三四五六七八九]日(?!\(|[上下]午))(?P<b1>{_N})日(?:{_TO}(?P<b2>{_N})日)?
+        |(?P<c1>[0-9]{{1,2}})[至到-](?P<c2>[0-9]{{1,2}})日)(?![本元圆均])) )
     """,
     re.VERBOSE,
 )
@@ -192,7 +207,7 @@ def _days(match: re.Match[str], context: Context) -> Reading | None:
     printed = match["day"] or match["one"]
     day = number(printed) if printed else None
     if year is None and context.reference:
-        year = year_of(context, month, day, UNTOLD)
+        year = year_of(context, month, day, _told(match))
     lead = f"{year:04}" if year else "XXXX"
     if day is None:
         return _dated(f"{lead}-{month:02}", _EDGE.get(match["edge"] or "", ""))
@@ -204,8 +219,8 @@ def _days(match: re.Match[str], context: Context) -> Reading | None:
 
 def _range(match: re.Match[str], first: str) -> Reading | None:
     last_month = number(match["month2"]) if match["month2"] else int(first[5:7])
-    lead = first[:4]
-    if last_month < int(first[5:7]) and lead != "XXXX":
+    lead = f"{number(match['year2']):04}" if match["year2"] else first[:4]
+    if not match["year2"] and last_month < int(first[5:7]) and lead != "XXXX":
         lead = f"{int(lead) + 1:04}"
     last = checked(f"{lead}-{last_month:02}-{number(match['day2'] or match['and']):02}")
     if last is None:
@@ -239,14 +254,15 @@ def _relative_day(match: re.Match[str], context: Context) -> Reading:
     return _dated(str(context.today + timedelta(shift)))
 
 
-def _both(_: re.Match[str], context: Context) -> Reading:
-    first, last = context.today, context.today + timedelta(1)
+def _both(match: re.Match[str], context: Context) -> Reading:
+    first = context.today - timedelta(match[0][0] == "昨")
+    last = first + timedelta(1)
     return Reading("DATE", str(first), f"{first}/{last}")
 
 
 def _same(match: re.Match[str], context: Context) -> Reading:
     day = context.counted_from(context.day)
-    return _dated(str(day + timedelta(match[0] in {"次日", "第二天"})))
+    return _dated(str(day + timedelta(match[0] in {"次日", "翌日", "第二天"})))
 
 
 def _ago(match: re.Match[str], context: Context) -> Reading:
@@ -267,14 +283,28 @@ def _span(match: re.Match[str], _: Context) -> Reading:
 
 
 def _bare_day(match: re.Match[str], context: Context) -> Reading | None:
-    """Read 7日: the nearest day of that number, not in a month that has not begun."""
-    day, today = number(match["b1"]), context.today
-    base = today if day <= today.day + 3 else today.replace(day=1) - timedelta(1)
+    """Read 7日 and 15至16日: in the month, this one or the next to it, that brings it nearest."""
+    printed, until = match["b1"] or match["c1"], match["b2"] or match["c2"]
+    day, today = number(printed), context.today
+    base = today
+    if day > today.day + 3 and _told(match) != AHEAD:
+        before = today.replace(day=1) - timedelta(1)
+        away = (day - today.day) * _WEIGHT
+        base = today if away < today.day + before.day - day else before
+    elif day < today.day and _told(match) == AHEAD:
+        base = date.fromisoformat(shifted(today.replace(day=1), 1, "M") + "-01")
     first = checked(f"{base.year:04}-{base.month:02}-{day:02}")
-    if first is None or not match["b2"]:
+    if first is None or not until:
         return Reading("DATE", first, first) if first else None
-    whole = checked(f"{first}/{base.year:04}-{base.month:02}-{number(match['b2']):02}")
+    whole = checked(f"{first}/{base.year:04}-{base.month:02}-{number(until):02}")
     return Reading("DATE", first, whole) if whole else None
+
+
+def _told(match: re.Match[str]) -> int:
+    """Return AHEAD where the words before a day in its clause say that it is to come."""
+    before = match.string[max(0, match.start() - _CLAUSE) : match.start()]
+    clause = re.split("[,;:。!?，；：]", before)[-1]
+    return AHEAD if _AHEAD.search(clause) else UNTOLD
 
 
 _READERS = {

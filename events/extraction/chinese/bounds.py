@@ -1,0 +1,173 @@
+"""How far the name of a gathering reaches to the left and to the right of its noun.
+
+To the left up to its number or year, or a word that cannot belong to it. A word that parts names
+("与", "和", "、") stands inside this one where the number is printed before it, or where a verb of
+holding opens the phrase; what stands in quotation marks or brackets is passed over whole.
+"""
+
+import re
+from functools import cache
+
+from events.extraction.chinese.marks import MARK, NUMBER, marks_in, read
+from events.extraction.chinese.places import cities
+from events.extraction.hanzi import HAN, last_match, without_joints
+from events.extraction.lexicon import ahead, alternation, lines, words
+from events.extraction.records import Span
+
+LONGEST = 44  # characters before its noun that a name takes at most
+_BETWEEN = 20  # characters between a theme and its noun at most
+_ROUND = " ()”·一届次年"  # what may stand between a number or year and the name
+_JOINTS = ("与", "和", "及", "、")
+
+_CUT = re.compile(
+    r"[,;:。!?()“”【】\n\s]|——|一?连[^,。]{1,2}[天日]|[的在于由是以到了等自从将把就让被向对给跟该着令使]|为|出席|参加|举[办行]|召开"
+    r"|主办|承办|协办|合办|迎来|推出|创办|参与|关于|期间|围绕|聚焦|包括|通过|宣布|介绍|表示|指出|称|说|当[天日]|今[天日]|昨[天日]|作为|[一两多数]个|一场"
+    r"|系列|主持|日(?!本)|月(?!球)|上(?!海)|(?:联合|共同|成功|隆重)(?:举[办行]?)?|来到|在会|本次|此次|这次|今次|每年|连续|连任|历史[上性]|现场"
+    r"|年度|开幕|闭幕|今年|去年|明年|刚刚?|支持|欢迎|祝贺|希望|推动|参观|负责|感谢|发起|筹[备办]|利用|借助|依托|有关|本年|贺信|发来|邀[请集]"
+    r"|前往|吸引|另有|还有|获悉|本报"
+)
+_JOINT = re.compile(r"与会|以及|[、与和及]")
+_HOLDING = re.compile(r"(?:举[办行]|召开|[主合承协]办|[主合承举]办的)$")
+_GOING = re.compile(r"(?:参加|出席)$")
+_ASIDE = r"“[^“”。!?;]{1,44}”|(?<=\w)\([^(),。;]{1,20}\)|《[^》]*》"
+_TAILS = "年会|峰会|部长级会议|部长会议|高官会|高峰论坛|国际论坛|创新论坛|云端峰会"
+_NOT_ITS = re.compile(
+    "主席|秘书|嘉宾|代表|会场|组委|执委|成员|官员|负责|主题|议程|平行|专题|分|边会|框架|旗下|升级|更名|暨|^[与和及]"
+)  # what follows a name and is none of it
+_CEREMONIES = "发布会|推介会|发布仪式|启动仪式|签约仪式|典礼|盛典|颁奖仪式"
+
+
+def heads() -> tuple[str, ...]:
+    """Return the nouns that end the name of a gathering."""
+    return tuple(line.lstrip("?") for line in lines("zh-forum-heads"))
+
+
+@cache
+def noun() -> re.Pattern[str]:
+    """Return the pattern of these nouns, and of the words that only hold one."""
+    no = lines("zh-forum-no-heads")
+    return re.compile(
+        f"{ahead((*heads(), *no))}(?:{alternation(no)}|(?P<head>{alternation(heads())}))"
+    )
+
+
+def start_of(signs: str, low: int, head: Span, end: int) -> tuple[int, dict[str, int]]:
+    """Return where a name begins before its noun, and the number and year read off on the way.
+
+    It begins at ``low`` at the earliest; ``end`` is where it ends.
+    """
+    floor = max(low, head.start - LONGEST)
+    text = _passed(signs, Span(floor, head.start))
+    opened = text.rfind("“")
+    if opened >= 0 and signs[end : end + 1] == "”" and not re.search("[,;。!?]", text[opened:]):
+        start = floor + opened + 1
+        lead = MARK.match(signs, start, head.start)
+        return (lead.end() if lead else start), marks_in(
+            signs, Span(max(low, start - 15), head.start)
+        )
+    cut = max((one.end() for one in _CUT.finditer(text)), default=0)
+    start = floor + max(cut, _parted(text, cut, signs[head.start : head.end]))
+    marks: dict[str, int] = {}
+    last = last_match(MARK, signs, max(low, start - 9), head.start)
+    if last and not signs[last.end() : start].strip(_ROUND):
+        marks = _read_back(signs, max(low, last.start() - 9), last)
+        start = max(start, last.end())
+        if last["nth"]:
+            start = _before(signs, floor + cut, last)
+    while start < head.start and signs[start] in _ROUND:
+        start += 1
+    return start, marks
+
+
+def theme_before(signs: str, low: int, head: Span) -> Span | None:
+    """Return the quoted theme that names a gathering: “…”研讨会, “…”环球论坛; marks inside."""
+    closing = signs.rfind("”", max(low, head.start - LONGEST), head.start)
+    opening = signs.rfind("“", max(low, closing - LONGEST), max(closing, 0))
+    if opening < 0 or re.search("[。!?;]", signs[opening:closing]):
+        return None
+    between = _passed(signs, Span(closing + 1, head.start))
+    if len(between) > _BETWEEN or _CUT.search(between) or between.startswith(_JOINTS):
+        return None
+    return Span(opening, closing + 1)
+
+
+def end_of(signs: str, head: Span, limit: int) -> int:
+    """Return where a name ends that has its noun here: "论坛2025年年会", "论坛第八次高官会"."""
+    end = head.end
+    more = _behind().match(signs, end, limit)
+    if more:
+        between = more["far"] if more["nth"] else more["near"]
+        at = more.start("far" if more["nth"] else "near")
+        if not _NOT_ITS.search(between) and not _CUT.search(
+            _passed(signs, Span(at, at + len(between)))
+        ):
+            end = more.end()
+    joined = _joined_by().match(signs, end, limit)
+    return joined.end() if joined else end
+
+
+def _parted(text: str, cut: int, head: str) -> int:
+    """Return where the last of several names joined by "与" begins: behind the cut if one."""
+    joints = list(_JOINT.finditer(text, cut))
+    if not joints:
+        return cut
+    inside = MARK.search(text, cut, joints[0].start()) is not None
+    if not inside and _HOLDING.search(text, 0, cut):
+        inside = all(one[0] in "与和及" for one in joints)
+    if not inside and _GOING.search(text, 0, cut):
+        inside = all(one[0] in "与及" for one in joints)
+    behind = text[joints[-1].end() :] + head
+    return cut if inside and behind not in words("zh-forum-generic") else joints[-1].end()
+
+
+def _before(signs: str, cut: int, mark: re.Match[str]) -> int:
+    """Return where a name begins whose number stands inside: "北京论坛第六届年会"."""
+    at = mark.start()
+    if signs[at - 1 : at] == "》":
+        opened = signs.rfind("《", cut, at)
+        return opened if opened >= 0 else mark.end()
+    inside = [one for one in noun().finditer(signs, max(cut, at - 12), at) if one["head"]]
+    if inside and inside[-1].end() == at:
+        return start_of(signs, cut, Span(*inside[-1].span("head")), at)[0]
+    if mark[0].endswith("次") and _body().search(signs, cut, at):
+        return cut
+    return mark.end()
+
+
+def _read_back(signs: str, low: int, last: re.Match[str]) -> dict[str, int]:
+    """Return what a mark and those right before it tell: "2016（第四届）"."""
+    marks, at = read(last), last.start()
+    for mark in reversed(list(MARK.finditer(signs, low, at))):
+        if signs[mark.end() : at].strip(_ROUND):
+            break
+        marks, at = read(mark) | marks, mark.start()
+    return marks
+
+
+def _passed(signs: str, span: Span) -> str:
+    """Return a stretch in which what a name may hold does not look like its boundary."""
+    return without_joints(signs, span, _passable())
+
+
+@cache
+def _passable() -> re.Pattern[str]:
+    keep = (*lines("zh-joined"), *lines("zh-forum-joined"))
+    return re.compile(rf"{alternation(keep)}|{cities().pattern}|{_ASIDE}")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    far = rf"(?P<far>[{HAN}]{{0,8}}?)(?P<nth>第{NUMBER}[届次])[{HAN}]{{0,8}}?{alternation(heads())}"
+    near = rf"(?P<near>[{HAN}]{{0,8}}?)(?:{_TAILS})"
+    return re.compile(rf"(?:(?:19|20)\d\d年?)?(?:{far}|{near})")
+
+
+@cache
+def _joined_by() -> re.Pattern[str]:
+    ends = rf"(?:{alternation(heads())}|{_CEREMONIES})"
+    return re.compile(rf"暨(?!首|第|“)[{HAN}·]{{2,30}}?{ends}")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"{alternation(lines('zh-bodies'))}(?:\([^()]*\))?$")

@@ -1,0 +1,119 @@
+"""By whom a gathering is held, as Chinese text says it: behind "由" or before "主办"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from events.extraction.chinese.gatherings import Mention
+from events.extraction.chinese.holding import by_sentence
+from events.extraction.chinese.places import joined, land
+from events.extraction.hanzi import without_joints
+from events.extraction.lexicon import alternation, lines
+from events.extraction.records import Layout, Span, Support
+
+_WAY = "(?:负责|牵头)?(?:共同|联合|携手|合作)?"
+_BY = rf"由(?P<who>[^。;]{{2,160}}?){_WAY}"
+_BARE = (
+    r"(?:^|[,;。:)]|(?<=\d日))(?P<who>[^,;。:]{2,60}?)"
+    r"(?:[今昨明][^,。]{0,3}|\d{1,2}日|日前|近日)?(?:[在于][^,。]{2,20})?"
+    r"(?:共同|联合|携手|合作|成功)*(?:主办|举办|合办)(?:的|了)?"
+    r"(?=[“第首\d《]|[^,。]{0,30}(?:论坛|峰会|大会|会|班|沙龙))"
+)
+_PATTERNS = tuple(
+    map(
+        re.compile,
+        (
+            rf"(?:本届|此次|这次|论坛|大会|峰会)[^,。]{{0,6}}由(?P<who>[^。;,]{{2,100}}?){_WAY}主办",
+            rf"{_BY}主办",
+            rf"{_BY}(?:举办|合办|承办|发起|组织)",
+            _BARE,
+        ),
+    )
+)
+_OTHERS = re.compile(
+    r"(?:指导|承办|协办|支持|支援|赞助)(?:的|[,、]|以及|和)*由?"
+)  # other parts than hosting
+_HOLDS = re.compile("举办|合办|发起|举行")
+_PARTS = re.compile(r"、|以及|联[合同]|会同|携手|[和与及]")
+_SHORT = re.compile(r"\((?:以下)?简称[^()]*\)$")
+_BEFORE = re.compile("^(?:近日|日前|在|而|为此|当天|当日)")
+_BEHIND = re.compile(
+    "(?:等(?:多?家)?(?:机构|部门|部委|单位|团体)?|共同|联合|携手|合作|成功|首次|再度|再次|轮流|隆重|正式|[今昨明][天日]?|曾|已)$"
+)
+_NO_HOST = re.compile(
+    r"[,。]|\d日|我们|记者|期间|迄今|至今|来自|希望|每[年届]|[今去明]年|都$|[的是了将于该]"
+)
+
+
+def hosts_of(
+    layout: Layout, signs: str, mentions: Sequence[Mention]
+) -> tuple[tuple[Span, ...], tuple[Support, ...]]:
+    """Return who holds a gathering, as printed: by the text rather than by its title."""
+    for sentence in sorted(by_sentence(mentions), key=lambda one: one == layout.title):
+        printed = signs[sentence.start : sentence.end]
+        for pattern in _PATTERNS:
+            found = pattern.search(printed)
+            who = found and _hosting(printed, Span(*found.span("who")))
+            if not who:
+                continue
+            hosts = _listed(signs, Span(sentence.start + who.start, sentence.start + who.end))
+            if hosts:
+                return hosts, tuple(
+                    Support(field="hosts", span=span, rule="hosted-by") for span in hosts
+                )
+    return (), ()
+
+
+def _hosting(printed: str, who: Span) -> Span | None:
+    """Return a list of bodies without those who do another part: "甲指导，乙主办"."""
+    start = max((one.end() for one in _OTHERS.finditer(printed, *who)), default=who.start)
+    return None if _HOLDS.search(printed, start, who.end) else Span(start, who.end)
+
+
+def _listed(signs: str, span: Span) -> tuple[Span, ...]:
+    """Return the bodies of a list, none parted inside its own name."""
+    text = without_joints(signs, span, joined())
+    found, at = [], 0
+    for part in [*_PARTS.finditer(text), None]:
+        stop = part.start() if part else len(text)
+        if part and part[0] not in ("、", "以及") and not _ends_body(text[at:stop]):
+            continue
+        one = _trimmed(signs, span.start + at, span.start + stop)
+        at = part.end() if part else stop
+        if one:
+            found.append(one)
+    return tuple(found) if all(_is_host(signs, one) for one in found) else ()
+
+
+def _ends_body(printed: str) -> bool:
+    """Tell whether a name may end here, so that "与" behind it parts two bodies."""
+    return bool(_body().search(printed)) or land().fullmatch(printed.strip(" ")) is not None
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{alternation(lines('zh-bodies'))}|[A-Za-z\d”》)]|国|办|报|论坛)(?<!大会)\s?$"
+    )
+
+
+def _trimmed(signs: str, start: int, end: int) -> Span | None:
+    """Return a body without what stands round its name."""
+    before = _BEFORE.match(signs, start, end)
+    start = before.end() if before else start
+    for pattern in (_BEHIND, _SHORT, _BEHIND):
+        last = pattern.search(signs[start:end])
+        end = start + last.start() if last else end
+    while start < end and signs[start] in " 《“":
+        start += 1
+    while end > start and (
+        signs[end - 1] == " "
+        or (signs[end - 1] in "》”" and not re.search("[《“]", signs[start:end]))
+    ):
+        end -= 1
+    return Span(start, end) if end - start >= 2 else None
+
+
+def _is_host(signs: str, span: Span) -> bool:
+    printed = signs[span.start : span.end]
+    return len(printed) <= 36 and not _NO_HOST.search(printed)
