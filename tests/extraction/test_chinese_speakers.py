@@ -174,6 +174,30 @@ ROWS = {
         "陆委会主委张小说，合作为先。陆委会主委张小月说，时间不多。",
         [("张小月", "person", "主委", "陆委会")],
     ),
+    "a body, 的, name and office": (
+        "据海湾医学研究所的杨西教授介绍，合作为先。",
+        [("杨西", "person", "教授", "海湾医学研究所")],
+    ),
+    "words of manner behind the name": (
+        "村民王继岗十分激动地说，合作为先。执行长林雅惠话锋一转说，时间不多。",
+        [("王继岗", "person", "村民", None), ("林雅惠", "person", "执行长", None)],
+    ),
+    "a name that ends like a word that joins": (
+        "国防部长魏凤和就合作表示，时间不多。",
+        [("魏凤和", "person", "国防部长", None)],
+    ),
+    "an expert by the sound of the name": (
+        "该协会的问题专家德利乌斯（Ulrich Delius）表示，合作为先。",
+        [("德利乌斯", "person", "问题专家", None)],
+    ),
+    "no name behind an office": (
+        "西班牙队的教练虽然认为，合作为先。科尔总理曾多次表示，时间不多。",
+        [("科尔总理", "unnamed", None, None)],
+    ),
+    "assistant of a president": (
+        "国防大学校长助理濮励说，合作为先。",
+        [("濮励", "person", "校长助理", "国防大学")],
+    ),
     "the first of two": (
         "巴基斯坦总理夏巴兹·谢里夫和土耳其总统埃尔多安表示，合作为先。",
         [("夏巴兹·谢里夫", "person", "总理", None)],

@@ -223,6 +223,55 @@ ROWS = {
     ),
     "advice as a noun": ("对渡船的建议，王勇没有回应。王勇应林舟的要求参加会议。", []),
     "talk and persuasion": ("王勇说话风趣幽默。不顾王勇劝说，林舟去了码头。", []),
+    "doubts and adds a doubt": (
+        "王勇呼吁各方不要停航，并质疑港务局是否听到意见。",
+        [
+            ("王勇", "indirect", "呼吁", "各方不要停航"),
+            ("王勇", "indirect", "质疑", "港务局是否听到意见"),
+        ],
+    ),
+    "asks, quips, calls out": (
+        "王勇质问，航线为何停开？林舟打趣说，码头成了会场。李达直呼“渡船早就该换了”。",
+        [
+            ("王勇", "indirect", "质问", "航线为何停开？"),
+            ("林舟", "indirect", "打趣说", "码头成了会场"),
+            ("李达", "direct", "直呼", "“渡船早就该换了”"),
+        ],
+    ),
+    "an adverb of manner in a clause without subject": (
+        "靳昌接过话茬，兴致勃勃地说：“渡船早就该换了。”",
+        [("靳昌", "direct", "说", "“渡船早就该换了。”")],
+    ),
+    "an introduction that was given": ("王勇欢迎各方，并对航线进行了介绍。", []),
+    "views that are only called different": (
+        "王勇则提出不同看法，他认为渡船不会停航。",
+        [("王勇", "indirect", "认为", "渡船不会停航")],
+    ),
+    "offices at two bodies, a word that parts phrases in the first": (
+        "海湾大学国际关系与公共事务学院院长、渡船协会主席Merit Jan向本网记者表示，航线不变。Merit说，码头会修。",
+        [
+            ("Merit Jan", "indirect", "表示", "航线不变"),
+            ("Merit Jan", "indirect", "说", "码头会修"),
+        ],
+    ),
+    "he who is introduced behind a setting": (
+        "王勇说，航线不变。谈及码头，村民李达十分激动。他说，码头会修。",
+        [
+            ("王勇", "indirect", "说", "航线不变"),
+            ("李达", "indirect", "说", "码头会修"),
+        ],
+    ),
+    "he who acts at the opening of a sentence": (
+        "港务局局长王勇说，航线不变。李希代表市政府欢迎来宾。他说，码头会修。",
+        [
+            ("王勇", "indirect", "说", "航线不变"),
+            ("李希", "indirect", "说", "码头会修"),
+        ],
+    ),
+    "some experts also": (
+        "也有专家认为，渡船不会停航。",
+        [("专家", "indirect", "认为", "渡船不会停航")],
+    ),
     "denied": ("王勇没有表示是否出席。", []),
     "refused": ("王勇拒绝透露具体方案。", []),
     "supposed": ("如果王勇表示反对，会议就会推迟。", []),

@@ -14,7 +14,7 @@ _DENIED = re.compile(
 )
 _TELLS = r"告诉[^,;。:“”]{0,15}[^,;。:“”的](?=[,。:“]|$)"
 _CONDITION = re.compile(r"(?:如果|假如|假使|要是|倘若|若是|一旦|除非)[^,。]{0,30}$")
-_PARTICLE = re.compile(r"(?:道|了|的是|过(?=[,:]))?")
+_PARTICLE = re.compile(r"(?:道|了|着|的是|过(?=[,:]))?")
 
 
 class Cue(NamedTuple):

@@ -22,6 +22,9 @@ _DOTTED = re.compile(rf"(?<![{HAN}-])[{HAN}]{{1,7}}(?:-[{HAN}]{{1,7}})?·[{HAN}]
 _LEAD = re.compile(
     r"[”’\s]*(?:(?:但是?|而|并|同时|此外|另外|然而|不过|因此|对此|其次|最后|首先|随后|接着)[,\s]?)?"
 )
+_ACTS = re.compile(  # what a person does who opens a sentence
+    "代表|出席|主持|致[辞词]|发表|会见|回顾|分享|感谢|希望|期待|相信|围绕|结合|应邀|受邀|首先|接过|接着|批评|抨击|坦|听|阐述|总结"
+)
 _BODILY = frozenset("部会局院厅署委社党办司报方网")  # how no person's name ends, but a body's
 
 
@@ -88,6 +91,10 @@ def _dotted(signs: str, span: Span) -> Iterator[Person]:
 
 def _speaking(signs: str, span: Span, known: re.Pattern[str]) -> Iterator[Person]:
     """Yield whoever opens a clause and speaks in it, but for names that are ``known``."""
+    first = _LEAD.match(signs, *span)
+    opener = native_at(signs, first.end() if first else span.start, span.end)
+    if opener and _ACTS.match(signs, opener.end) and not known.match(signs, opener.start):
+        yield Person(opener, opener)
     for clause in segments(signs, *span):
         for cue in cues_in(signs, *clause):
             lead = _LEAD.match(signs, clause.start, cue.start)
@@ -95,7 +102,7 @@ def _speaking(signs: str, span: Span, known: re.Pattern[str]) -> Iterator[Person
             if PRONOUN.match(signs, at) or known.match(signs, at) or at >= cue.start:
                 break
             name = native_at(signs, at, cue.start) or sounds_at(signs, at, cue.start)
-            if name and signs[name.end - 1] not in _BODILY:
+            if name and signs[name.end - 1] not in _BODILY and signs[name.end] != "的":
                 yield Person(name, name)
             break
 
@@ -107,9 +114,11 @@ def _forms(signs: str, found: Iterable[Person]) -> Counter[str]:
         printed = signs[one.span.start : one.span.end]
         if len(printed) > 1:
             forms[printed] += 1
-        last = printed.rpartition("·" if "·" in printed else " ")[2]
+        first, _, last = printed.rpartition("·" if "·" in printed else " ")
         if len(last) > 1:
             forms[last] += 1
+        if first.isascii() and first.isalpha() and len(first) > 2:  # "Merit" of "Merit Janow"
+            forms[first] += 1
     return forms
 
 

@@ -23,21 +23,25 @@ _SOUNDS = (
     "坎康考柯科克肯孔库夸拉莱兰朗劳勒雷黎里理力立利莉丽连列烈林伦罗洛鲁路吕略马玛麦曼芒梅门蒙孟"
     "米密敏明莫默姆穆拿娜纳南内尼涅宁纽农努诺帕潘庞佩彭皮匹平珀普奇齐乔切钦琴丘让瑞若撒萨塞赛桑"
     "瑟森沙珊莎山尚舍申什圣施史斯苏索塔泰坦汤唐陶特滕提田铁廷通图托瓦万旺威韦维魏文翁沃乌武西希"
-    "锡夏香肖谢辛欣休雪逊雅亚扬耶叶伊依易因英尤于约泽扎詹张珍朱兹佐坤差迈翰娃黛丝芙娅妮菲蕾琼"
+    "锡夏香肖谢辛欣休雪逊雅亚扬耶叶伊依易因英尤于约泽扎詹张珍朱兹佐坤差迈翰娃黛丝芙娅妮菲蕾琼卜腾斐弥孚朔"
 )
 _FOLLOWS = (
     r"$|[\s,;:。!?()“”‘’、《·/|\d]|[一二三四五六七八九十]{1,3}[日月号]|在|对|就(?!业)|向|于|从|以|同|与|和|及|还|也|又|则|都|曾"
     r"|将|今|昨|日前|近日|当天|当日|上午|下午|当晚|随后|出席|参加|参与|接受|致|发言|发表|演讲|讲话|回"
     r"|谈|提|会见|会谈|主持|代表|表|指|说|认为|强调|称|介绍|透露|坦|直|呼吁|重申|宣布|建议|警告|承诺"
-    r"|敦促|进一步|最后|首先|同时|再次|特别|率|访|任|是|的|等|先生|女士|教授|博士|作(?:为|了|报告|主题|题|出|总结|客)|应邀|通过|因|被|获|希望"
+    r"|敦促|进一步|最后|首先|同时|再次|特别|率|访|任|是|的|等|先生|女士|教授|博士|作(?![表说指强认称介坦透呼重建提,。、:])|应邀|通过|因|被|获|希望"
     r"|感谢|相信|续|沉重|所|见|到|抵|会|分别|均|一行|为|给|用|批评|质疑|赞|肯定|欢迎|祝|邀请|担|正在|已"
-    r"|没|不|并|或|带|宣|揭|开|联合|发[布文出声起]|当[年时场选晚]|明确|举例|分享|抱怨|即(?!将)|随即|于|如|需|要|能|可|让|把|兼|补充|解|分析|预|评|笑|问|答|写|读|看|想|觉"
+    r"|没|不|并|或|带|宣|揭|开|联合|发[布文出声起]|当[年时场选晚]|明确|举例|分享|抱怨|即(?!将)|随即|于|十分|非常|接着|接过|第|甚至|话锋|受访|低声|轻声|幽默|[\u4e00-\u9fff]{2,4}地[说表指强介告问]|如|需|要|能|可|让|把|兼|补充|解|分析|预|评|笑|问|答|写|读|看|想|觉"
     r"|敢|愿|同意|反|支持|感|主张|披露|推|启|此|去年|前|后|时|期间|告诉|告知|周[一二三四五六日]|星期|上周|本周|形容|鼓励|展望|感叹|感慨|断言|否认|质|亦|更|必|只|便|才"
 )
 _ADVERBS = frozenset(
     "日在对就向于从以同与和及还也又则都曾将今昨并或等时后前任是的称说指会为给用被已不没可要能"
 )
 _BEFORE_NOUNS = frozenset("同与和及向对为从以于给用被在将")  # no verb stands behind them
+_NO_NOUN = (  # before which no preposition stands
+    "致|出席|率|主持|告诉|会见|会谈|访问|抵达|就|将|与|在|对|也|还|则|今天|昨天|代表|发表|感谢|希望|期待"
+    "|相信|围绕|结合|应邀|受邀|回顾|分享|批评|首先|接过|接着"
+)
 _ADDRESSES = frozenset(("先生", "女士", "小姐", "同志", "老师"))  # behind a name only
 _LINKS = frozenset(
     ("对此", "同时", "因此", "此外", "其中", "最后", "我国", "其次", "随后", "会上", "另外")
@@ -147,7 +151,9 @@ def _foreign_at(signs: str, start: int, end: int) -> Span | None:
             return Span(start, found)
     for stop in range(start + 2, min(end, start + 7) + 1):
         if _is_name(signs, start, stop) and _close().match(signs, stop, end):
-            return Span(start, stop)
+            cut = stop - start > 4 and signs[start] in words("zh-surnames")  # "王继十分激动"
+            name = Span(start, start + 3 if cut else stop)
+            return None if _SMALL.search(signs, *name) else name
     return None
 
 
@@ -158,8 +164,9 @@ def _led(signs: str, office: re.Match[str], end: int) -> Span | None:
         return name
     if office[0] in _ADDRESSES:
         return None
-    group = _GROUP.search(office[0]) and signs[name.start] not in words("zh-surnames")
-    return None if group else name
+    native = signs[name.start] in words("zh-surnames")
+    sounds = name.end - name.start > 2 and _SOUND.fullmatch(signs, *name)
+    return name if native or sounds or not _GROUP.search(office[0]) else None
 
 
 def _is_name(signs: str, start: int, stop: int) -> bool:
@@ -200,10 +207,11 @@ def _titled(signs: str, office: re.Match[str], low: int) -> Person | None:
             continue
         if length > 1 and not _is_name(signs, start, at):
             continue
-        body = _body_ending(signs, low, start)
+        of = start - (signs[start - 1 : start] == "的" and start - 1 > low)  # "研究所的杨西教授"
+        body = _body_ending(signs, low, of)
         if start > low and body is None and not _opens_name(signs, low, start):
             continue
-        first = min(start, body.start if body else start)
+        first = body.start if body and of == start else start
         return Person(Span(start, at), Span(first, office.end()), Span(*office.span()), body)
     return None
 
@@ -213,7 +221,13 @@ def _opens_name(signs: str, low: int, start: int) -> bool:
     if not _HAN.match(signs[start - 1]) or _PARTING.match(signs, start - 1):
         return True
     before = signs[max(low, start - 2) : start]
-    return before in _LINKS or offices().search(signs, max(low, start - 6), start) is not None
+    return before in _LINKS or _ends_office(signs, max(low, start - 8), start)
+
+
+def _ends_office(signs: str, low: int, end: int) -> bool:
+    """Tell whether an office ends here."""
+    last = last_match(offices(), signs, low, end)
+    return last is not None and last.end() == end
 
 
 def _body_ending(signs: str, low: int, end: int) -> Span | None:
@@ -280,6 +294,7 @@ def _open_at(signs: str, low: int, end: int) -> int:
     return start
 
 
+_SMALL = re.compile("[以所比已仍将在对向就曾被把让因虽但并而且则却才只最再每各此]")  # no name
 _BRACKET = re.compile(r"\([^()]{1,24}\)")
 _HAN = re.compile(rf"[{HAN}]+")
 _SOUND = re.compile(rf"[{_SOUNDS}]{{2,8}}")
@@ -320,7 +335,7 @@ def _follows() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(alternation((*table("zh-cues"), "致", "出席", "率", "主持")))
+    return re.compile(f"{alternation(table('zh-cues'))}|{_NO_NOUN}")
 
 
 @cache
@@ -344,5 +359,5 @@ def _lands() -> re.Pattern[str]:
 @cache
 def _no_name() -> re.Pattern[str]:
     return re.compile(
-        "表示|指出|认为|强调|介绍|透露|[他她我你这那们等的了是都及与便很]|[来地]$|参会|与会|安理|[省市县区党]委|明确|当年|不断|一致|论坛|大会|会议|峰会|本届|此次|代表团|参与|出席|报告|声明|致辞|发言|演讲|会见|办公"
+        "表示|指出|认为|强调|介绍|透露|[他她我你这那们等的了是都及与便很]|[来地]$|参会|与会|安理|[省市县区党]委|明确|当年|不断|一致|[再多首]次|最后|首先|随后|论坛|大会|会议|峰会|本届|此次|代表团|参与|出席|报告|声明|致辞|发言|演讲|会见|办公"
     )

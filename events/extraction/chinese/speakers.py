@@ -25,6 +25,10 @@ _NOBODY = "the phrase names nobody who could speak"
 _LOOK_BACK = 12  # bodies
 _LONGEST = 40  # characters of the longest name of a body
 _OPENS = frozenset("。\n ”;)】")  # what stands before the opening of a sentence
+_SETTING = re.compile(
+    r"(?:^|[。\n”])[ “]*(?:谈[及到]|对[于此]|关于|针对|随着|面对|作为|围绕|说起|提[到及]|此外"
+    r"|另外|其中|随后|最后|会上|当[天日]|在(?!.*[表说指]))[^。\n,]{0,36},\Z"
+)
 _BRACKET = re.compile(r"\(([^()]{2,16})\)")
 
 
@@ -107,11 +111,15 @@ class _Resolver:
 
     def _openers(self, names: Sequence[Name]) -> list[Span]:
         """Return the names that open a sentence, in order."""
-        before = (
-            (self._signs[max(0, one.mention.start - 1) : one.mention.start], one) for one in names
-        )
-        opening = (one for mark, one in before if not mark or mark in _OPENS)
+        opening = (one for one in names if self._opens(one.mention.start))
         return sorted(one.span if one.span in self._by_span else one.mention for one in opening)
+
+    def _opens(self, at: int) -> bool:
+        """Tell whether a sentence begins here, or its first clause behind a setting."""
+        mark = self._signs[max(0, at - 1) : at]
+        if mark == ",":
+            return _SETTING.search(self._signs, max(0, at - _LONGEST), at) is not None
+        return not mark or mark in _OPENS
 
     def _before(self, source: Span) -> _Voice | None:
         """Return whom "he" stands for: who spoke last, unless another opens a sentence since."""
@@ -222,6 +230,7 @@ def _gathered(signs: str, names: Sequence[Name]) -> list[_Voice]:
         voice = voices.get(printed) or _Voice(name.span, SpeakerKind.PERSON)
         voices.setdefault(printed, voice)
         voices.setdefault(_last(printed), voice)
+        voices.setdefault(printed.partition(" ")[0], voice)  # "Merit" of "Merit Janow"
         _tell(voice, name)
     people = list(dict.fromkeys(voices.values()))
     families: dict[str, list[_Voice]] = {}
