@@ -11,7 +11,7 @@ from events.extraction import extract
 from events.extraction.records import Document, Extraction
 from events.ingest.articles import Arrival, document_of, find_article, learn
 from events.ingest.origin import OriginError, check_origin
-from events.ingest.sources import Found, SourceError, read
+from events.ingest.sources import Found, Source, SourceError, read, source_of
 from events.ingest.store import Outcome, Result, restore, store
 from events.ingest.text import LONGEST, TextError, clean
 from events.models import Article
@@ -50,14 +50,7 @@ def ingest_document(document: Document, *, source: str, outlet: str | None = Non
         origin = check_origin(said)
     except (TextError, OriginError) as error:
         raise SourceError(source, str(error)) from error
-    checked = Document(
-        text=text,
-        url=origin.url,
-        published=origin.published,
-        title=origin.title,
-        language=origin.language,
-    )
-    return _ingest(Arrival(document=checked, source=source, outlet=origin.outlet))
+    return _ingest(source_of(text, origin, name=source))
 
 
 def ingest_files(found: Iterable[Found], *, longest: int = LONGEST) -> Iterator[Outcome | Failure]:
@@ -81,11 +74,11 @@ def reextract(ids: Iterable[int]) -> Iterator[Outcome | Failure]:
 
 
 def _ingest_file(found: Found, longest: int) -> Outcome:
-    source = read(found, longest=longest)
-    return _ingest(Arrival(document=source.document, source=source.name, outlet=source.outlet))
+    return _ingest(read(found, longest=longest))
 
 
-def _ingest(arrival: Arrival) -> Outcome:
+def _ingest(source: Source) -> Outcome:
+    arrival = Arrival(document=source.document, source=source.name, outlet=source.outlet)
     article = find_article(arrival)
     if article is None:
         return store(arrival, _extract(arrival.document))

@@ -24,7 +24,7 @@ from events.review import footing, traces
 from events.review.errors import ReviewError
 from events.review.roles import Right, permit
 from events.review.spans import article_of, check_parts, mark
-from events.review.subjects import Key, column, decide
+from events.review.subjects import Key, column, decide, kind_of
 from events.review.traces import Trace
 from events.vocabulary import SpeakerKind, Status, Subject, Verb
 
@@ -61,7 +61,7 @@ def add_speaker(  # noqa: PLR0913 - a speaker in an article is all of these
         place = _place(source, span)
         told = {
             "name": _text(Appearance, "name", name, needed=True),
-            "kind": _kind(kind).value,
+            "kind": kind_of(SpeakerKind, kind).value,
             "role": _text(Appearance, "role", role),
             "organisation_as_printed": _text(
                 Appearance, "organisation", organisation_as_printed, named="organisation_as_printed"
@@ -182,14 +182,6 @@ def _text(
             f"{named or name}: {value!r} is no name; give {least} to {most} characters."
         )
     return text
-
-
-def _kind(word: str) -> SpeakerKind:
-    try:
-        return SpeakerKind(word)
-    except ValueError:
-        known = ", ".join(SpeakerKind)
-        raise ReviewError(f"kind: {word!r} is none; use one of {known}.") from None
 
 
 def _date(text: str) -> str:

@@ -12,7 +12,7 @@ from events.models.evidence import BY_HAND, context
 from events.review import footing
 from events.review.errors import ReviewError
 from events.review.roles import Right, permit
-from events.review.subjects import decide, standing
+from events.review.subjects import decide, kind_of, standing
 from events.vocabulary import StatementKind, Status, Subject, Verb
 
 Parts = list[list[int]]
@@ -100,7 +100,9 @@ def add(  # noqa: PLR0913 - a statement is all of these
         who = standing(Subject.SPEAKER, speaker)
         where = None if forum is None else standing(Subject.FORUM, forum)
         spans = check_parts(source, parts)
-        statement = _statement(source, who, where, spans, kind=_kind(kind), date=date)
+        statement = _statement(
+            source, who, where, spans, kind=kind_of(StatementKind, kind), date=date
+        )
         decision = decide(
             Verb.ADD,
             Subject.STATEMENT,
@@ -124,14 +126,6 @@ def add(  # noqa: PLR0913 - a statement is all of these
         record.because(decision=decision)
         record.touch(Subject.STATEMENT, [statement.pk])
     return decision
-
-
-def _kind(word: str) -> StatementKind:
-    try:
-        return StatementKind(word)
-    except ValueError:
-        known = ", ".join(StatementKind)
-        raise ReviewError(f"kind: {word!r} is none; use one of {known}.") from None
 
 
 def _statement(

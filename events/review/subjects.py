@@ -1,6 +1,7 @@
 """What can be ruled on: the table behind each subject, its fields, and its key in the evidence."""
 
-from typing import Any, Final, NamedTuple
+from enum import StrEnum
+from typing import Any, Final, NamedTuple, TypeVar
 
 from django.contrib.auth.models import User
 from django.db import models
@@ -22,6 +23,7 @@ from events.review import footing
 from events.review.errors import MissingError, ReviewError, StaleError
 from events.vocabulary import Status, Subject, Verb
 
+Kind = TypeVar("Kind", bound=StrEnum)
 Row = Statement | Forum | Speaker | Organisation | ForumSeries | DateMention
 
 TABLES: Final[dict[Subject, type[Row]]] = {
@@ -206,3 +208,16 @@ def column(row: models.Model, name: str) -> "models.Field[Any, Any]":
     if not isinstance(field, models.Field):
         raise ReviewError(f"{name} is no column of {row}.")
     return field
+
+
+def kind_of(kinds: type[Kind], word: str) -> Kind:
+    """Return the kind of speaker or statement that a curator names.
+
+    Raises:
+        ReviewError: there is none of that name.
+    """
+    try:
+        return kinds(word)
+    except ValueError:
+        known = ", ".join(kinds)
+        raise ReviewError(f"kind: {word!r} is none; use one of {known}.") from None

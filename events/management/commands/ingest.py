@@ -1,15 +1,14 @@
 """Take in articles from files and folders."""
 
-from collections import Counter
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import InterfaceError, OperationalError, ProgrammingError
-from tqdm import tqdm
 
-from events.ingest import LONGEST, Failure, Result, find, ingest_files
+from events.ingest import LONGEST, Result, find, ingest_files
+from events.management.tally import Tally
 
 
 class Command(BaseCommand):
@@ -36,27 +35,12 @@ class Command(BaseCommand):
         """Ingest, then print what became of the files."""
         listed = chain.from_iterable(map(find, options["paths"]))
         found = list({(one.path, one.problem): one for one in listed}.values())
-        counts: Counter[str] = Counter()
-        failures: list[Failure] = []
-        unfit: list[str] = []
-        articles = ingest_files(found, longest=options["longest"])
+        tally = Tally()
         try:
-            for one in tqdm(articles, total=len(found), unit="article", disable=None):
-                if isinstance(one, Failure):
-                    failures.append(one)
-                else:
-                    counts[one.result] += 1
-                    unfit += [f"{one.source}: {what}" for what in one.unfit]
+            tally.follow(ingest_files(found, longest=options["longest"]), len(found))
         except (OperationalError, ProgrammingError, InterfaceError) as error:
             raise CommandError(
                 f"The database refuses: {str(error).strip()}. What was taken in so far is stored; "
                 "check DATABASE_URL, run `manage.py migrate`, then run this again."
             ) from error
-        told = ", ".join(f"{counts[result]} {result}" for result in Result)
-        self.stdout.write(f"{len(found)} articles: {told}, {len(failures)} failed")
-        for what in unfit:
-            self.stdout.write(f"decided, but no longer found: {what}")
-        for failure in failures:
-            self.stderr.write(f"failed: {failure}")
-        if failures:
-            raise SystemExit(1)
+        tally.tell(self, len(found), list(Result))
