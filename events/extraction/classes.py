@@ -43,10 +43,12 @@ def _classes() -> dict[str, str]:
         word: "V"
         for word, verb in cues.verbs().items()
         if word not in cues.nouns()
-        and (verb.form == "s" or (verb.form in "dn" and not word.endswith("ed")))
+        and (verb.form == "s" or (verb.form == "d" and not word.endswith("ed")))
     }
+    past = {word: "E" for word, verb in cues.verbs().items() if verb.form == "n"}  # "known as"
     going = {word: "G" for word, verb in cues.verbs().items() if verb.form == "g"}
-    return dict.fromkeys(words("finite-verbs"), "V") | going | finite | dict(table("word-classes"))
+    every = dict.fromkeys(words("finite-verbs"), "V") | past | going | finite
+    return every | dict(table("word-classes"))
 
 
 def _by_shape(word: str) -> str:

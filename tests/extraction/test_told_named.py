@@ -70,6 +70,81 @@ TOLD = [
         "The commissioner for youth Kofi OKORO said no. Kofi Mensah said yes.",
         ("Kofi OKORO", "commissioner for youth", None),
     ),
+    (
+        "letters of the body in brackets before the verb",
+        "Dr Ann Osei, Chairman, Reef Energy Board (REB) said no.",
+        ("Ann Osei", "Chairman", "Reef Energy Board"),
+    ),
+    (
+        "an office with its letters, a body with its own, and the holder",
+        "Chief Executive Officer (CEO), Reef Zone Authority (RZA), Ann Osei said no.",
+        ("Ann Osei", "Chief Executive Officer", "Reef Zone Authority"),
+    ),
+    (
+        "a judge who is retired",
+        "Justice (Retd) Faqir Osei said no.",
+        ("Faqir Osei", None, None),
+    ),
+    (
+        "an office that is over, in brackets",
+        "Ambassador (retd) Faqir Osei said no.",
+        ("Faqir Osei", "Ambassador", None),
+    ),
+    (
+        "a bank that no word ties to its governor",
+        "Governor State Bank of Pakistan Ann Osei said no.",
+        ("Ann Osei", "Governor", "State Bank of Pakistan"),
+    ),
+    (
+        "a council of columnists",
+        "World Columnist Council Chairman Kofi Osei said no.",
+        ("Kofi Osei", "Chairman", "World Columnist Council"),
+    ),
+    (
+        "a commissioner of a body, sent to none",
+        "The High Commissioner of the Hungarian National Police, Ann Osei, said no.",
+        ("Ann Osei", "High Commissioner", "Hungarian National Police"),
+    ),
+    (
+        "a representative sent to a body",
+        "The EU's representative to the Reef Union, Ann Osei, said no.",
+        ("Ann Osei", "representative to the Reef Union", "EU"),
+    ),
+    (
+        "the field of an office before its noun, the body behind it",
+        "Ann Osei, Group Events Director of Reef Fairs, said no.",
+        ("Ann Osei", "Group Events Director", "Reef Fairs"),
+    ),
+    (
+        "an office behind a name without a comma",
+        "Ann Osei the Executive Director of Reef Youth Council said no.",
+        ("Ann Osei", "Executive Director", "Reef Youth Council"),
+    ),
+    (
+        "an office in small letters behind its body in the same sentence",
+        "The Reef Central Bank cut rates and president Ann Osei warned that it was late.",
+        ("Ann Osei", "president", "Reef Central Bank"),
+    ),
+    (
+        "no president of a state behind a body",
+        "Congress met and President Ann Osei warned that it was late.",
+        ("Ann Osei", "President", None),
+    ),
+    (
+        "who speaks, behind a participle that is none of a regular verb",
+        "Trade minister Ann Osei, seen as the mother of the treaty, said it was late.",
+        ("Ann Osei", "Trade minister", None),
+    ),
+    (
+        "who speaks, behind a participle with an adverb",
+        "Ann Osei, widely viewed as the next mayor, said it was late.",
+        ("Ann Osei", None, None),
+    ),
+    (
+        "a visitor of a fair",
+        "“It is late,” said one exhibitor.",
+        ("exhibitor", None, None),
+    ),
 ]
 
 
@@ -79,3 +154,41 @@ TOLD = [
 def test_told(text, expected):
     first = extract(text).speakers[0]
     assert (first.name, first.role, first.organisation) == expected
+
+
+MEANT = [
+    (
+        "the head of a body that two have headed",
+        (
+            "Reef Union president Ann Osei said no. Reef Union president Kofi Addo said yes. "
+            "“It is late,” said the Reef Union chief."
+        ),
+        ["Ann Osei", "Kofi Addo", "Kofi Addo"],
+    ),
+    (
+        "nobody who only works there",
+        (
+            "Reef Bank analyst Ann Osei said no. Tide Fund director Kofi Addo said yes. "
+            "“It is late,” said the Reef Bank boss."
+        ),
+        ["Ann Osei", "Kofi Addo", "Reef Bank boss"],
+    ),
+    (
+        "no regulator is the company",
+        "Tidewise said no. The Reef Competition Commission said yes. The company said it was late.",
+        ["Tidewise", "Reef Competition Commission", "Tidewise"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(text, expected, id=name) for name, text, expected in MEANT]
+)
+def test_whom_a_phrase_means(text, expected):
+    assert [one.speaker for one in extract(text).statements] == expected
+
+
+def test_the_body_that_a_group_points_back_to():
+    text = "Reef Mining said no. Group chief executive Ann Osei said yes."
+    speaker = extract(text).speakers[1]
+    assert (speaker.role, speaker.organisation) == ("chief executive", "Reef Mining")

@@ -51,7 +51,8 @@ def over_parenthesis(clause: Clause, comma: int) -> Range | None:
         whole = start == begin < end and (
             tags[start] in "WIJDMNPEGZSO" or clause.words[start : start + 2] == ["one", "of"]
         )
-        hangs_on = adverb or once or listing or whole
+        viewed = start < begin < end and tags[begin] == "E"  # ", widely viewed as the father,"
+        hangs_on = adverb or once or listing or whole or viewed
         if not hangs_on or clause.around[start - 1] not in ",()-":
             break
         end = start - 1

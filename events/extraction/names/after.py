@@ -58,6 +58,7 @@ _ACTS = re.compile(r" (?:also |then |later )?(?:said|says|told|was|is|has|had|wi
 _OWNER = re.compile(r"(?:[a-z][\w-]*\s){0,2}[a-z]+['’]s\s")
 _SMALL_OWNER = re.compile(r"\b(?:the|its|their) (?:[a-z][\w-]* ){0,2}[a-z]+['’]s $")
 _OWNED = ("'s ", "’s ")
+_LETTERED = re.compile(r" \([A-Z][\w&-]+\)")
 _BRACKETED = re.compile(r" \([A-Z][\w&-]+\) ")  # "Harbour Union (HU) president"
 _TOLD = re.compile(
     r"(?: in (?:the )?[A-Z][\w ]{1,30})?(?: \([A-Z]{2,8}\))?"
@@ -68,6 +69,7 @@ _IS = re.compile(
     r" (?:is|(?:is|was|has been|had been|will be) (?:appointed|chosen|elected|made|named"
     r"|re-elected)(?: as)?(?: the| an?)?) "
 )
+_THE = " the "  # "Okoro the Director of Reef Bank said"
 _WITH = " and "  # "Okoro | and Osei of Reef Watch"
 _SMALL = re.compile(r"([a-z][\w-]*)\s")
 _COMPOUND = re.compile(
@@ -75,6 +77,7 @@ _COMPOUND = re.compile(
     r"[a-z][\w-]* ){0,2}"
 )
 _RANKS = ("assistant", "associate", "chief", "deputy")  # "deputy | Reef Bank | secretary"
+_PARTS = frozenset({"Global", "Group", "Regional", "Retail"})  # of a firm
 _FIELDS = frozenset({"AI", "ESG", "HR", "IT", "PR"})  # "chief AI scientist"
 _LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.PLACE})
 _SHORTENED = (".,", ". ,")
@@ -141,7 +144,7 @@ def _unled(row: Row, at: int, end: int, *, titled: bool = False) -> Office:
     noun = row.starting(at + 1, plainly.end()) if plainly else None
     if plainly and noun and noun.kind is Kind.ROLE:
         return _apposition(row, at + 1, plainly.end())
-    title = row.starting(at + 1, end + 1)
+    title = row.starting(at + 1, end + (len(_THE) if row.text.startswith(_THE, end) else 1))
     seat = title and title.of(row.text).casefold() in words("elected-offices")  # "Okoro MP"
     if title and title.kind is Kind.ROLE and row.text[title.start].isupper() and not seat:
         held = _held(row, at + 2, span_of(title), None)  # "Okoro Director, Reef Bank, said"
@@ -181,11 +184,7 @@ def _apposition(row: Row, index: int, place: int) -> Office:
             first = place = owner
             continue
         if mention.kind is Kind.ROLE:
-            body = body or small_body(row.text, mention.start)
-            begin = max(first, body.end + 1) if body and body.start >= first else first
-            return _held(
-                row, index, Span(_past_epithets(row.text, begin, mention.start), mention.end), body
-            )
+            return _office(row, index, mention, first, body=body)
         short = _BRACKETED.match(row.text, mention.end)
         after = short.end() if short else _gap_end(row.text, mention.end)
         if after is None:
@@ -201,6 +200,24 @@ def _apposition(row: Row, index: int, place: int) -> Office:
             first = after
         place = after
     return NO_OFFICE
+
+
+def _office(row: Row, index: int, noun: Mention, first: int, *, body: Span | None) -> Office:
+    """Read the office of an apposition that begins at ``first``, behind the body it is held in."""
+    fielded = Span(body.start, noun.end) if body and _could_be_field(row.text, body) else None
+    if fielded and (held := _held(row, index, fielded, None)).body:
+        return held  # "Group Events Director of | Reef Fairs"
+    body = body or small_body(row.text, noun.start)
+    begin = max(first, body.end + 1) if body and body.start >= first else first
+    role = Span(_past_epithets(row.text, begin, noun.start), noun.end)
+    return _held(row, index, role, body)
+
+
+def _could_be_field(text: str, body: Span) -> bool:
+    """Tell whether words before an office may be its field: "Group Events", "Retail Banking"."""
+    printed = body.of(text).split()
+    field = any(word in words("portfolios") or word in _PARTS for word in printed)
+    return len(printed) > 1 and field and body.of(text) not in words("organisations")
 
 
 def _is_field_of(text: str, mention: Mention) -> bool:
@@ -322,12 +339,14 @@ def _listed_body(row: Row, index: int, end: int) -> Span | None:
     start = end + (6 if row.text.startswith(", the ", end) else 2)
     mention = row.starting(index, start)
     found = span_of(mention) if mention and row.is_body(mention) else None
-    if found and row.text.startswith(_SHORTENED, found.end):
+    if found is None or row.text.startswith(_SHORTENED, found.end):
         return None  # "mayor of Harbour, Ariz.,"
-    closed = found and (
-        row.text[found.end : found.end + 1] in _CLOSES
-        or row.text.startswith((" said", " says", " told"), found.end)
-        or (row.text.startswith(" and ", found.end) and _is_office(row, index, found.end + 5))
+    letters = _LETTERED.match(row.text, found.end)  # "Reef Energy Board (REB) said"
+    end = letters.end() if letters else found.end
+    closed = (
+        row.text[end : end + 1] in _CLOSES
+        or row.text.startswith((" said", " says", " told"), end)
+        or (row.text.startswith(" and ", end) and _is_office(row, index, end + 5))
     )
     return found if closed else None
 

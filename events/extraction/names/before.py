@@ -28,7 +28,8 @@ _COMPLEMENT = re.compile(
 )
 _APPOSED = re.compile(r",\s(?:(?:a|an|the|its)\s)?")
 _SEATED = re.compile(r"(?: \([\w&-]+\))?, (?:[A-Z][a-z-]+, )?(?:retired )?")  # "(RB), Suva, "
-_TITLED = re.compile(r"(?: \([\w ]+\))?, (?:the )?")
+_RETIRED = re.compile(r" (?:retired|\((?:[Rr]|[Rr]e?td|[Rr]etired)\.?\)) ")
+_TITLED = re.compile(r"(?: \([\w ]+\)|\))?, (?:the )?")  # "Chief Executive (CEO), "
 _VERB = re.compile(
     r"\b(?:said|says|told|who|which|that|is|was|were|met|has|had|have|will|as|added|by|when|where)\b"
 )
@@ -72,7 +73,7 @@ def _right_before(row: Row, at: int) -> Office:
             break
         if office.kind is not Kind.ROLE:
             continue
-        gap = row.gap(back, at).replace(" retired ", " ")
+        gap = _RETIRED.sub(" ", row.gap(back, at))
         if gap == ") " and _is_short_title(row, back):  # "Member of Parliament (MP) X"
             return whole(row, back - 1, row.mentions[back - 1].end)
         if gap.endswith(", ") and (
@@ -168,7 +169,9 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
             held = whole(row, office, link.start())
             title = row.mentions[office]
             minister = title.words(row.text)[-1].casefold()
-            if ABROAD.search(row.text, title.start, title.end) or row.is_portfolio(one, minister):
+            state = " to" in link[0] or "Government" in one.words(row.text)
+            sent = state and ABROAD.search(row.text, title.start, title.end)
+            if sent or row.is_portfolio(one, minister):
                 break  # "European Union ambassador to the WTO", "Minister of Labour"
             return Office(held.role, span_of(one))
     printed = row.text[row.mentions[office].end : row.mentions[person].start]  # its own spaces
@@ -221,6 +224,8 @@ def _untied(row: Row, office: int, person: int) -> Office:
         titled = first == second == " " and row.text[row.mentions[office].start].isupper()
         return whole(row, office, body.end) if titled else NO_OFFICE
     listed = _TITLED.fullmatch(first) and _SEATED.fullmatch(second)
+    if listed and _is_short_title(row, office):
+        office -= 1
     if listed or (first == " " and second == " "):
         return Office(whole(row, office, row.mentions[office].end).role, span_of(body))
     return NO_OFFICE

@@ -79,6 +79,7 @@ def honorific_pattern() -> str:
     double = [name for name in honorific_genders() if name.casefold() in shared]
     others = [*lines("organisation-heads"), *lines("gatherings"), *map(str.title, fields)]
     gap = r"(?:\.,?[ \xa0]{0,3}|,?[ \xa0]{1,3})"
+    gap = rf"{gap}(?:\((?:[Rr]|[Rr]e?td|[Rr]etired)\.?\)[ \xa0])?"  # "General (retd) Okoro"
     return (
         rf"(?:(?!Sri[ ]Lanka|Sultan[ ][Aa]l[ -])(?:{alternation(plain)}){gap}(?!{_SCHOOLS}\b)"
         rf"|(?:{alternation(double)}){gap}(?!{role_pattern()}|(?:{alternation(others)})\b))"

@@ -135,7 +135,7 @@ def _size_untied(text: str, printed: list[str]) -> int:
     for size in range(min(len(printed) - _FULL, _LONGEST), 0, -1):
         holder = " ".join(printed[size:])
         told = (letters and size == 1) or _is_told(printed[:size])
-        named = holder[0].isupper() and len(printed) - size <= _HOLDER
+        named = holder[0].isupper() and len(printed) - size <= _HOLDER and " of " not in holder
         if told and named and could_be_person(holder):
             return size
     return 0

@@ -9,11 +9,14 @@ from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.nameless import held_by
 from events.extraction.speakers.phrases import Phrase, Sort
 from events.extraction.speakers.pronouns import FAR, Pronouns
-from events.extraction.speakers.scene import Unnamed
+from events.extraction.speakers.scene import Source, Unnamed
 
 _OWNER = re.compile(r"\b(?:[Tt]he|its|their) (?:[a-z]+ )?([a-z-]+(?: tank)?)['’]s $")
 _HEADS = frozenset({"chairman", "chairwoman", "chief", "director", "executive", "leader"})
 _HEADS |= {"president"}
+_CALLED_HEADS = frozenset({"boss", "chief", "head"})
+_HEADING = _HEADS | {"ceo", "chair", "chairperson", "commissioner", "founder", "general"}
+_HEADING |= {"governor", "head", "secretary"}
 _BEFORE = re.compile(r"\b([A-Za-z][a-z]+) $")  # "Party | spokesman"
 _HOLDS = re.compile(r"(?:['’]s)?(?: [a-z][\w-]*){1,3}")  # "Reef Party's deputy leader"
 _SHORT = re.compile(r" \([A-Z][\w&-]+\)")
@@ -30,11 +33,22 @@ _BARE |= {"spokesman", "spokesperson", "spokeswoman"}
 _COMPANY = frozenset({"ceo", "cfo", "chief executive", "chief executive officer", "co-founder"})
 _COMPANY |= {"chief financial officer", "chief operating officer", "cofounder", "founder"}
 _COMPANY |= {"managing director"}
+_SMALL = frozenset({"chair", "general secretary", "governor", "leader", "president"})
+_SMALL |= {"director general", "director-general", "secretary-general", "vice chancellor"}
+_SMALL |= {"vice-chancellor", "vice president", "vice-president"}  # "the Bank met and president X"
 _TITLED = 4  # sentences over which a company has a "Chief Executive Ann Okoro"
 _TWICE = 2  # mentions of what may be a company
 _BESIDE = 24  # characters before a bare office
 _OWNED_BY = re.compile(r"(?:['’]s?|\b(?:[Aa]n?|of|[Hh]is|[Hh]er|[Tt]heir|former)|[A-Z][\w.]*) $")
 _POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
+_PRIVATE = frozenset(
+    ["automaker", "business", "carmaker", "chain", "chipmaker", "company", "conglomerate"]
+)
+_PRIVATE |= {"drugmaker", "firm", "giant", "maker", "manufacturer", "operator", "retailer"}
+_PRIVATE |= {"start-up", "startup", "supermarket"}
+_PUBLIC = frozenset(["agency", "army", "authority", "commission", "committee", "congress"])
+_PUBLIC |= {"council", "court", "department", "government", "house", "ministry", "parliament"}
+_PUBLIC |= {"police", "senate", "union", "university"}
 _FOUNDED = frozenset({NameKind.ORGANISATION, NameKind.FORUM})
 _NAMED = _FOUNDED | {NameKind.OTHER}
 _FIRMS = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
@@ -43,18 +57,23 @@ _FIRMS = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
 class Bodies(Pronouns):
     """A scene in which nouns for bodies are read."""
 
-    def body(self, noun: str, at: int) -> Figure | None:
+    def body(self, noun: str, at: int, meant: Source | None = None) -> Figure | None:
         """Return the body that a noun at a place points back to.
 
-        "The company" is the body heard last, else the last that opens a sentence; "the ministry"
-        the last with such a word in its name.
+        "The company" is the body heard last, else the one that was ``meant`` by it before, else
+        the last that opens a sentence; "the ministry" the last with such a word in its name.
         """
         called = frozenset(table("body-nouns").get(noun, "").split())
-        heard = None if called else self._body_heard(at)
+        private = noun in _PRIVATE
+        heard = None if called else self._body_heard(at, private=private)
+        if heard is None and private and isinstance(meant, Figure):
+            return meant
         if heard is not None:
             return heard
         for _, source, subject in sorted(self.recent(at, everyone=True), key=lambda one: -one[0]):
             if isinstance(source, Unnamed) or source.kind not in _NAMED:
+                continue
+            if private and _is_public(source):
                 continue
             printed = source.name.of(self.text).split()
             founded = source.kind in _FOUNDED
@@ -62,12 +81,31 @@ class Bodies(Pronouns):
                 return source
         return None
 
-    def _body_heard(self, at: int) -> Figure | None:
-        """Return the body that spoke last, a name of unknown kind being one too."""
+    def _body_heard(self, at: int, *, private: bool) -> Figure | None:
+        """Return the body that spoke last, a name of unknown kind being one too.
+
+        None of a state where the noun is one for a ``private`` body: "the company".
+        """
         for place, source in reversed(self.heard[-6:]):
             near = self.sentence(at) - self.sentence(place) <= FAR
-            if near and isinstance(source, Figure) and source.kind in _FIRMS:
+            if not near or not isinstance(source, Figure) or source.kind not in _FIRMS:
+                continue
+            if not (private and _is_public(source)):
                 return source
+        return None
+
+    def head_of(self, phrase: Phrase) -> Figure | None:
+        """Return who was named last of those who head the body: "the Reef Bank chief"."""
+        bodies = self.bodies_in(phrase) if phrase.word in _CALLED_HEADS else None
+        if not bodies:
+            return None
+        recent = self.recent(phrase.span.start, everyone=True)
+        for _, one, _ in sorted(recent, key=lambda one: -one[0]):
+            if isinstance(one, Unnamed) or self.is_elsewhere(one, bodies, -1):
+                continue
+            roles = (name.role.of(self.text) for name in one.mentions[:_TOLD] if name.role)
+            if any(not _HEADING.isdisjoint(role.casefold().split()) for role in roles):
+                return one
         return None
 
     def note_office(self, person: Figure, phrase: Phrase, cued: str) -> None:
@@ -129,9 +167,10 @@ class Bodies(Pronouns):
         named again and again the chief executive and the founder are told later too.
         """
         role = person.role
-        printed = role.of(self.text).casefold() if role else ""
-        if role is None or printed not in _BARE | _COMPANY:
+        printed = role.of(self.text) if role else ""
+        if role is None or (printed.casefold() not in _BARE | _COMPANY and printed not in _SMALL):
             return None
+        printed = printed.casefold()
         before = self.text[max(0, role.start - _BESIDE) : role.start]
         if person.span.start - role.end > 1 or _OWNED_BY.search(before):
             return None
@@ -184,7 +223,8 @@ class Bodies(Pronouns):
         if office not in _HEADS and office not in words("spokespeople"):
             return ""
         word = _BEFORE.search(self.text, max(0, role.start - _OWNED), role.start)
-        return before[0] if before else word[1].casefold() if word else ""
+        nouns = [*before[:1], word[1].casefold() if word else ""]  # "Group | chief executive"
+        return next((noun for noun in nouns if noun in table("body-nouns")), "")
 
     def bodies_in(self, phrase: Phrase) -> set[Figure]:
         """Return the bodies that a phrase names: of "the Reef Party leader" the party."""
@@ -216,3 +256,8 @@ class Bodies(Pronouns):
             near += self.text[max(0, mention.start - _BY_NAME) : mention.start].rpartition(". ")[2]
             near += self.text[mention.end : mention.end + _BY_NAME].partition(". ")[0]
         return holder is not owner and owner.words[-1] in near.casefold()
+
+
+def _is_public(body: Figure) -> bool:
+    """Tell whether the name of a body tells that it is no company: "Reef Commission"."""
+    return not _PUBLIC.isdisjoint(body.words)

@@ -122,7 +122,8 @@ class Resolver(Beside):
         if phrase.sort is Sort.OFFICE:
             found = self._holder(phrase)
         elif phrase.sort is Sort.BODY:
-            found = self.body(phrase.word, phrase.span.start) or self._as_before(phrase)
+            meant = self._meant.get(self._key(phrase))
+            found = self.body(phrase.word, phrase.span.start, meant) or self._as_before(phrase)
         else:
             somebody = phrase.definite and is_somebody(plain(self.text, phrase.span))
             found = self._only_voice(phrase) if somebody else self.author(phrase)
@@ -167,6 +168,7 @@ class Resolver(Beside):
         return (
             (None if isinstance(meant, Unnamed) else meant)
             or self.called_later(phrase)
+            or self.head_of(phrase)
             or self._nameless_before(phrase)
             or meant
             or self._introduced(phrase)
