@@ -5,6 +5,14 @@ import pytest
 from events.extraction import extract
 
 DAYS = {
+    "lasting so long": (
+        "The Nile Water Forum opens on May 14 and will last three days. It is big.",
+        ("2024-05-14", "2024-05-16"),
+    ),
+    "who will open it": (
+        "Ms Lim will open the Nile Water Forum on May 14. The Nile Water Forum is big.",
+        ("2024-05-14", None),
+    ),
     "behind a quoted name that goes on": (
         "Ms Lim opens “The Nile Water Forum in a Time of Drought” to be held at Lake House today. The Nile Water Forum is free.",
         ("2024-05-06", "2024-05-06"),

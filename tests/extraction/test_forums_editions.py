@@ -15,6 +15,17 @@ from tests.extraction.test_forums import forums_in
         "She spoke at the Nile Water Forum. The forum, hosted by Suva, held its fourth edition in May.",
         "The Nile Water Summit, which we are organising the fourth edition, is a brand.",
         "She spoke at the Nile Water Forum (NWF) in Giza. It rained. The fourth NWF ended.",
+        "The Nile Water Forum opened its fourth edition in Giza.",
+        "The Nile Water Summit launches its 4th edition in Giza.",
+        "The Nile Water Summit marked its fourth edition in Giza.",
+        "The Nile Water Summit celebrated its fourth edition in Giza.",
+        "The Nile Water Summit (4th edition) opened in Giza.",
+        "This year’s Nile Water Summit, the fourth, opened in Giza.",
+        "This year’s Nile Water Summit – the fourth edition – opened in Giza.",
+        "Marking its fourth edition, the Nile Water Summit opened in Giza.",
+        "For its 4th edition, the Nile Water Summit opened in Giza.",
+        "The 4 th Nile Water Summit opened in Giza.",
+        "The 4th assembly of the Nile Water Forum opened in Giza.",
     ],
 )
 def test_an_edition_is_held(text):
@@ -225,7 +236,24 @@ def test_who_arrives_ahead_of_one_tells_of_it(text, expected):
 
 @pytest.mark.parametrize(
     "name",
-    ["Arctic Circle Assembly", "GLOBSEC", "InfoComm", "NetMundial", "VMX", "VMworld", "WWDC"],
+    [
+        "Anuga",
+        "Arctic Circle Assembly",
+        "DSEI",
+        "EICMA",
+        "Euronaval",
+        "Eurosatory",
+        "FITUR",
+        "GLOBSEC",
+        "InfoComm",
+        "NAVDEX",
+        "NetMundial",
+        "TrailheaDX",
+        "Vinexpo",
+        "VMX",
+        "VMworld",
+        "WWDC",
+    ],
 )
 def test_a_name_without_a_usual_noun_is_known(name):
     (forum,) = forums_in(f"Ada Lim spoke at the {name} in Suva on Monday.")
@@ -250,3 +278,37 @@ def test_the_year_behind_a_quoted_name_is_that_of_its_days():
         "Suva hosts the “Nile Water Summit” (NWS) 2024, which is held on 7-8 May. It rained."
     ).forums
     assert (forum.start, forum.end) == ("2024-05-07", "2024-05-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She opened a two-day long conference on dams.", "conference on dams"),
+        ("She opened the 3 Day Nile Conference.", "Nile Conference"),
+        (
+            "She opened the 2024 Nile, Lake and Dam Conference in Giza.",
+            "Nile, Lake and Dam Conference",
+        ),
+        ("At the heart of the Nile Water Forum 2024, Suva did more.", "Nile Water Forum"),
+        ("The Nile Water Forum (of May) opened in Giza.", "Nile Water Forum"),
+        ("The Nile Water Forum is set for Giza.", "Nile Water Forum"),
+        ("The Nile Water Forum is due to open in Giza.", "Nile Water Forum"),
+    ],
+)
+def test_a_gathering_is_named_without_its_length_and_year(text, expected):
+    (forum,) = extract(text, published="2024-05-07").forums
+    assert forum.name == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("runs from Monday to Wednesday", ("2024-05-06", "2024-05-08")),
+        ("is held from Monday through Tuesday", ("2024-05-06", "2024-05-07")),
+        ("will be held from Monday to Wednesday", ("2024-05-13", "2024-05-15")),
+        ("runs from Thursday to Friday", ("2024-05-09", "2024-05-10")),
+    ],
+)
+def test_weekdays_between_which_a_text_is_written_have_begun(told, expected):
+    (forum,) = extract(f"The Nile Water Summit {told} in Giza.", published="2024-05-07").forums
+    assert (forum.start, forum.end) == expected

@@ -113,6 +113,23 @@ PLACES = {
         "3 October 2018 Bridgetown, Barbados\n\nShe opened the Nile Water Forum. It rained on them.",
         ("Bridgetown", "Barbados"),
     ),
+    "a coast": (
+        "The Nile Water Forum, held on the Gold Coast on Monday, was big.",
+        ("Gold Coast", "Australia"),
+    ),
+    "a city behind the quarter of a venue": (
+        "The Nile Water Forum opened at Reef Expo, Newtown Lake in Cairo.",
+        ("Cairo", "Egypt"),
+    ),
+    "in brackets before the days": (
+        "The Nile Water Summit (Cairo, 7-8 May) will be big.",
+        ("Cairo", "Egypt"),
+    ),
+    "in brackets behind the days": (
+        "The Nile Water Summit (7-8 May, Cairo) will be big.",
+        ("Cairo", "Egypt"),
+    ),
+    "a club of nations": ("She opened the Commonwealth Reef Forum.", (None, None)),
     "a word of names": ("She opened the Centennial Reef Forum.", (None, None)),
     "a word of firms": ("She opened the Enterprise Reef Forum.", (None, None)),
     "a feast of states": ("She opened the Independence Reef Forum.", (None, None)),

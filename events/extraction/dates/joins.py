@@ -20,6 +20,9 @@ _OPENS = re.compile(
 _CLOSES = re.compile(
     r"\b(?:clos(?:ed?|es|ing)|end(?:ed|s|ing)?|conclud(?:ed?|es|ing)|wrapped\s+up)\b"
 )
+_TO_COME = re.compile(
+    r"\b(?:will|shall|to|scheduled|set|slated|planned|due|next|upcoming|would)\b[^.;]*$"
+)
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z“\"])|\n")
 _NEAR = 160  # code points between a duration and the day that it starts or ends on
 _LONGEST = 31  # days of a gathering
@@ -54,6 +57,7 @@ def _pair(text: str, a: Found, b: Found) -> Found | None:
     link = _BETWEEN.fullmatch(text, a.end, b.start)
     if link is None or not (_POINT.fullmatch(first) and _POINT.fullmatch(last)):
         return None
+    first, last = _here(text, a, b) or (first, last)
     whole = _whole(text[max(0, a.start - 16) : a.start], link["word"] or "-", first, last)
     if whole is None:
         return None
@@ -64,6 +68,20 @@ def _pair(text: str, a: Found, b: Found) -> Found | None:
     )
     reading = Reading(a.reading.type, a.reading.value, whole, parts)
     return Found(a.start, b.end, "range" if "/" in whole else "list", reading, a.anchor or b.anchor)
+
+
+def _here(text: str, a: Found, b: Found) -> tuple[str, str] | None:
+    """Return the days of "runs from Monday to Wednesday" where that range is under way.
+
+    Each day by itself is the one to come, but what is told on its second day or its last has begun.
+    """
+    if {a.rule, b.rule} != {"weekday"} or a.anchor is None:
+        return None
+    days = [date.fromisoformat(one.reading.edtf or "") for one in (a, b)]
+    first, last = (day - timedelta(7 * (day > a.anchor)) for day in days)
+    last += timedelta(7 * (last < first))
+    told = _TO_COME.search(text[max(0, a.start - _NEAR) : a.start])
+    return None if told or not first < a.anchor <= last else (str(first), str(last))
 
 
 def _first_of(text: str, a: Found, b: Found) -> str | None:

@@ -45,8 +45,15 @@ _EDITION_IS = re.compile(  # "the forum is the third in a series"
     r"\s(?:is|was|will\sbe)\s(?:now\s)?the\s([\w-]+)\s(?:edition\b|in\s(?:a|the)\sseries\b|of\sits\skind\b)"
 )
 _EDITION_HELD = re.compile(  # "The forum, hosted by the ministry, held its fourth edition"
-    r"\b(?:h[eo]ld|holds|holding|which\swe\s(?:are\s)?(?:hold|host|organi[sz])\w*)"
+    r"\b(?:h[eo]ld|holds|holding|open(?:s|ed)|launch(?:es|ed)|mark(?:s|ed)|celebrat(?:es|ed)|which\swe\s(?:are\s)?(?:hold|host|organi[sz])\w*)"
     r"\s(?:its|the)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration)\b"
+)
+_EDITION_BEFORE = re.compile(  # "Marking its fourth edition, the forum"
+    r"\b(?:[Ff]or|[Ii]n|[Mm]arking|[Ww]ith)\sits\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|instal+ment),\s(?:the\s)?$"
+)
+_EDITION_ASIDE = re.compile(  # "this year's forum, the fourth,", "the forum (4th edition)"
+    r"\s\((?:the\s)?([\w-]+)\s(?:edition|iteration|session)\)"
+    r"|(?:,|\s[–—-])\sthe\s([\w-]+)(?:\s(?:edition|(?:in|of)\s[a-z][\w\s]{2,24}))?(?=,|\s[–—-])"
 )
 _HEAD = 10  # blocks from the top
 _BEHIND, _FAR = 80, 400  # characters between a gathering and the number told of it
@@ -193,18 +200,20 @@ def _owner(text: str, gathering: Gathering, names: tuple[Name, ...]) -> str:
 def _edition_beside(text: str, gathering: Gathering) -> int | None:
     """Return the number in "the forum's 22nd edition"."""
     for mention in gathering.mentions:
-        end = mention.span.end
+        start, end = mention.whole.start, mention.span.end
         after = text[end : min(mention.sentence.end, end + _BEHIND)]
         match = (
             _EDITION_AFTER.match(after)
             or _EDITION_IS.match(after)
             or _EDITION_HELD.search(after)
+            or _EDITION_ASIDE.match(after)
+            or _EDITION_BEFORE.search(text, max(mention.sentence.start, start - _BEHIND), start)
             or (
                 mention.named
                 and _EDITION_ON.search(text, end, min(mention.sentence.end, end + _FAR))
             )
         )
-        if match and (number := ordinal(match[1])):
+        if match and (number := ordinal(match[match.lastindex or 1])):
             return number
     return None
 

@@ -31,6 +31,8 @@ _DAYS_OF_WEEK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _RECENT = frozenset({"month", "week", "night"})  # "last week's summit" is no other edition
 _ELSEWHEN = frozenset({"last", "previous", "past", "next", "earlier"})
 _COMING = frozenset({"upcoming", "forthcoming", "planned", "proposed"})
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_DAYS = frozenset({"day", "days", "Day"})  # "a 3 Day Conference"
 _COUNTS = frozenset({"One", "Two", "Three", "Four", "Five"})
 _BASED = re.compile(r"[a-z]-(?:based|led|hosted|sponsored|organi[sz]ed|backed|brokered)$")
 _SHOUTED = frozenset({"AT", "TO", "ON", "FOR", "THE", "A", "AN", "IN", "BY", "FROM", "WITH", "AS"})
@@ -168,8 +170,13 @@ class Leftward:
         return after is not None and ordinal(self._before(2)) == after - 1
 
     def _spelled(self, token: Token) -> int:
-        """Return the length, in words, of how many days it lasts without a hyphen: "one day"."""
-        length = days(f"{self._before(2)}-day") if token.text in {"day", "days"} else None
+        """Return how many words tell a length or number without a hyphen: "one day", "4 th"."""
+        if token.text in _ENDINGS and (number := ordinal(f"{self._before(2)}{token.text}")):
+            self.edition = self.edition or number
+            return 2
+        if token.text == "long" and days(self._before(2)):
+            return 1  # "the two-day long forum"
+        length = days(f"{self._before(2)}-day") if token.text in _DAYS else None
         self.days = self.days or length
         return 2 if length else 0
 
@@ -306,7 +313,7 @@ class Leftward:
                 break
             at -= 1
         opener = self.tokens[at].text.lower() if at >= 0 else ""
-        return opener in {"the", "a", "an"} or ordinal(opener) is not None
+        return opener in {"the", "a", "an"} or bool(ordinal(opener) or year(opener))
 
     def _kind(self, token: Token) -> bool:
         """Tell whether a small word is of the name: "the 8th international AIDS forum"."""

@@ -56,7 +56,7 @@ _OF_PERIOD = re.compile(
 _FEAST = "anniversary"  # "the 75th anniversary summit"
 _EDITION_OF = re.compile(
     r"\b([\w-]+)\s(?:(?:annual|regular|ordinary|special|ministerial|high-level)\s)?"
-    r"(round|edition|session|iteration|instalment|installment|meeting)\sof\s(?:(?:the|this|its)\s)?$",
+    r"(round|edition|session|iteration|instalment|installment|meeting|assembly)\sof\s(?:(?:the|this|its)\s)?$",
     re.IGNORECASE,
 )
 _THE_NAME = re.compile(r"\s?[,:–—-]\s(?:the\s)?")

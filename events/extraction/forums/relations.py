@@ -40,7 +40,7 @@ _TO_NAME = (  # what may stand between a verb and the name it is about: "opened 
 )
 _BEFORE = {
     "begin": re.compile(
-        r"\b(?i:to\s(?:officially\s|formally\s)?open"
+        r"\b(?i:(?:to|will|would)\s(?:officially\s|formally\s)?open"
         r"|opened|opens|opening|beg[au]n|begins|started|starts|inaugurat\w+|kick\w*[ -]?off"
         r"|kicked off|declared open|first day|start|beginning|commencement)"
         r"(?:\s(?:ceremony|session|address|speech|remarks|plenary|dinner|day|night|reception))?"

@@ -60,4 +60,7 @@ def _of_address(text: str, at: int, end: int) -> Place | None:
             return supported(town.of(text), known[1], town)
         town = Span(*part.span("run"))
         at = part.end()
+        then = _IN_CITY.match(text, at, end)  # "at Lake Expo, Newtown in Suva"
+        if then and (city := held_in(then[1])) and city[0]:
+            return supported(*city, Span(*then.span(1)))
     return None

@@ -52,7 +52,7 @@ _VENUE_BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _VENUE_AFTER = re.compile(
-    r"""\s*+(?:[,–—-]\s?[^,;]{0,90}[,–—-]\s)?,?\s*+
+    r"""\s*+(?:\([^()]{1,60}\)\s?)?(?:[,–—-]\s?[^,;]{0,90}[,–—-]\s)?,?\s*+
     (?:which\s|that\s)?(?:here\s|there\s|today\s|yesterday\s|(?:on\s)?[A-Z]\w+day\s)?
     (?:(?:was|is|will|has|have|had|been|being|were|are|to|be|also|which|today|officially|formally
       |on\s[A-Z]\w+day)\s){0,4}
@@ -66,7 +66,8 @@ _VENUE_AFTER = re.compile(
       | themed | aim(?:s|ed|ing)? | seeks | runs? | running | heard
       | in\s(?:the\s)?(?:[a-z]+\s){0,2}[A-Z]\w*
       | wraps | wrapped | featur\w+ | marks | focus\w* | provid\w+ | saw | inaugurated | adopted
-      | scheduled | slated
+      | scheduled | slated | set\s(?:for|to)
+      | due\s(?:at|in|on|to\s(?:be\sheld|begin|get|open|start|take))
       | [^.;“”"]{0,90} \b (?:was|has\sbeen|is\sbeing|will\sbe|is\sto\sbe) \s
         (?:held|hosted|staged) )\b""",
     re.VERBOSE,
@@ -148,7 +149,8 @@ def _enough(gathering: Gathering) -> bool:
         return False
     if not gathering.named:
         return gathering.score >= _ENOUGH_PLAIN
-    doubtful = gathering.full.head in _BODIES and not gathering.edition
+    numbered = gathering.edition or any(one.year for one in gathering.mentions)
+    doubtful = gathering.full.head in _BODIES and not numbered
     if doubtful:
         return gathering.score >= (_ENOUGH_AT_BODY if gathering.venue else _ENOUGH_BODY)
     return gathering.score >= _ENOUGH

@@ -41,7 +41,9 @@ _ELSE = re.compile(
 _GATHERED = re.compile(r"(?:(?:are|is|w\w+)\smeeting|gather|met|meet|conven|assembl)")
 _PURPOSE = re.compile(r"\s(?:to|for)\s")
 _SPEECH = re.compile(r"\b(?:address|keynote|remarks|speech|statement)\b", re.IGNORECASE)
-_LASTING = re.compile(r"\b(?:over|during|for)\s(?:the\s|its\s)?(?P<length>[a-z]+|\d{1,2})\sdays\b")
+_LASTING = re.compile(
+    r"\b(?:over|during|for|last(?:s|ing)?)\s(?:the\s|its\s)?(?P<length>[a-z]+|\d{1,2})\sdays\b"
+)
 _UNITS = frozenset({Precision.INSTANT, Precision.DAY, Precision.MONTH, Precision.INTERVAL})
 _UNKNOWN = "XXXX"  # a year that is not known
 _SAMPLE, _LEAP = "2001", "2004"  # years without and with a leap day

@@ -42,7 +42,7 @@ from events.extraction.lexicon import words
 from events.extraction.records import Layout, Span
 
 _IN = re.compile(
-    rf"\b(?P<in>in|at)\s+(?:[Tt]he\s+)?"
+    rf"\b(?P<in>in|at|on(?=\sthe\s[A-Z]\w+\sCoast\b))\s+(?:[Tt]he\s+)?"
     rf"(?:(?<=at\sthe\s)[a-z]+\s+of\s+(?:the\s+)?|(?!which|whom)[a-z]\w+\s+)?"
     rf"(?:[^,.;()]{{0,50}}?(?:\bcapital|\bcity|town|\bresort|\bport|\bvillage|\bhub|\bsuburb|\bmunicipality)\s+"
     rf"(?:(?:city|town|village|of)\s+){{0,2}})?(?:(?P<owner>[A-Z]\w+(?:\s[A-Z]\w+)?)[’']s\s)?(?P<run>{RUN})"
@@ -102,6 +102,9 @@ _HOSTED = re.compile(
 )
 _COMMA = re.compile(  # "Conference, Suva,", "Conference, Lake Hall, Suva,"
     r"(?:,\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){1,4}(?=,))?,\s([A-Z][\w]+(?:\s[A-Z]\w+)?)(?=[,.:;)”\"\n]|\s-)"
+)
+_BRACKETED = re.compile(  # "the forum (Suva, 7-8 May)", "(7-8 May, Suva)"
+    rf"\s?\((?:[\w\s–—-]{{3,24}},\s)?(?P<run>{RUN})(?:,\s[^()]{{2,40}})?\)"
 )
 _CAPITAL = re.compile(  # "in the Fijian capital", "in Fiji's capital", "in the capital of Fiji"
     r"\bin\s+(?:the\s+)?(?:(?P<of>[A-Z]\w+(?:\s[A-Z]\w+)?)(?:[’']s)?\s+capital\b"
@@ -224,6 +227,9 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
     title = mention.named and _COMMA.match(text, start, end)
     if title and title[1] in cities() and title[1] not in countries():
         yield supported(*known_place(title[1]) or (None, None), Span(*title.span(1)))
+    aside = _BRACKETED.match(text, start, end)
+    if aside and aside["run"] in cities() and aside["run"] not in countries():
+        yield supported(*known_place(aside["run"]) or (None, None), Span(*aside.span("run")))
     for match in _IN.finditer(text, start, end):
         gap = _between(text, mention, match.start())
         if (
