@@ -13,8 +13,8 @@ from events.extraction.records import Span
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 
-_WIDE = "，；：（）！？「」『』〝〞﹁﹂﹃﹄•‧・．﹑／｜－～［］＋％　"
-_NARROW = ",;:()!?“”‘’“”“”‘’····、/|-~[]+% "
+_WIDE = "，；：（）！？﹐﹔﹕﹖﹗「」『』〝〞﹁﹂﹃﹄•‧・．﹑／｜－～［］＋％　"
+_NARROW = ",;:()!?,;:?!“”‘’“”“”‘’····、/|-~[]+% "
 _STOP = re.compile(r"(?:[。!?]+|\.(?=[”’])|(?<!…)…++(?=[”’]))[”’)\]]*")
 _JOINED = "国"  # a sign at which no rule parts anything
 _SEGMENT = re.compile(r"[,;:。!?…]")

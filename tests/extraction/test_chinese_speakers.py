@@ -192,11 +192,43 @@ ROWS = {
     ),
     "no name behind an office": (
         "西班牙队的教练虽然认为，合作为先。科尔总理曾多次表示，时间不多。",
-        [("科尔总理", "unnamed", None, None)],
+        [("科尔", "person", "总理", None)],
     ),
     "assistant of a president": (
         "国防大学校长助理濮励说，合作为先。",
         [("濮励", "person", "校长助理", "国防大学")],
+    ),
+    "a name that is not Chinese, and its office": (
+        "高井早苗首相指出，合作为先。她说，时间不多。",
+        [("高井早苗", "person", "首相", None)],
+    ),
+    "a rare sound at the end of a foreign name": (
+        "肯尼亚外交部长阿明娜·穆罕默德说，合作为先。",
+        [("阿明娜·穆罕默德", "person", "外交部长", None)],
+    ),
+    "a ministry of two fields, a word that parts phrases between": (
+        "坦桑尼亚外交与东非合作部长奥古斯丁·马希说，合作为先。",
+        [("奥古斯丁·马希", "person", "外交与东非合作部长", None)],
+    ),
+    "a teacher by name": (
+        "第八中学语文老师罗田坦言，合作为先。",
+        [("罗田", "person", "语文老师", "第八中学")],
+    ),
+    "some head of a school is not the one named": (
+        "第八中学校长李镇说，合作为先。也有校长坦言，时间不多。",
+        [("李镇", "person", "校长", "第八中学"), ("校长", "unnamed", None, None)],
+    ),
+    "a company named by a land or a town": (
+        "中国石油总裁林舟说，合作为先。宁德时代董事长李明说，时间不多。",
+        [("林舟", "person", "总裁", "中国石油"), ("李明", "person", "董事长", "宁德时代")],
+    ),
+    "whose spokesman, without a word for a body": (
+        "摩根士丹利发言人林舟说，合作为先。",
+        [("林舟", "person", "发言人", "摩根士丹利")],
+    ),
+    "who chairs": (
+        "会议由梁振主持，他在开场时说，合作为先。",
+        [("梁振", "person", None, None)],
     ),
     "the first of two": (
         "巴基斯坦总理夏巴兹·谢里夫和土耳其总统埃尔多安表示，合作为先。",

@@ -25,6 +25,7 @@ _LEAD = re.compile(
 _ACTS = re.compile(  # what a person does who opens a sentence
     "代表|出席|主持|致[辞词]|发表|会见|回顾|分享|感谢|希望|期待|相信|围绕|结合|应邀|受邀|首先|接过|接着|批评|抨击|坦|听|阐述|总结"
 )
+_LED = re.compile(rf"由(?P<who>[{HAN}]{{2,3}}?)(?=主持|主讲|致[辞词]|担任)")  # "会议由王明主持"
 _BODILY = frozenset("部会局院厅署委社党办司报方网")  # how no person's name ends, but a body's
 
 
@@ -95,6 +96,10 @@ def _speaking(signs: str, span: Span, known: re.Pattern[str]) -> Iterator[Person
     opener = native_at(signs, first.end() if first else span.start, span.end)
     if opener and _ACTS.match(signs, opener.end) and not known.match(signs, opener.start):
         yield Person(opener, opener)
+    for led in _LED.finditer(signs, *span):
+        name = native_at(signs, *led.span("who"))
+        if name:
+            yield Person(name, name)
     for clause in segments(signs, *span):
         for cue in cues_in(signs, *clause):
             lead = _LEAD.match(signs, clause.start, cue.start)

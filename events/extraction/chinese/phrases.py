@@ -13,7 +13,7 @@ from events.extraction.hanzi import HAN, last_match, without_joints
 from events.extraction.lexicon import ahead, alternation, lines, table, words
 from events.extraction.records import Span
 
-_REACH = 40  # characters before an office that are read as its body
+_REACH = 48  # characters before an office that are read as its body
 _TAIL = 12  # characters between the body and the noun of an office that belong to the office
 
 # Characters that write foreign names by their sound.
@@ -23,7 +23,7 @@ _SOUNDS = (
     "坎康考柯科克肯孔库夸拉莱兰朗劳勒雷黎里理力立利莉丽连列烈林伦罗洛鲁路吕略马玛麦曼芒梅门蒙孟"
     "米密敏明莫默姆穆拿娜纳南内尼涅宁纽农努诺帕潘庞佩彭皮匹平珀普奇齐乔切钦琴丘让瑞若撒萨塞赛桑"
     "瑟森沙珊莎山尚舍申什圣施史斯苏索塔泰坦汤唐陶特滕提田铁廷通图托瓦万旺威韦维魏文翁沃乌武西希"
-    "锡夏香肖谢辛欣休雪逊雅亚扬耶叶伊依易因英尤于约泽扎詹张珍朱兹佐坤差迈翰娃黛丝芙娅妮菲蕾琼卜腾斐弥孚朔"
+    "锡夏香肖谢辛欣休雪逊雅亚扬耶叶伊依易因英尤于约泽扎詹张珍朱兹佐坤差迈翰娃黛丝芙娅妮菲蕾琼卜腾斐弥孚朔罕"
 )
 _FOLLOWS = (
     r"$|[\s,;:。!?()“”‘’、《·/|\d]|[一二三四五六七八九十]{1,3}[日月号]|在|对|就(?!业)|向|于|从|以|同|与|和|及|还|也|又|则|都|曾"
@@ -32,7 +32,7 @@ _FOLLOWS = (
     r"|敦促|进一步|最后|首先|同时|再次|特别|率|访|任|是|的|等|先生|女士|教授|博士|作(?![表说指强认称介坦透呼重建提,。、:])|应邀|通过|因|被|获|希望"
     r"|感谢|相信|续|沉重|所|见|到|抵|会|分别|均|一行|为|给|用|批评|质疑|赞|肯定|欢迎|祝|邀请|担|正在|已"
     r"|没|不|并|或|带|宣|揭|开|联合|发[布文出声起]|当[年时场选晚]|明确|举例|分享|抱怨|即(?!将)|随即|于|十分|非常|接着|接过|第|甚至|话锋|受访|低声|轻声|幽默|[\u4e00-\u9fff]{2,4}地[说表指强介告问]|如|需|要|能|可|让|把|兼|补充|解|分析|预|评|笑|问|答|写|读|看|想|觉"
-    r"|敢|愿|同意|反|支持|感|主张|披露|推|启|此|去年|前|后|时|期间|告诉|告知|周[一二三四五六日]|星期|上周|本周|形容|鼓励|展望|感叹|感慨|断言|否认|质|亦|更|必|只|便|才"
+    r"|敢|愿|同意|反|支持|感|主张|披露|推|启|此|去年|前|后|时|期间|告诉|告知|周[一二三四五六日]|星期|[上下本][周月]|形容|鼓励|展望|感叹|感慨|断言|否认|质|亦|更|必|只|便|才"
 )
 _ADVERBS = frozenset(
     "日在对就向于从以同与和及还也又则都曾将今昨并或等时后前任是的称说指会为给用被已不没可要能"
@@ -42,14 +42,14 @@ _NO_NOUN = (  # before which no preposition stands
     "致|出席|率|主持|告诉|会见|会谈|访问|抵达|就|将|与|在|对|也|还|则|今天|昨天|代表|发表|感谢|希望|期待"
     "|相信|围绕|结合|应邀|受邀|回顾|分享|批评|首先|接过|接着"
 )
-_ADDRESSES = frozenset(("先生", "女士", "小姐", "同志", "老师"))  # behind a name only
+_ADDRESSES = frozenset(("先生", "女士", "小姐", "同志"))  # behind a name only
 _LINKS = frozenset(
     ("对此", "同时", "因此", "此外", "其中", "最后", "我国", "其次", "随后", "会上", "另外")
 )  # which may stand before a name that an office follows
 _HONORIFIC = r"(?:丹斯里|拿督斯里|拿督|斯里|敦|爵士)?"
 _GROUP = re.compile(r"(?:学者|专家|记者|领导人|企业家|学家|农民|居民|渔民|志愿者|得主|作者)$")
 _COMPANY = re.compile(
-    r"董事|CEO|CFO|COO|CTO|总裁|经理|首席|创始|创办|合伙|主席|总监|会长|掌门|负责人|理事长|执行长"
+    r"董事|发言人|秘书长|总干事|院长|校长|书记|CEO|CFO|COO|CTO|总裁|经理|首席|创始|创办|合伙|主席|总监|会长|掌门|负责人|理事长|执行长"
 )
 # Words that part what stands before an office from the rest of the sentence.
 _PARTING = re.compile(
@@ -159,6 +159,8 @@ def _foreign_at(signs: str, start: int, end: int) -> Span | None:
 
 def _led(signs: str, office: re.Match[str], end: int) -> Span | None:
     """Return the name behind an office: of "专家" a known family name, of "先生" a foreign one."""
+    if _cue().match(signs, office.end()):
+        return None
     name = name_at(signs, office.end(), end)
     if name is None or "·" in signs[name.start : name.end]:
         return name
@@ -185,13 +187,15 @@ def _is_verb_at(signs: str, at: int) -> bool:
 def _dotted(signs: str, span: Span) -> Span:
     """Return a name with dots, cut where its last part runs into the words behind it."""
     last = max(signs.rfind(mark, span.start, span.end) for mark in "·-–—") + 1
-    stops = (stop for stop in range(span.end, last + 1, -1) if _follows().match(signs, stop))
+    ends = range(span.end, last + 1, -1)
+    all_stops = [stop for stop in ends if _follows().match(signs, stop)]
     sounds = _SOUND.match(signs, last, span.end)
     longest = sounds.end() if sounds else last + 3
-    fitting = [stop for stop in stops if stop <= max(longest, last + 3)]
+    fitting = [stop for stop in all_stops if stop <= max(longest, last + 3)]
     if longest in fitting and longest - last > 1:
         return Span(span.start, longest)
-    return Span(span.start, fitting[0] if fitting else min(longest, span.end))
+    longer = [stop for stop in all_stops if not sounds and longest < stop <= last + 6]
+    return Span(span.start, next(iter(fitting or longer[::-1]), min(longest, span.end)))
 
 
 def _titled(signs: str, office: re.Match[str], low: int) -> Person | None:
@@ -213,7 +217,25 @@ def _titled(signs: str, office: re.Match[str], low: int) -> Person | None:
             continue
         first = body.start if body and of == start else start
         return Person(Span(start, at), Span(first, office.end()), Span(*office.span()), body)
-    return None
+    return _titled_foreigner(signs, office, low)
+
+
+def _titled_foreigner(signs: str, office: re.Match[str], low: int) -> Person | None:
+    """Return the foreigner at the opening of a clause: "科尔总理", "高市早苗首相"."""
+    at = office.start()
+    if office[0] not in _HEADS or _lands().search(signs, max(low, at - 6), at):
+        return None
+    run = _RUN.search(signs, max(low, at - 6), at)
+    if run is None or (run.start() > low and not _opens_name(signs, low, run.start())):
+        return None
+    printed = run[0]
+    sounds = _SOUND.fullmatch(printed)
+    if not sounds and (len(printed) < 4 or _bodies().search(printed) or _SMALL.search(printed)):
+        return None
+    if _no_name().search(printed):
+        return None
+    span = Span(*run.span())
+    return Person(span, Span(span.start, office.end()), Span(*office.span()))
 
 
 def _opens_name(signs: str, low: int, start: int) -> bool:
@@ -270,8 +292,8 @@ def _without_body(signs: str, run: Span, noun: Span) -> tuple[Span, Span | None]
     if start >= run.end:
         return noun, None
     printed = signs[start : noun.end]
-    if _COMPANY.search(printed) and not places:
-        return noun, Span(start, run.end)
+    if _COMPANY.search(printed) and run.end - start > 1:
+        return noun, run
     return (Span(start, noun.end) if run.end - start <= _TAIL else noun), None
 
 
@@ -294,6 +316,8 @@ def _open_at(signs: str, low: int, end: int) -> int:
     return start
 
 
+_HEADS = frozenset(("总统", "总理", "首相", "外长", "防长", "财长", "国务卿"))  # behind any name
+_RUN = re.compile(rf"(?:(?<![{HAN}])|(?<=[,。]))[{HAN}]{{2,6}}\Z")
 _SMALL = re.compile("[以所比已仍将在对向就曾被把让因虽但并而且则却才只最再每各此]")  # no name
 _BRACKET = re.compile(r"\([^()]{1,24}\)")
 _HAN = re.compile(rf"[{HAN}]+")
@@ -331,6 +355,11 @@ def _opening() -> re.Pattern[str]:
 def _follows() -> re.Pattern[str]:
     more = (*_behind(), *table("zh-cues"))
     return re.compile(f"{_FOLLOWS}|{ahead(more)}{alternation(more)}")
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(alternation(table("zh-cues")))
 
 
 @cache

@@ -100,7 +100,7 @@ class _Resolver:
             voice = self._before(one.source) if printed in "他她" else self._last
             return voice, None if voice else _UNTOLD.format(one.source.of(self._text))
         if voice is None:
-            voice = self._holder(printed) or self._body(one.source, printed)
+            voice = self._holder(one.source, printed) or self._body(one.source, printed)
         return voice, None if voice else _NOBODY
 
     def _named(self, source: Span) -> _Voice | None:
@@ -132,10 +132,10 @@ class _Resolver:
         at = bisect_left(self._spans, (source.start, 0)) - 1
         return self._by_span[self._spans[at]] if at >= 0 else None
 
-    def _holder(self, printed: str) -> _Voice | None:
+    def _holder(self, source: Span, printed: str) -> _Voice | None:
         """Return the person known to hold an office: "总统", "该发言人", "这位部长"."""
         title = re.sub(r"^(?:该|这位|这名|上述|本|新任)", "", printed)
-        if not _OFFICE.fullmatch(title):
+        if not _OFFICE.fullmatch(title) or self._signs[source.start - 1 : source.start] == "有":
             return None
         holders = [v for v in self._persons if v.role and title in _printed(self._signs, v.role)]
         held = [voice for voice in holders if voice is self._last_person]

@@ -15,7 +15,7 @@ from events.extraction.records import Name, NameKind, Span
 
 PRONOUN = re.compile(r"(?:他|她|它)(?:们)?|两人|二人")
 NAMELESS = (
-    "人士|专家们?|学者们?|官员们?|高层|高官|分析师|分析家|观察家|评论员|负责人|发言人|代表们?|嘉宾们?|与会者|参会者"
+    "人士|教师|老师|家长们?|学生|律师|医生|创业者|研究人员|科学家|投资者|投资人|消费者|农民|村民|司机|店主|志愿者|参与者|组织者|青年|成员|干部|校长们|专家们?|学者们?|官员们?|高层|高官|分析师|分析家|观察家|评论员|负责人|发言人|代表们?|嘉宾们?|与会者|参会者"
     "|企业家们?|受访者|市民|居民|网友|民众|员工|工人|游客|议员|媒体|外媒|舆论|各方|双方|主办方|主办单位|承办方|方面"
     "|智库|领导人|与会领导人|外长们|部长们|经济学家|消息|声音|业者|人员|教授|院长|校长|会长|主席|总统|总理|部长|市长|主任"
     "|首相|外长|大使|秘书长|董事长|总裁|书记|院士|参会代表|首脑"
@@ -31,7 +31,7 @@ _LEAD = re.compile(
 )
 _ACCOUNT = re.compile(r"(?:的话|的说法)?\s*$")
 _ENDS = re.compile(
-    r"在(?!线)|对(?!外)|(?<![协学商总工])会[上后]|事先|早前|较早前|应询|随即|便|即|再|就|向|于(?!都)|今[天日年]?|昨[天日]?|\(|\d|还|也|又|则|曾|日前|近日|发表|发出|发布|发文|撰文|通过|致[辞词]|回应|接受|进一步"
+    r"在(?!线)|对(?!外)|(?<![协学商总工])会[上后]|事先|早前|较早前|应询|随即|便|即|再|如此|这样|这么|就|向|于(?!都)|今[天日年]?|昨[天日]?|\(|\d|还|也|又|则|曾|日前|近日|发表|发出|发布|发文|撰文|通过|致[辞词]|回应|接受|进一步"
     r"|再次|一再|多次|随后|同时|明确|公开|最近|特别|普遍|一致|均|都|此前|周[一二三四五六日]|星期|当天|当日|首先|最后|继续|批评|直接|严正|沉重|联合|共同|并|强烈|出席|参加|会见|谈|先后|分别|率|赴|抵|访|抨击|指责|已"
 )
 
@@ -94,7 +94,8 @@ class Subjects:
         last = self._named_last(name, end) if name else None
         if last and not re.search("记者|采访|会见|[与和向对]", signs[at : last.mention.start]):
             return Subject(Kind.NAME, last.mention)
-        if last and signs[last.mention.start - 1] == "、":  # behind offices at other bodies
+        before = signs[last.mention.start - 1] if last else ""
+        if last and (before == "、" or (before in tuple("与和及") and last.role)):
             return Subject(Kind.NAME, last.mention)
         bare = signs[at:end]
         if not bare or (len(bare) <= _LONGEST and _BARE.fullmatch(bare)):
