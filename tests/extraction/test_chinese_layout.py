@@ -23,11 +23,18 @@ LINES = {
     "（责编：袁方、赵天）": "byline",
     "来源：江海新闻网 责任编辑：苗青": "byline",
     "記者陳政／上海報導": "byline",
+    "記者陳政、李明／上海5日電": "byline",
+    "□本报记者 陈政": "byline",
+    "江海网记者 陈政 济南报道": "byline",
+    "[江海新聞網]生活中心／綜合報導": "byline",
+    "【華府訊】": "byline",
+    "小字号": "furniture",
     "▲大會開幕式。（圖／記者陳政攝）": "caption",
     "图为大会开幕式现场。": "caption",
     "导读：第五届世界互联网大会开幕。": "heading",
     "搭建对话交流平台": "heading",
     "在当天举行的开幕式上，主办方介绍了本届大会的有关情况和": "body",
+    "大会闭幕。2024/11/15": "body",
     PROSE: "body",
 }
 
@@ -49,6 +56,23 @@ DATELINES = {
     "本报讯 ": (None, None, None),
     "（吉隆坡10日讯）": ("吉隆坡", None, None),
     "(记者 张伟)": (None, None, "张伟"),
+    "（本报记者张伟）": (None, None, "张伟"),
+    "【記者陳政／台北報導】": ("台北", None, "陳政"),
+    "〔即時新聞／綜合報導〕": (None, None, None),
+    "【華府訊】": ("華府", None, None),
+    "【本报讯】（记者张伟）": (None, None, "张伟"),
+    "【大公報訊】記者張偉報道：": (None, None, "張偉"),
+    "香港文匯報訊（記者 張偉）": (None, "香港文匯報", "張偉"),
+    "（中央社雅加達8日綜合外電報導）": ("雅加達", None, None),
+    "(吉隆坡8日综合电)": ("吉隆坡", None, None),
+    "台灣網11月17日煙臺訊 ": ("煙臺", "台灣網", None),
+    "本报北京4月11日讯 记者张伟报道：": ("北京", None, "张伟"),
+    "江海商报/江海商网（记者 张伟）": (None, "江海商报", "张伟"),
+    "国际在线报道（记者 张伟）：": (None, "国际在线", "张伟"),
+    "5月8日电 ": (None, None, None),
+    "路透北京5月8日 - ": ("北京", "路透", None),
+    "北京，2024年5月8日 /美通社/ -- ": ("北京", None, None),
+    "香港 - Media OutReach Newswire - 2024年5月8日 - ": ("香港", None, None),
 }
 
 
@@ -81,3 +105,15 @@ def test_a_given_title_is_found_in_either_form():
     text = f"江海新闻\n世界互聯網大會開幕\n{PROSE}"
     layout = read_layout(Document(text=text, title="世界互联网大会开幕"))
     assert layout.title.of(text) == "世界互聯網大會開幕"
+
+
+def test_the_place_of_a_line_of_credits():
+    text = f"世界互联网大会开幕\n新华社杭州11月7日电 题：共享未来\n{PROSE}"
+    layout = read_layout(Document(text=text))
+    assert layout.dateline_place.of(text) == "杭州"
+    assert [block.role.value for block in layout.blocks] == ["title", "byline", "body"]
+
+
+def test_the_name_of_the_site_is_no_title():
+    text = f"江海网>>湖区频道\n世界互联网大会开幕\n{PROSE}"
+    assert read_layout(Document(text=text)).title.of(text) == "世界互联网大会开幕"

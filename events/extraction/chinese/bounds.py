@@ -73,7 +73,7 @@ def start_of(signs: str, low: int, head: Span, end: int) -> tuple[int, dict[str,
         marks = _read_back(signs, max(low, last.start() - 9), last)
         start = max(start, last.end())
         if last["nth"]:
-            start = _before(signs, floor + cut, last)
+            start = _before(signs, floor + cut, last, head.start)
     while start < head.start and signs[start] in _ROUND:
         start += 1
     return start, marks
@@ -120,8 +120,8 @@ def _parted(text: str, cut: int, head: str) -> int:
     return cut if inside and behind not in words("zh-forum-generic") else joints[-1].end()
 
 
-def _before(signs: str, cut: int, mark: re.Match[str]) -> int:
-    """Return where a name begins whose number stands inside: "北京论坛第六届年会"."""
+def _before(signs: str, cut: int, mark: re.Match[str], noun_at: int) -> int:
+    """Return where a name begins whose number stands inside: 北京论坛第六届年会, 中欧第九届峰会."""
     at = mark.start()
     if signs[at - 1 : at] == "》":
         opened = signs.rfind("《", cut, at)
@@ -130,6 +130,8 @@ def _before(signs: str, cut: int, mark: re.Match[str]) -> int:
     if inside and inside[-1].end() == at:
         return start_of(signs, cut, Span(*inside[-1].span("head")), at)[0]
     if mark[0].endswith("次") and _body().search(signs, cut, at):
+        return cut
+    if mark.end() == noun_at and at - cut > 1 and signs[at - 1] not in "午晚晨间":
         return cut
     return mark.end()
 

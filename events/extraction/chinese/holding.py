@@ -2,28 +2,35 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from events.extraction.chinese.gatherings import Mention
 from events.extraction.chinese.marks import numeral
-from events.extraction.chinese.places import cities, country_of
+from events.extraction.chinese.places import cities, country_of, land, lands
 from events.extraction.hanzi import last_match
+from events.extraction.lexicon import words
 from events.extraction.records import DateMention, Layout, Span, Support
 
 _OPENS = "开幕|揭幕|启幕|拉开帷幕|拉开序幕|掀开序幕|揭开序幕|登场|开锣|开启|首日"
-_HELD = "举行|召开|举办|推出|迎来|登场"
-_CLOSES = "闭幕|落幕|落下帷幕|降下帷幕|圆满结束"
+_HELD = "举行|召开|举办|推出|迎来|登场|圆满成功|展开(?=为期)"
+_CLOSES = "闭幕|落幕|落下帷幕|降下帷幕|结束(?![后了访对的时前])"
 _VERB = re.compile(
     rf"(?P<opens>{_OPENS})|(?P<closes>{_CLOSES})|(?P<held>{_HELD})"
     r"(?!(?:了)?(?:例行)?(?:记者会|新闻|第[一二三]次|欢迎|以来|了[一二三四五六七八九十\d]|宴会|会谈|会见))"
 )
+_SIDE = re.compile(
+    "(?:首场)?(?:新闻)?(?:发布会|通气会|记者会|说明会|筹备会|启动仪式|推介会|动员会|签约|组委会|筹委会)"
+)  # what is held for a gathering, on another day and elsewhere
 _LENGTH = re.compile(
     r"(?:为期|一连|会期|历时|持续)\s?(?P<days>[一二两三四五六七八九十\d]{1,2})\s?[天日]"
 )
 _DAYS = re.compile(r"[\dX]{4}-[\dX]{2}-\d{2}(?:/\.\.|/[\dX]{4}-[\dX]{2}-\d{2})?")
+_REMOTE = re.compile("视[频讯]|线上|云端|网络")
+_NO_COUNTRIES = ("香港", "澳门", "台湾")
 _LONGEST = 600  # characters of a sentence that are read
+_NUMBERED = 6  # characters of "第二十五届" between a year and a name
 _NEAR = 60  # characters between a gathering and the verb that holds it
 _AT = re.compile(
     r"[在于](?!线)|(?<!暑)假(?!期|如|设)|来到|走进|赴|前往|相约|相聚|齐聚|齐集|汇聚|移师|重返|小镇|落户|登陆"
@@ -37,8 +44,24 @@ _SHORT_PLACES = {
     "汉": "武汉",
     "蓉": "成都",
     "港": "香港",
+    "澳": "澳门",
+    "杭": "杭州",
+    "甬": "宁波",
+    "宁": "南京",
+    "深": "深圳",
+    "莞": "东莞",
+    "榕": "福州",
+    "厦": "厦门",
+    "邕": "南宁",
+    "昆": "昆明",
+    "筑": "贵阳",
+    "郑": "郑州",
+    "青": "青岛",
+    "连": "大连",
+    "沈": "沈阳",
+    "哈": "哈尔滨",
 }
-_SHORT = re.compile(r"在(?P<short>[京沪穗渝津汉蓉港])(?=举|召|开|隆|正|成|落|闭)")
+_SHORT = re.compile(rf"在(?P<short>[{''.join(_SHORT_PLACES)}])(?=举|召|开幕|隆|正|成|落|闭|揭|启)")
 _THEME = re.compile(
     r"(?:以|围绕)[“](?P<a>[^“”]{2,80})[”](?:为(?:年度|大会)?主题|这?一?主题|的主题)|主题(?:为|是|:|定为|聚焦)?[“](?P<b>[^“”]{2,80})[”]"
 )
@@ -116,18 +139,11 @@ def _dated(
         one
         for one in inside
         if one.edtf
-        and not any(of.span.contains(one.span) for of in here)
+        and not any(of.span.contains(one.span) or _is_its_year(one, of) for of in here)
         and not (one.rule == "weekday" and signs[one.span.start - 1] == "(")  # "9日(周五)"
     ]
     for verb in _VERB.finditer(signs, *sentence):
-        near = [
-            one
-            for one in here
-            if abs(verb.start() - one.span.end) <= _NEAR
-            or 0 <= one.span.start - verb.end() <= _NEAR // 2
-            or one.span.start <= verb.start() <= one.span.end
-        ]
-        if not near:
+        if not any(_is_near(signs, verb, one) for one in here):
             continue
         before = [one for one in told if low <= one.span.start and one.span.end <= verb.start()]
         if not before and verb.lastgroup == "held":
@@ -137,6 +153,21 @@ def _dated(
             found.append((before[-1], "opens" if opens else verb.lastgroup or "held"))
             low = verb.end()
     return found
+
+
+def _is_near(signs: str, verb: re.Match[str], one: Mention) -> bool:
+    """Tell whether a verb of holding may be about a mention: not about "论坛新闻发布会"."""
+    beside = (
+        abs(verb.start() - one.span.end) <= _NEAR
+        or 0 <= one.span.start - verb.end() <= _NEAR // 2
+        or one.span.start <= verb.start() <= one.span.end
+    )
+    return beside and not _SIDE.match(signs, one.span.end)
+
+
+def _is_its_year(one: DateMention, of: Mention) -> bool:
+    """Tell whether a date is the year in front of a name: "2025年第三届东海论坛"."""
+    return len(one.edtf or "") == 4 and 0 <= of.span.start - one.span.end <= _NUMBERED
 
 
 def _is_day(one: DateMention) -> bool:
@@ -176,25 +207,30 @@ def _with_length(
 
 def place_of(layout: Layout, signs: str, mentions: Sequence[Mention], name: str) -> Place:
     """Return where a gathering is held: beside the verb, else in its name, else by the dateline."""
+    return next(_places(layout, signs, mentions, name), Place())
+
+
+def _places(layout: Layout, signs: str, mentions: Sequence[Mention], name: str) -> Iterator[Place]:
+    """Yield where a gathering may be held, what tells most first."""
     spoken = by_sentence(mentions)
     sentences = list(spoken)
     for sentence, here in spoken.items():
-        found = _beside_verb(signs, sentence, here)
-        if found:
-            return found
+        yield from _beside_verb(signs, sentence, here)
     inside = re.search(f"(?P<city>{cities().pattern})(?:峰会|会议|高峰会)", name)
     if inside:
-        return _placed(inside["city"], _printed(signs, inside["city"], mentions), "city-named")
+        yield _placed(inside["city"], _printed(signs, inside["city"], mentions), "city-named")
     for sentence in sentences[:4]:
         named = {found[0]: Span(*found.span()) for found in cities().finditer(signs, *sentence)}
         if len(named) == 1 and _AT.search(signs, *sentence):
             ((city, span),) = named.items()
             if _AT.search(signs[max(sentence.start, span.start - 8) : span.start]):
-                return _placed(city, span, "city-lead")
-    if layout.dateline_place and sentences and _leads(layout, sentences[0]):
+                yield _placed(city, span, "city-lead")
+    for sentence, here in spoken.items():
+        yield from _in_region(signs, sentence, here)
+    lead = next((one for one in sentences[:2] if _leads(layout, one)), None)
+    if layout.dateline_place and lead and not _REMOTE.search(signs, *lead):
         span = layout.dateline_place
-        return _placed(signs[span.start : span.end], span, "city-dateline")
-    return Place()
+        yield _placed(signs[span.start : span.end], span, "city-dateline")
 
 
 def _leads(layout: Layout, sentence: Span) -> bool:
@@ -203,20 +239,37 @@ def _leads(layout: Layout, sentence: Span) -> bool:
     return first is not None and first.span.contains(sentence)
 
 
-def _beside_verb(signs: str, sentence: Span, here: Sequence[Mention]) -> Place | None:
-    """Return the city between "在" and a verb of holding."""
-    for verb in _VERB.finditer(signs, *sentence):
-        if all(abs(verb.start() - one.span.end) > _NEAR for one in here):
-            continue
+def _beside_verb(signs: str, sentence: Span, here: Sequence[Mention]) -> Iterator[Place]:
+    """Yield the city between "在" and a verb of holding."""
+    for verb in _verbs(signs, sentence, here):
         short = _SHORT.search(signs, max(sentence.start, verb.start() - 5), verb.end())
         if short:
-            return _placed(_SHORT_PLACES[short["short"]], Span(*short.span("short")), "city-held")
+            yield _placed(_SHORT_PLACES[short["short"]], Span(*short.span("short")), "city-held")
         low = max(sentence.start, verb.start() - 40)
         at = last_match(_AT, signs, low, verb.start())
         last = _city_between(signs, at.end() if at else low, verb.start())
         if last and (at or last.end == verb.start()):
-            return _placed(last.of(signs), last, "city-held")
-    return None
+            yield _placed(last.of(signs), last, "city-held")
+
+
+def _in_region(signs: str, sentence: Span, here: Sequence[Mention]) -> Iterator[Place]:
+    """Yield the country of a province or country, where no city is told: "在福建举办"."""
+    for verb in _verbs(signs, sentence, here):
+        at = last_match(_AT, signs, max(sentence.start, verb.start() - 40), verb.start())
+        region = land().match(signs, at.end(), verb.start()) if at else None
+        if region and region[0] not in _NO_COUNTRIES:
+            inside = region[0] in words("zh-regions")
+            yield Place(country="中国" if inside else lands().get(region[0]))
+
+
+def _verbs(signs: str, sentence: Span, here: Sequence[Mention]) -> Iterator[re.Match[str]]:
+    """Yield the verbs of holding that stand near a mention."""
+    for verb in _VERB.finditer(signs, *sentence):
+        if any(
+            abs(verb.start() - one.span.end) <= _NEAR and not _SIDE.match(signs, one.span.end)
+            for one in here
+        ):
+            yield verb
 
 
 def _city_between(signs: str, start: int, end: int) -> Span | None:
@@ -238,7 +291,7 @@ def _printed(signs: str, city: str, mentions: Sequence[Mention]) -> Span:
 
 def _placed(city: str, span: Span, rule: str) -> Place:
     country = country_of(city)
-    if country in ("香港", "澳门", "台湾"):
+    if country in _NO_COUNTRIES:
         country = None
     return Place(city, country, (Support(field="city", span=span, rule=rule),))
 

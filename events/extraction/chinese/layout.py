@@ -7,9 +7,14 @@ line that is none of these is the title where it is the first above the prose, e
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from events.extraction.chinese.places import city_in
+from events.extraction.chinese.datelines import (
+    Dateline,
+    dateline_of,
+    is_credit_line,
+    pattern,
+    place_in_credits,
+)
 from events.extraction.hanzi import HAN, plain, sentences
 from events.extraction.lexicon import alternation, lines
 from events.extraction.records import Block, BlockRole, Document, Layout, Span
@@ -34,37 +39,17 @@ _CREDIT = re.compile(
     r"|稿件来源|供稿|实习生|策划|统筹)\s?[:|/]"
 )
 _BYLINE = re.compile(
-    rf"(?:[{HAN}A-Za-z]{{2,12}}/?\s?)?(?:本报|本网)?(?:(?:记者|特派员|编译)\s?[/:]?|文\s?[/:])\s?"
+    rf"[□■◎◆]?\s?(?:[{HAN}A-Za-z]{{2,12}}/?\s?)?(?:本报|本网)?(?:(?:记者|特派员|编译)\s?[/:]?|文\s?[/:])\s?"
     rf"(?P<who>[{HAN}]{{2,4}}(?:[、,\s][{HAN}]{{2,4}})*)(?:[/\s]*[{HAN}]{{2,6}}(?:报导|报道|讯|电))?$"
 )
 _CAPTION = re.compile(
     r"[▲△▼▽◆]|图[为:]|资料图|图片来源|图片说明|(?:图|上图|下图|左图|右图)(?:为|:)|视频:"
 )
 _CAPTION_CLOSES = re.compile(r"(?:摄|摄影|供图|制图|资料图|资料照片|图/[^()]{1,20})\)?[。.]?$")
+_SITE = re.compile(r">>|(?:网|平台|频道|首页|门户|栏目|专栏|新闻中心|资讯)\Z")  # no title
 _RUNNING = re.compile(r".{8,40}[^\d],.{8,}")  # cut short, yet prose
 _LEAD = re.compile(r"(?:导读|摘要|编者按|核心提示|提要|内容提要|【编者按】|导语)\s?:?")
 _BULLET = re.compile(r"[•●▪■◦‣·]\s*|[-–]\s+")
-_DATELINE = rf"""
-    (?:【[^】\n]{{1,12}}】\s?)?
-    (?: (?P<outlet>OUTLETS)?\s?(?:记者[{HAN}、]{{2,12}}?)?(?P<place>[{HAN}·]{{2,14}}?)?
-          (?P<day>(?:\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日)(?:综合)?(?:外电|专电|电|讯|消息|报道|报导)
-      | (?P<alone>OUTLETS)(?P<city>[{HAN}]{{2,6}}?)?(?:综合)?(?:讯|专电|消息)
-      | \((?:(?P<outlet2>OUTLETS)|(?P<place2>[{HAN}]{{2,8}}?)(?:\d{{1,2}}日)?)(?:讯|电|综合)?\)
-      | \((?:OUTLETS)?[{HAN}]{{0,8}}(?:记者|特派员)\s?(?P<by2>AUTHORS)(?:报道|报导)?\)
-    )
-    (?:\s?\((?:[{HAN}]{{0,8}}?记者)?\s?(?P<by>AUTHORS)\s?\))?
-    \s?(?:题:[^\n]{{0,40}}\n)?[,:\s]?"""
-
-_OUTLETS, _AUTHORS = ("outlet", "alone", "outlet2"), ("by", "by2")  # groups of a dateline
-
-
-class _Dateline(NamedTuple):
-    """The opening "新华社杭州11月7日电(记者王力)": the whole of it, and the words in it."""
-
-    span: Span
-    place: Span | None
-    outlet: Span | None
-    byline: Span | None
 
 
 def read_layout(document: Document) -> Layout:
@@ -76,10 +61,11 @@ def read_layout(document: Document) -> Layout:
     text, signs = document.text, plain(document.text)
     parts = [part for span in paragraphs(text) for part in _parted(signs, _unlabelled(signs, span))]
     placed = list(_placed(signs, parts, document.title and plain(document.title)))
-    dateline = _dateline(signs, placed)
+    dateline = dateline_of(signs, [span for span, role in placed if role is BlockRole.BODY][:3])
     head = [span for span, role in placed if role in (BlockRole.BYLINE, BlockRole.DATE)]
     bylines = (_byline(signs, span) for span in head)
     outlets = (_outlet(signs, span) for span in head)
+    places = (place_in_credits(signs, span) for span in head)
     return Layout(
         text=text,
         blocks=tuple(
@@ -91,7 +77,7 @@ def read_layout(document: Document) -> Layout:
         byline=(dateline and dateline.byline) or next(filter(None, bylines), None),
         outlet=(dateline and dateline.outlet) or next(filter(None, outlets), None),
         dateline=dateline and dateline.span,
-        dateline_place=dateline and dateline.place,
+        dateline_place=dateline.place if dateline else next(filter(None, places), None),
     )
 
 
@@ -105,7 +91,7 @@ def _parted(signs: str, span: Span) -> Iterator[Span]:
     """Yield a block, in two where a title and the dateline behind it are run together."""
     gap = signs.find(" ", span.start + 6, min(span.end, span.start + 60))
     if gap > 0 and not re.search("[。,]", signs[span.start : gap]):
-        opening = _pattern().match(signs, gap + 1, span.end)
+        opening = pattern().match(signs, gap + 1, span.end)
         if opening and opening["outlet"] and opening["day"]:
             yield Span(span.start, gap)
             yield Span.trimmed(signs, gap, span.end)
@@ -118,6 +104,7 @@ def _placed(signs: str, parts: list[Span], title: str | None) -> Iterator[tuple[
     shaped = [(span, _shape(signs, span)) for span in parts]
     first = next((n for n, (_, role) in enumerate(shaped) if role is BlockRole.BODY), len(shaped))
     open_ = [n for n, (_, role) in enumerate(shaped[:first]) if role is None]
+    open_ = [n for n in open_ if not _SITE.search(signs, *shaped[n][0])] or open_
     titled = next((n for n in open_ if signs[shaped[n][0].start : shaped[n][0].end] == title), None)
     if titled is None:
         titled = next(
@@ -140,13 +127,18 @@ def _shape(signs: str, span: Span) -> BlockRole | None:
         role = BlockRole.DATE
     elif (short and _is_furniture(printed)) or _NOTICE.match(printed):
         role = BlockRole.FURNITURE
-    elif short and (_CREDIT.match(printed) or _BYLINE.match(printed)):
+    elif short and (_CREDIT.match(printed) or _BYLINE.match(printed) or is_credit_line(printed)):
         role = BlockRole.BYLINE
     elif _CAPTION.match(printed) or (short and _CAPTION_CLOSES.search(printed)):
         role = BlockRole.CAPTION
     elif _LEAD.match(printed) or _BULLET.match(printed):
         role = BlockRole.HEADING
-    elif _STOPPED.search(printed[-6:]) or len(printed) >= _PROSE or _RUNNING.match(printed):
+    elif (
+        "。" in printed
+        or _STOPPED.search(printed[-6:])
+        or len(printed) >= _PROSE
+        or _RUNNING.match(printed)
+    ):
         role = BlockRole.BODY
     return role
 
@@ -171,38 +163,8 @@ def _is_furniture(printed: str) -> bool:
     return len(few) > 3 and len(few) == len(links) and not re.search("[。,:]", printed)
 
 
-def _dateline(signs: str, placed: list[tuple[Span, BlockRole]]) -> _Dateline | None:
-    """Return the first dateline at the start of the first blocks of prose."""
-    prose = [span for span, role in placed if role is BlockRole.BODY][:3]
-    for span in prose:
-        found = _pattern().match(signs, span.start, span.end)
-        if found is None or found.end() >= span.end or not _opens(found):
-            continue
-        outlet, place = _first(found, *_OUTLETS), _first(found, "place", "city", "place2")
-        return _Dateline(
-            span=Span(*found.span()),
-            place=city_in(signs, place) if place else None,
-            outlet=outlet if outlet and signs[outlet.start] != "本" else None,
-            byline=_first(found, *_AUTHORS),
-        )
-    return None
-
-
-def _opens(found: re.Match[str]) -> bool:
-    """Tell whether what looks like a dateline is one: with an outlet, a credit or a known place."""
-    if _first(found, *_OUTLETS, *_AUTHORS):
-        return True
-    place = _first(found, "place", "place2")
-    return place is not None and city_in(found.string, place) is not None
-
-
-def _first(found: re.Match[str], *names: str) -> Span | None:
-    """Return the first of some groups that holds anything."""
-    return next((Span(*found.span(name)) for name in names if found[name]), None)
-
-
 def _content(
-    signs: str, span: Span, role: BlockRole, dateline: _Dateline | None
+    signs: str, span: Span, role: BlockRole, dateline: Dateline | None
 ) -> tuple[Span, ...]:
     """Return the sentences of a block of prose, after its dateline and before its sign-off."""
     if role is not BlockRole.BODY:
@@ -230,21 +192,12 @@ def _outlet(signs: str, span: Span) -> Span | None:
 _AUTHOR = re.compile(
     rf"(?:作者|记者|文|撰文)\s?[:/]?\s?(?P<who>[{HAN}]{{2,4}}(?:[、,\s][{HAN}]{{2,4}})*)"
 )
-_OUTLET = rf"[{HAN}]{{2,6}}?(?:社|网|日报|晚报|时报|在线)"  # how the name of an unknown one ends
 _SOURCE = re.compile(rf"来源\s?:\s?(?P<outlet>[{HAN}]{{2,12}})")
 _NOTICE = re.compile(r"(?:免责声明|版权声明|特别声明|声明|版权所有|未经授权|郑重声明)\s?:")
 _SIGNED = re.compile(
     r"\s?(?:\((?:完|完了|终)\)\s?)?(?:[(【](?:责任编辑|责编|编辑|记者|完|图|原标题)?\s?:?"
     rf"[{HAN}、/:\s]{{1,24}}[)】]\s?)?$(?<=[)】\s])"
 )
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    outlets = rf"(?:{alternation(lines('zh-outlets'))}|{_OUTLET})"
-    authors = rf"[{HAN}]{{2,4}}(?:[、,\s]{{1,2}}[{HAN}]{{2,4}})*"
-    pattern = _DATELINE.replace("OUTLETS", outlets).replace("AUTHORS", authors)
-    return re.compile(pattern, re.VERBOSE)
 
 
 @cache

@@ -59,21 +59,21 @@ _PATTERN = re.compile(
       (?:(?P<month>{_N})\s?月(?:份)?\s?|(?P<rel>{"|".join(_MONTHS)}))
       (?:(?P<day>{_N})[日号]?
           (?:{_TO}(?:(?:(?P<year2>{_Y})年)?(?P<month2>{_N})月)?(?P<day2>{_N})[日号]
-            |[、和](?P<and>{_N})[日号])
+            |[、和及与](?P<and>{_N})[日号])
         |(?P<one>{_N})[日号]|(?P<edge>[初底末]|[上中下]旬))?)
   | (?P<year>(?:(?P<y>{_Y})年(?:度)?|{_YEAR_WORD})(?:年?[初中底末](?!期))?)
   | (?P<weekday>(?P<w>[上本这下]?)个?(?:周|星期|礼拜)(?P<wd>[{_WORKDAYS}]))(?![期年])
   | (?P<week>(?P<wk>[上本这下])个?(?:周|星期)(?P<weekend>末)?)
   | (?P<both>(?:今明|昨今)[两二][天日])
   | (?P<relday>(?<![{_IN_DAYS}])[前后]天|(?<![{_IN_DAYS}])前日(?![本方元军常程子企债韩中美俄产报])
-      |[今昨](?:[天日晨早午晚夜]|\([0-9]{{1,2}}日?\)[日天]?)|(?<![{_IN_TODAY}])[今昨](?=[在于与对就已起宣])
+      |(?<!年前的)[今昨](?:[天日晨早午晚夜]|\([0-9]{{1,2}}日?\)[日天]?)|(?<![{_IN_TODAY}])[今昨](?=[在于与对就已起宣])
       |(?<![{_IN_TOMORROW}])明(?:[天日晨早午晚夜]|\([0-9]{{1,2}}日?\)[日天]?|(?=[在于与对就起])))
   | (?P<same>当天|当日|同日|次日|翌日|第二天)
   | (?P<ago>(?P<an>{_N})(?P<au>天|周|个星期|个月|年)(?P<way>[前后]))
   | (?P<often>每[年月周天日])
   | (?P<span>(?:为期)?(?P<sn>{_N})(?P<su>天|周|个星期|个月|年|个?小时)(?:间|里|来)?)
   | (?P<bareday>(?<![0-9一二三四五六七八九十月])
-      (?:(?![两二三四五六七八九]日(?!\(|[上下]午))(?P<b1>{_N})日(?:{_TO}(?P<b2>{_N})日)?
+      (?:(?![两二三四五六七八九]日(?!\(|[上下]午))(?P<b1>{_N})日(?:(?:{_TO}|(?P<listed>[、和及与]))(?P<b2>{_N})日)?
         |(?P<c1>[0-9]{{1,2}})[至到-](?P<c2>[0-9]{{1,2}})日)(?![本元圆均])) )
     """,
     re.VERBOSE,
@@ -223,11 +223,7 @@ def _range(match: re.Match[str], first: str) -> Reading | None:
     if not match["year2"] and last_month < int(first[5:7]) and lead != "XXXX":
         lead = f"{int(lead) + 1:04}"
     last = checked(f"{lead}-{last_month:02}-{number(match['day2'] or match['and']):02}")
-    if last is None:
-        return None
-    listed = match["and"] and int(last[-2:]) - int(first[-2:]) != 1
-    whole = checked(f"{{{first},{last}}}" if listed else f"{first}/{last}")
-    return Reading("DATE", first, whole) if whole else None
+    return _together(first, last, listed=match["and"] is not None)
 
 
 def _year(match: re.Match[str], context: Context) -> Reading:
@@ -296,7 +292,16 @@ def _bare_day(match: re.Match[str], context: Context) -> Reading | None:
     first = checked(f"{base.year:04}-{base.month:02}-{day:02}")
     if first is None or not until:
         return Reading("DATE", first, first) if first else None
-    whole = checked(f"{first}/{base.year:04}-{base.month:02}-{number(until):02}")
+    last = checked(f"{base.year:04}-{base.month:02}-{number(until):02}")
+    return _together(first, last, listed=match["listed"] is not None)
+
+
+def _together(first: str, last: str | None, *, listed: bool) -> Reading | None:
+    """Return two days as a range; as a set where they are listed and not next to each other."""
+    if last is None:
+        return None
+    apart = listed and int(last[-2:]) - int(first[-2:]) != 1
+    whole = checked(f"{{{first},{last}}}" if apart else f"{first}/{last}")
     return Reading("DATE", first, whole) if whole else None
 
 
