@@ -145,6 +145,44 @@ TOLD = [
         "“It is late,” said one exhibitor.",
         ("exhibitor", None, None),
     ),
+    (
+        "one of a list, whose own office stands behind the name",
+        (
+            "They met Ben Kang, Adviser of the Reef Board, Ann Osei, Vice Chair of Tide Bank, and "
+            "Joe Chua, President of the Reef Chamber. Osei said no."
+        ),
+        ("Ann Osei", "Vice Chair", "Tide Bank"),
+    ),
+    (
+        "the first of two, whose own office stands before the name",
+        "Mayor Ann Osei and Kofi Addo of the Tide Bank met. Osei said no.",
+        ("Ann Osei", "Mayor", None),
+    ),
+    (
+        "an office that goes on",
+        "Ann Osei, who has been executive director of Reef Fairs, said no.",
+        ("Ann Osei", "executive director", "Reef Fairs"),
+    ),
+    (
+        "letters behind the name that no list has",
+        "Ann Osei, CEcD, president of Reef Fairs, said no.",
+        ("Ann Osei", "president", "Reef Fairs"),
+    ),
+    (
+        "a second office with its field before the body",
+        "Ann Osei, Deputy Chair & Group Finance Director, Reef Holdings, said no.",
+        ("Ann Osei", "Deputy Chair & Group Finance Director", "Reef Holdings"),
+    ),
+    (
+        "a body right behind an office in capitals, and a comma",
+        "Managing Director Reef Lanka Ltd, Ann Osei said no.",
+        ("Ann Osei", "Managing Director", "Reef Lanka Ltd"),
+    ),
+    (
+        "the field of an office before its programme",
+        "RCTR Social & Economic Development Programme Officer Ann Osei said no.",
+        ("Ann Osei", "Social & Economic Development Programme Officer", "RCTR"),
+    ),
 ]
 
 
@@ -177,6 +215,29 @@ MEANT = [
         "no regulator is the company",
         "Tidewise said no. The Reef Competition Commission said yes. The company said it was late.",
         ["Tidewise", "Reef Competition Commission", "Tidewise"],
+    ),
+    (
+        "who is called by the letters of the body",
+        (
+            "Bank of Togo Governor Ann Osei said no. Kofi Addo, head of Tide, said yes. "
+            "“It is late,” the BOT governor said."
+        ),
+        ["Ann Osei", "Kofi Addo", "Ann Osei"],
+    ),
+    (
+        "a body called by its letters",
+        "The Reef Budget Office met. “It is late,” the RBO said.",
+        ["Reef Budget Office"],
+    ),
+    (
+        "letters that mean a body everywhere",
+        "The Union of Nurses met. “It is late,” the UN said.",
+        ["UN"],
+    ),
+    (
+        "who issued a statement, named behind office and body",
+        "According to a statement by Reef Bank director Ann Osei, it is late.",
+        ["Ann Osei"],
     ),
 ]
 

@@ -11,7 +11,7 @@ from events.extraction.names.gazetteer import countries, known
 from events.extraction.names.kinds import could_be_person, judged, without_body
 from events.extraction.names.mentions import Kind, Mention, marked, mentions_of
 from events.extraction.names.owners import seated_title
-from events.extraction.names.row import Office, Row, span_of, spoken_for
+from events.extraction.names.row import NO_OFFICE, Office, Row, span_of, spoken_for
 from events.extraction.pieces import on_one_line
 from events.extraction.records import Block, BlockRole, Layout, Name, NameKind, Span
 
@@ -140,6 +140,8 @@ def _person(row: Row, index: int) -> Name:
     small = printed.rpartition(" ")[2][:1].islower()  # "pollster", "Republican pollster"
     elected = printed.casefold() in words("elected-offices")  # "Representative Ann Okoro"
     descriptive = small or elected or printed == "MP" or printed.endswith(_TRADES)
+    if after.body and before.role and "," in row.text[_end_of(before) : row.mentions[start].start]:
+        before = NO_OFFICE if after.role else before  # "Kofi Osei, its head, Ann Okoro, mayor of"
     if before.role is None or (descriptive and after.role and after.body and not before.body):
         office = Office(after.role, after.body or before.body)
     elif before.body is None and (after.role is None or _is_of_title(row, printed, after)):
@@ -158,6 +160,11 @@ def _person(row: Row, index: int) -> Name:
         role=office.role,
         organisation=office.body,
     )
+
+
+def _end_of(office: Office) -> int:
+    """Return where an office that is printed ends, with its body."""
+    return max(one.end for one in office if one)
 
 
 def _is_of_title(row: Row, title: str, after: Office) -> bool:

@@ -22,8 +22,8 @@ from events.extraction.records import Span
 
 _LEAD = re.compile(
     r"""(?:\s\([DIR]\)(?:\sof(?:\s[A-Z][a-z]+){1,2})?(?=,))?(?:\s?,|\s[-–—]|\s\(|(?=\s(?:is|was)\s(?:an?|the)\s))\s{0,2}
-        (?:(?:MP|MPs|SC|SAN|KC|QC|OBE|MBE|CBE|MD|JP|DBA|PhD|Ph\.?D\.?|[A-Z]{2,4}),\s){0,3}
-        (?:who\s(?:(?:also|currently|now|once|previously)\s)?(?:is|was(?:\s(?:appointed|elected|named))?|became|heads|leads|chairs|(?:serves\s|served\s|works\s|worked\s)?as)\s|(?:is|was)\s)?
+        (?:(?:MP|MPs|SC|SAN|KC|QC|OBE|MBE|CBE|MD|JP|DBA|PhD|Ph\.?D\.?|[A-Z]{2,4}|[A-Z][A-Za-z]{1,4}[A-Z]),\s){0,3}
+        (?:who\s(?:(?:also|currently|now|once|previously)\s)?(?:is|has\s(?:only\s)?been|was(?:\s(?:appointed|elected|named))?|became|heads|leads|chairs|(?:serves\s|served\s|works\s|worked\s)?as)\s|(?:is|was)\s)?
         (?:(?:also|currently|presently|previously|now|himself|herself|both|until\srecently|once|formerly)\s)*
         (?:(?:a|an|the|its|his|her|their|our|one\sof\sthe)\s)?
         (?:\d+-year-old\s)?""",
@@ -149,7 +149,13 @@ def _unled(row: Row, at: int, end: int, *, titled: bool = False) -> Office:
     if title and title.kind is Kind.ROLE and row.text[title.start].isupper() and not seat:
         held = _held(row, at + 2, span_of(title), None)  # "Okoro Director, Reef Bank, said"
         return held if held.body else NO_OFFICE
-    if row.text.startswith(_WITH, end) and (other := row.starting(at + 1, end + len(_WITH))):
+    title = row.at(at - 1)
+    alone = title is None or title.kind is not Kind.ROLE or title.of(row.text).endswith("s")
+    if (
+        alone
+        and row.text.startswith(_WITH, end)
+        and (other := row.starting(at + 1, end + len(_WITH)))
+    ):
         at, end = at + 1, other.end if other.kind is Kind.PERSON else end
     tie = _FROM.match(row.text, end)
     return Office(None, home(row, at + 1, tie, titled=titled)) if tie else NO_OFFICE
@@ -283,8 +289,8 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
     for _ in range(_LINKS):
         joined = _AND.match(row.text, end)
         other = row.starting(index, joined.end()) if joined else None
-        if other and other.kind is Kind.ROLE:
-            end = other.end
+        if other and joined and (second := _second(row, index, other)):
+            end = second.end
             continue
         # what may stand between: the letters of "Chief Executive (CEO)", "covering trade"
         aside = _SHORT_TITLE.match(row.text, end) or _BUSY.match(row.text, end)
@@ -300,6 +306,15 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
     if body is None and (body := _listed_body(row, index, end)):
         end = short if is_body_noun(row.text[short:end]) else end  # "head of a bank, Reef Bank,"
     return Office(Span(office.start, end), body or _untied_body(row, index, end))
+
+
+def _second(row: Row, index: int, begins: Mention) -> Mention | None:
+    """Return the noun of a second office, which a field may begin: "& | Group Finance Director"."""
+    if begins.kind is Kind.ROLE:
+        return begins
+    field = row.fields(begins) or begins.of(row.text) in _PARTS
+    noun = row.starting(index, begins.end + 1) if field else None
+    return noun if noun and noun.kind is Kind.ROLE else None
 
 
 def _named(row: Row, index: int, body: Span) -> Span:

@@ -188,6 +188,11 @@ def _is_of_company(row: Row, office: int) -> bool:
     return row.mentions[office].of(row.text).casefold() in _CORPORATE
 
 
+def _is_titled(row: Row, office: int, gap: str) -> bool:
+    """Tell whether a body behind an office in capitals is its own: "Director Reef Bank, Okoro"."""
+    return gap == ", " and row.text[row.mentions[office].start].isupper()
+
+
 def _without_owners(row: Row, between: list[Mention]) -> Iterator[tuple[Mention, int]]:
     """Yield mentions, and where they begin with an owner before them that is no body of its own.
 
@@ -226,6 +231,6 @@ def _untied(row: Row, office: int, person: int) -> Office:
     listed = _TITLED.fullmatch(first) and _SEATED.fullmatch(second)
     if listed and _is_short_title(row, office):
         office -= 1
-    if listed or (first == " " and second == " "):
+    if listed or (first == " " and (second == " " or _is_titled(row, office, second))):
         return Office(whole(row, office, row.mentions[office].end).role, span_of(body))
     return NO_OFFICE

@@ -34,6 +34,7 @@ _THEN = frozenset({"Then", "then", "Now", "now"})  # "then-Prime Minister"
 _OF_STATE = ("commissioner", "minister", "secretary")  # "Kenya Energy | minister"
 _SEATS = ("MP ", "MSP ", "MEP ", "MLA ")
 _PROGRAMMES = frozenset({"Program", "Programme", "Project"})  # "Program Officer"
+_STAFF = ("Assistant", "Coordinator", "Manager", "Officer")  # "Development Programme Officer"
 _RANKS = frozenset(["Acting", "Assistant", "Associate", "Chief", "Country", "Deputy", "Former"])
 _RANKS |= {"National", "Regional", "Senior"}
 _SHORTENED = tuple(  # a full stop behind belongs to the name
@@ -41,6 +42,7 @@ _SHORTENED = tuple(  # a full stop behind belongs to the name
     for form in ("Bros", "Cos", *lines("company-forms"))
     if form in words("abbreviations-trailing")
 )
+_JOINING = frozenset({"and", "&"})
 _OWNING = ("'s", "’s", "s'", "s’")  # "the College of Health's Pro Vice-Chancellor"
 _FIELD = 4  # words of the field of a body: "of Trade and Foreign"
 _REACH = 24  # characters of the longest word that belongs to an office
@@ -198,14 +200,14 @@ def _with_modifiers(text: str, start: int, floor: int) -> int:
     noun = found = start
     while True:
         word = _word_before(text, floor, start)
-        if not word or not (_modifies(word) or (word == "and" and start != noun)):
+        if not word or not (_modifies(word) or (word in _JOINING and start != noun)):
             return found
         if _ends_body(text, floor, start, word) or _ends_firm(text, floor, start, word):
             return found
         if word in words("parties") and text.startswith(_SEATS, noun):
             return found  # "National MP"
         start -= len(word) + 1
-        found = found if word == "and" else start
+        found = found if word in _JOINING else start
 
 
 def _ends_firm(text: str, floor: int, start: int, word: str) -> bool:
@@ -238,7 +240,8 @@ def _ends_body(text: str, floor: int, start: int, word: str) -> bool:
     if word in _PROGRAMMES:
         rank = _word_before(text, floor, before)
         named = rank[:1].isupper() and rank[-1].isalpha() and not rank.isupper()
-        return named and rank not in _RANKS
+        fielded = rank in words("portfolios") and text.startswith(_STAFF, start)
+        return named and rank not in _RANKS and not fielded
     if word == "Union":
         return _capital_before(text, floor, before)
     if _is_fielded(text, floor, before):

@@ -19,6 +19,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NICKNAME = re.compile(r"\s[\"“‘'(][^\"“”’')]*[\"”’')]")
 _NAMESAKES = 24  # figures with a word of their names in common that are looked at, the last first
 _INVERTED = frozenset({"department", "ministry"})
+_SPELT_OUT = 2  # words in a body that is called by their initials
 _TOLD = 8  # mentions of a figure whose offices are looked at
 _COUPLE = "r. and "  # "Mr. and Mrs. Okoro"
 _SPOUSES = ("first lady", "first gentleman", "second lady")
@@ -84,6 +85,7 @@ class Cast:
         self.of_name: dict[Span, Figure] = {}
         self._by_word: dict[str, dict[Figure, None]] = {}  # the one named last at the end
         self._bodies: dict[str, Figure] = {}
+        self._lettered: dict[str, Figure] = {}  # by the initials of their words
         for name in names:
             person = self._person(name) if name.kind is _PERSON else self._bearer(name)
             figure = person or self._body(name)
@@ -189,13 +191,15 @@ class Cast:
         printed = " ".join(name.span.of(self.text).removeprefix("The ").split())
         land = name.kind is NameKind.COUNTRY
         key = country_of(printed) if land else _key_of_body(printed)
-        known = self._bodies.get(key) or self._longer_body(name, key)
+        known = self._bodies.get(key) or self._longer_body(name, key) or self._spelt_out(printed)
         if known is None:
             found = tuple(key.split())
             known = self._bodies[key] = Figure(kind=name.kind, name=name.span, words=found)
             if name.kind in _BODIES:
                 for word in found:
                     self._by_word.setdefault(f"={word}", {})[known] = None
+                for letters in _initials(printed.split()):
+                    self._lettered[letters] = known
         elif land and name.span.of(self.text) == key:
             known.name = name.span
         elif known.name.of(self.text).isupper() and not printed.isupper():
@@ -212,6 +216,14 @@ class Cast:
             if figure.kind is NameKind.ORGANISATION and (head or figure.words[0] == key):
                 return figure
         return None
+
+    def _spelt_out(self, printed: str) -> Figure | None:
+        """Return the body named before whose initials letters are: "BOT", of "Bank of Togo".
+
+        Letters that mean a body everywhere are not those of another: "UN".
+        """
+        listed = not printed.isupper() or printed in words("organisations")
+        return None if listed else self._lettered.get(printed)
 
     def _join_acronym(self, before: Name, after: Name) -> None:
         """Make an acronym that brackets introduce a form of the name before it."""
@@ -267,6 +279,14 @@ def _key_of_body(printed: str) -> str:
     head, of, field_of = usual.partition(" of ")
     inverted = of and head in _INVERTED and " " not in field_of
     return f"{field_of} {head}" if inverted else usual
+
+
+def _initials(printed: Sequence[str]) -> tuple[str, ...]:
+    """Return what may be the letters of a body: of "Bank of Togo" BT and BOT."""
+    if len(printed) < _SPELT_OUT:
+        return ()
+    capitals = "".join(word[0] for word in printed if word[0].isupper())
+    return capitals, "".join(word[0] for word in printed).upper()
 
 
 def _calls_names(found: tuple[str, ...], known: tuple[str, ...]) -> bool:

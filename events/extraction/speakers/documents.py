@@ -76,10 +76,14 @@ class Documents(Ahead):
         said = (one.start for one in self.content if one.end > one.start > start)
         until = min(said, default=len(self.text))
         index = bisect_left(self.starts, start)
-        for name in self.names[index : index + _NEXT]:
+        near = self.names[index : index + _NEXT]
+        led = {one.mention.start for one in near if one.kind is NameKind.PERSON}
+        for name in near:
             person = name.kind is NameKind.PERSON
             if name.span.start >= until:
                 break
+            if not person and name.span.start in led:
+                continue  # "a statement by | Reef Bank director Ann Okoro"
             made = _BY if person and issued else _MADE_BY
             might = person or name.kind in VOICES
             if might and made.fullmatch(self.text, start, name.mention.start):
