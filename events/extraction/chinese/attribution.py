@@ -177,7 +177,10 @@ class _Reader:
         """Let whoever spoke last, or was the subject since, go on with the pending quotations."""
         last = self._drafts[-1].parts[-1].end if self._drafts else -1
         named = self._named if self._named and self._named.start > last else None
-        if self._drafts or named:
+        if self._goes_on(named):
+            self._drafts[-1].parts += [part for part, _ in self._pending]
+            self._drafts[-1].held |= {number for _, number in self._pending}
+        elif self._drafts or named:
             rule = "followed" if named else "continued"
             draft = _Draft([], None, named, rule, self._paragraph, continues=not named)
             self._take_pending(draft)
@@ -186,6 +189,13 @@ class _Reader:
             if draft.parts[-1].end - draft.parts[0].start >= _LOOSE:
                 self._drafts.append(draft)
         self._pending = []
+
+    def _goes_on(self, named: Span | None) -> bool:
+        """Tell whether pending quotations go on behind words in the middle: “A。”X说。“B。”."""
+        draft = self._drafts[-1] if self._drafts else None
+        if draft is None or draft.cue is None or draft.paragraph != self._paragraph:
+            return False
+        return draft.cue.start >= draft.parts[-1].end and named in (None, draft.source)
 
     def _take_pending(self, draft: _Draft) -> None:
         draft.parts = [part for part, _ in self._pending]

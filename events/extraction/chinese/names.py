@@ -5,13 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from events.extraction.chinese.cues import cues_in
-from events.extraction.chinese.phrases import (
-    Person,
-    name_at,
-    native_at,
-    persons_with_offices,
-    sounds_at,
-)
+from events.extraction.chinese.phrases import Person, persons_with_offices
+from events.extraction.chinese.shapes import name_at, native_at, sounds_at
 from events.extraction.chinese.subjects import PRONOUN
 from events.extraction.hanzi import HAN, plain, segments
 from events.extraction.lexicon import alternation

@@ -1,53 +1,28 @@
-"""Persons in Chinese text: where a name ends, and the office and body printed before or behind it.
-
-No segmenter: a name is two or three characters that begin with a family name, characters that
-write foreign names, or a name in Latin letters, up to a word that may follow a name.
-"""
+"""Persons in Chinese text with the office and body printed before or behind their names."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from events.extraction.chinese.places import cities, joined, land
+from events.extraction.chinese.offices import bodies, lands_named, offices, stands_behind
+from events.extraction.chinese.places import joined
+from events.extraction.chinese.shapes import (
+    HAN_RUN,
+    SMALL,
+    SOUND,
+    is_name,
+    name_behind,
+    name_ends,
+    no_name,
+)
 from events.extraction.hanzi import HAN, last_match, without_joints
-from events.extraction.lexicon import ahead, alternation, lines, table, words
+from events.extraction.lexicon import words
 from events.extraction.records import Span
 
 _REACH = 48  # characters before an office that are read as its body
 _TAIL = 12  # characters between the body and the noun of an office that belong to the office
-
-# Characters that write foreign names by their sound.
-_SOUNDS = (
-    "阿埃艾爱安奥巴白班邦保贝本比彼毕宾波博伯勃布茨查次达大戴丹当道德登邓迪蒂丁杜多顿俄厄恩尔法"
-    "范菲费芬丰冯佛夫弗福盖甘冈戈哥格葛根贡古哈海汉豪赫黑亨洪胡华霍基吉及季济加贾简江杰金津卡凯"
-    "坎康考柯科克肯孔库夸拉莱兰朗劳勒雷黎里理力立利莉丽连列烈林伦罗洛鲁路吕略马玛麦曼芒梅门蒙孟"
-    "米密敏明莫默姆穆拿娜纳南内尼涅宁纽农努诺帕潘庞佩彭皮匹平珀普奇齐乔切钦琴丘让瑞若撒萨塞赛桑"
-    "瑟森沙珊莎山尚舍申什圣施史斯苏索塔泰坦汤唐陶特滕提田铁廷通图托瓦万旺威韦维魏文翁沃乌武西希"
-    "锡夏香肖谢辛欣休雪逊雅亚扬耶叶伊依易因英尤于约泽扎詹张珍朱兹佐坤差迈翰娃黛丝芙娅妮菲蕾琼卜腾斐弥孚朔罕"
-)
-_FOLLOWS = (
-    r"$|[\s,;:。!?()“”‘’、《·/|\d]|[一二三四五六七八九十]{1,3}[日月号]|在|对|就(?!业)|向|于|从|以|同|与|和|及|还|也|又|则|都|曾"
-    r"|将|今|昨|日前|近日|当天|当日|上午|下午|当晚|随后|出席|参加|参与|接受|致|发言|发表|演讲|讲话|回"
-    r"|谈|提|会见|会谈|主持|代表|表|指|说|认为|强调|称|介绍|透露|坦|直|呼吁|重申|宣布|建议|警告|承诺"
-    r"|敦促|进一步|最后|首先|同时|再次|特别|率|访|任|是|的|等|先生|女士|教授|博士|作(?![表说指强认称介坦透呼重建提,。、:])|应邀|通过|因|被|获|希望"
-    r"|感谢|相信|续|沉重|所|见|到|抵|会|分别|均|一行|为|给|用|批评|质疑|赞|肯定|欢迎|祝|邀请|担|正在|已"
-    r"|没|不|并|或|带|宣|揭|开|联合|发[布文出声起]|当[年时场选晚]|明确|举例|分享|抱怨|即(?!将)|随即|于|十分|非常|接着|接过|第|甚至|话锋|受访|低声|轻声|幽默|[\u4e00-\u9fff]{2,4}地[说表指强介告问]|如|需|要|能|可|让|把|兼|补充|解|分析|预|评|笑|问|答|写|读|看|想|觉"
-    r"|敢|愿|同意|反|支持|感|主张|披露|推|启|此|去年|前|后|时|期间|告诉|告知|周[一二三四五六日]|星期|[上下本][周月]|形容|鼓励|展望|感叹|感慨|断言|否认|质|亦|更|必|只|便|才"
-)
-_ADVERBS = frozenset(
-    "日在对就向于从以同与和及还也又则都曾将今昨并或等时后前任是的称说指会为给用被已不没可要能"
-)
-_BEFORE_NOUNS = frozenset("同与和及向对为从以于给用被在将")  # no verb stands behind them
-_NO_NOUN = (  # before which no preposition stands
-    "致|出席|率|主持|告诉|会见|会谈|访问|抵达|就|将|与|在|对|也|还|则|今天|昨天|代表|发表|感谢|希望|期待"
-    "|相信|围绕|结合|应邀|受邀|回顾|分享|批评|首先|接过|接着"
-)
-_ADDRESSES = frozenset(("先生", "女士", "小姐", "同志"))  # behind a name only
 _LINKS = frozenset(
     ("对此", "同时", "因此", "此外", "其中", "最后", "我国", "其次", "随后", "会上", "另外")
 )  # which may stand before a name that an office follows
-_HONORIFIC = r"(?:丹斯里|拿督斯里|拿督|斯里|敦|爵士)?"
-_GROUP = re.compile(r"(?:学者|专家|记者|领导人|企业家|学家|农民|居民|渔民|志愿者|得主|作者)$")
 _COMPANY = re.compile(
     r"董事|发言人|秘书长|总干事|院长|校长|书记|CEO|CFO|COO|CTO|总裁|经理|首席|创始|创办|合伙|主席|总监|会长|掌门|负责人|理事长|执行长"
 )
@@ -57,6 +32,9 @@ _PARTING = re.compile(
     r"|会见|会晤|接见|来自|表示|指出|其中|例如|拜会|访问|采访|告诉|陪同|担任|曾任|代表|论坛上|大会上|会上|晚宴上|欢迎|感谢|播出"
     r"|昨天|今天|昨日|今日|此前|日前|近日|随后|同时|尽管|不过|即将退休|会后|会前|作者"
 )
+_HEADS = frozenset(("总统", "总理", "首相", "外长", "防长", "财长", "国务卿"))  # behind any name
+_RUN = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}\Z")
+_BRACKET = re.compile(r"\([^()]{1,24}\)")
 
 
 class Person(NamedTuple):
@@ -76,7 +54,7 @@ def persons_with_offices(signs: str, start: int, end: int) -> list[Person]:
         if office.start() < low:
             continue
         behind = _titled(signs, office, low)
-        name = _led(signs, office, end) if behind is None else None
+        name = name_behind(signs, office, end) if behind is None else None
         if behind is not None:
             found.append(behind)
             low = behind.mention.end
@@ -91,125 +69,21 @@ def persons_with_offices(signs: str, start: int, end: int) -> list[Person]:
 def leads(signs: str, at: int, end: int) -> bool:
     """Tell whether an office begins here that stands before names only."""
     office = offices().match(signs, at, end)
-    return office is not None and not _stands_behind(office[0])
-
-
-def name_at(signs: str, at: int, end: int) -> Span | None:
-    """Return the name of a person that begins here, behind a form of address; null for none."""
-    opening = _opening().match(signs, at, end)
-    start = opening.end() if opening else at
-    dotted = _DOTTED.match(signs, start, end)
-    if dotted and offices().search(signs, start, signs.index("·", start)):
-        return None  # "总统气候特使约翰·克里": another office stands between
-    if dotted:
-        return _dotted(signs, Span(*dotted.span()))
-    latin = _LATIN.match(signs, start, end)
-    if latin:
-        return Span(*latin.span())
-    return native_at(signs, start, end) or _foreign_at(signs, start, end)
-
-
-def native_at(signs: str, start: int, end: int) -> Span | None:
-    """Return a name of two or three characters that begins with a family name."""
-    if _lands().match(signs, start, end):
-        return None
-    double = signs[start : start + 2] in words("zh-surnames")
-    if not double and signs[start : start + 1] not in words("zh-surnames"):
-        return None
-    short, long = (start + 3, start + 4) if double else (start + 2, start + 3)
-    followed = [
-        stop
-        for stop in (short, long)
-        if stop <= end and _is_name(signs, start, stop) and _follows().match(signs, stop, end)
-    ]
-    if followed == [short, long] and _is_verb_at(signs, short):
-        return Span(start, short)
-    if followed == [short, long] and signs[short] in _ADVERBS:
-        return Span(
-            start, long if _is_verb_at(signs, long) and signs[short] in _BEFORE_NOUNS else short
-        )
-    return Span(start, followed[-1]) if followed else None
-
-
-def sounds_at(signs: str, start: int, end: int) -> Span | None:
-    """Return a foreign name of three characters and more, written by its sound."""
-    sounds = _SOUND.match(signs, start, end)
-    if sounds is None or _lands().match(signs, start, end):
-        return None
-    stops = range(sounds.end(), start + 2, -1)
-    stop = next((one for one in stops if _follows().match(signs, one, end)), None)
-    return Span(start, stop) if stop and not _bodies().search(signs, start, stop) else None
-
-
-def _foreign_at(signs: str, start: int, end: int) -> Span | None:
-    """Return a foreign name written by its sound, else two to four characters of any kind."""
-    sounds = _SOUND.match(signs, start, end)
-    if sounds:
-        stops = range(sounds.end(), start + 1, -1)
-        found = next((stop for stop in stops if _follows().match(signs, stop, end)), None)
-        if found and found - start >= 2:
-            return Span(start, found)
-    for stop in range(start + 2, min(end, start + 7) + 1):
-        if _is_name(signs, start, stop) and _close().match(signs, stop, end):
-            cut = stop - start > 4 and signs[start] in words("zh-surnames")  # "王继十分激动"
-            name = Span(start, start + 3 if cut else stop)
-            return None if _SMALL.search(signs, *name) else name
-    return None
-
-
-def _led(signs: str, office: re.Match[str], end: int) -> Span | None:
-    """Return the name behind an office: of "专家" a known family name, of "先生" a foreign one."""
-    if _cue().match(signs, office.end()):
-        return None
-    name = name_at(signs, office.end(), end)
-    if name is None or "·" in signs[name.start : name.end]:
-        return name
-    if office[0] in _ADDRESSES:
-        return None
-    native = signs[name.start] in words("zh-surnames")
-    sounds = name.end - name.start > 2 and _SOUND.fullmatch(signs, *name)
-    return name if native or sounds or not _GROUP.search(office[0]) else None
-
-
-def _is_name(signs: str, start: int, stop: int) -> bool:
-    """Tell whether characters may be a name: Chinese ones, none of a word that is no name."""
-    printed = signs[start:stop]
-    if not _HAN.fullmatch(printed) or _no_name().search(printed):
-        return False
-    return len(printed) < 4 or not offices().search(printed)
-
-
-def _is_verb_at(signs: str, at: int) -> bool:
-    """Tell whether a verb stands here, before which no preposition can."""
-    return _verbs().match(signs, at) is not None
-
-
-def _dotted(signs: str, span: Span) -> Span:
-    """Return a name with dots, cut where its last part runs into the words behind it."""
-    last = max(signs.rfind(mark, span.start, span.end) for mark in "·-–—") + 1
-    ends = range(span.end, last + 1, -1)
-    all_stops = [stop for stop in ends if _follows().match(signs, stop)]
-    sounds = _SOUND.match(signs, last, span.end)
-    longest = sounds.end() if sounds else last + 3
-    fitting = [stop for stop in all_stops if stop <= max(longest, last + 3)]
-    if longest in fitting and longest - last > 1:
-        return Span(span.start, longest)
-    longer = [stop for stop in all_stops if not sounds and longest < stop <= last + 6]
-    return Span(span.start, next(iter(fitting or longer[::-1]), min(longest, span.end)))
+    return office is not None and not stands_behind(office[0])
 
 
 def _titled(signs: str, office: re.Match[str], low: int) -> Person | None:
     """Return the person whose office stands behind the name: "王毅外长", "李总理"."""
-    if not _stands_behind(office[0]):
+    if not stands_behind(office[0]):
         return None
     at = office.start()
-    if not _follows().match(signs, office.end()):
+    if not name_ends().match(signs, office.end()):
         return None
     for length in (3, 2, 1):
         start = at - length
         if start < low or signs[start : start + 1] not in words("zh-surnames"):
             continue
-        if length > 1 and not _is_name(signs, start, at):
+        if length > 1 and not is_name(signs, start, at):
             continue
         of = start - (signs[start - 1 : start] == "的" and start - 1 > low)  # "研究所的杨西教授"
         body = _body_ending(signs, low, of)
@@ -223,16 +97,16 @@ def _titled(signs: str, office: re.Match[str], low: int) -> Person | None:
 def _titled_foreigner(signs: str, office: re.Match[str], low: int) -> Person | None:
     """Return the foreigner at the opening of a clause: "科尔总理", "高市早苗首相"."""
     at = office.start()
-    if office[0] not in _HEADS or _lands().search(signs, max(low, at - 6), at):
+    if office[0] not in _HEADS or lands_named().search(signs, max(low, at - 6), at):
         return None
     run = _RUN.search(signs, max(low, at - 6), at)
-    if run is None or (run.start() > low and not _opens_name(signs, low, run.start())):
+    if run is None:
         return None
     printed = run[0]
-    sounds = _SOUND.fullmatch(printed)
-    if not sounds and (len(printed) < 4 or _bodies().search(printed) or _SMALL.search(printed)):
+    sounds = SOUND.fullmatch(printed)
+    if not sounds and (len(printed) < 4 or bodies().search(printed) or SMALL.search(printed)):
         return None
-    if _no_name().search(printed):
+    if no_name().search(printed):
         return None
     span = Span(*run.span())
     return Person(span, Span(span.start, office.end()), Span(*office.span()))
@@ -240,7 +114,7 @@ def _titled_foreigner(signs: str, office: re.Match[str], low: int) -> Person | N
 
 def _opens_name(signs: str, low: int, start: int) -> bool:
     """Tell whether what stands before a name that an office follows may stand there."""
-    if not _HAN.match(signs[start - 1]) or _PARTING.match(signs, start - 1):
+    if not HAN_RUN.match(signs[start - 1]) or _PARTING.match(signs, start - 1):
         return True
     before = signs[max(low, start - 2) : start]
     return before in _LINKS or _ends_office(signs, max(low, start - 8), start)
@@ -255,23 +129,18 @@ def _ends_office(signs: str, low: int, end: int) -> bool:
 def _body_ending(signs: str, low: int, end: int) -> Span | None:
     """Return the body that ends here: that of "蓝湾大学王勇教授"."""
     low = max(low, end - _REACH)
-    last = last_match(_bodies(), signs, max(low, end - 8), end)
+    last = last_match(bodies(), signs, max(low, end - 8), end)
     if last is None or last.end() != end:
         return None
     start = _body_start(signs, _open_at(signs, low, end), end)
     return Span(start, end) if end - start > 1 else None
 
 
-def _stands_behind(office: str) -> bool:
-    """Tell whether an office may stand behind a name: "局长", "副局长"."""
-    return office in _behind() or office.lstrip("副前原") in _behind()
-
-
 def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
     """Return an office with its field, and the body before it."""
     low = max(low, noun.start - _REACH)
     start = _open_at(signs, low, noun.start)
-    last = last_match(_bodies(), signs, start, noun.start)
+    last = last_match(bodies(), signs, start, noun.start)
     tail = last.end() if last else start
     if last is None:
         return _without_body(signs, Span(start, noun.start), noun)
@@ -287,7 +156,7 @@ def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
 
 def _without_body(signs: str, run: Span, noun: Span) -> tuple[Span, Span | None]:
     """Return the office and body where no word tells a body: a company, a land, a field."""
-    places = last_match(_lands(), signs, run.start, run.end)
+    places = last_match(lands_named(), signs, run.start, run.end)
     start = places.end() if places else run.start
     if start >= run.end:
         return noun, None
@@ -300,7 +169,7 @@ def _without_body(signs: str, run: Span, noun: Span) -> tuple[Span, Span | None]
 def _body_start(signs: str, start: int, end: int) -> int:
     """Return where a body begins: behind "美国前" and "即将退休的"."""
     former = re.compile(r"(?:[\u4e00-\u9fff]{2,4}[前原]|[前原])(?=.{2})").match(signs, start, end)
-    place = _lands().match(signs, start, end)
+    place = lands_named().match(signs, start, end)
     if former and (not place or former.end() > place.end()):
         return former.end() if former.end() < end - 1 else start
     return start
@@ -314,79 +183,3 @@ def _open_at(signs: str, low: int, end: int) -> int:
     while start < end and signs[start].isspace():
         start += 1
     return start
-
-
-_HEADS = frozenset(("总统", "总理", "首相", "外长", "防长", "财长", "国务卿"))  # behind any name
-_RUN = re.compile(rf"(?:(?<![{HAN}])|(?<=[,。]))[{HAN}]{{2,6}}\Z")
-_SMALL = re.compile("[以所比已仍将在对向就曾被把让因虽但并而且则却才只最再每各此]")  # no name
-_BRACKET = re.compile(r"\([^()]{1,24}\)")
-_HAN = re.compile(rf"[{HAN}]+")
-_SOUND = re.compile(rf"[{_SOUNDS}]{{2,8}}")
-_HYPHEN = rf"(?:[-–—][{_SOUNDS}]{{1,8}})?"  # "让-皮埃尔·拉法兰"
-_DOTTED = re.compile(rf"[{HAN}]{{1,7}}{_HYPHEN}(?:·[{HAN}A-Z]{{1,8}}{_HYPHEN}){{1,6}}")
-_LATIN = re.compile(r"[A-Z][A-Za-z.'-]{1,24}(?: [A-Z][A-Za-z.'-]{0,24}){0,3}")
-
-
-@cache
-def offices() -> re.Pattern[str]:
-    """Return the pattern of an office: its noun with modifiers, several joined."""
-    nouns, modifiers = (
-        [line.lstrip("+") for line in lines("zh-offices")],
-        lines("zh-office-modifiers"),
-    )
-    one = rf"(?:驻{land().pattern}|{alternation(modifiers)}){{0,5}}{alternation(nouns)}"
-    return re.compile(
-        rf"{ahead(('驻', *modifiers, *nouns))}{one}(?:[兼、暨]{one}){{0,4}}(?![会团席国关处府])"
-    )
-
-
-@cache
-def _behind() -> frozenset[str]:
-    """Return the offices that may stand behind a name."""
-    return frozenset(line[1:] for line in lines("zh-offices") if line.startswith("+"))
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(rf"”?\s?{_HONORIFIC}")
-
-
-@cache
-def _follows() -> re.Pattern[str]:
-    more = (*_behind(), *table("zh-cues"))
-    return re.compile(f"{_FOLLOWS}|{ahead(more)}{alternation(more)}")
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    return re.compile(alternation(table("zh-cues")))
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(f"{alternation(table('zh-cues'))}|{_NO_NOUN}")
-
-
-@cache
-def _close() -> re.Pattern[str]:
-    """Return the pattern of what surely ends a name."""
-    return re.compile(
-        rf"$|[,;:。!?()“”、\d]|在|对|就|向|致|还|也|则|今天|昨天|周|出席|{alternation(table('zh-cues'))}|用"
-    )
-
-
-@cache
-def _bodies() -> re.Pattern[str]:
-    return re.compile(alternation((*lines("zh-bodies"), "论坛", "大会", "峰会", "年会")))
-
-
-@cache
-def _lands() -> re.Pattern[str]:
-    return re.compile(rf"(?:{land().pattern}|{cities().pattern})(?:[省市县区])?")
-
-
-@cache
-def _no_name() -> re.Pattern[str]:
-    return re.compile(
-        "表示|指出|认为|强调|介绍|透露|[他她我你这那们等的了是都及与便很]|[来地]$|参会|与会|安理|[省市县区党]委|明确|当年|不断|一致|[再多首]次|最后|首先|随后|论坛|大会|会议|峰会|本届|此次|代表团|参与|出席|报告|声明|致辞|发言|演讲|会见|办公"
-    )

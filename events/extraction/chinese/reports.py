@@ -80,6 +80,7 @@ class Sentence:
             if before and before.content and before.content.end > clause.start:
                 if not self._stands_beside(report, clause):
                     continue
+                report.quoted = None  # it is in the content before
                 if not self._cut(before, clause.start):
                     found.pop()
             found.append(report)

@@ -1,0 +1,194 @@
+"""What a person's name looks like in Chinese text, and where it ends.
+
+No segmenter: a name is two or three characters that begin with a family name, characters that
+write foreign names, or a name in Latin letters, up to a word that may follow a name.
+"""
+
+import re
+from functools import cache
+
+from events.extraction.chinese.offices import behind, bodies, lands_named, offices
+from events.extraction.hanzi import HAN
+from events.extraction.lexicon import ahead, alternation, table, words
+from events.extraction.records import Span
+
+# Characters that write foreign names by their sound.
+_SOUNDS = (
+    "阿埃艾爱安奥巴白班邦保贝本比彼毕宾波博伯勃布茨查次达大戴丹当道德登邓迪蒂丁杜多顿俄厄恩尔法"
+    "范菲费芬丰冯佛夫弗福盖甘冈戈哥格葛根贡古哈海汉豪赫黑亨洪胡华霍基吉及季济加贾简江杰金津卡凯"
+    "坎康考柯科克肯孔库夸拉莱兰朗劳勒雷黎里理力立利莉丽连列烈林伦罗洛鲁路吕略马玛麦曼芒梅门蒙孟"
+    "米密敏明莫默姆穆拿娜纳南内尼涅宁纽农努诺帕潘庞佩彭皮匹平珀普奇齐乔切钦琴丘让瑞若撒萨塞赛桑"
+    "瑟森沙珊莎山尚舍申什圣施史斯苏索塔泰坦汤唐陶特滕提田铁廷通图托瓦万旺威韦维魏文翁沃乌武西希"
+    "锡夏香肖谢辛欣休雪逊雅亚扬耶叶伊依易因英尤于约泽扎詹张珍朱兹佐坤差迈翰娃黛丝芙娅妮菲蕾琼卜腾斐弥孚朔罕"
+)
+_FOLLOWS = (
+    r"$|[\s,;:。!?()“”‘’、《·/|\d]|[一二三四五六七八九十]{1,3}[日月号]|在|对|就(?!业)|向|于|从|以|同|与|和|及|还|也|又|则|都|曾"
+    r"|将|今|昨|日前|近日|当天|当日|上午|下午|当晚|随后|出席|参加|参与|接受|致|发言|发表|演讲|讲话|回"
+    r"|谈|提|会见|会谈|主持|代表|表|指|说|认为|强调|称|介绍|透露|坦|直|呼吁|重申|宣布|建议|警告|承诺"
+    r"|敦促|进一步|最后|首先|同时|再次|特别|率|访|任|是|的|等|先生|女士|教授|博士|作(?![表说指强认称介坦透呼重建提,。、:])|应邀|通过|因|被|获|希望"
+    r"|感谢|相信|续|沉重|所|见|到|抵|会|分别|均|一行|为|给|用|批评|质疑|赞|肯定|欢迎|祝|邀请|担|正在|已"
+    r"|没|不|并|或|带|宣|揭|开|联合|发[布文出声起]|当[年时场选晚]|明确|举例|分享|抱怨|即(?!将)|随即|于|十分|非常|这[样么]|援引|引[用述]|接着|接过|第|甚至|话锋|受访|低声|轻声|幽默|[\u4e00-\u9fff]{2,4}地[说表指强介告问]|如|需|要|能|可|让|把|兼|补充|解|分析|预|评|笑|问|答|写|读|看|想|觉"
+    r"|敢|愿|同意|反|支持|感|主张|披露|推|启|此|去年|前|后|时|期间|告诉|告知|周[一二三四五六日]|星期|[上下本][周月]|形容|鼓励|展望|感叹|感慨|断言|否认|质|亦|更|必|只|便|才"
+)
+_ADVERBS = frozenset(
+    "日在对就向于从以同与和及还也又则都曾将今昨并或等时后前任是的称说指会为给用被已不没可要能"
+)
+_BEFORE_NOUNS = frozenset("同与和及向对为从以于给用被在将")  # no verb stands behind them
+_NO_NOUN = (  # before which no preposition stands
+    "致|出席|率|主持|告诉|会见|会谈|访问|抵达|就|将|与|在|对|也|还|则|今天|昨天|代表|发表|感谢|希望|期待"
+    "|相信|围绕|结合|应邀|受邀|回顾|分享|批评|首先|接过|接着"
+)
+_ADDRESSES = frozenset(("先生", "女士", "小姐", "同志"))  # behind a name only
+_HONORIFIC = r"(?:丹斯里|拿督斯里|拿督|斯里|敦|爵士)?"
+_GROUP = re.compile(r"(?:学者|专家|记者|领导人|企业家|学家|农民|居民|渔民|志愿者|得主|作者)$")
+_PAIR = re.compile(
+    "如[是此]|此[前次外间]|当[天日年时]|同[时样]|这[样么]|援引|引[用述]"
+)  # none of a name
+SMALL = re.compile("[以所比已仍将在对向就曾被把让因虽但并而且则却才只最再每各此]")  # no name
+HAN_RUN = re.compile(rf"[{HAN}]+")
+SOUND = re.compile(rf"[{_SOUNDS}]{{2,8}}")
+_HYPHEN = rf"(?:[-–—][{_SOUNDS}]{{1,8}})?"  # "让-皮埃尔·拉法兰"
+_DOTTED = re.compile(rf"[{HAN}]{{1,7}}{_HYPHEN}(?:·[{HAN}A-Z]{{1,8}}{_HYPHEN}){{1,6}}")
+_LATIN = re.compile(r"[A-Z][A-Za-z.'-]{1,24}(?: [A-Z][A-Za-z.'-]{0,24}){0,3}")
+
+
+def name_at(signs: str, at: int, end: int) -> Span | None:
+    """Return the name of a person that begins here, behind a form of address; null for none."""
+    opening = _opening().match(signs, at, end)
+    start = opening.end() if opening else at
+    dotted = _DOTTED.match(signs, start, end)
+    if dotted and offices().search(signs, start, signs.index("·", start)):
+        return None  # "总统气候特使约翰·克里": another office stands between
+    if dotted:
+        return _dotted(signs, Span(*dotted.span()))
+    latin = _LATIN.match(signs, start, end)
+    if latin:
+        return Span(*latin.span())
+    return native_at(signs, start, end) or _foreign_at(signs, start, end)
+
+
+def native_at(signs: str, start: int, end: int) -> Span | None:
+    """Return a name of two or three characters that begins with a family name."""
+    if lands_named().match(signs, start, end):
+        return None
+    double = signs[start : start + 2] in words("zh-surnames")
+    if not double and signs[start : start + 1] not in words("zh-surnames"):
+        return None
+    short, long = (start + 3, start + 4) if double else (start + 2, start + 3)
+    followed = [
+        stop
+        for stop in (short, long)
+        if stop <= end and is_name(signs, start, stop) and name_ends().match(signs, stop, end)
+    ]
+    if followed == [short, long] and (_is_verb_at(signs, short) or _PAIR.match(signs, short)):
+        return Span(start, short)
+    if followed == [short, long] and signs[short] in _ADVERBS:
+        return Span(
+            start, long if _is_verb_at(signs, long) and signs[short] in _BEFORE_NOUNS else short
+        )
+    return Span(start, followed[-1]) if followed else None
+
+
+def sounds_at(signs: str, start: int, end: int) -> Span | None:
+    """Return a foreign name of three characters and more, written by its sound."""
+    sounds = SOUND.match(signs, start, end)
+    if sounds is None or lands_named().match(signs, start, end):
+        return None
+    stops = range(sounds.end(), start + 2, -1)
+    stop = next((one for one in stops if name_ends().match(signs, one, end)), None)
+    return Span(start, stop) if stop and not bodies().search(signs, start, stop) else None
+
+
+def name_behind(signs: str, office: re.Match[str], end: int) -> Span | None:
+    """Return the name behind an office: of "专家" a known family name, of "先生" a foreign one."""
+    if _cue().match(signs, office.end()):
+        return None
+    name = name_at(signs, office.end(), end)
+    if name is None or "·" in signs[name.start : name.end]:
+        return name
+    if office[0] in _ADDRESSES:
+        return None
+    native = signs[name.start] in words("zh-surnames")
+    sounds = name.end - name.start > 2 and SOUND.fullmatch(signs, *name)
+    return name if native or sounds or not _GROUP.search(office[0]) else None
+
+
+def _foreign_at(signs: str, start: int, end: int) -> Span | None:
+    """Return a foreign name written by its sound, else two to four characters of any kind."""
+    sounds = SOUND.match(signs, start, end)
+    if sounds:
+        stops = range(sounds.end(), start + 1, -1)
+        found = next((stop for stop in stops if name_ends().match(signs, stop, end)), None)
+        if found and found - start >= 2:
+            return Span(start, found)
+    for stop in range(start + 2, min(end, start + 7) + 1):
+        if is_name(signs, start, stop) and _close().match(signs, stop, end):
+            cut = stop - start > 4 and signs[start] in words("zh-surnames")  # "王继十分激动"
+            name = Span(start, start + 3 if cut else stop)
+            return None if SMALL.search(signs, *name) else name
+    return None
+
+
+def is_name(signs: str, start: int, stop: int) -> bool:
+    """Tell whether characters may be a name: Chinese ones, none of a word that is no name."""
+    printed = signs[start:stop]
+    if not HAN_RUN.fullmatch(printed) or no_name().search(printed):
+        return False
+    return len(printed) < 4 or not offices().search(printed)
+
+
+def _is_verb_at(signs: str, at: int) -> bool:
+    """Tell whether a verb stands here, before which no preposition can."""
+    return _verbs().match(signs, at) is not None
+
+
+def _dotted(signs: str, span: Span) -> Span:
+    """Return a name with dots, cut where its last part runs into the words behind it."""
+    last = max(signs.rfind(mark, span.start, span.end) for mark in "·-–—") + 1
+    ends = range(span.end, last + 1, -1)
+    all_stops = [stop for stop in ends if name_ends().match(signs, stop)]
+    sounds = SOUND.match(signs, last, span.end)
+    longest = sounds.end() if sounds else last + 3
+    fitting = [stop for stop in all_stops if stop <= max(longest, last + 3)]
+    if longest in fitting and longest - last > 1:
+        return Span(span.start, longest)
+    longer = [stop for stop in all_stops if not sounds and longest < stop <= last + 6]
+    return Span(span.start, next(iter(fitting or longer[::-1]), min(longest, span.end)))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"”?\s?{_HONORIFIC}")
+
+
+@cache
+def name_ends() -> re.Pattern[str]:
+    """Return the pattern of what may stand behind a name."""
+    more = (*behind(), *table("zh-cues"))
+    return re.compile(f"{_FOLLOWS}|{ahead(more)}{alternation(more)}")
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(alternation(table("zh-cues")))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(f"{alternation(table('zh-cues'))}|{_NO_NOUN}")
+
+
+@cache
+def _close() -> re.Pattern[str]:
+    """Return the pattern of what surely ends a name."""
+    return re.compile(
+        rf"$|[,;:。!?()“”、\d]|在|对|就|向|致|还|也|则|今天|昨天|周|出席|{alternation(table('zh-cues'))}|用"
+    )
+
+
+@cache
+def no_name() -> re.Pattern[str]:
+    """Return the pattern of what stands in no name."""
+    return re.compile(
+        "表示|指出|认为|强调|介绍|透露|[他她我你这那们等的了是都及与便很]|[来地]$|参会|与会|安理|[省市县区党]委|明确|当年|不断|一致|[再多首]次|最后|首先|随后|论坛|大会|会议|峰会|本届|此次|代表团|参与|出席|报告|声明|致辞|发言|演讲|会见|办公"
+    )
