@@ -24,7 +24,7 @@ _CUT = re.compile(
     r"|主办|承办|协办|合办|迎来|推出|创办|参与|关于|期间|围绕|聚焦|包括|通过|宣布|介绍|表示|指出|称|说|当[天日]|今[天日]|昨[天日]|作为|[一两多数]个|一场"
     r"|系列|主持|日(?!本)|月(?!球)|上(?!海)|(?:联合|共同|成功|隆重)(?:举[办行]?)?|来到|在会|本次|此次|这次|今次|每年|连续|连任|历史[上性]|现场"
     r"|年度|开幕|闭幕|今年|去年|明年|刚刚?|支持|欢迎|祝贺|希望|推动|参观|负责|感谢|发起|筹[备办]|利用|借助|依托|有关|本年|贺信|发来|邀[请集]"
-    r"|前往|吸引|另有|还有|获悉|本报"
+    r"|迈入|进入|步入|相关|一[类种次项届]|此类|前往|吸引|另有|还有|获悉|本报"
 )
 _JOINT = re.compile(r"与会|以及|[、与和及]")
 _HOLDING = re.compile(r"(?:举[办行]|召开|[主合承协]办|[主合承举]办的)$")
@@ -111,7 +111,8 @@ def _parted(text: str, cut: int, head: str) -> int:
     joints = list(_JOINT.finditer(text, cut))
     if not joints:
         return cut
-    inside = MARK.search(text, cut, joints[0].start()) is not None
+    mark = MARK.search(text, cut, joints[0].start())
+    inside = mark is not None and not (mark["year"] and any(one[0] == "、" for one in joints))
     if not inside and _HOLDING.search(text, 0, cut):
         inside = all(one[0] in "与和及" for one in joints)
     if not inside and _GOING.search(text, 0, cut):

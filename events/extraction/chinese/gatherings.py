@@ -12,6 +12,7 @@ from typing import NamedTuple
 from events.extraction.chinese.bounds import end_of, noun, start_of, theme_before
 from events.extraction.chinese.marks import MARK, marks_in
 from events.extraction.chinese.places import cities
+from events.extraction.hanzi import HAN
 from events.extraction.lexicon import lines, table, words
 from events.extraction.records import Span
 
@@ -19,9 +20,7 @@ _ALIAS = re.compile(
     r"”?\s?\((?:以下简称|下称|简称|又称|英文简称)?:?\s?[“‘]?(?P<alias>[^()“”]{2,20})[”’]?\)"
 )
 _NO_ALIAS = re.compile(r"^\d+$|年$|^[左右]|图$")
-_ADDED = re.compile(
-    r"\([^()]*[A-Za-z][^()]*\)|\(\)|[“”‘’\s]"
-)  # an abbreviation, empty brackets, marks
+_ADDED = re.compile(rf"\([^(){HAN}]*\)|[“”‘’\s]")  # an abbreviation, empty brackets, marks
 
 
 class Mention(NamedTuple):

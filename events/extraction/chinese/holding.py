@@ -13,7 +13,7 @@ from events.extraction.hanzi import last_match
 from events.extraction.lexicon import words
 from events.extraction.records import DateMention, Layout, Span, Support
 
-_OPENS = "开幕|揭幕|启幕|拉开帷幕|拉开序幕|掀开序幕|揭开序幕|登场|开锣|开启|首日"
+_OPENS = "开幕|揭幕|启幕|拉开帷幕|拉开序幕|掀开序幕|揭开序幕|登场|开锣|开启|首日|正式开会"
 _HELD = "举行|召开|举办|推出|迎来|登场|圆满成功|展开(?=为期)"
 _CLOSES = "闭幕|落幕|落下帷幕|降下帷幕|结束(?![后了访对的时前])"
 _VERB = re.compile(
@@ -21,12 +21,15 @@ _VERB = re.compile(
     r"(?!(?:了)?(?:例行)?(?:记者会|新闻|第[一二三]次|欢迎|以来|了[一二三四五六七八九十\d]|宴会|会谈|会见))"
 )
 _SIDE = re.compile(
-    "(?:首场)?(?:新闻)?(?:发布会|通气会|记者会|说明会|筹备会|启动仪式|推介会|动员会|签约|组委会|筹委会)"
+    "(?:首[场次]|专题|系列)?(?:新闻)?(?:发布会|通气会|记者会|说明会|筹备会|启动仪式|推介会|动员会|签约|组委会|筹委会)"
 )  # what is held for a gathering, on another day and elsewhere
 _LENGTH = re.compile(
-    r"(?:为期|一连|会期|历时|持续)\s?(?P<days>[一二两三四五六七八九十\d]{1,2})\s?[天日]"
+    r"(?:(?:为期|一连|会期|历时|持续|举行|进行)(?:举行|召开|举办|进行)?\s?"
+    r"(?P<days>[一二两三四五六七八九十\d]{1,2})\s?[天日](?!前|后|[上下]午)"
+    r"|(?P<over>[一二两三四五六七八九十\d]{1,2})天(?:来|(?:的)?(?:会议|论坛|活动|大会|会期|议程|峰会)))"
 )
 _DAYS = re.compile(r"[\dX]{4}-[\dX]{2}-\d{2}(?:/\.\.|/[\dX]{4}-[\dX]{2}-\d{2})?")
+_ITS = re.compile("时间|驻|代表|政府|方面|大使|领事|总统|总理")  # of a country, not in it
 _REMOTE = re.compile("视[频讯]|线上|云端|网络")
 _NO_COUNTRIES = ("香港", "澳门", "台湾")
 _LONGEST = 600  # characters of a sentence that are read
@@ -188,7 +191,7 @@ def _length(signs: str, mentions: Sequence[Mention]) -> int | None:
     for sentence in by_sentence(mentions):
         found = _LENGTH.search(signs, *sentence)
         if found:
-            return numeral(found["days"])
+            return numeral(found["days"] or found["over"])
     return None
 
 
@@ -257,7 +260,7 @@ def _in_region(signs: str, sentence: Span, here: Sequence[Mention]) -> Iterator[
     for verb in _verbs(signs, sentence, here):
         at = last_match(_AT, signs, max(sentence.start, verb.start() - 40), verb.start())
         region = land().match(signs, at.end(), verb.start()) if at else None
-        if region and region[0] not in _NO_COUNTRIES:
+        if region and region[0] not in _NO_COUNTRIES and not _ITS.match(signs, region.end()):
             inside = region[0] in words("zh-regions")
             yield Place(country="中国" if inside else lands().get(region[0]))
 

@@ -35,7 +35,7 @@ _OTHERS = re.compile(
 )  # other parts than hosting
 _HOLDS = re.compile("举办|合办|发起|举行")
 _PARTS = re.compile(r"、|以及|联[合同]|会同|携手|[和与及]")
-_SHORT = re.compile(r"\((?:以下)?简称[^()]*\)$")
+_SHORT = re.compile(r"\((?:(?:以下)?简称[^()]*|[A-Za-z\d .&-]+)\)$")
 _BEFORE = re.compile("^(?:近日|日前|在|而|为此|当天|当日)")
 _BEHIND = re.compile(
     "(?:等(?:多?家)?(?:机构|部门|部委|单位|团体)?|共同|联合|携手|合作|成功|首次|再度|再次|轮流|隆重|正式|[今昨明][天日]?|曾|已)$"

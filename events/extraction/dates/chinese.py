@@ -8,7 +8,7 @@ from events.extraction.dates.reading import Context, Found, NoAnchor, Reading
 from events.extraction.dates.relative import FIVE_YEAR_PLANS
 from events.extraction.dates.tense import AHEAD, UNTOLD, year_of
 from events.extraction.dates.values import checked, duration, shifted, to_edtf, week
-from events.extraction.hanzi import plain
+from events.extraction.hanzi import HAN, plain
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "0": 0, "两": 2}
 _N = r"(?:[0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3})"
@@ -34,6 +34,7 @@ _IN_TOMORROW, _IN_TODAY, _IN_DAYS = (
     "至如当现迄从古而",
     "提目日之以当先此今战然",
 )
+_MIDDLE = "国华外心医央科小东西级青共学文非欧美日俄韩"  # behind 中 that is none of the year
 _AHEAD = re.compile("[将拟]|定[于在]|预[计定]|计划|下[周月]")
 _CLAUSE = 14  # characters before a day that tell whether it is to come
 _WEIGHT = 1.6  # a day to come lies as far as so many that are past
@@ -42,7 +43,7 @@ _REPUBLIC = 1911  # years of the Republic count from it: 106年5月16日 is in 2
 _HEAD = 600  # characters in which a dateline stands
 _WIRED = re.compile("(?:综合)?(?:外电|专电|电|讯|消息)(?!视|话|子|息)")
 
-_FIRST = '“"「『0-9０-９一二两三四五六七八九十上下今明昨去前后本这个第周星礼当同次翌每为'
+_FIRST = '(“"「『0-9０-９一二两三四五六七八九十上下今明昨去前后本这个第周星礼当同次翌每为'
 _PATTERN = re.compile(
     rf"""(?=[{_FIRST}])(?:  # rejects most characters soonest
     (?P<plan>[“"「『]?(?P<nth>十[一二三四五六七八九]?)五[”"」』]?(?:规划)?(?:时期|期间)?(?<![十五]))
@@ -57,24 +58,25 @@ _PATTERN = re.compile(
       (?:第?(?P<q>[一二三四1-4])季度|前(?P<fq>[一二两三])个?季度|(?P<half>上|下)半年))
   | (?P<days>(?P<dyear>(?:{_Y}|1[01][0-9](?=年[0-9]{{1,2}}月))\s?年\s?|{_YEAR_WORD})?
       (?:(?P<month>{_N})\s?月(?:份)?\s?|(?P<rel>{"|".join(_MONTHS)}))
-      (?:(?P<day>{_N})[日号]?
+      (?:(?P<day>{_N})\s?[日号]?
           (?:{_TO}(?:(?:(?P<year2>{_Y})年)?(?P<month2>{_N})月)?(?P<day2>{_N})[日号]
             |[、和及与](?P<and>{_N})[日号])
-        |(?P<one>{_N})[日号]|(?P<edge>[初底末]|[上中下]旬))?)
-  | (?P<year>(?:(?P<y>{_Y})年(?:度)?|{_YEAR_WORD})(?:年?[初中底末](?!期))?)
+        |(?P<one>{_N})\s?[日号]|(?P<edge>[初底末]|[上中下]旬))?)
+  | (?P<year>(?:(?P<y>{_Y})年(?:度)?|{_YEAR_WORD})(?:年?(?:[初底末]|中(?![{_MIDDLE}]))(?!期))?)
   | (?P<weekday>(?P<w>[上本这下]?)个?(?:周|星期|礼拜)(?P<wd>[{_WORKDAYS}]))(?![期年])
   | (?P<week>(?P<wk>[上本这下])个?(?:周|星期)(?P<weekend>末)?)
   | (?P<both>(?:今明|昨今)[两二][天日])
   | (?P<relday>(?<![{_IN_DAYS}])[前后]天|(?<![{_IN_DAYS}])前日(?![本方元军常程子企债韩中美俄产报])
       |(?<!年前的)[今昨](?:[天日晨早午晚夜]|\([0-9]{{1,2}}日?\)[日天]?)|(?<![{_IN_TODAY}])[今昨](?=[在于与对就已起宣])
-      |(?<![{_IN_TOMORROW}])明(?:[天日晨早午晚夜]|\([0-9]{{1,2}}日?\)[日天]?|(?=[在于与对就起])))
+      |(?<![{_IN_TOMORROW}])明(?:[天日晨早午晚夜]|\([0-9]{{1,2}}日?\)[日天]?)|(?<![{HAN}])明(?=[在于起]))
   | (?P<same>当天|当日|同日|次日|翌日|第二天)
   | (?P<ago>(?P<an>{_N})(?P<au>天|周|个星期|个月|年)(?P<way>[前后]))
   | (?P<often>每[年月周天日])
   | (?P<span>(?:为期)?(?P<sn>{_N})(?P<su>天|周|个星期|个月|年|个?小时)(?:间|里|来)?)
   | (?P<bareday>(?<![0-9一二三四五六七八九十月])
       (?:(?![两二三四五六七八九]日(?!\(|[上下]午))(?P<b1>{_N})日(?:(?:{_TO}|(?P<listed>[、和及与]))(?P<b2>{_N})日)?
-        |(?P<c1>[0-9]{{1,2}})[至到-](?P<c2>[0-9]{{1,2}})日)(?![本元圆均])) )
+        |(?P<c1>[0-9]{{1,2}})[至到-](?P<c2>[0-9]{{1,2}})日
+        |\((?P<d1>[0-9]{{1,2}})\)日)(?![本元圆均])) )
     """,
     re.VERBOSE,
 )
@@ -280,7 +282,7 @@ def _span(match: re.Match[str], _: Context) -> Reading:
 
 def _bare_day(match: re.Match[str], context: Context) -> Reading | None:
     """Read 7日 and 15至16日: in the month, this one or the next to it, that brings it nearest."""
-    printed, until = match["b1"] or match["c1"], match["b2"] or match["c2"]
+    printed, until = match["b1"] or match["c1"] or match["d1"], match["b2"] or match["c2"]
     day, today = number(printed), context.today
     base = today
     if day > today.day + 3 and _told(match) != AHEAD:
