@@ -312,3 +312,101 @@ def test_a_gathering_is_named_without_its_length_and_year(text, expected):
 def test_weekdays_between_which_a_text_is_written_have_begun(told, expected):
     (forum,) = extract(f"The Nile Water Summit {told} in Giza.", published="2024-05-07").forums
     assert (forum.start, forum.end) == expected
+
+
+REPORTED_SO = {
+    "women in a field": (
+        "The 12th annual Women in Reef Law Conference opened in Suva on Monday.",
+        [("Women in Reef Law Conference", 12)],
+    ),
+    "a congress of unions with its number": (
+        "The 16th World Reef Union Congress ended in Suva on Monday.",
+        [("World Reef Union Congress", 16)],
+    ),
+    "a body of that name": ("The Reef Union Congress met in Suva on Monday.", []),
+    "the first annual one": (
+        "The first-annual reef conference opened in Suva on Monday.",
+        [("reef conference", 1)],
+    ),
+    "where a congress sits first": (
+        "The first session of the Nile Union of Divers Congress began in Suva on Monday.",
+        [("Nile Union of Divers Congress", None)],
+    ),
+    "the short form of a body before more than the noun": (
+        (
+            "The Union of Nile States (UNS) Foreign Ministers' Meeting opened in Suva, ahead of "
+            "the 43rd UNS Summit and related summits."
+        ),
+        [("Union of Nile States Foreign Ministers' Meeting", None)],
+    ),
+    "its number before a short form": (
+        "The 20th Nile Plus Three (NPT) Foreign Ministers’ Meeting was held in Suva.",
+        [("Nile Plus Three Foreign Ministers’ Meeting", 20)],
+    ),
+    "a dialogue with its number": (
+        "Peru and Fiji on Monday held their third strategic dialogue in Suva.",
+        [("strategic dialogue", 3)],
+    ),
+    "the yearly meeting of a body": (
+        "The annual general meeting of the Nile Divers Union was held in Suva on Monday.",
+        [("general meeting of the Nile Divers Union", None)],
+    ),
+    "a conference and exhibition": (
+        "A reef conference and exhibition opened in Suva on Monday. Ada Lim wept.",
+        [("reef conference and exhibition", None)],
+    ),
+    "a summit that another one's title names": (
+        (
+            "Speakers at a seminar on Tuesday wept. They met at a seminar titled “The Nile Summit: "
+            "What Divers Expect” by the Reef Club in Suva."
+        ),
+        [("The Nile Summit: What Divers Expect", None)],
+    ),
+    "a theme that names another one": (
+        "Ada Lim opened the Nile Forum in Suva, themed “The Road to the Reef Summit”. All slept.",
+        [("Nile Forum", None)],
+    ),
+    "on the sidelines of a larger one": (
+        (
+            "Ada Lim held a trilateral summit with Bo Ek and Cy Ross in Suva on the sidelines of "
+            "the Nile Water Summit. At the summit, the three agreed."
+        ),
+        [("trilateral summit", None)],
+    ),
+    "no name is held before one that is": (
+        (
+            "Divers will host a reef forum in Suva in May. The reef forum will be held for a day. "
+            "Ada Lim of the Nile Roundtable wept. The Nile Roundtable is old."
+        ),
+        [("reef forum", None)],
+    ),
+    "a name behind a yearly one": (
+        "Reef Lab hosted its annual user conference, LabWorld, in Suva this week.",
+        [("LabWorld", None)],
+    ),
+    "a name with its year before a yearly one": (
+        "RECE 2024, the annual conference and exhibition, opened in Suva on Monday.",
+        [("RECE", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTED_SO.values(), ids=REPORTED_SO.keys())
+def test_which_is_reported_with_its_number(text, expected):
+    found = extract(text, published="2024-05-07", language="en").forums
+    assert [(forum.name, forum.edition) for forum in found] == expected
+
+
+def test_completing_its_work_is_its_end():
+    (forum,) = extract(
+        "On May 6, the Nile Water Summit completed its work in Suva.", published="2024-05-07"
+    ).forums
+    assert (forum.start, forum.end) == (None, "2024-05-06")
+
+
+def test_a_weekday_may_stand_behind_its_week():
+    (forum,) = extract(
+        "The Nile Water Summit will hold in Suva from next week Tuesday to Thursday.",
+        published="2024-05-07",
+    ).forums
+    assert (forum.start, forum.end) == ("2024-05-14", "2024-05-16")

@@ -113,6 +113,10 @@ PLACES = {
         "3 October 2018 Bridgetown, Barbados\n\nShe opened the Nile Water Forum. It rained on them.",
         ("Bridgetown", "Barbados"),
     ),
+    "a capital by name, where people come to hold it": (
+        "Ministers convened in the Egyptian capital, Cairo, on May 9 to hold the Nile Water Summit.",
+        ("Cairo", "Egypt"),
+    ),
     "a coast": (
         "The Nile Water Forum, held on the Gold Coast on Monday, was big.",
         ("Gold Coast", "Australia"),

@@ -280,7 +280,7 @@ RULES = (
     Rule("plan", "the? (dayth|nth) word hyphen uyear plan period?", plan),
     Rule("weekday", "(weekday|shortday dot?) (part|tonight)", weekday_near),
     Rule("week-of", f"the? uweek of {MONTH} day (comma? year)?", week_of),
-    Rule("weekday-of-week", f"weekday of? {SHIFTS} uweek", weekday_of_week),
+    Rule("weekday-of-week", f"weekday of? {SHIFTS} uweek|{SHIFTS} uweek weekday", weekday_of_week),
     Rule(
         "weekday-shifted",
         "(the? (early|mid|late) hyphen?)? (the|this)? "

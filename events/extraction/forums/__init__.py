@@ -15,7 +15,7 @@ from events.extraction.forums.company import told_by_company
 from events.extraction.forums.echoes import in_short, without_noun
 from events.extraction.forums.heads import nouns_in
 from events.extraction.forums.hosts import hosts_of, theme_of, title_of
-from events.extraction.forums.lookalikes import is_none
+from events.extraction.forums.lookalikes import is_none, outside_titles
 from events.extraction.forums.mentions import Mention, mentions_in
 from events.extraction.forums.reading import ordinal
 from events.extraction.forums.titles import bare, named_by_title
@@ -84,6 +84,7 @@ def find_forums(
         and not (mention.head == "fair" and " ".join(mention.name.split()[-2:]) in people)
     ]
     title = " ".join(span.of(layout.text) for span in titles).casefold()
+    mentions = outside_titles(layout.text, mentions)
     found = weighed(layout.text, gather(mentions), order, title)
     chosen = reported([one for one in found if not is_none(layout.text, one)])
     for gathering in chosen:

@@ -17,7 +17,9 @@ from events.extraction.records import Layout, Name, NameKind, Span
 
 _NAME = r"[A-Z][\w’'-]*(?:\s(?:(?:of|and|the)\s)?[A-Z][\w’'-]*){0,5}"
 _SMALL = "of|and|the|to|for|in|on|with|a|an"
-_APPOSED = re.compile(rf"(?P<name>{_NAME})(?:,\s(?:the|an?|its|their)|\sis\s(?:an?|the))\s$")
+_APPOSED = re.compile(
+    rf"(?P<name>{_NAME})(?:\s(?:19|20)\d\d)?(?:,\s(?:the|an?|its|their)|\sis\s(?:an?|the))\s$"
+)
 _FAMED = re.compile(rf"(?P<name>{_NAME}),\s(?:the\s\w+|[A-Z]\w+)[’']s\s$")
 _MOST = re.compile(r"(?:biggest|largest|leading|longest-running|oldest|premier|top)\b")
 _CALLED = re.compile(rf",?\s(?:called|dubbed|known\sas|named|titled)\s(?:the\s)?(?P<name>{_NAME})")
@@ -25,8 +27,8 @@ _INSERTED = re.compile(rf"\s(?P<dash>[-–—]{{1,2}})\s(?P<name>{_NAME})\s(?P=d
 _TITLE = r"(?:[“\"]|(?<![\w“\"])[_‘'])(?P<name>[A-Z][^“”\"_‘]{8,120}?)"
 _QUOTED = re.compile(rf"{_TITLE},?[”\"’'_],?(?:\sis)?\s(?:an?|the|our|its)\s$")
 _TITLED = re.compile(  # "a webinar, An Introduction to Reefs, with experts"
-    rf",\s(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:{_SMALL})\s){{0,2}}[A-Z][\w’'-]*){{1,8}})"
-    r",\s(?:with|on|at|to\sbe|which|held|hosted)\b"
+    rf",\s(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:{_SMALL})\s){{0,2}}[A-Z][\w’'-]*){{0,8}})"
+    r",\s(?:with|on|in|at|to\sbe|which|held|hosted)\b"
 )
 _ALONE = re.compile(  # "“Rivers and Reefs: What Next” will be held"
     rf"{_TITLE},?[”\"’'_]\s(?:will|is\sto|is\sbeing|was|takes?\splace|took\splace|runs?)\s"
@@ -107,7 +109,8 @@ def _inserted(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
     """Yield what stands between dashes behind one: "its reef conference - Reef Alive - in Suva"."""
     for mention in gathering.mentions:
         near = _INSERTED.match(text, mention.whole.end, mention.sentence.end) or (
-            mention.indefinite and _TITLED.match(text, mention.whole.end, mention.sentence.end)
+            _introduces(text, mention)
+            and _TITLED.match(text, mention.whole.end, mention.sentence.end)
         )
         if near and not _opens(near["name"]):
             yield Span(*near.span("name")), mention.sentence

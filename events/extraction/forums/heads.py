@@ -24,6 +24,7 @@ _BARE = {  # "goes to conference": two houses settle a bill; "by convention": by
     "conference": frozenset({"from", "in", "into", "through", "to"}),
     "convention": frozenset({"by", "defies", "defy", "defying", "from", "of", "with"}),
 }
+_UNIONS = frozenset({"Labor", "Labour", "Union", "Unions"})
 _SMALL = frozenset({"hui"})  # with a capital it is a person or a people
 _FAIRS = frozenset(
     {"art", "book", "career", "careers", "export", "import", "job", "jobs", "science", "trade"}
@@ -148,9 +149,15 @@ def is_head(tokens: list[Token], at: int) -> bool:
     beside = {" ".join(before), f"{last} {head}"} | (
         {last} if weak or last not in _BODIES else set()
     )
-    if beside & words("forum-not-before"):
+    if beside & words("forum-not-before") and not _is_nth_congress(tokens, at):
         return False
     return not (_inside_name(tokens, at) or (head == "convention" and _on_a_matter(tokens, at)))
+
+
+def _is_nth_congress(tokens: list[Token], at: int) -> bool:
+    """Tell whether a congress of unions meets and has a number: "the 16th Trade Union Congress"."""
+    union = at > 0 and tokens[at].text == "Congress" and tokens[at - 1].text in _UNIONS
+    return union and any(ordinal(one.text) for one in tokens[max(0, at - LONGEST) : at])
 
 
 def _named_together(tokens: list[Token], at: int) -> bool:

@@ -40,6 +40,10 @@ _MONTHS = frozenset(
     {"January", "February", "March", "April", "May", "June", "July", "August", "September"}
     | {"October", "November", "December"}
 )
+_IN_FIELDS = frozenset(
+    {"Advances", "Careers", "Excellence", "Girls", "Innovation", "Innovations", "Investing"}
+    | {"Leaders", "People", "Trends", "Women", "Youth"}
+)
 _CENTRES = frozenset({"Center", "Centre", "Institute"})  # "the Centre for the Book Symposium"
 _SHORTENED = frozenset({"Dr", "Ft", "Jr", "Mt", "Sr", "St"})
 _NUMBERED_KINDS = frozenset({"international", "national", "regional", "global", "world"})
@@ -60,6 +64,7 @@ class Leftward:
         self.days: int | None = None
         self.elsewhen = self.coming = False
         self.acronym: str | None = None
+        self.of_body = False  # the short form is that of a body whose gathering it is
         self.hosted = 0  # words of a host: "the University of Suva-hosted"
         self.first = head
         while self.first > 0 and len(self.kept) < LONGEST and (taken := self._take()):
@@ -85,6 +90,8 @@ class Leftward:
             if token.text[:1] == acronym[0] and token.capital and large + 1 >= len(acronym):
                 self.kept += range(self.first - 1, at - 1, -1)
                 self.first = at
+                if at and self._number(self.tokens[at - 1]):
+                    self.first -= 1  # "the 20th Reef Plus Three (RPT) Meeting"
                 return
 
     def _opening(self) -> bool:
@@ -129,6 +136,10 @@ class Leftward:
         quoted = (short.istitle() and len(short) < _SHORT) or sum(map(str.isupper, short)) >= _MIXED
         known = short.isupper() or (token.text == ")" and quoted)
         if self._before(3) in {"(", token.text} and (known or printed):
+            inside = len(self.kept) > 1 and self._before(4).lower() not in words("forum-heads")
+            self.of_body = (
+                inside and not printed
+            )  # "the Reef Union (RU) Foreign Ministers' Meeting"
             self.acronym = self.acronym if printed else short  # also "the Reef Union, RU, annual"
             return 3
         for back in range(4, min(LONGEST, self.first) * (token.text == ")")):
@@ -259,21 +270,21 @@ class Leftward:
                 self.tokens[self.kept[0]].start
             )
             return not two_gatherings and before not in words("forum-openers")
-        if token.text in {"of", "for", "on"}:
-            centre = before in _CENTRES and self._before(3) in {"the", "The"}
-            return (
-                centre
-                or before.rpartition("-")[2] in words("forum-of")
-                or (
-                    self._several(before)
-                    if after.text == "the"
-                    else self._inner(before, token.text)
-                )
-            )
+        if token.text in {"of", "for", "on", "in"}:
+            return self._links(token.text, before)
         if token.text in {"-", "–"}:  # "Courts Bill - Courts conference" has two parts
             return self.proper_head or token.end == after.start
         shortened = token.text == "." and before in _SHORTENED  # "St. Louis Forum"
         return shortened or (token.text == "," and self._listed())
+
+    def _links(self, small: str, noun: str) -> bool:
+        """Tell whether a preposition links two capitalised parts: "Women in Reef Science Forum"."""
+        if small == "in":
+            return noun in _IN_FIELDS and not self._before(3)[:1].isupper()
+        centre = noun in _CENTRES and self._before(3) in {"the", "The"}
+        whole = centre or noun.rpartition("-")[2] in words("forum-of")
+        several = self.tokens[self.first].text == "the"
+        return whole or (self._several(noun) if several else self._inner(noun, small))
 
     def _opens(self, small: str, noun: str) -> bool:
         """Tell whether "of the" goes on with a noun before it: "Voices of the Future"."""

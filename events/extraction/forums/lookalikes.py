@@ -5,6 +5,7 @@ Forum" a body that makes statements, "talks" are held for months, and a meeting 
 """
 
 import re
+from collections.abc import Sequence
 
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
@@ -81,9 +82,26 @@ _MOST = 99  # of congresses that are no parliaments: "the 113th Congress"
 _PUBLIC = frozenset({"annual", "candidate", "community", "hall", "interfaith", "public", "town"})
 _OPEN = frozenset({"AGM", "biennale", "fair", "festival", "masterclass"})  # to all who come
 _SEASONS = frozenset({"annual", "autumn", "fall", "spring"})  # "the Fund's Spring Meetings"
+_IN_TITLE = re.compile(  # "a seminar titled “The Suva Summit: What Next”"
+    r"[^“”\".;]{0,60}?\b(?:(?:en)?titled|topic|(?P<theme>themed?))\b[^“”\".;]{0,24}?[“\"‘'][^“”\"]{0,120}"
+)
+_TALKS = frozenset({"roundtable", "round-table", "seminar", "session", "webinar", "workshop"})
 _ENOUGH_PLAYS = 3  # different words of a league
 _NEAR = 80
 _CALL = 120  # characters that may hold "called on the king to convene a"
+
+
+def outside_titles(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions without those in what a seminar is titled, or a gathering's theme."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        near = kept[-1] if kept else None
+        if near and near.sentence == mention.sentence and near.whole.end < mention.whole.start:
+            told = _IN_TITLE.fullmatch(text, near.whole.end, mention.whole.start)
+            if told and (told["theme"] or near.head in _TALKS):
+                continue
+        kept.append(mention)
+    return kept
 
 
 def is_none(text: str, gathering: Gathering) -> bool:

@@ -59,6 +59,7 @@ _EDITION_OF = re.compile(
     r"(round|edition|session|iteration|instalment|installment|meeting|assembly)\sof\s(?:(?:the|this|its)\s)?$",
     re.IGNORECASE,
 )
+_SITS = frozenset({"conference", "congress", "convention", "summit"})
 _THE_NAME = re.compile(r"\s?[,:–—-]\s(?:the\s)?")
 _A_KIND = re.compile(r"\s?[,–—-]\san?\s")
 _ADDRESSED = re.compile(
@@ -217,7 +218,8 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
     weak = head not in words("forum-heads") and known is None and not _is_strong(tokens, at)
     topical = any(tokens[kept].capital for kept in right.kept)
     session = head in _NUMBERED and left.edition and topical and not _makes_laws(right)
-    whose = head in words("forum-heads") and _of_body(tokens, right)
+    yearly = at > 1 and tokens[at - 1].text == "general" and tokens[at - 2].text == "annual"
+    whose = (head in words("forum-heads") or yearly) and _of_body(tokens, right)
     large = topical and (tokens[at].capital or whose)
     proper = left.named or right.quoted or session or large
     named = known is not None or (proper and head not in stand_ins())
@@ -247,7 +249,7 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
         or _bracketed_number(acronym),
         year=left.year or right.year or _bracketed_year(acronym),
         days=left.days,
-        acronym=acronym[1] if acronym else left.acronym,
+        acronym=acronym[1] if acronym else None if left.of_body else left.acronym,
         elsewhen=left.elsewhen or before in _ANY,
         later=left.coming or _LATER.match(text, end, sentence.end) is not None,
         bracketed=before == "(" or _also_known(text, sentence, tokens[left.first].start),
@@ -260,9 +262,10 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
 
 
 def _is_strong(tokens: list[Token], at: int) -> bool:
-    """Tell a "town hall meeting" and a "roundtable meeting", each one by itself, from others."""
-    before = {token.text.lower() for token in tokens[max(0, at - 2) : at]}
-    return head_of(tokens[at]) == "meeting" and not before.isdisjoint(_STRONG)
+    """Tell a "town hall meeting" and a "conference and exhibition", one by itself, from others."""
+    before = [token.text.lower() for token in tokens[max(0, at - 2) : at]]
+    joined = before[1:] in (["and"], ["&"]) and before[0] in words("forum-heads")
+    return joined or (head_of(tokens[at]) == "meeting" and not _STRONG.isdisjoint(before))
 
 
 def _makes_laws(right: Rightward) -> bool:
@@ -299,6 +302,8 @@ def _of_edition(text: str, mention: Mention) -> Mention:
     if match is None or (match[2] == "session" and not mention.named):
         return mention
     number, printed = ordinal(match[1]), year(match[1])
+    if number == 1 and match[2] == "session" and mention.head in _SITS:
+        return mention  # where it sits first
     if number is None and printed is None:
         return mention
     whole, edition = Span(match.start(), mention.whole.end), mention.edition or number

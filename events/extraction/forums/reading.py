@@ -29,7 +29,7 @@ _SHORT = 4  # letters of a word whose s is taken for its own
 _ROMAN = re.compile(r"(?=[XVI]{2,})X{0,3}(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"X": 10, "V": 5, "I": 1}
 
-_FIRSTS = frozenset({"inaugural", "maiden", "first-ever"})
+_FIRSTS = frozenset({"inaugural", "maiden", "first-annual", "first-ever"})
 
 LONGEST = 14  # words of a name, its topic included
 JOINS = frozenset({"and", "&", "of", "for", "on", "the", "in", "to", "-", "–", "’", "'", ","})

@@ -21,12 +21,14 @@ _GENERICS = 2.0
 _VENUE = 2.0
 _ASIDE = 1.5
 _WEAK = 0.6  # a gathering whose noun means one only beside a name
+_FRINGED = 0.2  # a gathering on whose sidelines a summit of few is held
 _PART = 0.4  # a session or side event of another gathering
 _ENOUGH = 3.0  # a name
 _ENOUGH_AT_BODY = 3.25  # one whose noun names bodies and feasts too, that people come to
 _ENOUGH_BODY = 4.0  # one whose noun names bodies and feasts too, where nobody is said to be
 _ENOUGH_PLAIN = 4.0  # a description
 _BODIES = frozenset({"festival", "forum", "roundtable", "week"})
+_RANKED = frozenset({"consultations", "dialogue"})  # "their third strategic dialogue"
 _OPEN = frozenset({"biennale", "festival"})  # a name makes one of these
 _ALSO = 4.0  # what a second gathering needs
 _FAR = 2.5  # times what speaks for the best name
@@ -104,6 +106,10 @@ _MADE_READY = re.compile(  # "arrived in Suva ahead of the"
     r"\s(?:ahead\sof|before|(?:on|for)\sthe\seve\sof|in\sthe\srun-up\sto|prior\sto)"
     r"\s(?:(?:the|a|an|this)\s)?(?:[\w-]+\s){0,2}$"
 )
+_FRINGE = re.compile(
+    r"\b(?:(?:(?:bi|tri|quadri)lateral|three-way|four-way)\ssummit|summit\smeeting)\b[^.;“”\"]{0,160}"
+    r"\son\sthe\s(?:sidelines|margins|occasion)\sof\s(?:attending\s)?(?:the\s)?$"
+)
 _READY = 180  # characters in front of a gathering that may tell of it
 
 
@@ -136,8 +142,9 @@ def reported(scored: Sequence[Gathering]) -> list[Gathering]:
 def _outdone(named: Sequence[Gathering], scored: Sequence[Gathering]) -> bool:
     """Tell whether far more speaks for one without a name, which the first sentences tell of."""
     most = max((one.score for one in named), default=0.0)
+    most *= _FAR if any(one.venue for one in named) else 1.0  # nobody is at a summit to come
     return any(
-        one.venue and one.leads and one.full.key != {one.full.head} and one.score > _FAR * most
+        one.venue and one.leads and one.full.key != {one.full.head} and one.score > most
         for one in scored
         if not one.named and _enough(one)
     )
@@ -196,9 +203,11 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
         gathering.leads = True
     weak = gathering.full.weak and gathering.full.head in gathering.full.name.split()
     told = gathering.full.edition or gathering.full.head in _OPEN
-    weak = weak and not (gathering.named and told)  # "the 54th Lake Meeting"
+    ranked = gathering.named or gathering.full.head in _RANKED
+    weak = weak and not (ranked and told)  # "the 54th Lake Meeting"
     gathering.score = score + min(generics, _GENERICS)
     gathering.score *= (_WEAK if weak else 1.0) * (_PART if gathering.part else 1.0)
+    gathering.score *= _FRINGED if _fringed(text, gathering.mentions[0]) else 1.0
     return gathering
 
 
@@ -206,6 +215,11 @@ def _part_of(text: str, mention: Mention) -> bool:
     """Tell whether the mention is of one session: "the Youth Forum of the River Conference"."""
     after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 60)]
     return mention.named and _WITHIN.match(after) is not None
+
+
+def _fringed(text: str, mention: Mention) -> bool:
+    """Tell whether a smaller summit is held beside it: "a trilateral summit on its sidelines"."""
+    return _FRINGE.search(text, mention.sentence.start, mention.whole.start) is not None
 
 
 def _printed(gathering: Gathering) -> set[str]:

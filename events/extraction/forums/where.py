@@ -67,7 +67,7 @@ _TO_BE_AT = (
     r"(?:[^.;A-Z“”\"]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]+\b|\.)?"
     r"){0,60}?\b(?:for|at|during|as\spart\sof"
-    r"|to\s(?:attend|take\spart\sin|participate\sin|address|join|open|cover|speak\sat)"
+    r"|to\s(?:attend|take\spart\sin|participate\sin|address|join|hold|open|cover|speak\sat)"
     r"|on\sthe\s(?:sidelines|margins|(?:opening|first|second|third|final|last)\s(?:day|night|evening))\sof"
     r"|where\s(?:s?he|they|it)\s(?:is|was|are|were)\sattending)\s"
     r"(?:(?:the|a|an|this|its|their)\s)?(?:[a-z’'-]+\s){0,2}(?:of\s(?:the|a|an|this|its)\s)?$"
@@ -77,7 +77,7 @@ _GATHER = re.compile(
     rf"\b(?:in(?:to)?|visit\w*(?:\sto)?|(?:meet|met|gather|conven|assembl)\w*\sat|at(?=\s\w+[’']s\s[A-Z])"
     rf"|(?:travel\w*|fl(?:y|ew|ies|ying)|head\w*|go(?:es|ing)?|went|le(?:ft|aves?|aving)|trip"
     rf"|descend\w*|converg\w*|flock\w*|c[ao]m(?:e|es|ing))"
-    rf"(?:\s\w+){{0,3}}?\s(?:to|for|on))\s(?:[Tt]he\s)?(?:(?:[A-Z]\w+\s)?(?:capital|city|resort|town)\s(?:city\s)?of\s)?"
+    rf"(?:\s\w+){{0,3}}?\s(?:to|for|on))\s(?:[Tt]he\s)?(?:(?:[A-Z]\w+\s)?(?:(?:capital|city|resort|town)\s(?:city\s)?of|capital,?)\s)?"
     rf"(?P<run>{RUN})(?:,\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}})?{_TO_BE_AT}"
 )
 _BROUGHT = re.compile(  # "the forum will bring three hundred divers to Suva", "returns to Suva"
