@@ -248,6 +248,14 @@ ROWS = {
         "北岸公司2018年开发者、生态大会11月8日在高雄举行。",
         ("生态大会", None, "2018-11-08", "2018-11-08", "高雄", None, (), None),
     ),
+    "of the United Nations, who hold nothing jointly": (
+        "第29届联合国湖泊变化大会（COL29）11月8日在巴库开幕。",
+        ("联合国湖泊变化大会", 29, "2018-11-08", None, "巴库", "阿塞拜疆", (), None),
+    ),
+    "rounds, and a day of the sun that is a country": (
+        "第八轮中日韩湖泊对话11月8日在杭州开幕。",
+        ("中日韩湖泊对话", 8, "2018-11-08", None, "杭州", "中国", (), None),
+    ),
     "by video, not where it is written": (
         "新华社雅加达11月9日电 第三届江海论坛9日以视频方式举行。",
         ("江海论坛", 3, "2018-11-09", "2018-11-09", None, None, (), None),
@@ -266,6 +274,10 @@ NONE = {
     "a press conference": "外交部发言人林舟7日主持例行记者会。新闻发布会在京举行。",
     "a hall": "双方在人民大会堂举行会谈。",
     "a body": "论坛基金会7日成立，股东大会选出董事会。",
+    "a parliament": "第十四届东海省人民代表大会第三次会议7日在杭州闭幕。",
+    "a committee": "东海市政协7日召开常委会会议。",
+    "a ceremony": "东海市7日召开表彰大会。",
+    "a shareholders' meeting": "东海公司7日召开2018年度股东大会。",
     "talks": "双方同意开展对话，通过对话解决分歧。",
     "words of a quotation": "伊万说：“没有对话，就没有安全，这是一个论坛。”",
     "only mentioned": "他回忆起参加湖区论坛的经历。市场交易清淡。",
@@ -300,6 +312,44 @@ def test_hosts_told_of_the_forum_later_on():
         "2018-10-28",
         "2018-10-29",
     )
+
+
+REPORTED = {
+    "one that it recalls": (
+        "第五届东海论坛8日在杭州开幕。\n李明表示，去年的南山峰会取得了积极成果。南山峰会期间，各方签署了协议。",
+        ["东海论坛"],
+    ),
+    "one to come": (
+        (
+            "李明出席东海论坛\n新华社杭州11月8日电 外交部长李明8日在杭州出席东海论坛并发表讲话。\n"
+            "李明说，双方将办好明年的南山峰会。"
+        ),
+        ["东海论坛"],
+    ),
+    "what a side event belongs to": (
+        "11月8日，第五届东海论坛“绿色发展”分论坛在杭州举行。王力表示，要推动绿色转型。",
+        ["东海论坛"],
+    ),
+    "side events": (
+        "11月8日，第五届东海论坛在杭州举行。论坛期间，还举办了青年创新峰会和企业家圆桌会议。",
+        ["东海论坛"],
+    ),
+    "two at once": (
+        "东海论坛与南山峰会同期举行\n11月8日，第五届东海论坛、第三届南山峰会在杭州同时开幕。",
+        ["东海论坛", "南山峰会"],
+    ),
+    "a title that is shorter than its theme": (
+        "东海研讨会在杭州举行\n11月8日，由东海学会主办的“东海治理”研讨会在杭州举行。",
+        ["东海治理研讨会"],
+    ),
+    "markets that wait for one": ("11月8日，股市收高。分析师指出，投资者等待下周的南山峰会。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), REPORTED.values(), ids=REPORTED.keys())
+def test_what_is_reported(text, names):
+    found = extract(text, language="zh", published="2018-11-10").forums
+    assert [forum.name for forum in found] == names
 
 
 def test_two_gatherings():

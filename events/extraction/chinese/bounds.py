@@ -22,7 +22,7 @@ _JOINTS = ("与", "和", "及", "、")
 _CUT = re.compile(
     r"[,;:。!?()“”【】\n\s]|——|一?连[^,。]{1,2}[天日]|[的在于由是以到了等自从将把就让被向对给跟该着令使]|为|出席|参加|举[办行]|召开"
     r"|主办|承办|协办|合办|迎来|推出|创办|参与|关于|期间|围绕|聚焦|包括|通过|宣布|介绍|表示|指出|称|说|当[天日]|今[天日]|昨[天日]|作为|[一两多数]个|一场"
-    r"|系列|主持|日(?!本)|月(?!球)|上(?!海)|(?:联合|共同|成功|隆重)(?:举[办行]?)?|来到|在会|本次|此次|这次|今次|每年|连续|连任|历史[上性]|现场"
+    r"|系列|主持|日(?!本)|月(?!球)|上(?!海)|(?:联合|共同|隆重)举[办行]?|成功|来到|在会|本次|此次|这次|今次|每年|连续|连任|历史[上性]|现场"
     r"|年度|开幕|闭幕|今年|去年|明年|刚刚?|支持|欢迎|祝贺|希望|推动|参观|负责|感谢|发起|筹[备办]|利用|借助|依托|有关|本年|贺信|发来|邀[请集]"
     r"|迈入|进入|步入|相关|一[类种次项届]|此类|前往|吸引|另有|还有|获悉|本报"
 )
@@ -34,6 +34,7 @@ _TAILS = "年会|峰会|部长级会议|部长会议|高官会|高峰论坛|国�
 _NOT_ITS = re.compile(
     "主席|秘书|嘉宾|代表|会场|组委|执委|成员|官员|负责|主题|议程|平行|专题|分|边会|框架|旗下|升级|更名|暨|^[与和及]"
 )  # what follows a name and is none of it
+_OTHER_BODIES = re.compile("人民代表大会|政治协商|常务?委员?会|中央委员会|董事会|股东")
 _CEREMONIES = "发布会|推介会|发布仪式|启动仪式|签约仪式|典礼|盛典|颁奖仪式"
 
 
@@ -130,11 +131,9 @@ def _before(signs: str, cut: int, mark: re.Match[str], noun_at: int) -> int:
     inside = [one for one in noun().finditer(signs, max(cut, at - 12), at) if one["head"]]
     if inside and inside[-1].end() == at:
         return start_of(signs, cut, Span(*inside[-1].span("head")), at)[0]
-    if mark[0].endswith("次") and _body().search(signs, cut, at):
-        return cut
-    if mark.end() == noun_at and at - cut > 1 and signs[at - 1] not in "午晚晨间":
-        return cut
-    return mark.end()
+    whole = mark[0].endswith("次") and _body().search(signs, cut, at) is not None
+    whole = whole or (mark.end() == noun_at and at - cut > 1 and signs[at - 1] not in "午晚晨间")
+    return cut if whole and not _OTHER_BODIES.search(signs, cut, at) else mark.end()
 
 
 def _read_back(signs: str, low: int, last: re.Match[str]) -> dict[str, int]:

@@ -13,7 +13,7 @@ from events.extraction.records import BlockRole, DateMention, Forum, Layout, Nam
 
 _LEAST = 2.75  # points of a gathering that an article reports
 _SECOND, _SHARE = 4.0, 0.55  # points, and share of the first one's, of a further one
-_SHORTEST = 6  # characters of a name that shortens another one
+_SHORTEST = 5  # characters of a name that shortens another one
 _GENERAL = 3.0  # points that "本届论坛" and its like give at most
 _HOLDS = re.compile(
     r"举行|召开|举办|开幕|闭幕|揭幕|启幕|落幕|帷幕|序幕|登场|主办|合办|推出|圆满成功|展开为期"
