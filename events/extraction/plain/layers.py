@@ -31,18 +31,18 @@ class Layer(NamedTuple):
 
     def given(self, span: Span) -> Span:
         """Return where a span of the copy stands in the text it was made from."""
-        return Span(self._place(span.start).start, self._place(span.end - 1).end)
+        return Span(self._place(span.start)[0], self._place(span.end - 1)[1])
 
-    def _place(self, at: int) -> Span:
-        """Return where one character of the copy came from."""
+    def _place(self, at: int) -> tuple[int, int]:
+        """Return the bounds of what one character of the copy came from."""
         index = bisect_right(self.starts, at) - 1
         if index < 0:
-            return Span(at, at + 1)
+            return at, at + 1
         edit = self.edits[index]
         past = at - self.starts[index] - len(edit.text)
         if past < 0:
-            return Span(edit.start, edit.end)
-        return Span(edit.end + past, edit.end + past + 1)
+            return edit.start, edit.end
+        return edit.end + past, edit.end + past + 1
 
 
 def layers_of(text: str) -> tuple[Layer, ...]:
@@ -58,8 +58,9 @@ def layers_of(text: str) -> tuple[Layer, ...]:
 def as_given(found: Extraction, text: str, layers: Iterable[Layer]) -> Extraction:
     """Return what was found in the last of some layers with the spans and words of the text."""
     for layer in reversed(tuple(layers)):
-        values = {one.name: _moved(getattr(found, one.name), layer) for one in fields(found)}
-        found = replace(found, **values)
+        values = {one.name: getattr(found, one.name) for one in fields(found)}
+        parts = {name: one for name, one in values.items() if isinstance(one, tuple)}
+        found = replace(found, **{name: _moved(one, layer) for name, one in parts.items()})
     return replace(
         found,
         dates=tuple(one._replace(text=one.span.of(text)) for one in found.dates),
@@ -88,10 +89,8 @@ def _edited(text: str, edits: list[Edit]) -> Layer:
 
 
 def _moved(value: Any, layer: Layer) -> Any:
-    """Return a finding with every span in it where it stands below a layer."""
+    """Return findings, a tuple, with every span in them where it stands below a layer."""
     if isinstance(value, Span):
         return layer.given(value)
-    if not isinstance(value, tuple):
-        return value
-    parts = [_moved(one, layer) for one in value]
-    return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+    parts = [_moved(one, layer) if isinstance(one, tuple) else one for one in value]
+    return value._make(parts) if hasattr(value, "_fields") else tuple(parts)
