@@ -15,6 +15,7 @@ FINITE: Final = frozenset("VFAX")  # classes of a finite verb
 STATING: Final = FINITE | {"K"}  # and of "she's": of these every whole clause has one
 VERBAL: Final = STATING | {"E"}  # and of "held", which may be finite or not
 _CLOSED = frozenset("DIUKYMTHWSCOJ")  # classes that a capital letter does not change
+_KEPT = 40_000  # words whose class is remembered
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")"}
 
 
@@ -34,6 +35,24 @@ def class_of(printed: str, *, first: bool) -> str:
     if known:
         return known
     return _by_shape(lower)
+
+
+class Known(dict[str, tuple[str, str]]):
+    """The words met so far: lower-cased, and their class inside a sentence."""
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        """Read a word that is new."""
+        lower = word.replace("’", "'").lower()
+        found = word if lower == word else lower, class_of(word, first=False)  # one string, not two
+        if len(self) < _KEPT:
+            self[word] = found
+        return found
+
+
+@cache
+def known() -> Known:
+    """Return the words met so far, in any text."""
+    return Known()
 
 
 @cache

@@ -7,10 +7,9 @@ those of ``classes``, and Q for a quotation. Asides in brackets are no part of t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import accumulate
 
-from events.extraction.classes import class_of
+from events.extraction.classes import class_of, known
 from events.extraction.lexicon import words
 from events.extraction.records import Span
 
@@ -29,7 +28,6 @@ _BEYOND = "^" * 8  # further than any rule looks over an edge
 _NO_WORDS = [""] * 8
 _LONGEST = 400  # tokens: a longer sentence is no prose and is read in pieces
 _NO_QUESTION = ([","], ["V"], ["E"])  # what follows no subject of "Will Osei come?"
-_KEPT = 40_000  # words whose class is remembered
 
 
 @dataclass(slots=True)
@@ -113,7 +111,7 @@ def _read_words(
     if not words:
         return
     first, bounds = len(tags), [*accumulate(map(len, parts), initial=start)]
-    lowered, classes = zip(*map(_known().__getitem__, words), strict=True)
+    lowered, classes = zip(*map(known().__getitem__, words), strict=True)
     starts += bounds[1:-1:2]
     ends += bounds[2::2]
     printed += lowered
@@ -131,22 +129,6 @@ def _without_asides(printed: str) -> str:
     if "(" not in printed and "[" not in printed:
         return printed
     return _ASIDE.sub(lambda aside: "~" * len(aside[0]), printed)
-
-
-class _Known(dict[str, tuple[str, str]]):
-    """The words met so far: lower-cased, and their class inside a sentence."""
-
-    def __missing__(self, word: str) -> tuple[str, str]:
-        lower = word.replace("’", "'").lower()
-        found = word if lower == word else lower, class_of(word, first=False)  # one string, not two
-        if len(self) < _KEPT:
-            self[word] = found
-        return found
-
-
-@cache
-def _known() -> _Known:
-    return _Known()
 
 
 def _pieces(clause: Clause) -> Iterator[Clause]:

@@ -105,9 +105,11 @@ class Scene:
 
     def is_addressed(self, place: int, at: int) -> bool:
         """Tell whether the sentence of a pronoun opens with what it does to a name at a place."""
-        index = self.sentence(place) - 1
+        index = self.sentence(at) - 1
+        if index < 0 or place < self.sentences[index]:
+            return False
         name = bisect_left(self.starts, place)
-        if index < 0 or self.sentence(at) - 1 != index or self.starts[name : name + 1] != [place]:
+        if self.starts[name : name + 1] != [place]:
             return False
         return is_addressed(self.text, self.sentences[index], self.names[name].mention.start)
 

@@ -2,8 +2,9 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
-from events.extraction.classes import FINITE, VERBAL, class_of
+from events.extraction.classes import FINITE, VERBAL, class_of, known
 from events.extraction.lexicon import table, words
 
 _REACH = 120  # characters of a sentence in which its subject begins
@@ -20,6 +21,7 @@ _PHRASE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LED_BY_SUBJECT = frozenset("DPUN")
+_FOLLOWING = frozenset("DPIUTO")  # what may stand behind "held" where it is a finite verb
 _AFTER = re.compile(
     r"(?: \([^()]{1,40}\))?(?:, [^.;:“”\"]{1,90},)?,? "
     r"(?:(?:also|then|now|later|[a-z]+ly) )?([a-z]+)\b"
@@ -75,7 +77,7 @@ def opening_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     place = last = found.end()
     for word in _WORD.finditer(text, last, min(end, last + _OPENING)):
-        tag = class_of(word[0], first=False)
+        tag = known()[word[0]][1]
         if tag in VERBAL:
             return (found.start(1), place) if place > found.end() else None
         if tag not in "NPJR" or word.start() - last > 1:
@@ -89,14 +91,13 @@ def opening_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _has_subject(before: str) -> bool:
     """Tell whether an opening phrase has a subject with its verb: "He met the mayor, Okoro"."""
     found = [word for word in _WORD.findall(before) if word not in {"But", "And", "Yet"}]
-    classes = [class_of(word, first=not at) for at, word in enumerate(found)]
-    if not classes or classes[0] not in _LED_BY_SUBJECT:
+    if not found or class_of(found[0], first=True) not in _LED_BY_SUBJECT:
         return False
-    for at, tag in enumerate(classes):
-        follows = classes[at + 1] if at + 1 < len(classes) else ""
-        if tag in FINITE or (tag == "E" and follows in {"D", "P", "I", "U", "T", "O"}):
-            return True
-    return False
+    classes = [known()[word][1] for word in found[1:]]
+    return any(
+        tag in FINITE or (tag == "E" and follows in _FOLLOWING)
+        for tag, follows in pairwise([*classes, ""])
+    )
 
 
 def _is_titled(before: str) -> bool:
@@ -115,7 +116,7 @@ def _is_titled(before: str) -> bool:
 def _acts(text: str, end: int) -> bool:
     """Tell whether a verb follows a name."""
     found = _AFTER.match(text, end)
-    return found is not None and class_of(found[1], first=False) in VERBAL
+    return found is not None and known()[found[1]][1] in VERBAL
 
 
 @cache
