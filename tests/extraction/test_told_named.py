@@ -183,6 +183,26 @@ TOLD = [
         "RCTR Social & Economic Development Programme Officer Ann Osei said no.",
         ("Ann Osei", "Social & Economic Development Programme Officer", "RCTR"),
     ),
+    (
+        "the adjective of the next office is no part of a name",
+        "They met Ann Osei Chinese President Xi Roy on Monday. Osei said no.",
+        ("Ann Osei", None, None),
+    ),
+    (
+        "an office that begins like a preposition",
+        "Under Secretary of State for Reefs Ann Osei told them that it was late.",
+        ("Ann Osei", "Under Secretary of State for Reefs", None),
+    ),
+    (
+        "another of the same body",
+        "Ann Osei, also from the School of Reef Studies, says it is late.",
+        ("Ann Osei", None, "School of Reef Studies"),
+    ),
+    (
+        "who stands alongside the speaker",
+        "Ann Osei told reporters at a meeting alongside the leaders of Malta that it was late.",
+        ("Ann Osei", None, None),
+    ),
 ]
 
 
@@ -238,6 +258,34 @@ MEANT = [
         "who issued a statement, named behind office and body",
         "According to a statement by Reef Bank director Ann Osei, it is late.",
         ["Ann Osei"],
+    ),
+    (
+        "an office by its letters",
+        "Reef Ports Director General Ann Osei said no. Kofi Addo said yes. “It is late,” the DG said.",
+        ["Ann Osei", "Kofi Addo", "Ann Osei"],
+    ),
+    (
+        "an office by another word of the same trade",
+        "Attorney Ann Osei said no. Kofi Addo said yes. “It is late,” the lawyer said.",
+        ["Ann Osei", "Kofi Addo", "Ann Osei"],
+    ),
+    (
+        "an office of two words with a hyphen",
+        (
+            "Reef Union secretary general Ann Osei said no. Kofi Addo said yes. "
+            "“It is late,” the secretary-general said."
+        ),
+        ["Ann Osei", "Kofi Addo", "Ann Osei"],
+    ),
+    (
+        "a charity whose name does not tell that it is one",
+        "Tidewise said no. Kofi Addo said yes. “It is late,” the charity said.",
+        ["Tidewise", "Kofi Addo", "Tidewise"],
+    ),
+    (
+        "a charity is no ministry",
+        "The Ministry of Reefs said no. Kofi Addo said yes. “It is late,” the charity said.",
+        ["Ministry of Reefs", "Kofi Addo", "charity"],
     ),
 ]
 

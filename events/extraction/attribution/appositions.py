@@ -51,8 +51,9 @@ def over_parenthesis(clause: Clause, comma: int) -> Range | None:
         whole = start == begin < end and (
             tags[start] in "WIJDMNPEGZSO" or clause.words[start : start + 2] == ["one", "of"]
         )
-        viewed = start < begin < end and tags[begin] == "E"  # ", widely viewed as the father,"
-        hangs_on = adverb or once or listing or whole or viewed
+        # ", widely viewed as the father,", ", also from Reef University,"
+        later = start < begin < end and tags[begin] in "EI" and "C" not in tags[start:begin]
+        hangs_on = adverb or once or listing or whole or later
         if not hangs_on or clause.around[start - 1] not in ",()-":
             break
         end = start - 1

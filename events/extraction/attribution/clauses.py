@@ -16,9 +16,10 @@ from events.extraction.records import Span
 Quoted = tuple[Span, int]  # a quotation, or its part in one paragraph, and the quotation's number
 
 _TOKEN = re.compile(  # begins with what rejects a space: no branch is tried there
-    r"(?! )([A-Za-z]++(?![-‐‑’'.,&/\w])(?<!\bthink)"  # most words: nothing is repeated for them
+    # most words: nothing is repeated for them
+    r"(?! )([A-Za-z]++(?![-‐‑’'.,&/\w])(?<!\bthink)(?<!\bUnder)"
     r"|[^\W\d_]\.[^\W\d_]\.(?:[^\W\d_]\.)*"  # U.S.
-    r"|think tanks?\b"
+    r"|think tanks?\b|Under Secretary\b"
     r"|\w+(?:[-‐‑’'.,&/]\w+)*(?:(?<=s)[’'](?!\w))?"
     r"|--+|[–—―]|(?<=\s)-(?=\s)|[,;:()\[\]!?…]"
     r"|\.(?=[\s\"”’')]*$))"  # a stop elsewhere only shortens a word

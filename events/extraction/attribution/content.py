@@ -14,7 +14,7 @@ _ADJUNCTS = frozenset(
     ["in", "on", "at", "during", "after", "before", "with", "from", "to", "via", "through", "over"]
 )
 _LEADS = _ADJUNCTS | {"for"}
-_OCCASIONS = _ADJUNCTS | {"by", "of"}
+_OCCASIONS = _ADJUNCTS | {"alongside", "by", "of"}
 _BETWEEN = frozenset("FAXKLWSH;:(")  # classes that no long occasion has
 _DOES = re.compile(r"[DJGE]*[NPMOZUK][NPMOZDICJ,]*TR?[LVNFAX]")  # "all staff to work"
 _HAS_VERB = re.compile(r"(?!M)(?:[^VFAXKLEQWH]|[WH](?![VFAXKLEQ]))*[VFAXKLEQ]")  # of its own

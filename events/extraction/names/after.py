@@ -43,8 +43,9 @@ _BUSY = re.compile(
 )
 _AND = re.compile(r"(?:\s(?:and|&|cum)\s|/|,\s)(?:the\s|a\s|an\s)?")
 _FROM = re.compile(
-    r",? (?:of|from|with|at|representing|speaking for|who (?:represents|represented|works for"
-    r"|worked for|works at|heads|leads|runs|directs|chairs|founded|co-founded)) (?:the )?"
+    r",? (?:(?:also|now) )?(?:of|from|with|at|representing|speaking for|who (?:represents"
+    r"|represented|works for|worked for|works at|heads|leads|runs|directs|chairs|founded"
+    r"|co-founded)) (?:the )?"
     r"| \((?=[A-Z])(?![A-Z]-)"  # "Okoro (Reef Institute)", but "(D-Ohio)"
 )
 _ADDRESSED = re.compile(

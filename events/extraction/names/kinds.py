@@ -72,7 +72,16 @@ def judged(text: str, run: Mention, *, opening: bool) -> list[Mention]:
             return [Mention(Kind.OPENER, start, run.end)] if named else []
         printed = printed[len(first) :].lstrip()
         start = run.end - len(printed)
+    if text[run.end : run.end + 1] == " " and text[run.end + 1 : run.end + 2].isupper():
+        printed = _without_people(printed)
     return [Mention(kind, start + begin, start + end) for begin, end, kind in _parts(printed)]
+
+
+def _without_people(printed: str) -> str:
+    """Cut off the adjective of the office that follows: "Ann Mary Okoro | Chinese" President."""
+    name, _, last = printed.rpartition(" ")
+    person = last in demonyms() and " " in name and is_given(name.partition(" ")[0])
+    return name if person else printed
 
 
 def without_body(text: str, run: Mention) -> Mention | None:

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from events.extraction.lexicon import table, words
 from events.extraction.records import Name, NameKind, Span
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.nameless import held_by
-from events.extraction.speakers.phrases import Phrase, Sort
+from events.extraction.speakers.phrases import Phrase, Sort, plain
 from events.extraction.speakers.pronouns import FAR, Pronouns
 from events.extraction.speakers.scene import Source, Unnamed
 
@@ -49,6 +50,11 @@ _PRIVATE |= {"start-up", "startup", "supermarket"}
 _PUBLIC = frozenset(["agency", "army", "authority", "commission", "committee", "congress"])
 _PUBLIC |= {"council", "court", "department", "government", "house", "ministry", "parliament"}
 _PUBLIC |= {"police", "senate", "union", "university"}
+_UNTOLD = frozenset(["agency", "airline", "association", "bank", "broadcaster", "carrier"])
+_UNTOLD |= {"charity", "federation", "foundation", "insurer", "lender", "network", "newspaper"}
+_UNTOLD |= {"paper", "party", "regulator", "society", "think tank", "think-tank", "thinktank"}
+_UNTOLD |= {"trust", "union", "watchdog"}  # nouns for bodies whose names often do not tell
+_VOICES = 6  # sources heard last
 _FOUNDED = frozenset({NameKind.ORGANISATION, NameKind.FORUM})
 _NAMED = _FOUNDED | {NameKind.OTHER}
 _FIRMS = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
@@ -81,12 +87,24 @@ class Bodies(Pronouns):
                 return source
         return None
 
+    def body_untold(self, phrase: Phrase) -> Figure | None:
+        """Return the body heard last whose name does not tell its kind: "the charity", of Oxfam."""
+        at = phrase.span.start
+        if phrase.word not in _UNTOLD or plain(self.text, phrase.span) != phrase.word:
+            return None
+        for place, source in reversed(self.heard[-_VOICES:]):
+            near = self.sentence(at) - self.sentence(place) <= FAR
+            if near and isinstance(source, Figure) and source.kind in _FIRMS:
+                printed = source.name.of(self.text).split()
+                return source if _kinds_of_body().isdisjoint(printed) else None
+        return None
+
     def _body_heard(self, at: int, *, private: bool) -> Figure | None:
         """Return the body that spoke last, a name of unknown kind being one too.
 
         None of a state where the noun is one for a ``private`` body: "the company".
         """
-        for place, source in reversed(self.heard[-6:]):
+        for place, source in reversed(self.heard[-_VOICES:]):
             near = self.sentence(at) - self.sentence(place) <= FAR
             if not near or not isinstance(source, Figure) or source.kind not in _FIRMS:
                 continue
@@ -256,6 +274,12 @@ class Bodies(Pronouns):
             near += self.text[max(0, mention.start - _BY_NAME) : mention.start].rpartition(". ")[2]
             near += self.text[mention.end : mention.end + _BY_NAME].partition(". ")[0]
         return holder is not owner and owner.words[-1] in near.casefold()
+
+
+@cache
+def _kinds_of_body() -> frozenset[str]:
+    """Return the words of names that tell what kind of body is named."""
+    return frozenset(word for row in table("body-nouns").values() for word in row.split())
 
 
 def _is_public(body: Figure) -> bool:

@@ -123,7 +123,11 @@ class Resolver(Beside):
             found = self._holder(phrase)
         elif phrase.sort is Sort.BODY:
             meant = self._meant.get(self._key(phrase))
-            found = self.body(phrase.word, phrase.span.start, meant) or self._as_before(phrase)
+            found = (
+                self.body(phrase.word, phrase.span.start, meant)
+                or self._as_before(phrase)
+                or self.body_untold(phrase)
+            )
         else:
             somebody = phrase.definite and is_somebody(plain(self.text, phrase.span))
             found = self._only_voice(phrase) if somebody else self.author(phrase)

@@ -14,6 +14,9 @@ from events.extraction.records import Name
 from events.extraction.speakers.lands import land_in
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_OF_TWO = re.compile(
+    r"(?<=director) (?=general)|(?<=secretary) (?=general)|(?<=vice) (?=chancellor)"
+)
 _FIRST = frozenset({"prime", "first", "chief"})  # ministers who have no field
 _WEAK = -4  # what an office is worth that the phrase calls by another word
 _CAPITALS = re.compile(r"(?:[A-Z][\w.’']*[ ]){1,3}$")
@@ -40,7 +43,7 @@ class Wanted(NamedTuple):
 
 def wanted(noun: str, phrase: str) -> Wanted:
     """Read a phrase such as "the French president" whose noun is given."""
-    return Wanted(noun.rpartition(" ")[2], _words(phrase), land_in(phrase))
+    return Wanted(_joined(noun).rpartition(" ")[2], _words(phrase), land_in(phrase))
 
 
 def offices(text: str, mentions: Iterable[Name]) -> tuple[Office, ...]:
@@ -99,7 +102,13 @@ def _differ(sought: Wanted, office: Office) -> bool:
 
 
 def _words(phrase: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(phrase.casefold())) - {"the", "of", "for", "and", "a", "an"}
+    found = _WORD.findall(_joined(phrase.casefold()))
+    return frozenset(found) - {"the", "of", "for", "and", "a", "an"}
+
+
+def _joined(office: str) -> str:
+    """Return an office with a hyphen in the nouns of two words that some print so."""
+    return _OF_TWO.sub("-", office) if "general" in office or "chancellor" in office else office
 
 
 @cache
