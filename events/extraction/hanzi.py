@@ -29,10 +29,14 @@ def plain(text: str) -> str:
 def sentences(signs: str, span: Span) -> tuple[Span, ...]:
     """Return the sentences inside a span of plain text; closing marks belong to the sentence."""
     found = []
-    start = span.start
+    start, marks = span.start, 0  # straight marks so far
     for stop in _STOP.finditer(signs, span.start, span.end):
-        found.append(Span.trimmed(signs, start, stop.end()))
-        start = stop.end()
+        end = stop.end()
+        marks += signs.count('"', start, end)
+        if marks % 2 and signs[end : end + 1] == '"':  # it closes
+            end, marks = end + 1, marks + 1
+        found.append(Span.trimmed(signs, start, end))
+        start = end
     found.append(Span.trimmed(signs, start, span.end))
     return tuple(sentence for sentence in found if sentence.start < sentence.end)
 

@@ -230,6 +230,26 @@ ROWS = {
         "会议由梁振主持，他在开场时说，合作为先。",
         [("梁振", "person", None, None)],
     ),
+    "people whose word begins like a family name": (
+        "游客表示，合作为先。高校指出，时间不多。",
+        [("游客", "unnamed", None, None), ("高校", "unnamed", None, None)],
+    ),
+    "a ministry that begins like a name": (
+        "文化和旅游部党组成员王晓说，合作为先。",
+        [("王晓", "person", "党组成员", "文化和旅游部")],
+    ),
+    "a company that begins like a name": (
+        "台积电表示，合作为先。",
+        [("台积电", "organisation", None, None)],
+    ),
+    "a name that begins like a word": (
+        "卢比奥表示，合作为先。江南春说，时间不多。",
+        [("卢比奥", "person", None, None), ("江南春", "person", None, None)],
+    ),
+    "by video": (
+        "阿穆尔州州长奥尔洛夫视频致辞说，合作为先。",
+        [("奥尔洛夫", "person", "阿穆尔州州长", None)],
+    ),
     "the first of two": (
         "巴基斯坦总理夏巴兹·谢里夫和土耳其总统埃尔多安表示，合作为先。",
         [("夏巴兹·谢里夫", "person", "总理", None)],

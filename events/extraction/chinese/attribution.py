@@ -147,6 +147,7 @@ class _Reader:
         if (
             spoken
             and report.rule != "after"
+            and not self._another(report)
             and self._drafts[-1].parts[-1].end + 4 > self._pending[0][0].start
         ):
             return False  # it goes on with who spoke just before it
@@ -156,6 +157,14 @@ class _Reader:
             and report.rule in ("before", "after", "clause")
             and report.subject.kind is not Kind.NONE
         )
+
+    def _another(self, report: Report) -> bool:
+        """Tell whether a report names somebody else than who spoke last."""
+        last, subject = self._drafts[-1].source, report.subject
+        if subject.kind is not Kind.NAME or subject.span is None or last is None:
+            return False
+        one, other = self._signs[slice(*last)], self._signs[slice(*subject.span)]
+        return one[-2:] != other[-2:] and other not in one
 
     def _attach(self, report: Report) -> None:
         """Give the pending quotations to the report behind them."""

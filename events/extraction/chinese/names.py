@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from events.extraction.chinese.cues import cues_in
 from events.extraction.chinese.phrases import Person, persons_with_offices
-from events.extraction.chinese.shapes import name_at, native_at, sounds_at
+from events.extraction.chinese.shapes import name_at, native_at, opens_word, sounds_at
 from events.extraction.chinese.subjects import PRONOUN
 from events.extraction.hanzi import HAN, plain, segments
 from events.extraction.lexicon import alternation
@@ -86,25 +86,41 @@ def _dotted(signs: str, span: Span) -> Iterator[Person]:
 
 
 def _speaking(signs: str, span: Span, known: re.Pattern[str]) -> Iterator[Person]:
-    """Yield whoever opens a clause and speaks in it, but for names that are ``known``."""
-    first = _LEAD.match(signs, *span)
-    opener = native_at(signs, first.end() if first else span.start, span.end)
-    if opener and _ACTS.match(signs, opener.end) and not known.match(signs, opener.start):
-        yield Person(opener, opener)
+    """Yield who opens a sentence and acts, is led in, or speaks in a clause; none ``known``."""
+    yield from filter(None, (_acting(signs, span, known),))
     for led in _LED.finditer(signs, *span):
         name = native_at(signs, *led.span("who"))
         if name:
             yield Person(name, name)
     for clause in segments(signs, *span):
         for cue in cues_in(signs, *clause):
-            lead = _LEAD.match(signs, clause.start, cue.start)
-            at = lead.end() if lead else clause.start
-            if PRONOUN.match(signs, at) or known.match(signs, at) or at >= cue.start:
+            at = _behind_lead(signs, clause.start, cue.start)
+            if PRONOUN.match(signs, at) or known.match(signs, at):
                 break
-            name = native_at(signs, at, cue.start) or sounds_at(signs, at, cue.start)
-            if name and signs[name.end - 1] not in _BODILY and signs[name.end] != "的":
+            native = None if opens_word(signs, at) else native_at(signs, at, cue.end)
+            name = native or sounds_at(signs, at, cue.start)
+            if name and name.end <= cue.start and _may_speak(signs, name):
                 yield Person(name, name)
             break
+
+
+def _acting(signs: str, span: Span, known: re.Pattern[str]) -> Person | None:
+    """Return who opens a sentence by what people do: "李明代表市政府…"."""
+    at = _behind_lead(signs, *span)
+    name = native_at(signs, at, span.end)
+    if name is None or opens_word(signs, at) or known.match(signs, at):
+        return None
+    return Person(name, name) if _ACTS.match(signs, name.end) else None
+
+
+def _behind_lead(signs: str, start: int, end: int) -> int:
+    lead = _LEAD.match(signs, start, end)
+    return lead.end() if lead else start
+
+
+def _may_speak(signs: str, name: Span) -> bool:
+    """Tell whether what looks like a name may be one that speaks: no body, nobody's something."""
+    return signs[name.end - 1] not in _BODILY and signs[name.end] != "的"
 
 
 def _forms(signs: str, found: Iterable[Person]) -> Counter[str]:

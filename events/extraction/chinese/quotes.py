@@ -1,6 +1,6 @@
 """Where Chinese quotation marks open and close, and whether they hold speech.
 
-“ ” and ‘ ’, 「 」 and 『 』, and straight marks by turns. A quotation that is not closed runs to
+“ ” and ‘ ’ (alone too), 「 」 and 『 』, and straight marks by turns. What is not closed runs to
 the end of its paragraph, and on over the next ones while each opens with a mark again.
 """
 
@@ -9,7 +9,7 @@ import re
 from events.extraction.hanzi import plain
 from events.extraction.records import Layout, Quotation, Span
 
-_MARK = re.compile(r"[“”\"]")
+_MARK = re.compile(r"[“”\"‘’]")
 _SPEECH = 8  # characters; fewer in marks are speech only with a stop or a comma among them
 _TERM = 16  # characters of the longest term, theme or title without a word of grammar
 _GRAMMAR = re.compile(r"[的了是不没我你们会能要在就都很将把被,。!?;:]")
@@ -47,7 +47,14 @@ def _marked(signs: str, span: Span) -> tuple[list[Span], bool]:
     """Return the marked stretches of a paragraph, and whether the last of them is closed."""
     found = []
     opened, depth = -1, 0
+    single = False  # inside ‘ ’ that stand alone
     for mark in _MARK.finditer(signs, span.start, span.end):
+        if mark[0] in "‘’":
+            if depth == 0 and mark[0] == "‘" and signs.find("’", mark.end(), span.end) > 0:
+                opened, depth, single = mark.start(), 1, True
+                continue
+            if not (single and depth == 1 and mark[0] == "’"):
+                continue
         opens = mark[0] == "“" or (mark[0] == '"' and depth == 0)
         if opens:
             opened = mark.start() if depth == 0 else opened
@@ -56,6 +63,7 @@ def _marked(signs: str, span: Span) -> tuple[list[Span], bool]:
             depth -= 1
             if depth == 0:
                 found.append(Span(opened, mark.end()))
+                single = False
     if depth:
         found.append(Span(opened, span.end))
     return found, depth == 0
@@ -64,7 +72,7 @@ def _marked(signs: str, span: Span) -> tuple[list[Span], bool]:
 def _quotation(signs: str, parts: tuple[Span, ...]) -> Quotation:
     """Return the quotation of these parts, told apart from themes, titles and terms."""
     span = parts[0]
-    inner = signs[span.start + 1 : parts[-1].end].rstrip('”"')
+    inner = signs[span.start + 1 : parts[-1].end].rstrip('”"’')
     before = signs[max(0, span.start - 6) : span.start]
     after = signs[span.end : span.end + 8]
     themed = bool(_THEMED.search(before) or (_THEME.match(after) and inner[-1:] not in "。!?,"))

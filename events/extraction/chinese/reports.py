@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from events.extraction.chinese.cues import Cue, cues_in
+from events.extraction.chinese.cues import CUE, Cue, cues_in
 from events.extraction.chinese.subjects import SETTING, Kind, Subject, Subjects
 from events.extraction.hanzi import HAN, segments
 from events.extraction.lexicon import words
@@ -30,6 +30,7 @@ _ADVERB = re.compile(  # what may stand between a subject and a word that is sho
 _COUNTED = re.compile(
     r"了?(?:[一二三四五六七八九十两几多\d]+[点项条个][^,。]{0,4}|不同|新的?|自己的?|相关|有关|若干|许多|很多)(?:建议|主张|倡议|意见|要求|看法|观点|希望|期望|思考)(?:$|[,:])"
 )
+_WHILE = re.compile(rf"[^,:]{{1,40}}(?:时|后|之际|的同时)[还也又再次]{{0,2}}{CUE}$")
 _ACT = re.compile("开幕|闭幕|成立|启动|举行|辞职|参选|退出|开始|结束")
 _SETTING = re.compile(
     r"(?:出席|参加|致|发表|在|围绕|接受|就|对|谈|回顾|展望|主持|会见|面对|针对|当|作|受访|介绍|总结|演讲|发言|讲话|并|还|同时|最后)"
@@ -78,7 +79,7 @@ class Sentence:
                 continue
             before = found[-1] if found else None
             if before and before.content and before.content.end > clause.start:
-                if not self._stands_beside(report, clause):
+                if not self._stands_beside(report, clause, before.content):
                     continue
                 report.quoted = None  # it is in the content before
                 if not self._cut(before, clause.start):
@@ -121,6 +122,8 @@ class Sentence:
             at_end = not masked[cue.after : end].strip()
             if not at_end and ("d" not in cue.marks and masked[cue.after] != "Q"):
                 continue
+            if not at_end and _WHILE.match(masked, cue.after, end):
+                continue  # "宣布结果时强调": what is said comes with the later word
             subject = self._subjects.of(by.end() if by else clause.start, cue.start)
             settled = self._settled(subject, cue, clause, found)
             if settled is None or (by and settled.kind not in (Kind.NAME, Kind.NOUN)):
@@ -201,7 +204,7 @@ class Sentence:
             return None
         return Report(subject, None, Span(*after.span()), "colon", clause.span)
 
-    def _stands_beside(self, report: Report, clause: Span) -> bool:
+    def _stands_beside(self, report: Report, clause: Span, content: Span) -> bool:
         """Tell whether a report stands beside, not inside, the content that it interrupts."""
         masked = self._masked
         mark = masked[clause.start - 1 : clause.start]
@@ -211,7 +214,8 @@ class Sentence:
             return False
         if not own:
             low = links.end() if links else clause.start
-            return _ADDS.match(masked, low) is not None and low <= report.cue.start < low + 5
+            adds = _ADDS.match(masked, low) is not None and low <= report.cue.start < low + 5
+            return adds and content.start < clause.start  # of "他说,预计…" the first word reports
         if report.subject.kind is Kind.PRONOUN:
             return report.cue.start - (report.subject.span or clause).end <= 8
         if report.subject.kind is Kind.NAME:

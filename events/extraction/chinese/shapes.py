@@ -9,7 +9,7 @@ from functools import cache
 
 from events.extraction.chinese.offices import behind, bodies, lands_named, offices
 from events.extraction.hanzi import HAN
-from events.extraction.lexicon import ahead, alternation, table, words
+from events.extraction.lexicon import ahead, alternation, lines, table, words
 from events.extraction.records import Span
 
 # Characters that write foreign names by their sound.
@@ -19,7 +19,7 @@ _SOUNDS = (
     "坎康考柯科克肯孔库夸拉莱兰朗劳勒雷黎里理力立利莉丽连列烈林伦罗洛鲁路吕略马玛麦曼芒梅门蒙孟"
     "米密敏明莫默姆穆拿娜纳南内尼涅宁纽农努诺帕潘庞佩彭皮匹平珀普奇齐乔切钦琴丘让瑞若撒萨塞赛桑"
     "瑟森沙珊莎山尚舍申什圣施史斯苏索塔泰坦汤唐陶特滕提田铁廷通图托瓦万旺威韦维魏文翁沃乌武西希"
-    "锡夏香肖谢辛欣休雪逊雅亚扬耶叶伊依易因英尤于约泽扎詹张珍朱兹佐坤差迈翰娃黛丝芙娅妮菲蕾琼卜腾斐弥孚朔罕"
+    "锡夏香肖谢辛欣休雪逊雅亚扬耶叶伊依易因英尤于约泽扎詹张珍朱兹佐坤差迈翰娃黛丝芙娅妮菲蕾琼卜腾斐弥孚朔罕卢堆"
 )
 _FOLLOWS = (
     r"$|[\s,;:。!?()“”‘’、《·/|\d]|[一二三四五六七八九十]{1,3}[日月号]|在|对|就(?!业)|向|于|从|以|同|与|和|及|还|也|又|则|都|曾"
@@ -27,7 +27,7 @@ _FOLLOWS = (
     r"|谈|提|会见|会谈|主持|代表|表|指|说|认为|强调|称|介绍|透露|坦|直|呼吁|重申|宣布|建议|警告|承诺"
     r"|敦促|进一步|最后|首先|同时|再次|特别|率|访|任|是|的|等|先生|女士|教授|博士|作(?![表说指强认称介坦透呼重建提,。、:])|应邀|通过|因|被|获|希望"
     r"|感谢|相信|续|沉重|所|见|到|抵|会|分别|均|一行|为|给|用|批评|质疑|赞|肯定|欢迎|祝|邀请|担|正在|已"
-    r"|没|不|并|或|带|宣|揭|开|联合|发[布文出声起]|当[年时场选晚]|明确|举例|分享|抱怨|即(?!将)|随即|于|十分|非常|这[样么]|援引|引[用述]|接着|接过|第|甚至|话锋|受访|低声|轻声|幽默|[\u4e00-\u9fff]{2,4}地[说表指强介告问]|如|需|要|能|可|让|把|兼|补充|解|分析|预|评|笑|问|答|写|读|看|想|觉"
+    r"|没|不|并|或|带|宣|揭|开|联合|发[布文出声起]|当[年时场选晚]|明确|举例|分享|抱怨|即(?!将)|随即|于|十分|非常|这[样么]|援引|引[用述]|接着|接过|第|甚至|话锋|受访|视频|书面|低声|轻声|幽默|[\u4e00-\u9fff]{2,4}地[说表指强介告问]|如|需|要|能|可|让|把|兼|补充|解|分析|预|评|笑|问|答|写|读|看|想|觉"
     r"|敢|愿|同意|反|支持|感|主张|披露|推|启|此|去年|前|后|时|期间|告诉|告知|周[一二三四五六日]|星期|[上下本][周月]|形容|鼓励|展望|感叹|感慨|断言|否认|质|亦|更|必|只|便|才"
 )
 _ADVERBS = frozenset(
@@ -89,6 +89,11 @@ def native_at(signs: str, start: int, end: int) -> Span | None:
     return Span(start, followed[-1]) if followed else None
 
 
+def opens_word(signs: str, at: int) -> bool:
+    """Tell whether a common word or the name of a body begins here that looks like a name."""
+    return _common().match(signs, at) is not None
+
+
 def sounds_at(signs: str, start: int, end: int) -> Span | None:
     """Return a foreign name of three characters and more, written by its sound."""
     sounds = SOUND.match(signs, start, end)
@@ -121,6 +126,8 @@ def _foreign_at(signs: str, start: int, end: int) -> Span | None:
         found = next((stop for stop in stops if name_ends().match(signs, stop, end)), None)
         if found and found - start >= 2:
             return Span(start, found)
+        if len(sounds[0]) > 2:
+            return Span(*sounds.span())
     for stop in range(start + 2, min(end, start + 7) + 1):
         if is_name(signs, start, stop) and _close().match(signs, stop, end):
             cut = stop - start > 4 and signs[start] in words("zh-surnames")  # "王继十分激动"
@@ -166,6 +173,12 @@ def name_ends() -> re.Pattern[str]:
     """Return the pattern of what may stand behind a name."""
     more = (*behind(), *table("zh-cues"))
     return re.compile(f"{_FOLLOWS}|{ahead(more)}{alternation(more)}")
+
+
+@cache
+def _common() -> re.Pattern[str]:
+    named = (body for body in lines("zh-bodies") if len(body) > 1)
+    return re.compile(alternation((*lines("zh-no-names"), *named)))
 
 
 @cache

@@ -28,6 +28,8 @@ _OPENS = frozenset("。\n ”;)】")  # what stands before the opening of a sent
 _SETTING = re.compile(
     r"(?:^|[。\n”])[ “]*(?:谈[及到]|对[于此]|关于|针对|随着|面对|作为|围绕|说起|提[到及]|此外"
     r"|另外|其中|随后|最后|会上|当[天日]|在(?!.*[表说指]))[^。\n,]{0,36},\Z"
+    r"|(?:^|[。\n”])[ “]*(?:有|来自|曾|身为|作为|同样|首次|刚|素有|毕业于|现年|年[逾过近])"
+    r"[^。\n,]{0,40}的\Z"
 )
 _BRACKET = re.compile(r"\(([^()]{2,16})\)")
 
@@ -117,7 +119,7 @@ class _Resolver:
     def _opens(self, at: int) -> bool:
         """Tell whether a sentence begins here, or its first clause behind a setting."""
         mark = self._signs[max(0, at - 1) : at]
-        if mark == ",":
+        if mark in (",", "的"):
             return _SETTING.search(self._signs, max(0, at - _LONGEST), at) is not None
         return not mark or mark in _OPENS
 
@@ -144,11 +146,12 @@ class _Resolver:
     def _body(self, source: Span, printed: str) -> _Voice | None:
         """Return the body, land, document or nameless source that a phrase names."""
         bracket = _BRACKET.search(printed)
+        short = bracket or _BRACKET.match(self._signs, source.end)
         name = Span(source.start, source.start + bracket.start()) if bracket else source
         bare = self._signs[name.start : name.end].removesuffix("方面")
         key = lands().get(bare, bare)
         nameless = _NAMELESS.search(printed) and key == bare and not _BODY.search(bare)
-        for known in (key, *([bracket[1]] if bracket else [])):
+        for known in (key, *([short[1]] if short else [])):
             if known in self._bodies:
                 self._bodies[known].spans.add(source)
                 return self._bodies[known]
@@ -160,7 +163,7 @@ class _Resolver:
             kind = SpeakerKind.UNNAMED
         whole = self._whole(name, bare, key)
         voice = _Voice(whole, kind, spans={source})
-        for known in (key, bare, _printed(self._signs, whole), *([bracket[1]] if bracket else [])):
+        for known in (key, bare, _printed(self._signs, whole), *([short[1]] if short else [])):
             self._bodies.setdefault(known, voice)
         return voice
 
