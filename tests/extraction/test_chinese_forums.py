@@ -314,6 +314,49 @@ def test_hosts_told_of_the_forum_later_on():
     )
 
 
+HOSTS = {
+    "a list behind the noun": (
+        "论坛8日在杭州开幕。主办单位包括东海学会、南湖大学等。",
+        ["东海学会", "南湖大学"],
+    ),
+    "in brackets": ("论坛（主办：东海学会）8日在杭州开幕。", ["东海学会"]),
+    "of the event": ("论坛8日在杭州举行。此次活动由东海学会主办。", ["东海学会"]),
+    "to come": (
+        "东海论坛基金会与燃点学会将于20日共同主办“江海论坛”。",
+        ["东海论坛基金会", "燃点学会"],
+    ),
+    "as they write it overseas": ("由東海總會主催、南湖會館承辦的江海論壇今日舉行。", ["東海總會"]),
+    "one that meets": ("中国东海大学8日在杭州召开江海论坛。", ["中国东海大学"]),
+    "a body that is a conference": (
+        "由联合国贸易和发展会议与东海学会共同举办的江海论坛8日举行。",
+        ["联合国贸易和发展会议", "东海学会"],
+    ),
+    "not a hall": ("江海论坛8日开幕，在高雄市展览馆举行3天江海论坛展览会。", []),
+    "not who presides": ("江海论坛8日在杭州举行。大会由东海学会会长王力主持。", []),
+}
+
+
+@pytest.mark.parametrize(("text", "hosts"), HOSTS.values(), ids=HOSTS.keys())
+def test_who_holds_it(text, hosts):
+    text = text if "江海" in text else f"第二届江海{text}"
+    assert list(extract(text, language="zh", published="2018-11-10").forums[0].hosts) == hosts
+
+
+THEMES = {
+    "of a title": "江海论坛8日在杭州举行，以“通江达海”为题。",
+    "set": "江海論壇8日在台北舉行，主題訂為「通江達海」。",
+    "without marks": "江海论坛以通江达海为主题8日在杭州举行。",
+    "behind a colon": "江海论坛8日在杭州举行，主题为：通江达海。",
+    "in focus": "江海论坛8日在杭州举行，聚焦“通江达海”主题。",
+}
+
+
+@pytest.mark.parametrize("text", THEMES.values(), ids=THEMES.keys())
+def test_a_theme(text):
+    (one,) = extract(text, language="zh", published="2018-11-10").forums
+    assert one.theme in {"通江达海", "通江達海"}
+
+
 REPORTED = {
     "one that it recalls": (
         "第五届东海论坛8日在杭州开幕。\n李明表示，去年的南山峰会取得了积极成果。南山峰会期间，各方签署了协议。",

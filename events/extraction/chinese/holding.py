@@ -66,7 +66,9 @@ _SHORT_PLACES = {
 }
 _SHORT = re.compile(rf"在(?P<short>[{''.join(_SHORT_PLACES)}])(?=举|召|开幕|隆|正|成|落|闭|揭|启)")
 _THEME = re.compile(
-    r"(?:以|围绕)[“](?P<a>[^“”]{2,80})[”](?:为(?:年度|大会)?主题|这?一?主题|的主题)|主题(?:为|是|:|定为|聚焦)?[“](?P<b>[^“”]{2,80})[”]"
+    r"(?:以|围绕|聚焦)(?:“(?P<a>[^“”]{2,80})”|(?P<b>[^“”,。;]{4,30}?))"
+    r"(?:为(?:年度|大会|核心|论坛)?(?:主题|题(?!为)|主轴)|(?:这一|的)?主题)"
+    r"|主题(?:为|是|[定订]为|聚焦)?:?(?:“(?P<c>[^“”]{2,80})”|(?<=:)(?P<d>[^“”。;]{4,40})(?=[。;]))"
 )
 
 
@@ -304,6 +306,6 @@ def theme_of(signs: str, mentions: Sequence[Mention]) -> tuple[Span | None, tupl
     for sentence in by_sentence(mentions):
         found = _THEME.search(signs, *sentence)
         if found:
-            span = Span(*found.span("a" if found["a"] else "b"))
+            span = Span(*found.span(found.lastgroup or 0))
             return span, (Support(field="theme", span=span, rule="theme"),)
     return None, ()

@@ -1,7 +1,7 @@
 """By whom a gathering is held, as Chinese text says it: behind "由" or before "主办"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from events.extraction.chinese.gatherings import Mention
@@ -15,16 +15,16 @@ _WAY = "(?:负责|牵头)?(?:共同|联合|携手|合作)?"
 _BY = rf"由(?P<who>[^。;]{{2,160}}?){_WAY}"
 _BARE = (
     r"(?:^|[,;。:)]|(?<=\d日))(?P<who>[^,;。:]{2,60}?)"
-    r"(?:[今昨明][^,。]{0,3}|\d{1,2}日|日前|近日)?(?:[在于][^,。]{2,20})?"
-    r"(?:共同|联合|携手|合作|成功)*(?:主办|举办|合办)(?:的|了)?"
+    r"(?:[今昨明][^,。]{0,3}|(?:将?[于在]?|定于)(?:\d{1,2}月)?\d{1,2}日|日前|近日)?(?:[在于][^,。]{2,20})?"
+    r"(?:共同|联合|携手|合作|成功)*(?P<verb>主办|主催|举办|合办|举行|召开)(?:的|了)?"
     r"(?=[“第首\d《]|[^,。]{0,30}(?:论坛|峰会|大会|会|班|沙龙))"
 )
 _PATTERNS = tuple(
     map(
         re.compile,
         (
-            rf"(?:本届|此次|这次|论坛|大会|峰会)[^,。]{{0,6}}由(?P<who>[^。;,]{{2,100}}?){_WAY}主办",
-            rf"{_BY}主办",
+            rf"(?:本届|此次|这次|论坛|大会|峰会)[^,。]{{0,6}}由(?P<who>[^。;,]{{2,100}}?){_WAY}主(?:办|催)",
+            rf"{_BY}主(?:办|催)",
             rf"{_BY}(?:举办|合办|承办|发起|组织)",
             _BARE,
         ),
@@ -40,8 +40,12 @@ _BEFORE = re.compile("^(?:近日|日前|在|而|为此|当天|当日)")
 _BEHIND = re.compile(
     "(?:等(?:多?家)?(?:机构|部门|部委|单位|团体)?|共同|联合|携手|合作|成功|首次|再度|再次|轮流|隆重|正式|[今昨明][天日]?|曾|已)$"
 )
+_TOLD = re.compile(
+    r"(?:活动|会议|盛会)由(?P<by>[^。;]{2,100}?)(?:共同|联合)?主办"
+    r"|主办(?:单位|方|机构)?(?:包括|为|是|有|:)(?P<are>[^。;)]{2,100})"
+)
 _NO_HOST = re.compile(
-    r"[,。]|\d日|我们|记者|期间|迄今|至今|来自|希望|每[年届]|[今去明]年|都$|[的是了将于该]"
+    r"^第|[()]$|[,。]|\d日|我们|记者|期间|迄今|至今|来自|希望|每[年届]|[今去明]年|都$|[的是了将于该]"
 )
 
 
@@ -49,19 +53,35 @@ def hosts_of(
     layout: Layout, signs: str, mentions: Sequence[Mention]
 ) -> tuple[tuple[Span, ...], tuple[Support, ...]]:
     """Return who holds a gathering, as printed: by the text rather than by its title."""
-    for sentence in sorted(by_sentence(mentions), key=lambda one: one == layout.title):
+    hosts = next(filter(None, _tellings(layout, signs, mentions)), ())
+    return hosts, tuple(Support(field="hosts", span=span, rule="hosted-by") for span in hosts)
+
+
+def _tellings(
+    layout: Layout, signs: str, mentions: Sequence[Mention]
+) -> Iterator[tuple[Span, ...]]:
+    """Yield the hosts that sentences with the gathering tell, then their paragraphs."""
+    spoken = by_sentence(mentions)
+    for sentence in sorted(spoken, key=lambda one: one == layout.title):
         printed = signs[sentence.start : sentence.end]
         for pattern in _PATTERNS:
             found = pattern.search(printed)
             who = found and _hosting(printed, Span(*found.span("who")))
-            if not who:
+            if not found or not who:
                 continue
             hosts = _listed(signs, Span(sentence.start + who.start, sentence.start + who.end))
-            if hosts:
-                return hosts, tuple(
-                    Support(field="hosts", span=span, rule="hosted-by") for span in hosts
-                )
-    return (), ()
+            verb = found.groupdict().get("verb")
+            if verb not in ("举行", "召开") or (
+                hosts and printed[who.start] != "在" and _ends_body(hosts[-1].of(signs))
+            ):
+                yield hosts
+    for block in layout.body:
+        if any(block.span.contains(sentence) for sentence in spoken):
+            found = _TOLD.search(
+                signs, block.span.start, min(block.span.end, block.span.start + 600)
+            )
+            if found:
+                yield _listed(signs, Span(*found.span("by" if found["by"] else "are")))
 
 
 def _hosting(printed: str, who: Span) -> Span | None:
@@ -93,7 +113,7 @@ def _ends_body(printed: str) -> bool:
 @cache
 def _body() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{alternation(lines('zh-bodies'))}|[A-Za-z\d”》)]|国|办|报|论坛)(?<!大会)\s?$"
+        rf"(?:{alternation(lines('zh-bodies'))}|[A-Za-z\d”》)]|国|办|报|论坛|会议)(?<!大会)\s?$"
     )
 
 

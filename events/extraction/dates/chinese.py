@@ -289,7 +289,7 @@ def _bare_day(match: re.Match[str], context: Context) -> Reading | None:
         before = today.replace(day=1) - timedelta(1)
         away = (day - today.day) * _WEIGHT
         base = today if away < today.day + before.day - day else before
-    elif day < today.day and _told(match) == AHEAD:
+    elif day < today.day - 3 and _told(match) == AHEAD:
         base = date.fromisoformat(shifted(today.replace(day=1), 1, "M") + "-01")
     first = checked(f"{base.year:04}-{base.month:02}-{day:02}")
     if first is None or not until:
