@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final, NamedTuple
 
-from events.extraction.lexicon import table
+from events.extraction.lexicon import table, words
 
 
 class Verb(NamedTuple):
@@ -54,6 +54,12 @@ def nouns() -> dict[str, frozenset[str]]:
         found[noun] = frames
         found[noun[:-1] + "ies" if noun.endswith("cy") else noun + "s"] = frames
     return found
+
+
+@cache
+def speaking_nouns() -> frozenset[str]:
+    """Return the nouns for people, bodies and documents that can speak."""
+    return words("speaking-nouns") | words("roles") | frozenset(table("body-nouns"))
 
 
 def _forms(lemma: str) -> list[tuple[str, str]]:

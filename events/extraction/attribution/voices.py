@@ -4,6 +4,7 @@ from functools import cache
 
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
+from events.extraction.cues import speaking_nouns
 from events.extraction.lexicon import table, words
 
 _BEHIND = frozenset({"close", "familiar", "present"})  # "people familiar with the plan"
@@ -39,7 +40,7 @@ def has_noun_for_somebody(clause: Clause, source: Range) -> bool:
     if source[0] <= at < source[1] - 2 and clause.tags[at] == "M" and clause.words[at + 1] == "of":
         return has_noun_for_somebody(clause, (at + 2, source[1]))  # "one of the drivers"
     head = clause.words[at] if at >= source[0] else ""
-    return not _people().isdisjoint((head, head.removesuffix("s")))
+    return not speaking_nouns().isdisjoint((head, head.removesuffix("s")))
 
 
 def is_evidence(clause: Clause, source: Range) -> bool:
@@ -73,8 +74,3 @@ def _head(clause: Clause, source: Range) -> int:
     while at < source[1] and clause.tags[at] not in "IT,W(-":
         at += 1
     return at - 1
-
-
-@cache
-def _people() -> frozenset[str]:
-    return words("speaking-nouns") | words("roles") | frozenset(table("body-nouns"))

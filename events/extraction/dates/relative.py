@@ -198,17 +198,17 @@ def _mentioned(context: Context, unit: str) -> date | None:
 
 def ago(phrase: Phrase, context: Context) -> Reading | None:
     """Three years ago, 11 days ago: whole units back; a year or a month is approximate."""
-    return _counted(phrase, context.today, -1, "~")
+    return _counted(phrase, context.today, -1)
 
 
 def later(phrase: Phrase, context: Context) -> Reading | None:
     """A month later, two days earlier: counted from the date mentioned last."""
     unit = unit_of(phrase)
     base = context.counted_from(_mentioned(context, unit) or context.reference)
-    return _counted(phrase, base, 1 if phrase.has("later") else -1, "~")
+    return _counted(phrase, base, 1 if phrase.has("later") else -1)
 
 
-def _counted(phrase: Phrase, base: date, sign: int, mark: str) -> Reading | None:
+def _counted(phrase: Phrase, base: date, sign: int) -> Reading | None:
     number, unit = number_of(phrase), unit_of(phrase)
     if not number.isdigit() or unit.startswith("T"):  # minutes and hours tell no day
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
@@ -218,7 +218,7 @@ def _counted(phrase: Phrase, base: date, sign: int, mark: str) -> Reading | None
         return None
     value = shifted(base, sign * int(number), unit)
     text = to_edtf(value)
-    return Reading("DATE", value, text + mark if text and unit in {"Y", "M"} else text)
+    return Reading("DATE", value, f"{text}~" if text and unit in {"Y", "M"} else text)
 
 
 def weekend(phrase: Phrase, context: Context) -> Reading:

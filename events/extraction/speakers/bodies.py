@@ -8,7 +8,7 @@ from events.extraction.lexicon import table, words
 from events.extraction.records import Name, NameKind, Span
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.nameless import held_by
-from events.extraction.speakers.phrases import Phrase, Sort, plain
+from events.extraction.speakers.phrases import POSSESSIVE, Phrase, Sort, plain
 from events.extraction.speakers.pronouns import FAR, Pronouns
 from events.extraction.speakers.scene import Source, Unnamed
 
@@ -41,7 +41,6 @@ _TITLED = 4  # sentences over which a company has a "Chief Executive Ann Okoro"
 _TWICE = 2  # mentions of what may be a company
 _BESIDE = 24  # characters before a bare office
 _OWNED_BY = re.compile(r"(?:['’]s?|\b(?:[Aa]n?|of|[Hh]is|[Hh]er|[Tt]heir|former)|[A-Z][\w.]*) $")
-_POSSESSIVE = ("'s ", "’s ", "' ", "’ ")
 _PRIVATE = frozenset(
     ["automaker", "business", "carmaker", "chain", "chipmaker", "company", "conglomerate"]
 )
@@ -263,7 +262,7 @@ class Bodies(Pronouns):
     def owner_in(self, phrase: Phrase) -> Figure | None:
         """Return whose an office is: of "Okoro's doctor" Okoro."""
         for name in self.inside(phrase.span):
-            if name.kind is NameKind.PERSON and self.text.startswith(_POSSESSIVE, name.span.end):
+            if name.kind is NameKind.PERSON and self.text.startswith(POSSESSIVE, name.span.end):
                 return self.cast.of_name[name.span]
         return None
 

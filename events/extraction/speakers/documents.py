@@ -8,7 +8,7 @@ from typing import Final
 from events.extraction.lexicon import alternation, lines, words
 from events.extraction.records import Attribution, Layout, Name, NameKind
 from events.extraction.speakers.ahead import Ahead
-from events.extraction.speakers.phrases import Phrase, head_noun, may_speak, plain
+from events.extraction.speakers.phrases import POSSESSIVE, Phrase, head_noun, may_speak, plain
 from events.extraction.speakers.pronouns import VOICES
 from events.extraction.speakers.scene import Source
 
@@ -22,7 +22,6 @@ _MADE_BY = re.compile(
 )
 _WORD = re.compile(r" ([a-z]+)\b")
 _KEPT = re.compile(r" (?:[a-z]+ )?(?:statement|website)\b")  # "White House press statement"
-_OWNING = ("'s ", "’s ", "' ", "’ ")
 _NEXT: Final = 4  # names behind a document among which its author is looked for
 
 
@@ -62,7 +61,7 @@ class Documents(Ahead):
     def _owner(self, phrase: Phrase) -> Source | None:
         """Return whose a document is: "Okoro's letter", "the Reef Bank website"."""
         for name in self.inside(phrase.span):
-            owned = self.text.startswith(_OWNING, name.span.end)
+            owned = self.text.startswith(POSSESSIVE, name.span.end)
             if name.kind is NameKind.ORGANISATION:
                 owned = owned or _KEPT.match(self.text, name.span.end) is not None
             if owned and (name.kind is NameKind.PERSON or name.kind in VOICES):
@@ -87,7 +86,7 @@ class Documents(Ahead):
             made = _BY if person and issued else _MADE_BY
             might = person or name.kind in VOICES
             if might and made.fullmatch(self.text, start, name.mention.start):
-                if self.text.startswith(_OWNING, name.span.end) or _serves(self.text, name):
+                if self.text.startswith(POSSESSIVE, name.span.end) or _serves(self.text, name):
                     break  # "a paper by Togo's health office", "by Reef Fair organisers"
                 self._written[noun] = self.cast.of_name[name.span]
                 return self._written[noun]

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Final
 
+from events.extraction.cues import speaking_nouns
 from events.extraction.lexicon import alternation, lines, table, words
 from events.extraction.records import Name, NameKind, Span
 from events.extraction.speakers.lands import peoples
@@ -61,7 +61,7 @@ _BRACKETED = re.compile(r"\([^()]*\) [a-z]")  # "Harbour Union (HU) leader"
 _ACRONYM = re.compile(r" \([A-Z][\w&-]+\)(?= [a-z])")
 _ENDS = frozenset({"", "'s", "’s", "'", "’"})
 _MARKS = ("'s", "’s", "s'", "s’")
-_POSSESSIVE = ("'s", "’s", "' ", "’ ")
+POSSESSIVE: Final = ("'s ", "’s ", "' ", "’ ")
 
 
 _SOMEBODY = (
@@ -207,20 +207,15 @@ def may_speak(phrase: str) -> bool:
     if noun in _COUNTED:
         return may_speak(plain_phrase(phrase.partition(" of ")[2]))
     return (
-        noun in _speaking()
-        or noun.removesuffix("s") in _speaking()
-        or (noun.endswith("sses") and noun[:-2] in _speaking())
-        or (noun.endswith("ies") and f"{noun[:-3]}y" in _speaking())
+        noun in speaking_nouns()
+        or noun.removesuffix("s") in speaking_nouns()
+        or (noun.endswith("sses") and noun[:-2] in speaking_nouns())
+        or (noun.endswith("ies") and f"{noun[:-3]}y" in speaking_nouns())
         or (noun.endswith("men") and f"{noun[:-3]}man" in words("roles"))
         or last_office(_before_link(phrase)) != ""
         or noun in _MANY
         or noun in peoples()
     )
-
-
-@cache
-def _speaking() -> frozenset[str]:
-    return words("speaking-nouns") | words("roles") | frozenset(table("body-nouns"))
 
 
 def is_somebody(phrase: str) -> bool:
@@ -346,7 +341,7 @@ def _related(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
 
 def _possessed(text: str, name: Name, source: Span) -> bool:
     """Tell whether a possessive mark makes a name part of what follows: "Okoro's spokesman"."""
-    return name.span.end < source.end and text.startswith(_POSSESSIVE, name.span.end)
+    return name.span.end < source.end and text.startswith(POSSESSIVE, name.span.end)
 
 
 def _describes(text: str, name: Name, source: Span) -> bool:
