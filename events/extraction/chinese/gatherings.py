@@ -19,6 +19,7 @@ from events.extraction.records import Span
 _ALIAS = re.compile(
     r"”?\s?\((?:以下简称|下称|简称|又称|英文简称)?:?\s?[“‘]?(?P<alias>[^()“”]{2,20})[”’]?\)"
 )
+_AFTER = re.compile(r"继(?:第[^,]{1,5}[届次]|首[届次]|\d{4}年?)?$")  # "继首届论坛之后"
 _NO_ALIAS = re.compile(r"^\d+$|年$|^[左右]|图$")
 _ADDED = re.compile(rf"\([^(){HAN}]*\)|[“”‘’\s]")  # an abbreviation, empty brackets, marks
 
@@ -72,7 +73,7 @@ def _mention(signs: str, sentence: Span, head: Span, low: int) -> Mention | None
         edition=marks.get("edition"),
         year=marks.get("year"),
         alias=_alias(signs, end, sentence.end),
-        other=bool(marks.get("other")),
+        other=bool(marks.get("other")) or _AFTER.search(signs, low, start) is not None,
     )
 
 

@@ -13,12 +13,14 @@ from events.extraction.hanzi import last_match
 from events.extraction.lexicon import words
 from events.extraction.records import DateMention, Layout, Span, Support
 
-_OPENS = "开幕|揭幕|启幕|拉开帷幕|拉开序幕|掀开序幕|揭开序幕|登场|开锣|开启|首日|正式开会"
+_OPENS = (
+    "开幕|揭幕|启幕|拉开帷幕|拉开大幕|鸣锣|拉开序幕|掀开序幕|揭开序幕|登场|开锣|开启|首日|正式开会"
+)
 _HELD = "举行|召开|举办|推出|迎来|登场|圆满成功|展开(?=为期)"
 _CLOSES = "闭幕|落幕|落下帷幕|降下帷幕|结束(?![后了访对的时前])"
 _VERB = re.compile(
     rf"(?P<opens>{_OPENS})|(?P<closes>{_CLOSES})|(?P<held>{_HELD})"
-    r"(?!(?:了)?(?:例行)?(?:记者会|新闻|第[一二三]次|欢迎|以来|了[一二三四五六七八九十\d]|宴会|会谈|会见))"
+    r"(?!(?:了)?(?:例行)?(?:记者会|新闻|第[一二三]次|欢迎|以来|之?后|过|了[一二三四五六七八九十\d]|宴会|会谈|会见))"
 )
 _SIDE = re.compile(
     "(?:首[场次]|专题|系列)?(?:新闻)?(?:发布会|通气会|记者会|说明会|筹备会|启动仪式|推介会|动员会|签约|组委会|筹委会)"
@@ -29,10 +31,12 @@ _LENGTH = re.compile(
     r"|(?P<over>[一二两三四五六七八九十\d]{1,2})天(?:来|(?:的)?(?:会议|论坛|活动|大会|会期|议程|峰会)))"
 )
 _DAYS = re.compile(r"[\dX]{4}-[\dX]{2}-\d{2}(?:/\.\.|/[\dX]{4}-[\dX]{2}-\d{2})?")
+_ANOTHER = re.compile("去年|前年|明年|后年|[上下]届|往届|此前|曾|^继")
 _ITS = re.compile("时间|驻|代表|政府|方面|大使|领事|总统|总理")  # of a country, not in it
 _REMOTE = re.compile("视[频讯]|线上|云端|网络")
 _NO_COUNTRIES = ("香港", "澳门", "台湾")
 _LONGEST = 600  # characters of a sentence that are read
+_SHORTEST = 5  # characters of a city right before its verb at most
 _NUMBERED = 6  # characters of "第二十五届" between a year and a name
 _NEAR = 60  # characters between a gathering and the verb that holds it
 _AT = re.compile(
@@ -148,6 +152,8 @@ def _dated(
         and not (one.rule == "weekday" and signs[one.span.start - 1] == "(")  # "9日(周五)"
     ]
     for verb in _VERB.finditer(signs, *sentence):
+        if _is_of_another(signs, low, verb.start()):
+            continue
         if not any(_is_near(signs, verb, one) for one in here):
             continue
         before = [one for one in told if low <= one.span.start and one.span.end <= verb.start()]
@@ -228,7 +234,8 @@ def _places(layout: Layout, signs: str, mentions: Sequence[Mention], name: str) 
         named = {found[0]: Span(*found.span()) for found in cities().finditer(signs, *sentence)}
         if len(named) == 1 and _AT.search(signs, *sentence):
             ((city, span),) = named.items()
-            if _AT.search(signs[max(sentence.start, span.start - 8) : span.start]):
+            near = signs[max(sentence.start, span.start - 8) : span.start]
+            if _AT.search(near) and not _is_of_another(signs, sentence.start, span.start):
                 yield _placed(city, span, "city-lead")
     for sentence, here in spoken.items():
         yield from _in_region(signs, sentence, here)
@@ -252,9 +259,19 @@ def _beside_verb(signs: str, sentence: Span, here: Sequence[Mention]) -> Iterato
             yield _placed(_SHORT_PLACES[short["short"]], Span(*short.span("short")), "city-held")
         low = max(sentence.start, verb.start() - 40)
         at = last_match(_AT, signs, low, verb.start())
-        last = _city_between(signs, at.end() if at else low, verb.start())
-        if last and (at or last.end == verb.start()):
+        last = (
+            _city_between(signs, at.end(), verb.start())
+            if at
+            else _city_before(signs, verb.start())
+        )
+        if last:
             yield _placed(last.of(signs), last, "city-held")
+
+
+def _city_before(signs: str, at: int) -> Span | None:
+    """Return the city that ends right before a verb: "论坛杭州开幕", "杭州迎来论坛"."""
+    spans = (Span(*city.span()) for city in cities().finditer(signs, max(0, at - _SHORTEST), at))
+    return next((span for span in spans if span.end == at), None)
 
 
 def _in_region(signs: str, sentence: Span, here: Sequence[Mention]) -> Iterator[Place]:
@@ -270,6 +287,8 @@ def _in_region(signs: str, sentence: Span, here: Sequence[Mention]) -> Iterator[
 def _verbs(signs: str, sentence: Span, here: Sequence[Mention]) -> Iterator[re.Match[str]]:
     """Yield the verbs of holding that stand near a mention."""
     for verb in _VERB.finditer(signs, *sentence):
+        if _is_of_another(signs, sentence.start, verb.start()):
+            continue
         if any(
             abs(verb.start() - one.span.end) <= _NEAR and not _SIDE.match(signs, one.span.end)
             for one in here
@@ -277,13 +296,19 @@ def _verbs(signs: str, sentence: Span, here: Sequence[Mention]) -> Iterator[re.M
             yield verb
 
 
+def _is_of_another(signs: str, low: int, at: int) -> bool:
+    """Tell whether the clause before a verb speaks of another year's: "去年在杭州举行"."""
+    clause = signs[max(low, at - 30) : at].rpartition(",")[2]
+    return _ANOTHER.search(clause) is not None
+
+
 def _city_between(signs: str, start: int, end: int) -> Span | None:
-    """Return the last city of a stretch without a comma; of 广州从都 the first."""
+    """Return the last city of a stretch without a comma; of 广州从都 and of several the first."""
     last: Span | None = None
     for city in cities().finditer(signs, start, end):
         if "," in signs[start : city.start()]:
             break
-        if last is None or city.start() != last.end:
+        if last is None or signs[last.end : city.start()] not in ("", "、", "和"):
             last = Span(*city.span())
     return last
 
