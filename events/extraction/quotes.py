@@ -24,7 +24,10 @@ _PAIRS = {
     "'": "'",
 }
 # Both begin with a set of characters, which is searched for fastest.
-_DOUBLE = re.compile(r"[“”„«»\"`'](?:(?<=[“”„«»\"])|(?<=`)`|(?<=')(?<!'')'(?!'))")
+_DOUBLE = re.compile(
+    r"[“”„«»\"`'](?:(?<=[“”„«»\"])|(?<=`)`|(?<=')(?:(?<!'')'(?!')"
+    r"|(?<=[^\s(']'')'(?!')|(?<!'')'(?='\w)(?<![^\s(]'')))"  # of three the inner one is single
+)
 _SINGLE = re.compile(r"[‘'’](?:(?<![^\W_][‘'])(?<=[‘'])(?=\w)|(?<=[\w.,?!…;][’'])(?![^\W_]))")
 _DOUBLES, _SINGLES = ("“", '"', "”", "„", "«", "»", "``", "''"), ("‘", "'", "’")
 _STRICT_OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–-]))(?:[“„«\"]|``|'')(?=[^\W_]|[‘'$€£…\[(])")
@@ -34,11 +37,12 @@ _SIGNED = re.compile(
     r",\s((?:said|says|added)\s[A-Z]|(?:the\s[a-z]+|[A-Z]\w+|he|she)\s(?:said|says|added))"
     r"(?:[^.\n]|\.(?=\S|\s[A-Z]))*\.?$"
 )
-_STOPPED = re.compile(r"[.!?…,—][\"”»’']*$")
+_STOPPED = re.compile(r"[.!?…,—][\"“”»’']*$")
 _SMALL = re.compile(r"(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs|with)$")
 _TITLED = re.compile(
     r"\b(?:themed?|(?:en)?titled|tagged|slogan|motto|topic)(?: is| was|:|,|:-)? ?$"
 )
+_TITLE_ON = re.compile(r" ?(?:about|and|by|in|is|on|was|which|who|with)\b")
 _TITLED_FAR = 16  # characters before a title in marks that tell it
 _SIGNATURE = 120  # characters in which an attribution that ends a paragraph is looked for
 _PARAGRAPH = 600  # characters in which the mark that closes is looked for
@@ -223,7 +227,8 @@ def _is_name(text: str, span: Span, words: list[str]) -> bool:
     if not words:
         return True
     last, behind = text[span.end - 2 : span.end - 1], text[span.end : span.end + 3].lstrip()
-    if len(words) > _NAME_WORDS or last in "!?" or (last in ",." and behind[:1].islower()):
+    said = last in ",." and behind[:1].islower() and not _TITLE_ON.match(text, span.end)
+    if len(words) > _NAME_WORDS or last in "!?" or said:
         return False
     big = [word for word in words if not _SMALL.match(word)]
     capitals = all(word[0].isupper() or word[0].isdigit() for word in big) and bool(big)

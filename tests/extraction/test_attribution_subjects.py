@@ -85,6 +85,101 @@ CASES = [
         ],
         id="a participle behind the noun of a cue",
     ),
+    pytest.param(
+        "Some said the lake was full.",
+        [("Some", "said", "the lake was full", "indirect")],
+        id="some-said",
+    ),
+    pytest.param(
+        "Yet another said the lake was full.",
+        [("another", "said", "the lake was full", "indirect")],
+        id="another-said",
+    ),
+    pytest.param(
+        "“The lake is full,” said another.",
+        [("another", "said", "“The lake is full,”", "direct")],
+        id="said-another",
+    ),
+    pytest.param(
+        "Some plans call for a dam.",
+        [("Some plans", "call for", "a dam", "indirect")],
+        id="some-plans",
+    ),
+    pytest.param(
+        "Those surveyed said the lake was full.",
+        [("Those surveyed", "said", "the lake was full", "indirect")],
+        id="those-asked",
+    ),
+    pytest.param(
+        "A source familiar with the talks said the lake was full.",
+        [("A source familiar with the talks", "said", "the lake was full", "indirect")],
+        id="the-talks",
+    ),
+    pytest.param(
+        "A second source speaking to Lake News said, “The lake is full.”",
+        [("A second source", "said", "“The lake is full.”", "direct")],
+        id="speaking-to-a-station",
+    ),
+    pytest.param(
+        "Osei, struck by the flood, said the lake was full.",
+        [("Osei", "said", "the lake was full", "indirect")],
+        id="struck-by-something",
+    ),
+    pytest.param(
+        "The aides, led by campaign manager Ama Osei, said the lake was full.",
+        [("The aides", "said", "the lake was full", "indirect")],
+        id="led-by-somebody",
+    ),
+    pytest.param(
+        "Osei, later alleging that the bank was late, said he would leave.",
+        [("Osei", "said", "he would leave", "indirect")],
+        id="later-doing-something",
+    ),
+    pytest.param(
+        "Osei, who was mayor when Adom sat on the board, said Adom could help.",
+        [("Osei", "said", "Adom could help", "indirect")],
+        id="who-was-when",
+    ),
+    pytest.param(
+        "Osei, whose town, Lae, is under water as seas rise, argues that the dam will fail.",
+        [("Osei", "argues", "the dam will fail", "indirect")],
+        id="whose-town-is",
+    ),
+    pytest.param(
+        "Earlier this week, Ama Osei, who was mayor when the vote was held, said the lake was full.",
+        [("Ama Osei", "said", "the lake was full", "indirect")],
+        id="earlier-this-week-who",
+    ),
+    pytest.param(
+        "Osei, the author of “Going Home,” about the flood, said the lake was full.",
+        [("Osei", "said", "the lake was full", "indirect")],
+        id="title-in-marks",
+    ),
+    pytest.param(
+        "Said Ama Osei, who grew up there, “The lake is full.”",
+        [("Ama Osei", "Said", "“The lake is full.”", "direct")],
+        id="opening-with-who",
+    ),
+    pytest.param(
+        "“Why wait?” Osei, the head of the union, said on Friday.",
+        [("Osei", "said", "“Why wait?”", "direct")],
+        id="apposition-behind-a-quotation",
+    ),
+    pytest.param(
+        "“The lake is full,” scoffed Ama Osei.",
+        [("Ama Osei", "scoffed", "“The lake is full,”", "direct")],
+        id="manner-inverted",
+    ),
+    pytest.param(
+        "“The lake is full,” remembered Ama Osei.",
+        [("Ama Osei", "remembered", "“The lake is full,”", "direct")],
+        id="manner-of-a-listed-verb",
+    ),
+    pytest.param(
+        "Osei cracked, “The lake is full and I am glad.”",
+        [("Osei", "cracked", "“The lake is full and I am glad.”", "direct")],
+        id="manner-before",
+    ),
 ]
 
 

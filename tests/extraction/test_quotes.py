@@ -92,6 +92,16 @@ def spoken(text):
             ["``We lost the first vote. | We won the second one,''"],
             id="doubled-marks-broken-into-lines",
         ),
+        pytest.param(
+            "''They say, 'You lost the vote,''' he said. '''Not us,' they say,'' he added.",
+            ["''They say, 'You lost the vote,'''", "'''Not us,' they say,''"],
+            id="single-marks-in-doubled-ones",
+        ),
+        pytest.param(
+            "“Not lost,“ he said. “We won the vote.”",
+            ["“Not lost,“", "“We won the vote.”"],
+            id="opening-mark-that-closes",
+        ),
         pytest.param('A pipe of 5" and no more.', [], id="inches"),
         pytest.param("He left.” She stayed.", [], id="closing-mark-alone"),
     ],
@@ -110,6 +120,11 @@ def test_speech(text, expected):
             "Under the theme “Save the river for all,” Ama sang.",
             ("“Save the river for all,”", False, True),
             id="theme",
+        ),
+        pytest.param(
+            "She wrote “Going Home,” about the river.",
+            ("“Going Home,”", False, True),
+            id="title-with-its-comma",
         ),
         pytest.param("Ama “Queenie” Osei ran.", ("“Queenie”", False, True), id="nickname"),
         pytest.param("The “reform” failed.", ("“reform”", False, False), id="scare-quote"),

@@ -1,5 +1,6 @@
 """The subject before a parenthesis: over appositions, relative clauses and items of a list."""
 
+import re
 from typing import Final
 
 from events.extraction.attribution.clauses import Clause
@@ -16,6 +17,7 @@ _SEGMENTS = frozenset(",;:.Q()-")
 _CONJUNCTIONS = frozenset(
     ["although", "because", "if", "though", "unless", "when", "whereas", "whether", "while"]
 )
+_WHOSE = re.compile(",W[DJNPMZ]+,[^,]+,$")
 _ONCE = frozenset(["currently", "formerly", "now", "once", "previously"])  # "Osei, now director,"
 
 
@@ -37,7 +39,7 @@ def over_parenthesis(clause: Clause, comma: int) -> Range | None:
             start -= 1
         begin = _behind_conjunction(clause, start, end)
         once = start < begin < end and clause.words[start] in _ONCE
-        nominal = _subject_like(clause, begin, end)
+        nominal = tags[start] != "W" and _subject_like(clause, begin, end)
         if not once and nominal:
             if end == comma - 1:
                 nearest = begin, end
@@ -48,16 +50,27 @@ def over_parenthesis(clause: Clause, comma: int) -> Range | None:
         adverb = begin == end > start  # ", however,"
         again = listing or end == comma - 1 or _is_party(clause, start - 2)
         listing = nominal and tags[start:begin] == "C" and again
-        whole = start == begin < end and (
-            tags[start] in "WIJDMNPEGZSO" or clause.words[start : start + 2] == ["one", "of"]
-        )
-        # ", widely viewed as the father,", ", also from Reef University,"
-        later = start < begin < end and tags[begin] in "EI" and "C" not in tags[start:begin]
-        hangs_on = adverb or once or listing or whole or later
+        hangs_on = adverb or once or listing or (begin < end and _may_hang(clause, start, begin))
         if not hangs_on or clause.around[start - 1] not in ",()-":
             break
         end = start - 1
     return best or nearest or _before_relative(clause, start)
+
+
+def _may_hang(clause: Clause, start: int, begin: int) -> bool:
+    """Tell whether a segment can be an apposition, a relative clause or a participle.
+
+    ``begin`` is the first token that no adverb or conjunction is.
+    """
+    tag = clause.tags[begin]
+    if start != begin:  # "widely viewed as", "also from Reef University", "who came when"
+        led = tag in "EIG" and "C" not in clause.tags[start:begin]
+        return led or clause.tags[start] == "W"
+    if tag == "V" and clause.around[begin + 1] == "I":
+        return True  # "struck by her fate"
+    if tag in FINITE:  # "whose town, Suva, is under water"
+        return _WHOSE.search(clause.tags, max(0, begin - REACH), begin) is not None
+    return tag in "WIJDMNPEGZSO" or clause.words[begin : begin + 2] == ["one", "of"]
 
 
 def _behind_conjunction(clause: Clause, start: int, end: int) -> int:
@@ -83,9 +96,9 @@ def _is_party(clause: Clause, at: int) -> bool:
 
 
 def _is_apposed(clause: Clause, start: int, end: int) -> bool:
-    """Tell whether a whole name and "the mayor" behind it follow a phrase that is no name."""
+    """Tell whether a whole name and "the mayor" or "who" follow a phrase that is no name."""
     tags = clause.tags
-    named = end > start + 1 and not tags[start:end].strip("P") and clause.around[end + 1] == "D"
+    named = end > start + 1 and not tags[start:end].strip("P") and clause.around[end + 1] in "DW"
     before = tags[tags.rfind(",", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
     return named and before.strip("PZCDJN") != ""
 

@@ -42,6 +42,8 @@ def _ends_at(clause: Clause, start: int, at: int) -> bool:
             or (word not in _CONDITIONS and _follows_mark(clause, at))
             or (word == "as" and clause.tags[at - 2 : at] == "Q,")
         )
+    if tag == "," and at == start + 1 and clause.tags[start] == "Q":
+        return clause.around[at + 1] in "GW" or _reports_again(clause, at)  # “Go!,” raising doubts
     return (
         _reports_again(clause, at)
         or (tag == "," and (_is_recapped(clause, at) or beside(clause, at)))

@@ -29,6 +29,11 @@ _BEYOND = "^" * 8  # further than any rule looks over an edge
 _NO_WORDS = [""] * 8
 _LONGEST = 400  # tokens: a longer sentence is no prose and is read in pieces
 _NO_QUESTION = ([","], ["V"], ["E"])  # what follows no subject of "Will Osei come?"
+_ALONE = re.compile(r"D(?=[VFAK]|E[,H])|(?<=V)D(?=[.,]*$)")  # "some said", "said another."
+_ANOTHER = frozenset(["another", "each"])
+_SOME = frozenset(["both", "few", "many", "most", "several", "some"])
+_HER = re.compile(r"D(?=[UHTQ,.:]|$)")  # "told her that"
+_NOUN = re.compile("(?<=[DTI])V|(?<=DJ)V")  # "the talks", "of claims"
 
 
 @dataclass(slots=True)
@@ -89,8 +94,31 @@ def read(text: str, span: Span, quotations: Sequence[Quoted]) -> list[Clause]:
         tags[0] = "R"  # "Additionally, the bank said"
     if printed[:1] == ["will"] and tags[1:2] == ["P"] and tags[2:3] in _NO_QUESTION:
         tags[0] = "P"  # "Will Osei, a cook, said"
-    clause = Clause(text, span, starts, ends, printed + _NO_WORDS, "".join(tags), quoted)
+    printed += _NO_WORDS
+    clause = Clause(text, span, starts, ends, printed, _in_place("".join(tags), printed), quoted)
     return [clause] if 0 < len(tags) <= _LONGEST else [*_pieces(clause)]
+
+
+def _in_place(tags: str, printed: Sequence[str]) -> str:
+    """Return the classes with those of words that are others where they stand.
+
+    A plural behind "the" is no verb; "some" before a verb is a pronoun (one for many, if the verb
+    has no ending: "some plans"), and so is "her" before no noun.
+    """
+    classes = [*tags]
+    for noun in _NOUN.finditer(tags):
+        at = noun.start()
+        if printed[at].endswith("s") and (tags[at - 1] != "D" or printed[at - 1] == "the"):
+            classes[at] = "N"
+    for alone in _ALONE.finditer(tags):
+        at = alone.start()
+        plural = printed[at] in _SOME and not printed[at + 1].endswith("s")
+        if plural or printed[at] in _ANOTHER:
+            classes[at] = "U"
+    for alone in _HER.finditer(tags):
+        if printed[alone.start()] == "her":
+            classes[alone.start()] = "O"
+    return "".join(classes)
 
 
 def _is_named(word: str) -> bool:

@@ -12,7 +12,7 @@ from events.extraction.lexicon import words
 
 _ADJUNCTS = frozenset(
     ["in", "on", "at", "during", "after", "before", "with", "from", "to", "via", "through", "over"]
-)
+) | {"following"}
 _LEADS = _ADJUNCTS | {"for"}
 _OCCASIONS = _ADJUNCTS | {"alongside", "by", "of"}
 _BETWEEN = frozenset("FAXKLWSH;:(")  # classes that no long occasion has
@@ -27,6 +27,9 @@ _KINDS |= dict.fromkeys(",;-()", "mark")
 _PREDICATES = VERBAL | frozenset("NL")  # classes of which content has one
 _NO_HEADING = VERBAL | frozenset("LQIH:")  # classes that no heading before a quotation has
 _BARE_OFFERS = frozenset(["announce", "propose"])
+_BETWEEN_COMMAS = re.compile(  # "said, however, it", "said, in a note, that", "in Lae, Ohio, that"
+    "(?:,R(?=,)|,[IS][DJNPMZYGOT]{1,7}(?=,Q)|,(?:P{1,3}|R|[IS][DJNPMZYGOT]{1,7}),(?=H))"
+)
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _BACKWARD = frozenset(["this", "so"])
 _POINTER = 2  # tokens of "the funding"
@@ -72,6 +75,8 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
         at = _attending(clause, at)
     while (after := _setting(clause, at, frames)) != at:
         at = after
+    if aside := _BETWEEN_COMMAS.match(tags, at):
+        at = aside.end()
     cue = cues.verbs().get(printed[verb])
     past = "that" in frames and cue and cue.form == "d"  # no noun: "emails combed through"
     return _kind(clause, _far_that(clause, at, frames) if past else at)
@@ -295,8 +300,8 @@ def later_quotation(clause: Clause, at: int) -> tuple[Range, ...]:
     place = clause.tags.find("Q", at)
     if place < 1 or clause.tags[place - 1] not in ",:.-":
         return ()
-    for word in clause.words[at:place]:
-        verb = cues.verbs().get(word)
+    for word, tag in zip(clause.words[at:place], clause.tags[at:place], strict=True):
+        verb = cues.verbs().get(word) if tag in "VEG" else None
         if verb and verb.form in "dsg" and verb.frames - verb.bare:
             return ()
     return ((place, place + 1),)

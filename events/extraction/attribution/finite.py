@@ -32,6 +32,7 @@ _ACTS = VERBAL | {"L"}  # classes of which a clause or an infinitive has one
 _WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
 _ONWARD = re.compile(r"[DJMNPZUE]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
 _IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
+_BESIDE_NAME = re.compile("(?:,[DW][^,Q]+)?[,:](?=Q)")  # "Said Osei, who was there, “…”"
 _EVIDENT = frozenset(["highlight", "illustrate", "suggest", "underline", "underscore"])
 _FRONTED = 24  # tokens of a phrase that opens what was said
 _GOES_ON = frozenset(["because", "especially", "particularly"])
@@ -75,6 +76,8 @@ class Report(NamedTuple):
             ahead = ahead_of(clause, 0, edge)  # "Osei wrote it himself, he said"
         if ahead and not is_clause(clause, *ahead) and not _goes_on(clause, ahead, following):
             ahead = None
+        if ahead and tags[ahead[0]] == "I" and later_quotation(clause, following.at):
+            ahead = None  # "At noon, Osei said as he left, “…”"
         return cls(clause, at, verb, low, source, start, edge, parenthetical, following, ahead)
 
     def quoted_before(self, at: int) -> bool:
@@ -134,10 +137,10 @@ def _opening(report: Report) -> Found | None:
     source = sources.behind(report.clause, 0)
     if not source:
         return None
-    following = source[1]
-    if report.clause.around[following] in ",:" and report.clause.around[following + 1] == "Q":
-        begin = following + 1
-        return report.found("before", "quote", (begin, end_of(report.clause, begin)), source=source)
+    begin = _BESIDE_NAME.match(report.clause.tags, source[1])
+    if begin:
+        content = begin.end(), end_of(report.clause, begin.end())
+        return report.found("before", "quote", content, source=source)
     if report.clause.tags[-1] == ":":
         return report.found("announced", "colon", source=source)
     return None
@@ -210,15 +213,27 @@ def _after_quotation(report: Report) -> Found | None:
     frames = report.verb.frames
     if "pre" not in frames and report.complement.kind not in ("end", "mark"):
         return None
+    ahead = report.clause.tags[slice(*report.ahead)]
+    if ahead[0] != "Q" and _ACTS.isdisjoint(ahead) and _is_told(report):
+        return None  # "To cries of “More!,” Osei said the dam was late"
     later = later_quotation(report.clause, report.complement.at)
     return report.found("after", "quote", whole_quotation(report.clause, report.ahead), *later)
 
 
+def _is_told(report: Report) -> bool:
+    """Tell whether a clause with a verb of its own follows the cue."""
+    kind, at = report.complement
+    return kind in ("that", "clause") and not FINITE.isdisjoint(report.clause.tags[at:])
+
+
 def _announced(report: Report) -> Found | None:
-    """Read “Osei said:” where the quotation is the next paragraph."""
+    """Read “Osei said:” where the quotation is the next paragraph, and “Osei said.” before one."""
     kind, at = report.complement
     size = len(report.clause.tags)
-    if report.source and report.clause.tags[-1] == ":" and kind in ("end", "colon") and at >= size:
+    if not report.source or kind not in ("end", "colon"):
+        return None
+    stopped = report.verb.lemma == "say" and not report.ahead and report.clause.tags[at:] == "."
+    if stopped or (report.clause.tags[-1] == ":" and at >= size):
         return report.found("announced", "colon")
     return None
 
@@ -254,7 +269,8 @@ def _before_quotation(report: Report) -> Found | None:
     """Read “Osei said, “…””, and “Osei said: …”."""
     clause = report.clause
     kind, at = report.complement
-    if not report.source or kind not in ("mark", "colon", "quote") or _is_title(report, kind):
+    source = report.source
+    if not source or kind not in ("mark", "colon", "quote") or _is_idle(report, source):
         return None
     begin = at + (kind == "mark")
     if kind == "mark" and clause.around[begin] != "Q":
@@ -266,12 +282,6 @@ def _before_quotation(report: Report) -> Found | None:
     if earlier and clause.tags[earlier[0]] == "Q":
         return report.found("before", "quote", earlier, content)
     return report.found("before", "quote" if clause.around[begin] == "Q" else "colon", content)
-
-
-def _is_title(report: Report, kind: str) -> bool:
-    """Tell whether a quotation only says what a thing is called: "a list called “Reefs today”"."""
-    named = kind == "quote" and report.verb.lemma == "call" and report.source
-    return bool(named and voices.is_evidence(report.clause, named))
 
 
 def _before_far_quotation(report: Report) -> Found | None:
@@ -304,10 +314,8 @@ def _before(report: Report) -> Found | None:
     (kind, at), source = report.complement, report.source
     if not source or kind in ("end", "mark", "colon", "quote"):
         return None
-    if report.verb.lemma == "threaten" and clause.words[report.start - 1] in ("that", "which"):
-        return None  # "a rift that threatens to expose the board": no voice
-    if report.verb.lemma == "claim" and "lives" in clause.words[at : at + _TOLL]:
-        return None  # "claimed more than 40 lives"
+    if _is_idle(report, source):
+        return None
     if kind not in frames and "clause" in frames and _is_fronted(clause, at):
         kind, at = "clause", report.at + 1
     if kind == "as" and "as" not in frames and not report.ahead and _opens_clause(clause, at):
@@ -328,6 +336,21 @@ def _before(report: Report) -> Found | None:
     this = clause.words[at] == "this" and clause.words[at + 1] in _WHERE  # "said this in Suva"
     empty = this or end <= at or points_back(clause, report.verb, frame, (at, end))
     return None if mute or empty else report.found("before", frame, (at, end))
+
+
+def _is_idle(report: Report, source: Range) -> bool:
+    """Tell whether a verb reports no words: "a list called Reefs", "claimed more than 40 lives"."""
+    clause, (kind, at) = report.clause, report.complement
+    match report.verb.lemma:
+        case "threaten":  # "a rift that threatens to expose the board"
+            return clause.words[report.start - 1] in ("that", "which")
+        case "claim":
+            return "lives" in clause.words[at : at + _TOLL]
+        case "call":
+            return (
+                kind == "clause" and clause.tags[at] == "P" and voices.is_evidence(clause, source)
+            )
+    return False
 
 
 def _worded(

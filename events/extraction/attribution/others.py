@@ -32,6 +32,7 @@ _MAKES = frozenset(["make", "makes", "made"])
 _CHANCES = frozenset(["opportunity", "occasion", "platform"])
 _SEIZES = frozenset(["took", "used", "seized", "takes", "uses", "take", "use"])
 _HEARSAY = frozenset(["reported", "quoted", "alleged", "understood"])
+_AIMED = frozenset(["about", "at", "of", "to"])  # "adding of Osei, “…”"
 _CONNECTIVE = 3  # tokens of "in addition,"
 
 
@@ -51,6 +52,10 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
     if rule == "opening":
         end = min(end, _closing_comma(clause, begin))
     frame = framed(clause, kind, (begin, end), verb.frames)
+    aimed = kind in _AIMED and kind not in verb.frames and "that" in verb.frames
+    far = later_quotation(clause, begin) if aimed else ()
+    if far and source:
+        return Found(far, (at, at + 1), source, rule, "quote", verb)
     pointed_out = clause.words[at + 1] == "out" and frame in ("that", "wh")
     if not source or end <= begin or not (pointed_out or frame in verb.frames | {"quote"}):
         return None
@@ -242,11 +247,17 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
     cue = at, at + 2
     if tags[source[1] :] == ":":
         return Found((), cue, source, "announced", "colon")
+    if tags[at - 1 : at] == ":":
+        low = at  # "One thing is sure: According to the bank, …"
     resumed = clause.around[source[1]] == "," and clause.around[source[1] + 1] in FINITE
     subject = resumed and tags[low] in "DP"  # "The banks, according to him, must lend"
     near = tags[at - 1 : at] == "," and at - low <= _CONNECTIVE
     connective = near and not subject and "Q" not in tags[low:at]
-    if connective or (not subject and _PREDICATES.isdisjoint(tags[low:at])):
+    if (
+        connective
+        or clause.around[source[1] : source[1] + 2] == ":Q"
+        or (not subject and _PREDICATES.isdisjoint(tags[low:at]))
+    ):
         return _according_first(clause, cue, source)
     content = ahead_of(clause, low, at)
     if not content or (low and FINITE.isdisjoint(tags[low:at])):
@@ -270,6 +281,8 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
         comma = second
     if clause.around[comma + 1] == "W":  # "according to the paper, which cited papers"
         comma = second
+    if clause.around[source[1] : source[1] + 2] == ":Q":
+        comma = source[1]
     begin = comma + 1
     end = end_of(clause, begin)
     told = begin and end > begin
@@ -277,19 +290,35 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
 
 
 def read_manner(clause: Clause, at: int, low: int) -> Found | None:
-    """Read “…,” Osei barked: behind a quotation and a short subject any verb is a cue."""
+    """Read “…,” Osei barked, “…,” barked Osei, and: Osei barked, “…”.
+
+    Beside a quotation and a short subject any verb is a cue.
+    """
     relays = clause.words[at] in _RELAYS and "as" in clause.words[at : at + _RELAYED]
-    if relays or "Q" not in clause.tags[:at]:
+    if relays or "Q" not in clause.tags:
         return None
+    listed = clause.words[at] in cues.verbs()
     verb = Verb(clause.words[at], "d", frozenset(), frozenset())
     report = Report.of(clause, at, verb, low)
-    source = report.source
-    if not source or source[1] - source[0] >= _NAME_WORDS or clause.tags[source[0]] not in "PUD":
+    source, cue = report.source, (at, at + 1)
+    name = sources.behind(clause, at) if report.quoted_before(at) else None
+    content: tuple[Range, ...] = ()
+    if name and clause.tags[name[0]] == "P":
+        source, ahead = name, ahead_of(clause, low, at)
+        if ahead and clause.tags[ahead[0]] == "Q":
+            content = ahead, *later_quotation(clause, name[1])
+    elif listed or not source or not _is_short(clause, source) or clause.tags[at - 1] == "W":
         return None
-    if not report.ahead or not report.quoted_before(source[0]):
-        return None
-    later = later_quotation(clause, at + 1)
-    return Found((report.ahead, *later), (at, at + 1), source, "manner", "quote")
+    elif clause.around[at + 1 : at + 3] == ",Q":
+        content = ((at + 2, at + 3),)
+    elif report.ahead and report.quoted_before(source[0]):
+        content = report.ahead, *later_quotation(clause, at + 1)
+    return Found(content, cue, source, "manner", "quote") if content and source else None
+
+
+def _is_short(clause: Clause, source: Range) -> bool:
+    """Tell whether a subject is a name, a pronoun or a short phrase with an article."""
+    return source[1] - source[0] < _NAME_WORDS and clause.tags[source[0]] in "PUD"
 
 
 def read_colon(clause: Clause) -> Found | None:

@@ -57,7 +57,9 @@ def _cues_in(clause: Clause) -> list[int]:
     """Return the tokens that may report; beside a quotation any finite verb may."""
     tags = clause.tags
     listed = compress(count(), map(_vocabulary().__contains__, clause.words))
-    cues_in = [at for at in listed if not at or tags[at] in "NVEGLRJZ"]
+    cues_in = [
+        at for at in listed if not at or tags[at] in "NVEGLRJZ" or tags[at - 1 : at + 1] == ":P"
+    ]
     if "Q" not in tags:
         return cues_in
     return sorted({*cues_in, *(match.start() for match in _FINITE.finditer(tags))})
@@ -88,8 +90,10 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
             if not one and (verb.form == "b" or clause.words[at - 1] == "have"):
                 one = read_infinitive(clause, at, verb)
             one = one or read_passive(clause, at, verb)
-    elif clause.tags[at] in "EV":
+    if not one and clause.tags[at] in "EV" and (verb is None or verb.form in "ds"):
         one = read_manner(clause, at, low)
+        given = one and any(one.content[0] in other.content for other in found)
+        one = None if given else one  # "Osei said as he left, “…”"
     led = clause.around[at - 1] in "DZ" or clause.words[at - 1] in UTTERS
     led = led or clause.words[at + 1] in ("by", "from")  # "claims by Osei that"
     owned = led and clause.tags[at] == "V"  # "his calls for", "renewed calls for"

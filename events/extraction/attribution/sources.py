@@ -86,6 +86,8 @@ def _related(clause: Clause, at: int, tag: str) -> Range | None:
     if tag == "E" and clause.words[at - 1] in UNNAMED:
         relative = clause.tags.rfind("W", max(0, at - _ASIDE), at)
         return _antecedent(clause, relative) if relative > 0 else None
+    if tag == "E" and clause.words[at - 2] == "those":
+        return at - 2, at  # "those surveyed"
     if tag == "C":
         while at and clause.tags[at - 1] in "C,RY":
             at -= 1
@@ -301,7 +303,7 @@ def _over_participle(clause: Clause, start: int) -> Range | None:
     at = start - 1
     while clause.around[at] in "DJNPZMITR" and start - at < _ASIDE:
         at -= 1
-    if clause.words[at] in _SPEAKING and clause.around[at - 1] == "P":
+    if clause.words[at] in _SPEAKING and clause.around[at - 1] in "NP":
         return phrase_before(clause, at)  # "Ann Osei speaking at the fair said"
     found = clause.around[at] == "G" and clause.around[at - 1] == ","
     return over_parenthesis(clause, at) if found else None

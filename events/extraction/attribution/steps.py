@@ -130,7 +130,8 @@ def _asked() -> re.Pattern[str]:
     """Return the pattern of a short subject and a finite cue, behind a quotation."""
     finite = [form for form, verb in cues.verbs().items() if verb.form in "ds"]
     return re.compile(
-        r"(?<=[”\"’»'])[^\S\n]*(?:(?:[A-Z][\w.’'-]*|the|a|an|of|former|[a-z]+er)[ ]){1,6}"
+        r"(?<=[”\"’»'])[^\S\n]*(?:(?:[A-Z][\w.’'-]*|the|a|an|of|former|[a-z]+er)[ ]){0,5}"
+        r"(?:[A-Z][\w.’'-]*|[a-z]+er)(?:[ ]|,[ ](?:a|an|the|who)[ ][^,.;:\"“”\n]{1,80},[ ])"
         rf"(?<![’']s[ ])(?:also[ ]|then[ ])?(?:{alternation(finite)})"
         r"(?![\w:]|,[ ]?[\"“«‘']|[ ](?:that|the|he|she|this|it|they|there|these|we|no)\b"
         r"|[ ](?:in|at|on|during)\b[^.,;:\"“”\n]{0,60}[ ]that\b)"
