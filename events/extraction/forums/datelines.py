@@ -8,12 +8,14 @@ from events.extraction.forums.places import (
     LAST_YEAR,
     RUN,
     THEN,
+    Known,
     Place,
     countries,
     elsewhere,
     held_in,
     in_row,
     inside,
+    is_city,
     known_place,
     printed_in,
     state,
@@ -83,7 +85,7 @@ def noticed(text: str) -> Place | None:
     found = [
         (known, part)
         for part in _CAPITALS.finditer(text, *lines[0].span("where"))
-        if (known := known_place(part[0])) and known[0] and known[0] not in words("forum-no-cities")
+        if is_city(known := known_place(part[0]))
     ]
     if not found:
         return None
@@ -164,7 +166,7 @@ def _only(text: str, spans: list[Span]) -> Place | None:
     for span in spans:
         for into in _INTO.finditer(text, *span):
             known = _reached(into["in"].lower(), into["run"])
-            if not known or not known[0] or known[0] in words("forum-no-cities"):
+            if not is_city(known):
                 continue
             aside = (
                 LAST_YEAR.match(text, into.end())
@@ -193,7 +195,7 @@ def attended(layout: Layout) -> Place | None:
         spots = (_ATTENDED, _AT_HALL) if block.role in roles else ()
         for one in (spot for told in spots for spot in told.finditer(text, *block.span)):
             known = held_in(one["run"])
-            if not known or not known[0] or known[0] in words("forum-no-cities"):
+            if not is_city(known):
                 continue
             aside = (
                 _ELSEWHEN.search(one["gap"])
@@ -211,7 +213,7 @@ def attended(layout: Layout) -> Place | None:
     return next(place for city, place in found if city == often[0][0])
 
 
-def _reached(small: str, run: str) -> tuple[str | None, str | None] | None:
+def _reached(small: str, run: str) -> Known | None:
     """Return city and country of a run behind "in", "to" or "at the": there a venue's."""
     if small in {"in", "into"}:
         return held_in(run)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeGuard
 
 from events.extraction.lexicon import lines, words
 from events.extraction.records import Span, Support
@@ -47,6 +48,8 @@ LAST_YEAR = re.compile(
     r",?\s(?:(?:last|the\s(?:previous|past)|a)\syear\b"
     r"|last\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
+READ = 20_000  # characters of a text that tell what its words are
+Known = tuple[str | None, str | None]  # a city, where one is meant, and a country
 
 
 @cache
@@ -160,7 +163,7 @@ def plain(run: str) -> str:
     return re.sub(r"['’]s$", "", run)
 
 
-def known_place(run: str) -> tuple[str | None, str | None] | None:
+def known_place(run: str) -> Known | None:
     """Return city and country of the longest opening of a run that the gazetteer knows."""
     run = plain(run)
     parts = run.split(" ")
@@ -180,7 +183,12 @@ def known_place(run: str) -> tuple[str | None, str | None] | None:
     return None
 
 
-def held_in(run: str) -> tuple[str | None, str | None] | None:
+def is_city(known: Known | None) -> TypeGuard[tuple[str, str | None]]:
+    """Tell whether what a run names is a city, and not one whose name opens many others."""
+    return known is not None and known[0] is not None and known[0] not in words("forum-no-cities")
+
+
+def held_in(run: str) -> Known | None:
     """Return city and country of a run behind "in", where a name is a town's before a person's."""
     name = run.rstrip(",.")  # "in Charlotte", not "in Gallup's poll"
     found = known_place(run) or ((name, towns()[name]) if name in towns() else None)

@@ -17,9 +17,11 @@ from events.extraction.forums.mentions import Mention
 from events.extraction.forums.places import (
     ABBREVIATED,
     LAST_YEAR,
+    READ,
     RUN,
     SEAT,
     THEN,
+    Known,
     Place,
     capitals,
     cities,
@@ -28,16 +30,15 @@ from events.extraction.forums.places import (
     held_in,
     in_row,
     inside,
+    is_city,
     known_place,
-    plain,
     printed_in,
-    span_of,
     state,
     supported,
     towns,
 )
 from events.extraction.forums.reading import HELD_FIRST, QUOTED
-from events.extraction.forums.venues import behind_venue, of_venue
+from events.extraction.forums.spots import looks_like_place, spot_at
 from events.extraction.lexicon import words
 from events.extraction.records import Layout, Span
 
@@ -112,17 +113,10 @@ _CAPITAL = re.compile(  # "in the Fijian capital", "in Fiji's capital", "in the 
     rf"|[^,.;()]{{0,50}}?\bcapital,\s+(?P<city>{RUN}))"
 )
 _OPENS = ("“", '"', "“The ", '"The ')
-_SMALL_VENUE = re.compile(
-    r"\s(?:university|hotel|hall|college|school|palace|stadium|centre|center)\b"
-)
 _CALLED = re.compile(  # "on the opening day of the Suva conference"
     r"\b(?:[Tt]he|its|their|our|this)\s(?:[a-z]{4,12}\s)?(?P<run>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s(?P<noun>[a-z]+)\b"
 )
-_OUTSIDE = re.compile(
-    rf",\s(?:just\s)?(?:outside|near|south|north|east|west)(?:\sof)?\s(?P<run>{RUN})"
-)
 _OF_YEAR = re.compile(r"\sin\s(?:19|20)\d\d\s(?:was|were|took)\b")  # another one
-_READ = 20_000  # characters of a text that tell what its words are
 _NEAR = 110  # characters between a mention and "in"
 _REACH = 300  # characters between a mention and the place given for it
 
@@ -140,7 +134,7 @@ def place_of(layout: Layout, gathering: Gathering) -> Place:
 def _of_state(text: str, city: str) -> str | None:
     """Return the country of a state that the text prints behind a city: "SUVA, CA"."""
     for printed in (city, city.upper()):
-        at = text.find(f"{printed}, ", 0, _READ)
+        at = text.find(f"{printed}, ", 0, READ)
         then = THEN.match(text, at + len(printed)) if at >= 0 else None
         if then and (country := state(ABBREVIATED.sub("", then[1]))):
             return country
@@ -242,7 +236,7 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
             break
         if match["in"] == "at" and SEAT.search(text, start, match.start()):
             continue  # "organised by the Reef Institute at the University of Suva"
-        place = _resolved(
+        place = spot_at(
             text, match, end, sure=len(gap) < 25 or _LATELY.search(gap) is not None
         )  # ", held "
         if place and not LAST_YEAR.match(text, match.end(), end):
@@ -277,7 +271,7 @@ def _ahead(text: str, mention: Mention) -> Iterator[Place]:
     """Yield the places before a mention: "In Suva, the forum", "in Suva for the forum"."""
     start, end = max(mention.sentence.start, mention.whole.start - _REACH), mention.whole.start
     if HELD_FIRST.match(text, mention.sentence.start):
-        found = (_resolved(text, one, end, sure=True) for one in _IN.finditer(text, start, end))
+        found = (spot_at(text, one, end, sure=True) for one in _IN.finditer(text, start, end))
         yield from (place for place in found if place)
     for pattern in (_OPENED, _HOSTED, _GATHER, _WENT):
         near = pattern.search(text, start, end)
@@ -290,70 +284,10 @@ def _ahead(text: str, mention: Mention) -> Iterator[Place]:
             venue = near["run"].rpartition(" ")[2] in words("forum-venues")
             known = inside(near["run"], opens=venue)
         shaped = run not in words("regions") and not text.endswith("at ", 0, span.start)
-        if known is None and pattern is _GATHER and shaped and _shaped(text, span):
+        if known is None and pattern is _GATHER and shaped and looks_like_place(text, span):
             known = near["run"], None
         if known and (known[0] or pattern is not _OPENED):
             yield supported(*known, span)
-
-
-def _resolved(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place | None:
-    """Return the place that "in <Capitals>" names, if it names one."""
-    run = match["run"].rstrip(".'’").replace("\n", " ")
-    start = match.start("run")
-    then = THEN.match(text, start + len(run), end)
-    tail = then[1].rstrip(".").replace("\n", " ") if then else ""
-    country = countries().get(tail) or state(tail)
-    at = match["in"] == "at"
-    if place := _listed(text, match, run, end):
-        known = place.city and country
-        return replace(place, country=country) if known else place
-    outside = at and _OUTSIDE.match(text, start + len(run), end)
-    if run in words("regions") or run.split()[0] in words("forum-openers"):
-        return None
-    hall = _SMALL_VENUE.match(text, start + len(run), end)
-    run += hall[0] if hall else ""
-    venue = hall or run.split()[-1] in words("forum-venues")
-    town = at and not venue and tail in countries()  # "at Gros Islet, Saint Lucia"
-    if (venue or at) and not (outside or town):
-        return of_venue(text, start, run, end)
-    if outside:
-        country = (known_place(outside["run"]) or (None, None))[1]
-    sure = sure and not match["owner"]  # "in the university's Quad"
-    one_place = country is not None or (sure and _shaped(text, span_of(start, run)))
-    return supported(plain(run), country, span_of(start, run)) if one_place else None
-
-
-def _listed(text: str, match: re.Match[str], run: str, end: int) -> Place | None:
-    """Return the place that a run is named after or stands in, if a list has it."""
-    span = span_of(match.start("run"), run)
-    if match["in"] == "at" and " " in run and (place := behind_venue(text, span.end, end)):
-        return place
-    if known := (held_in if match["in"] == "in" else known_place)(run):
-        return supported(*known, span)
-    owner = f"{match['owner']}'s {run}"
-    if owner in cities():  # "in Cox’s Bazar"
-        return supported(owner, cities()[owner], Span(match.start("owner"), span.end))
-    if match["owner"] in cities():  # "at Nairobi's Hilton Hotel"
-        return supported(*known_place(match["owner"]) or (None, None), Span(*match.span("owner")))
-    return None
-
-
-def _shaped(text: str, span: Span) -> bool:
-    """Tell whether a name that no list has, behind "in", is that of a place by its shape."""
-    run = span.of(text)
-    first, _, last = run.rpartition(" ")
-    if any(map(str.isdigit, run)):
-        return False
-    body = last in words("organisation-heads") or last in words("forum-openers")
-    owner = text[span.end : span.end + 1] in {"'", "’"} or text.endswith("the ", 0, span.start)
-    owner = owner or text.startswith(" with ", span.end)  # "in Partnership with"
-    return " " not in first and run.istitle() and not (body or owner or _is_word(text, run))
-
-
-def _is_word(text: str, run: str) -> bool:
-    """Tell whether a text also prints a name in small letters, as no place is: "in Conflict"."""
-    last = run.rpartition(" ")[2].lower()
-    return re.search(rf"\b{re.escape(last)}\b", text[:_READ]) is not None
 
 
 def _in_name(text: str, gathering: Gathering) -> Place | None:
@@ -361,19 +295,19 @@ def _in_name(text: str, gathering: Gathering) -> Place | None:
     for mention in gathering.mentions:
         if mention.named:
             known = None if " in " in mention.name else _named_for(mention) or _town(text, mention)
-            if known and known[0] and known[0] not in words("forum-no-cities"):
+            if is_city(known):
                 return supported(*known, printed_in(text, mention.span, known[0]))
     return None
 
 
-def _town(text: str, mention: Mention) -> tuple[str | None, str | None] | None:
+def _town(text: str, mention: Mention) -> Known | None:
     """Return the town that opens a name, if the text says elsewhere that somebody is in it."""
     first = mention.name.partition(" ")[0]
-    said = first in towns() and re.search(rf"\b(?:in|to|on)\s{re.escape(first)}\b", text[:_READ])
+    said = first in towns() and re.search(rf"\b(?:in|to|on)\s{re.escape(first)}\b", text[:READ])
     return held_in(first) if said else None
 
 
-def _named_for(mention: Mention) -> tuple[str | None, str | None] | None:
+def _named_for(mention: Mention) -> Known | None:
     """Return the city that opens a name, or stands before its noun: "SIAC Manila Conference"."""
     before, head, after = mention.name.rpartition(f" {mention.head.title()}")
     last = before.rpartition(" ")[2]
