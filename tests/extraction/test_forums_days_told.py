@@ -118,6 +118,13 @@ def test_days_are_told(text, expected):
     assert (forum.start, forum.end) == expected
 
 
+def test_a_year_that_one_day_has_is_that_of_the_other():
+    (forum,) = extract(
+        "The Nile Water Summit kicked off on Monday, March 6, 2017. The four-days event ends March 9."
+    ).forums
+    assert (forum.start, forum.end) == ("2017-03-06", "2017-03-09")
+
+
 def test_a_label_run_into_the_text_tells_when_it_was_published():
     text = "Issued by: Lake House  For immediate release:  6 May 2024  NILE FISH  They swim on Tuesday."
     assert extract(text).published == "2024-05-06"

@@ -5,6 +5,14 @@ import pytest
 from tests.extraction.test_forums import forums_in
 
 REPORTED = {
+    "an assembly of bishops": (
+        "Ada Lim opened the Reef bishops’ assembly in Suva. The assembly was opened at noon.",
+        ["Reef bishops’ assembly"],
+    ),
+    "an assembly of the fall": (
+        "Ada Lim opened the Reef Fall Assembly in Suva. The assembly was opened at noon.",
+        ["Reef Fall Assembly"],
+    ),
     "a meeting behind closed doors": (
         "Ada Lim spoke at a closed-door meeting in Suva. The meeting was opened at noon. It rained.",
         [],

@@ -117,6 +117,26 @@ PLACES = {
         "Ministers convened in the Egyptian capital, Cairo, on May 9 to hold the Nile Water Summit.",
         ("Cairo", "Egypt"),
     ),
+    "who writes, and where": (
+        "By Bo Ek, Cairo\n\nMs Lim opened the Nile Water Forum. It rained on all of them.",
+        ("Cairo", "Egypt"),
+    ),
+    "who writes, and for whom": (
+        "By Bo Ek, Nile Times\n\nMs Lim opened the Nile Water Forum. It rained on all of them.",
+        (None, None),
+    ),
+    "a reporter behind a bar": (
+        "Staff Reporter/Cairo\n\nMs Lim opened the Nile Water Forum. It rained on all of them.",
+        ("Cairo", "Egypt"),
+    ),
+    "in a title with capitals alone": (
+        "Much In Aid Pledged At Nile Donors Conference In Cairo\n\nAt the conference, Peru also pledged to help, and Fiji said it would kick in more.",
+        ("Cairo", "Egypt"),
+    ),
+    "who plays host": (
+        "LAGOS - Cairo played host for the Nile Water Summit. The summit was big.",
+        ("Cairo", "Egypt"),
+    ),
     "a coast": (
         "The Nile Water Forum, held on the Gold Coast on Monday, was big.",
         ("Gold Coast", "Australia"),

@@ -136,6 +136,19 @@ def test_a_list_of_links_has_a_head(before, below, expected):
             id="run into the text",
         ),
         pytest.param("(Reuters) - ", {"outlet": "Reuters"}, id="agency alone"),
+        pytest.param(
+            "SUVA--(BUSINESS WIRE)--",
+            {"outlet": "BUSINESS WIRE", "dateline_place": "SUVA"},
+            id="agency between dashes",
+        ),
+        pytest.param(
+            "SUVA, May 7, 2024 /PRNewswire/ -- ",
+            {"outlet": "PRNewswire", "dateline_place": "SUVA"},
+            id="agency between slashes",
+        ),
+        pytest.param("Newswise — SUVA—", {"dateline_place": "SUVA"}, id="service in front"),
+        pytest.param("7 May 2024, Lagos – ", {"dateline_place": "Lagos"}, id="day in front"),
+        pytest.param(", NAIROBI, Kenya, Apr 23 – ", {"dateline_place": "NAIROBI"}, id="cut off"),
         pytest.param("Jan. 4 (Bloomberg) -- ", {"outlet": "Bloomberg"}, id="day and agency"),
         pytest.param(
             "By Ann Okoro In Suva -- ",

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from events.extraction.forums.places import (
     ABBREVIATED,
@@ -10,6 +11,7 @@ from events.extraction.forums.places import (
     THEN,
     Known,
     Place,
+    cities,
     countries,
     elsewhere,
     held_in,
@@ -40,7 +42,9 @@ _LINE_ABOVE = re.compile(  # "Lake Hall, Suva" above "7 May 2009"
 _CAPITALS = re.compile(RUN)
 _INTO = re.compile(rf"\b(?P<in>[Ii]n(?:to)?|to|at(?:\sthe)?)\s(?P<run>{RUN})")
 _WRITER = re.compile(
-    rf"(?:\bBy\s[^.]{{3,60}}\sin\s|(?:Correspondent|Reporter),\s)(?P<run>{RUN})\s*$"
+    rf"(?:\bBy\s[^.]{{3,60}}\sin\s|(?:Correspondent|Reporter)(?:,\s|\s?/\s?)"
+    rf"|^(?:By|BY|From)\s[A-Z][^.,\d]{{2,40}},\s(?P<listed>))(?P<run>{RUN})\s*$",
+    re.MULTILINE,
 )
 _ACT = re.compile(r"\bthat\b.*\b(?:would|will|should|could)\b")  # what was said, not where
 _POSTED = re.compile(r"\b(?:representative|ambassador|envoy|embassy|consul\w*|lobbyist)s?\s$")
@@ -135,6 +139,8 @@ def by_writer(layout: Layout) -> Place | None:
         if block.role is BlockRole.BODY:
             continue
         if near := _WRITER.search(layout.text, *block.span):
+            if near["listed"] is not None and near["run"] not in cities():
+                continue  # "By Ann Okoro, Reef Times"
             city, country = held_in(near["run"]) or (near["run"], None)
             return supported(city, country, Span(*near.span("run")))
     return None
@@ -164,7 +170,7 @@ def _only(text: str, spans: list[Span]) -> Place | None:
     """Return the one city that some sentences put somebody into; null where they tell several."""
     found: dict[str, Place] = {}
     for span in spans:
-        for into in _INTO.finditer(text, *span):
+        for into in _each_place(text, span):
             known = _reached(into["in"].lower(), into["run"])
             if not is_city(known):
                 continue
@@ -180,6 +186,14 @@ def _only(text: str, spans: list[Span]) -> Place | None:
                 where = printed_in(text, Span(*into.span("run")), known[0])
                 found.setdefault(known[0], supported(*known, where))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _each_place(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Yield what is "in" or "to" something; in a title one run of capitals may hold another."""
+    at = span.start
+    while into := _INTO.search(text, at, span.end):
+        yield into
+        at = into.start("run") + 1
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

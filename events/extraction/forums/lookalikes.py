@@ -77,7 +77,9 @@ _BARE_CONGRESS = re.compile(
 )
 _CAUCUS = re.compile(r"\b(?:Democratic|GOP|House|Republican|Senate)\s[Cc]onference\b")
 _NATIONS = re.compile(r"\bU\.?N\b|\bUnited\sNations\b")
-_WORLDLY = frozenset({"general", "global", "health", "international", "world", "youth"})
+_WORLDLY = frozenset(
+    {"bishop", "fall", "general", "global", "health", "international", "world", "youth"}
+)
 _MOST = 99  # of congresses that are no parliaments: "the 113th Congress"
 _PUBLIC = frozenset({"annual", "candidate", "community", "hall", "interfaith", "public", "town"})
 _OPEN = frozenset({"AGM", "biennale", "fair", "festival", "masterclass"})  # to all who come

@@ -106,7 +106,7 @@ def days(word: str) -> int | None:
     count, hyphen, unit = word.lower().rpartition("-")
     if unit == "hour" and (count.isdecimal() or count in _counts()):
         return 1
-    if unit != "day" or not hyphen:
+    if unit not in {"day", "days"} or not hyphen:
         return 1 if word.lower() in _DAY_LONG else None
     if count.isdecimal():
         return int(count) if len(count) < _LONG else None

@@ -76,7 +76,9 @@ def held(text: str, gathering: Gathering, dates: Sequence[DateMention], city: st
     The year of "Forum 2024" is that of a day without one.
     """
     days = _held(text, gathering, dates, city)
+    told = (day[:4] for day in (days.start, days.end) if day and not day.startswith(_UNKNOWN))
     years = {one.year for one in gathering.mentions if one.year and one.named == gathering.named}
+    years = {int(year) for year in told} or years
     return _of_year(days, *years) if len(years) == 1 else days
 
 

@@ -97,7 +97,7 @@ _WENT = re.compile(
 )
 _HOSTED = re.compile(
     rf"(?P<run>{RUN}),?(?:\s(?:is|was|will|has|be|been|also|to)){{0,3}}"
-    r"\s(?:hosts|hosted|hosting|host|played host to|welcom(?:es|ed)|to welcome"
+    r"\s(?:hosts|hosted|hosting|host|played host (?:to|for)|welcom(?:es|ed)|to welcome"
     r"|(?:prepar|gear|brac)\w+(?:\sup)?\sfor)(?:\son\s[^.;]{3,24})?"
     r"\s(?:the|a|an|this|its)?\s?$"
 )

@@ -28,11 +28,14 @@ _BYLINE = re.compile(
 _PLACE = r"[A-Z](?:[\w.'’]|-\w)*(?:[ ](?:[A-Z](?:[\w.'’]|-\w)*|de|of|el|al|la|es)){0,4}(?![a-z])"
 _DATELINE = re.compile(
     rf"""
+    (?:,[ ])?
     (?:By[ ](?P<by>[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){{1,3}}?)[ ]+(?:[Ii][Nn][ ]+|[-–—|]+[ ]*))?
+    (?:Newswise[ ]?[-–—]+[ ]?|{DAY},[ ](?=[A-Z][a-z]+[ ][-–—]))?
     (?:
         (?P<place>{_PLACE}) (?P<region>(?:,[ ]{_PLACE}){{0,2}}?)
         (?P<day>(?:[ ]?[,/|]|[ ][-–—]+|)[ ]*(?:[A-Z][a-z]+day,?[ ])?{DAY})?
-        (?:[ ]?[,/|]?[ ]?[(\[](?P<agency>[^()\[\]\n]{{2,48}})[)\]]
+        (?:(?:[ ]?[,/|]?[ ]?|[ ]?--[ ]?)[(\[](?P<agency>[^()\[\]\n]{{2,48}})[)\]]
+          |[ ]?/(?P<wire>PRNewswire)[\w-]{{0,24}}/
           |,?[ ](?P<bare>[A-Z]{{3,6}})|[ ]?[|/][ ]?(?P<barred>[A-Z]\w+(?:[ ][A-Z]\w+)?))?
       | (?:{DAY}[ ])?[(\[](?P<alone>[A-Z][^()\[\]\n]{{1,39}})[)\]]
     )
@@ -41,7 +44,7 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
-_CREDITED = ("agency", "bare", "barred", "alone")
+_CREDITED = ("agency", "wire", "bare", "barred", "alone")
 _NO_PLACE = re.compile(
     r"(?:ANALYSIS|BREAKING|COLUMN|CORRECTION|EDITORIAL|EXCLUSIVE|FACTBOX|FEATURE|FOCUS|INTERVIEW"
     r"|LIVE|NEWS|NOTE|OPINION|PHOTOS?|POLL|PREVIEW|REVIEW|SPECIAL|TIMELINE|UPDATED?|VIDEO|WATCH)\b"
