@@ -250,6 +250,30 @@ ROWS = {
         "阿穆尔州州长奥尔洛夫视频致辞说，合作为先。",
         [("奥尔洛夫", "person", "阿穆尔州州长", None)],
     ),
+    "more family names": (
+        "迟浩田强调，合作为先。全国政协副主席辜胜说，时间不多。",
+        [("迟浩田", "person", None, None), ("辜胜", "person", "副主席", "全国政协")],
+    ),
+    "a student by name": (
+        "听课的学生陈伟说，合作为先。",
+        [("陈伟", "person", "学生", None)],
+    ),
+    "office behind a name, of the police": (
+        "南湾市交警支队杨子支队长说，合作为先。",
+        [("杨子", "person", "支队长", "南湾市交警支队")],
+    ),
+    "an office without a name": (
+        "韩国队教练说，合作为先。作者指出，时间不多。",
+        [("韩国队教练", "unnamed", None, None), ("作者", "unnamed", None, None)],
+    ),
+    "a side in brackets between two offices": (
+        "两岸峰会理事长（大陆）、海湾经济交流中心理事长曾炎表示，合作为先。",
+        [("曾炎", "person", "理事长", "海湾经济交流中心")],
+    ),
+    "foreign names at the opening of a sentence": (
+        "基里延科说，合作为先。奥尔布赖特日前公开表示，时间不多。",
+        [("基里延科", "person", None, None), ("奥尔布赖特", "person", None, None)],
+    ),
     "the first of two": (
         "巴基斯坦总理夏巴兹·谢里夫和土耳其总统埃尔多安表示，合作为先。",
         [("夏巴兹·谢里夫", "person", "总理", None)],

@@ -15,8 +15,10 @@ def offices() -> re.Pattern[str]:
         lines("zh-office-modifiers"),
     )
     one = rf"(?:驻{land().pattern}|{alternation(modifiers)}){{0,5}}{alternation(nouns)}"
+    first = ahead(("驻", *modifiers, *nouns))
     return re.compile(
-        rf"{ahead(('驻', *modifiers, *nouns))}{one}(?:[兼、暨]{one}){{0,4}}(?![会团席国关处府])"
+        rf"{first}{one}(?:[兼、暨]{one}){{0,4}}"
+        r"(?![团席国关处府]|会(?!后|前)|(?<![授长裁记士师])会)"  # "教授会后…", no "委员会"
     )
 
 

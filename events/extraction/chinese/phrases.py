@@ -83,7 +83,7 @@ def _titled(signs: str, office: re.Match[str], low: int) -> Person | None:
         start = at - length
         if start < low or signs[start : start + 1] not in words("zh-surnames"):
             continue
-        if length > 1 and not is_name(signs, start, at):
+        if length > 1 and (not is_name(signs, start, at) or lands_named().match(signs, start)):
             continue
         of = start - (signs[start - 1 : start] == "的" and start - 1 > low)  # "研究所的杨西教授"
         body = _body_ending(signs, low, of)

@@ -282,7 +282,7 @@ def _clean(text: str, span: Span) -> str:
 
 _OFFICE = re.compile(alternation(line.lstrip("+") for line in lines("zh-offices")))
 _BODY = re.compile(rf"(?:{alternation(lines('zh-bodies'))}|方|{DOCUMENT})$")
-_NAMELESS = re.compile(rf"(?:{NAMELESS})$")
+_NAMELESS = re.compile(rf"(?:{NAMELESS}|{_OFFICE.pattern})$")
 _GENERIC = re.compile(
     rf"[该本这]?[家个]?(?:{DOCUMENT}|公司|集团|大学|学校|医院|协会|学会|委员会|研究院|研究所|基金会|银行|政府|组织|机构|中心|当局)"
 )

@@ -15,14 +15,14 @@ from events.extraction.records import Name, NameKind, Span
 
 PRONOUN = re.compile(r"(?:他|她|它)(?:们)?|两人|二人")
 NAMELESS = (
-    "人士|(?:许多|不少|很多|一些|多数|有些)人|游客|商家|商户|车主|业主|华人|华商|侨胞|侨领|家属|劳工|党员|支持者|牧民|农户|高校|车企|企业|机构|高管|教师|老师|家长们?|学生|律师|医生|创业者|研究人员|科学家|投资者|投资人|消费者|农民|村民|司机|店主|志愿者|参与者|组织者|青年|成员|干部|校长们|专家们?|学者们?|官员们?|高层|高官|分析师|分析家|观察家|评论员|负责人|发言人|代表们?|嘉宾们?|与会者|参会者"
+    "人士|许多人|不少人|很多人|一些人|多数人|有些人|员们|家们|者们|士们|生们|民们|长们|游客|商家|商户|车主|业主|华人|华商|侨胞|侨领|家属|劳工|党员|支持者|牧民|农户|高校|车企|企业|机构|高管|教师|老师|家长们?|学生|律师|医生|创业者|研究人员|科学家|投资者|投资人|消费者|农民|村民|司机|店主|志愿者|参与者|组织者|青年|成员|干部|校长们|专家们?|学者们?|官员们?|高层|高官|分析师|分析家|观察家|评论员|负责人|发言人|代表们?|嘉宾们?|与会者|参会者"
     "|企业家们?|受访者|市民|居民|网友|民众|员工|工人|游客|议员|媒体|外媒|舆论|各方|双方|主办方|主办单位|承办方|方面"
     "|智库|领导人|与会领导人|外长们|部长们|经济学家|消息|声音|业者|人员|教授|院长|校长|会长|主席|总统|总理|部长|市长|主任"
     "|首相|外长|大使|秘书长|董事长|总裁|书记|院士|参会代表|首脑"
 )
 DOCUMENT = (
     "声明|公报|联合公报|报告|白皮书|蓝皮书|宣言|文告|文件|公告|社论|贺信|新闻稿|草案|决议|通告|文章|通知"
-    "|通报|简报|方案|贺电"
+    "|通报|简报|方案|贺电|材料|命令|通令|该书|此书|本书"
 )
 _LEAD = re.compile(
     r"\s*(?:(?:但是?|也(?=有)|而|并且?|同时|此外|另外|然而|不过|因此|所以|对此|其中|其次|最后|首先|随后|接着|于是|尽管如此|而且|并|且"
@@ -88,6 +88,8 @@ class Subjects:
         pronoun = PRONOUN.match(signs, at, end)
         if pronoun and signs[pronoun.end() : pronoun.end() + 1] != "的":
             return Subject(Kind.PRONOUN, Span(*pronoun.span()))
+        if name and name.role and signs[name.mention.start - 1] == "、":  # behind other offices
+            return Subject(Kind.NAME, name.mention)
         return self._noun(at, end) or self._inside(at, end, name)
 
     def _inside(self, at: int, end: int, name: Name | None) -> Subject:
@@ -147,7 +149,7 @@ _BARE = re.compile(
 
 @cache
 def _noun_end() -> re.Pattern[str]:
-    bodies = lines("zh-bodies")
+    bodies = (*lines("zh-bodies"), *(line.lstrip("+") for line in lines("zh-offices")))
     first = ahead((*bodies, *NAMELESS.split("|"), *DOCUMENT.split("|"), "方"))
     noun = rf"{alternation(bodies)}|{NAMELESS}|{DOCUMENT}|(?<=^.)方"
     return re.compile(rf"{first}(?:{noun})》?(?:\([^()]{{1,20}}\))?$")
