@@ -203,6 +203,16 @@ TOLD = [
         "Ann Osei told reporters at a meeting alongside the leaders of Malta that it was late.",
         ("Ann Osei", None, None),
     ),
+    (
+        "a word in capitals before an office whose body stands behind it",
+        "Ann Osei, Joint General Secretary of the Reef Teachers Union, said no.",
+        ("Ann Osei", "Joint General Secretary", "Reef Teachers Union"),
+    ),
+    (
+        "a party before an office with a field",
+        "Ann Osei, Labour leader of the council, said no.",
+        ("Ann Osei", "leader of the council", "Labour"),
+    ),
 ]
 
 
@@ -286,6 +296,45 @@ MEANT = [
         "a charity is no ministry",
         "The Ministry of Reefs said no. Kofi Addo said yes. “It is late,” the charity said.",
         ["Ministry of Reefs", "Kofi Addo", "charity"],
+    ),
+    (
+        "a group is the body of who spoke last, if none has spoken",
+        "Ann Osei, director of Reefpeace, said no. The group said that it was late.",
+        ["Ann Osei", "Reefpeace"],
+    ),
+    (
+        "who expresses what the next paragraph quotes",
+        (
+            "The talks opened on Monday in the hall by the sea. But Mayor Ann Osei expressed fears "
+            "that the worst of the talks will be at the end:\n\n“It is late and the tide is near.”"
+        ),
+        ["Ann Osei"],
+    ),
+    (
+        "who is blunt behind a clause that leads",
+        (
+            "The talks opened on Monday in the hall by the sea. Asked whether the plan was late, "
+            "Mayor Ann Osei was blunt:\n\n“It is late and the tide is near.”"
+        ),
+        ["Ann Osei"],
+    ),
+    (
+        "lines with a name above each quotation",
+        (
+            "These are key quotes from the talks that ended in Suva on Monday after a long night.\n\n"
+            "Ann Osei, Reef Times\n\n“It is late and the tide is near.”\n\n"
+            "Kofi Addo, one of the heads\n\n“It is early and the tide is far.”\n\nIt rained."
+        ),
+        ["Ann Osei", "Kofi Addo"],
+    ),
+    (
+        "lines with a name below each quotation",
+        (
+            "These are key quotes from the talks that ended in Suva on Monday after a long night.\n\n"
+            "“It is late and the tide is near.”\n\nAnn Osei, Reef Times\n\n"
+            "“It is early and the tide is far.”\n\nKofi Addo, one of the heads\n\nIt rained."
+        ),
+        ["Ann Osei", "Kofi Addo"],
     ),
 ]
 

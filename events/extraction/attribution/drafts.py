@@ -15,6 +15,7 @@ from events.extraction.records import Attribution, Quotation, Span, kind_of
 _OPENING = '"“‘$€£'
 _CLOSING = '"”%'
 _STOPPED = frozenset(stop + mark for stop in ".,?!" for mark in '”"')
+_LED = frozenset("VFAXEGWSH")  # classes that tell a clause before the main one
 _BEHIND = frozenset(("after quote", "inverted quote", "manner quote"))
 _TOLD = frozenset(("that", "clause", "obj"))
 _LOOK_BACK = 6  # drafts
@@ -78,7 +79,10 @@ class Drafts:
             if number not in held:
                 self._add_loose(clause, token, number)
         if clause.tags.endswith(":") and not announced:
-            source = sources.main(clause, len(clause.tags) - 1)
+            colon = len(clause.tags) - 1
+            source = sources.opening(clause, 0, colon)
+            if source is None or not _LED.isdisjoint(clause.tags[: source[0]]):
+                source = sources.main(clause, colon)  # "When the vote ended, the mayor"
             announced = (None, clause.cover(*source)) if source else None
         self._announced = announced
 

@@ -30,7 +30,7 @@ _LONGEST = 120  # characters of a label
 _TURNS = 2  # labels that make a transcript, in capitals; in small letters one more
 _LINE = re.compile(
     r"\s*(?P<dash>[―–—-]\s?)?(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3})"
-    r"(?P<of>, [A-Z][^\n:!?“”\"]{1,60})?\s*"
+    r"(?P<of>, \w[^\n:!?“”\"]{1,80})?\s*"
 )
 _OPENS, _CLOSES = ("“", '"', "``"), ("”", '"', "''")
 _POSTED = re.compile(
@@ -128,20 +128,28 @@ def _addresses() -> frozenset[str]:
 
 
 def _signed(text: str, shown: Sequence[Block]) -> Iterator[Attribution]:
-    """Yield the paragraphs in marks right above a line with a name: "Ama Osei, Reef Times"."""
-    for place in range(1, len(shown)):
-        line = _LINE.fullmatch(text, *shown[place].span)
-        if (
-            line is None
-            or not (line["dash"] or line["of"])
-            or shown[place].role is not BlockRole.HEADING
-        ):
+    """Yield the paragraphs in marks right above a line with a name: "Ama Osei, Reef Times".
+
+    Where the first such line has none above it, each stands above what is said instead.
+    """
+    step = 0
+    for place, block in enumerate(shown):
+        line = _LINE.fullmatch(text, *block.span) if block.role is BlockRole.HEADING else None
+        if line is None or not (line["dash"] or line["of"]):
             continue
-        before = shown[place - 1]
-        printed = before.span.of(text).strip()
-        marked = printed.startswith(_OPENS) and printed.endswith(_CLOSES)
-        if before.role is BlockRole.BODY and marked:
-            yield _found((before.span,), Span(*line.span("who")), "signed:line")
+        above = place > 0 and _is_marked(text, shown[place - 1])
+        below = place + 1 < len(shown) and _is_marked(text, shown[place + 1])
+        step = step or (-1 if above else 1 if below else 0)
+        if step and (above if step < 0 else below):
+            said = shown[place + step].span
+            yield _found((said,), Span(*line.span("who")), "signed:line")
+
+
+def _is_marked(text: str, block: Block) -> bool:
+    """Tell whether a paragraph is one quotation."""
+    printed = block.span.of(text).strip()
+    marked = printed.startswith(_OPENS) and printed.endswith(_CLOSES)
+    return block.role is BlockRole.BODY and marked
 
 
 def _posts(text: str, shown: Sequence[Block]) -> Iterator[Attribution]:

@@ -212,8 +212,12 @@ def _apposition(row: Row, index: int, place: int) -> Office:
 def _office(row: Row, index: int, noun: Mention, first: int, *, body: Span | None) -> Office:
     """Read the office of an apposition that begins at ``first``, behind the body it is held in."""
     fielded = Span(body.start, noun.end) if body and _could_be_field(row.text, body) else None
-    if fielded and (held := _held(row, index, fielded, None)).body:
-        return held  # "Group Events Director of | Reef Fairs"
+    if (
+        fielded
+        and row.text[noun.start].isupper()
+        and (held := _held(row, index, fielded, None)).body
+    ):
+        return held  # "Group Events Director of | Reef Fairs", "Joint General Secretary of | "
     body = body or small_body(row.text, noun.start)
     begin = max(first, body.end + 1) if body and body.start >= first else first
     role = Span(_past_epithets(row.text, begin, noun.start), noun.end)
@@ -221,10 +225,14 @@ def _office(row: Row, index: int, noun: Mention, first: int, *, body: Span | Non
 
 
 def _could_be_field(text: str, body: Span) -> bool:
-    """Tell whether words before an office may be its field: "Group Events", "Retail Banking"."""
-    printed = body.of(text).split()
-    field = any(word in words("portfolios") or word in _PARTS for word in printed)
-    return len(printed) > 1 and field and body.of(text) not in words("organisations")
+    """Tell whether words before an office may belong to it: "Group Events", "Joint"."""
+    name = body.of(text)
+    if name in words("organisations") or name in words("parties"):
+        return False
+    printed = name.split()
+    if len(printed) > 1:
+        return any(word in words("portfolios") or word in _PARTS for word in printed)
+    return name.isalpha() and not name[1:].isupper() and name not in words("outlets")
 
 
 def _is_field_of(text: str, mention: Mention) -> bool:

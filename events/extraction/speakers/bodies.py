@@ -37,6 +37,7 @@ _COMPANY |= {"managing director"}
 _SMALL = frozenset({"chair", "general secretary", "governor", "leader", "president"})
 _SMALL |= {"director general", "director-general", "secretary-general", "vice chancellor"}
 _SMALL |= {"vice-chancellor", "vice president", "vice-president"}  # "the Bank met and president X"
+_CLOSE = 2  # sentences over which "the group" is the body of who spoke last
 _TITLED = 4  # sentences over which a company has a "Chief Executive Ann Okoro"
 _TWICE = 2  # mentions of what may be a company
 _BESIDE = 24  # characters before a bare office
@@ -73,6 +74,7 @@ class Bodies(Pronouns):
         heard = None if called else self._body_heard(at, private=private)
         if heard is None and private and isinstance(meant, Figure):
             return meant
+        heard = heard or (None if called else self._employer_heard(at))
         if heard is not None:
             return heard
         for _, source, subject in sorted(self.recent(at, everyone=True), key=lambda one: -one[0]):
@@ -110,6 +112,16 @@ class Bodies(Pronouns):
             if not (private and _is_public(source)):
                 return source
         return None
+
+    def _employer_heard(self, at: int) -> Figure | None:
+        """Return the body of who spoke last: "Ann Okoro, head of Reef Watch, said. The group"."""
+        place, last = self.heard[-1] if self.heard else (0, None)
+        near = self.sentence(at) - self.sentence(place) <= _CLOSE
+        if not near or not isinstance(last, Figure) or not last.is_person:
+            return None
+        held = (one.organisation for one in last.mentions[:_TOLD] if one.organisation)
+        found = (self.cast.of_name[span] for span in held if span in self.cast.of_name)
+        return next((one for one in found if not _is_public(one)), None)
 
     def head_of(self, phrase: Phrase) -> Figure | None:
         """Return who was named last of those who head the body: "the Reef Bank chief"."""
