@@ -6,30 +6,32 @@ holding opens the phrase; what stands in quotation marks or brackets is passed o
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from events.extraction.chinese.marks import MARK, NUMBER, marks_in, read
 from events.extraction.chinese.places import cities
-from events.extraction.hanzi import HAN, last_match, without_joints
+from events.extraction.hanzi import HAN, last_match
 from events.extraction.lexicon import ahead, alternation, lines, words
 from events.extraction.records import Span
 
 LONGEST = 44  # characters before its noun that a name takes at most
 _BETWEEN = 20  # characters between a theme and its noun at most
 _ROUND = " ()”·一届次年"  # what may stand between a number or year and the name
+_ENDS = frozenset(",。、;:()”》的上在将于由以是和与")  # what follows a name that goes on no further
 _JOINTS = ("与", "和", "及", "、")
 
-_CUT = re.compile(
+_CUT = (
     r"[,;:。!?()“”【】\n\s]|——|一?连[^,。]{1,2}[天日]|[的在于由是以到了等自从将把就让被向对给跟该着令使]|为|出席|参加|举[办行]|召开"
     r"|主办|承办|协办|合办|迎来|推出|创办|参与|关于|期间|围绕|聚焦|包括|通过|宣布|介绍|表示|指出|称|说|当[天日]|今[天日]|昨[天日]|作为|[一两多数]个|一场"
     r"|系列|主持|日(?!本)|月(?!球)|上(?!海)|(?:联合|共同|隆重)举[办行]?|成功|来到|在会|本次|此次|这次|今次|每年|连续|连任|历史[上性]|现场"
     r"|年度|开幕|闭幕|今年|去年|明年|刚刚?|支持|欢迎|祝贺|希望|推动|参观|负责|感谢|发起|筹[备办]|利用|借助|依托|有关|本年|贺信|发来|邀[请集]"
     r"|迈入|进入|步入|相关|一[类种次项届]|此类|前往|吸引|另有|还有|获悉|本报"
 )
-_JOINT = re.compile(r"与会|以及|[、与和及]")
+_JOINT = "以及|[、与和及](?!会)"
 _HOLDING = re.compile(r"(?:举[办行]|召开|[主合承协]办|[主合承举]办的)$")
 _GOING = re.compile(r"(?:参加|出席)$")
-_ASIDE = r"“[^“”。!?;]{1,44}”|(?<=\w)\([^(),。;]{1,20}\)|《[^》]*》"
+_ASIDE = r"“[^“”。!?;]{1,44}”|\((?<=\w\()[^(),。;]{1,20}\)|《[^》]*》"
 _TAILS = "年会|峰会|部长级会议|部长会议|高官会|高峰论坛|国际论坛|创新论坛|云端峰会"
 _NOT_ITS = re.compile(
     "主席|秘书|嘉宾|代表|会场|组委|执委|成员|官员|负责|主题|议程|平行|专题|分|边会|框架|旗下|升级|更名|暨|^[与和及]"
@@ -58,23 +60,21 @@ def start_of(signs: str, low: int, head: Span, end: int) -> tuple[int, dict[str,
     It begins at ``low`` at the earliest; ``end`` is where it ends.
     """
     floor = max(low, head.start - LONGEST)
-    text = _passed(signs, Span(floor, head.start))
-    opened = text.rfind("“")
-    if opened >= 0 and signs[end : end + 1] == "”" and not re.search("[,;。!?]", text[opened:]):
-        start = floor + opened + 1
+    cut, joints, opened = _walked(signs, floor, head.start)
+    if opened >= 0 and signs[end : end + 1] == "”":
+        start = opened + 1
         lead = MARK.match(signs, start, head.start)
         return (lead.end() if lead else start), marks_in(
             signs, Span(max(low, start - 15), head.start)
         )
-    cut = max((one.end() for one in _CUT.finditer(text)), default=0)
-    start = floor + max(cut, _parted(text, cut, signs[head.start : head.end]))
+    start = _parted(signs, Span(floor, head.end), cut, joints)
     marks: dict[str, int] = {}
     last = last_match(MARK, signs, max(low, start - 9), head.start)
     if last and not signs[last.end() : start].strip(_ROUND):
         marks = _read_back(signs, max(low, last.start() - 9), last)
         start = max(start, last.end())
         if last["nth"]:
-            start = _before(signs, floor + cut, last, head.start)
+            start = _before(signs, cut, last, head.start)
     while start < head.start and signs[start] in _ROUND:
         start += 1
     return start, marks
@@ -86,8 +86,10 @@ def theme_before(signs: str, low: int, head: Span) -> Span | None:
     opening = signs.rfind("“", max(low, closing - LONGEST), max(closing, 0))
     if opening < 0 or re.search("[。!?;]", signs[opening:closing]):
         return None
-    between = _passed(signs, Span(closing + 1, head.start))
-    if len(between) > _BETWEEN or _CUT.search(between) or between.startswith(_JOINTS):
+    between = Span(closing + 1, head.start)
+    if between.end - between.start > _BETWEEN or signs.startswith(_JOINTS, between.start):
+        return None
+    if _is_cut(signs, *between):
         return None
     return Span(opening, closing + 1)
 
@@ -95,30 +97,48 @@ def theme_before(signs: str, low: int, head: Span) -> Span | None:
 def end_of(signs: str, head: Span, limit: int) -> int:
     """Return where a name ends that has its noun here: "论坛2025年年会", "论坛第八次高官会"."""
     end = head.end
+    if signs[end : end + 1] in _ENDS:
+        return end
     more = _behind().match(signs, end, limit)
     if more:
         between = more["far"] if more["nth"] else more["near"]
         at = more.start("far" if more["nth"] else "near")
-        if not _NOT_ITS.search(between) and not _CUT.search(
-            _passed(signs, Span(at, at + len(between)))
-        ):
+        if not _NOT_ITS.search(between) and not _is_cut(signs, at, at + len(between)):
             end = more.end()
-    joined = _joined_by().match(signs, end, limit)
+    joined = signs.startswith("暨", end) and _joined_by().match(signs, end, limit)
     return joined.end() if joined else end
 
 
-def _parted(text: str, cut: int, head: str) -> int:
+def _walked(signs: str, start: int, end: int) -> tuple[int, list[re.Match[str]], int]:
+    """Return the end of the last boundary, the joints behind it, and a mark that opens a title.
+
+    The mark is the last one that is not closed, -1 where there is none or a stop behind it.
+    """
+    cut, opened = start, -1
+    joints: list[re.Match[str]] = []
+    for found in _walk().finditer(signs, start, end):
+        if found["joint"]:
+            joints.append(found)
+        elif found["cut"]:
+            cut, joints = found.end(), []
+            if found[0] == "“":
+                opened = found.start()
+            elif found[0] in ",;。!?":
+                opened = -1
+    return cut, joints, opened
+
+
+def _parted(signs: str, span: Span, cut: int, joints: Sequence[re.Match[str]]) -> int:
     """Return where the last of several names joined by "与" begins: behind the cut if one."""
-    joints = list(_JOINT.finditer(text, cut))
     if not joints:
         return cut
-    mark = MARK.search(text, cut, joints[0].start())
+    mark = MARK.search(signs, cut, joints[0].start())
     inside = mark is not None and not (mark["year"] and any(one[0] == "、" for one in joints))
-    if not inside and _HOLDING.search(text, 0, cut):
+    if not inside and _HOLDING.search(signs, span.start, cut):
         inside = all(one[0] in "与和及" for one in joints)
-    if not inside and _GOING.search(text, 0, cut):
+    if not inside and _GOING.search(signs, span.start, cut):
         inside = all(one[0] in "与及" for one in joints)
-    behind = text[joints[-1].end() :] + head
+    behind = signs[joints[-1].end() : span.end]
     return cut if inside and behind not in words("zh-forum-generic") else joints[-1].end()
 
 
@@ -146,15 +166,17 @@ def _read_back(signs: str, low: int, last: re.Match[str]) -> dict[str, int]:
     return marks
 
 
-def _passed(signs: str, span: Span) -> str:
-    """Return a stretch in which what a name may hold does not look like its boundary."""
-    return without_joints(signs, span, _passable())
+def _is_cut(signs: str, start: int, end: int) -> bool:
+    """Tell whether a stretch holds a boundary of names."""
+    return any(found["cut"] for found in _walk().finditer(signs, start, end))
 
 
 @cache
-def _passable() -> re.Pattern[str]:
+def _walk() -> re.Pattern[str]:
+    """Return the pattern of boundaries, joints, and what is passed over whole."""
     keep = (*lines("zh-joined"), *lines("zh-forum-joined"))
-    return re.compile(rf"{alternation(keep)}|{cities().pattern}|{_ASIDE}")
+    passed = rf"{alternation(keep)}|{cities().pattern}|{_ASIDE}"
+    return re.compile(rf"{passed}|(?P<joint>{_JOINT})|(?P<cut>{_CUT})")
 
 
 @cache

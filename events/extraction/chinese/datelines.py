@@ -45,6 +45,7 @@ _CREDIT_LINE = re.compile(
 )
 
 
+_LAST = frozenset("导道讯电】]〕)-")  # how such a line ends
 _TOPIC = re.compile(r"(?:题:.{0,40})?\s?")  # "新华社北京5月8日电 题：同舟共济"
 
 
@@ -90,6 +91,8 @@ def place_in_credits(signs: str, span: Span) -> Span | None:
 
 def _credits(signs: str, span: Span) -> re.Match[str] | None:
     """Return the match of a line that is nothing but credits or a dateline."""
+    if signs[span.end - 1] not in _LAST and signs.find("题:", *span) < 0:
+        return None  # soonest told
     line = _CREDIT_LINE.match(signs, span.start, span.end)
     if line:
         return line

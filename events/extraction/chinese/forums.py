@@ -148,11 +148,12 @@ def _forum(
         one for one in group if one.name
     ]
     full = max(named, key=lambda one: (one.edition is not None, len(one.name or "")))
-    days = held(signs, group, dates)
+    spoken = by_sentence(group)
+    days = held(signs, spoken, dates)
     name = _as_printed(layout.text, full)
-    place = place_of(layout, signs, group, full.name or "")
-    hosts, hosted = hosts_of(layout, signs, group)
-    theme, themed = theme_of(signs, group)
+    place = place_of(layout, signs, spoken, full.name or "")
+    hosts, hosted = hosts_of(layout, signs, spoken)
+    theme, themed = theme_of(signs, spoken)
     spans = tuple(sorted({one.span for one in group if not one.other} or {full.span}))
     printed = dict.fromkeys(span.of(layout.text) for span in spans)
     printed |= dict.fromkeys(one.alias for one in named if one.alias)

@@ -59,7 +59,8 @@ def _mention(signs: str, sentence: Span, head: Span, low: int) -> Mention | None
     else:
         start, marks = start_of(signs, low, head, end)
         bare = False
-    marks |= marks_in(signs, Span(head.end, end))
+    if end > head.end:
+        marks |= marks_in(signs, Span(head.end, end))
     name = _ADDED.sub("", MARK.sub("", signs[start:end]))
     bare = bare or name in words("zh-forum-generic")
     weak = signs[head.start : head.end] in _weak() and not marks and not theme
@@ -73,7 +74,8 @@ def _mention(signs: str, sentence: Span, head: Span, low: int) -> Mention | None
         edition=marks.get("edition"),
         year=marks.get("year"),
         alias=_alias(signs, end, sentence.end),
-        other=bool(marks.get("other")) or _AFTER.search(signs, low, start) is not None,
+        other=bool(marks.get("other"))
+        or _AFTER.search(signs, max(low, start - 8), start) is not None,
     )
 
 

@@ -76,6 +76,9 @@ _THEME = re.compile(
 )
 
 
+Spoken = dict[Span, list[Mention]]  # the sentences that speak of a gathering, in order
+
+
 class Days(NamedTuple):
     """First and last day of a gathering as EDTF, and the spans that tell them."""
 
@@ -92,7 +95,7 @@ class Place(NamedTuple):
     support: tuple[Support, ...] = ()
 
 
-def by_sentence(mentions: Sequence[Mention]) -> dict[Span, list[Mention]]:
+def by_sentence(mentions: Sequence[Mention]) -> Spoken:
     """Return the mentions of each sentence, without those of other editions.
 
     Of a sentence that never ends only the beginning counts.
@@ -105,14 +108,13 @@ def by_sentence(mentions: Sequence[Mention]) -> dict[Span, list[Mention]]:
     return found
 
 
-def held(signs: str, mentions: Sequence[Mention], dates: Sequence[DateMention]) -> Days:
+def held(signs: str, spoken: Spoken, dates: Sequence[DateMention]) -> Days:
     """Return the days of a gathering: those with a verb of holding, opening or closing."""
     starts = [one.span.start for one in dates]
     start: str | None = None
     end: str | None = None
     support: list[Support] = []
-    length = _length(signs, mentions)
-    for sentence, here in by_sentence(mentions).items():
+    for sentence, here in spoken.items():
         inside = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         for day, verb in _dated(signs, sentence, here, inside):
             first, _, last = (day.edtf or "").removesuffix("/..").partition("/")
@@ -130,7 +132,9 @@ def held(signs: str, mentions: Sequence[Mention], dates: Sequence[DateMention]) 
                 support.append(Support(field="dates", span=day.span, rule=f"day-{verb}"))
         if start and end and start != end:
             break
-    return Days(*_with_length(start, end, length), tuple(support))
+    if (start or end) and (start == end or not (start and end)):
+        start, end = _with_length(start, end, _length(signs, spoken))
+    return Days(start, end, tuple(support))
 
 
 def _runs_back(start: str | None, end: str | None) -> bool:
@@ -194,9 +198,9 @@ def _is_day(one: DateMention) -> bool:
     )
 
 
-def _length(signs: str, mentions: Sequence[Mention]) -> int | None:
+def _length(signs: str, spoken: Spoken) -> int | None:
     """Return how many days the text says a gathering lasts."""
-    for sentence in by_sentence(mentions):
+    for sentence in spoken:
         found = _LENGTH.search(signs, *sentence)
         if found:
             return numeral(found["days"] or found["over"])
@@ -216,20 +220,19 @@ def _with_length(
     return start, end
 
 
-def place_of(layout: Layout, signs: str, mentions: Sequence[Mention], name: str) -> Place:
+def place_of(layout: Layout, signs: str, spoken: Spoken, name: str) -> Place:
     """Return where a gathering is held: beside the verb, else in its name, else by the dateline."""
-    return next(_places(layout, signs, mentions, name), Place())
+    return next(_places(layout, signs, spoken, name), Place())
 
 
-def _places(layout: Layout, signs: str, mentions: Sequence[Mention], name: str) -> Iterator[Place]:
+def _places(layout: Layout, signs: str, spoken: Spoken, name: str) -> Iterator[Place]:
     """Yield where a gathering may be held, what tells most first."""
-    spoken = by_sentence(mentions)
     sentences = list(spoken)
     for sentence, here in spoken.items():
         yield from _beside_verb(signs, sentence, here)
     inside = re.search(f"(?P<city>{cities().pattern})(?:峰会|会议|高峰会)", name)
     if inside:
-        yield _placed(inside["city"], _printed(signs, inside["city"], mentions), "city-named")
+        yield _placed(inside["city"], _printed(signs, inside["city"], spoken), "city-named")
     for sentence in sentences[:4]:
         named = {found[0]: Span(*found.span()) for found in cities().finditer(signs, *sentence)}
         if len(named) == 1 and _AT.search(signs, *sentence):
@@ -313,8 +316,9 @@ def _city_between(signs: str, start: int, end: int) -> Span | None:
     return last
 
 
-def _printed(signs: str, city: str, mentions: Sequence[Mention]) -> Span:
+def _printed(signs: str, city: str, spoken: Spoken) -> Span:
     """Return where a city that is part of a name is first printed in it."""
+    mentions = [one for here in spoken.values() for one in here]
     places = (signs.find(city, *one.span) for one in mentions)
     return next((Span(at, at + len(city)) for at in places if at >= 0), mentions[0].span)
 
@@ -326,9 +330,9 @@ def _placed(city: str, span: Span, rule: str) -> Place:
     return Place(city, country, (Support(field="city", span=span, rule=rule),))
 
 
-def theme_of(signs: str, mentions: Sequence[Mention]) -> tuple[Span | None, tuple[Support, ...]]:
+def theme_of(signs: str, spoken: Spoken) -> tuple[Span | None, tuple[Support, ...]]:
     """Return the theme of a gathering, without its marks."""
-    for sentence in by_sentence(mentions):
+    for sentence in spoken:
         found = _THEME.search(signs, *sentence)
         if found:
             span = Span(*found.span(found.lastgroup or 0))

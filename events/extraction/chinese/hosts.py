@@ -1,11 +1,10 @@
 """By whom a gathering is held, as Chinese text says it: behind "由" or before "主办"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
-from events.extraction.chinese.gatherings import Mention
-from events.extraction.chinese.holding import by_sentence
+from events.extraction.chinese.holding import Spoken
 from events.extraction.chinese.places import joined, land
 from events.extraction.hanzi import without_joints
 from events.extraction.lexicon import alternation, lines
@@ -50,18 +49,15 @@ _NO_HOST = re.compile(
 
 
 def hosts_of(
-    layout: Layout, signs: str, mentions: Sequence[Mention]
+    layout: Layout, signs: str, spoken: Spoken
 ) -> tuple[tuple[Span, ...], tuple[Support, ...]]:
     """Return who holds a gathering, as printed: by the text rather than by its title."""
-    hosts = next(filter(None, _tellings(layout, signs, mentions)), ())
+    hosts = next(filter(None, _tellings(layout, signs, spoken)), ())
     return hosts, tuple(Support(field="hosts", span=span, rule="hosted-by") for span in hosts)
 
 
-def _tellings(
-    layout: Layout, signs: str, mentions: Sequence[Mention]
-) -> Iterator[tuple[Span, ...]]:
+def _tellings(layout: Layout, signs: str, spoken: Spoken) -> Iterator[tuple[Span, ...]]:
     """Yield the hosts that sentences with the gathering tell, then their paragraphs."""
-    spoken = by_sentence(mentions)
     for sentence in sorted(spoken, key=lambda one: one == layout.title):
         printed = signs[sentence.start : sentence.end]
         for pattern in _PATTERNS:
