@@ -410,3 +410,27 @@ def test_a_weekday_may_stand_behind_its_week():
         published="2024-05-07",
     ).forums
     assert (forum.start, forum.end) == ("2024-05-14", "2024-05-16")
+
+
+NAMED = {
+    "a summit of media": "World Reef Media Summit",
+    "a congress of trainers": "Reef Training Congress",
+    "a royal show": "Royal Suva Show",
+    "a show of farms": "Suva Farm Show",
+    "a show of arms": "Suva Arms Show",
+    "parties to a treaty": "Meeting of the Parties to the Suva Protocol",
+    "a way to something": "Road to Clean Reefs Conference",
+    "a listed row": "Gitex",
+    "a fair of networks": "AfricaCom",
+}
+
+
+@pytest.mark.parametrize("name", NAMED.values(), ids=NAMED.keys())
+def test_a_whole_name_is_read(name):
+    (forum,) = forums_in(f"Ada Lim spoke at the {name} in Suva on Monday.")
+    assert forum.name == name
+
+
+@pytest.mark.parametrize("told", ["the Reef Media Conference", "a Show of Ada Lim", "the Lim Show"])
+def test_what_a_page_or_stage_shows_is_none(told):
+    assert not forums_in(f"Ada Lim spoke at {told} in Suva on Monday.")

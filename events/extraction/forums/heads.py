@@ -25,12 +25,14 @@ _BARE = {  # "goes to conference": two houses settle a bill; "by convention": by
     "convention": frozenset({"by", "defies", "defy", "defying", "from", "of", "with"}),
 }
 _UNIONS = frozenset({"Labor", "Labour", "Union", "Unions"})
+_TRADES = frozenset({"internet", "media", "staff", "training", "video", "web"})
 _SMALL = frozenset({"hui"})  # with a capital it is a person or a people
 _FAIRS = frozenset(
     {"art", "book", "career", "careers", "export", "import", "job", "jobs", "science", "trade"}
 )
 _SHOWS = frozenset(
-    {"air", "auto", "aviation", "battery", "boat", "book", "bridal", "car", "dog", "electronics"}
+    {"agricultural", "air", "arms", "auto", "aviation", "battery", "beauty", "boat", "book"}
+    | {"bridal", "car", "defence", "defense", "dog", "electronics", "energy", "farm"}
     | {"fashion", "flower", "food", "garden", "gift", "home", "horse", "jewellery", "jewelry"}
     | {"motor", "motorcycle", "toy", "trade", "travel", "wine", "yacht"}
 )
@@ -149,7 +151,8 @@ def is_head(tokens: list[Token], at: int) -> bool:
     beside = {" ".join(before), f"{last} {head}"} | (
         {last} if weak or last not in _BODIES else set()
     )
-    if beside & words("forum-not-before") and not _is_nth_congress(tokens, at):
+    barred = beside & words("forum-not-before")
+    if barred and not (_is_nth_congress(tokens, at) or _is_of_trade(tokens, at, barred)):
         return False
     return not (_inside_name(tokens, at) or (head == "convention" and _on_a_matter(tokens, at)))
 
@@ -158,6 +161,12 @@ def _is_nth_congress(tokens: list[Token], at: int) -> bool:
     """Tell whether a congress of unions meets and has a number: "the 16th Trade Union Congress"."""
     union = at > 0 and tokens[at].text == "Congress" and tokens[at - 1].text in _UNIONS
     return union and any(ordinal(one.text) for one in tokens[max(0, at - LONGEST) : at])
+
+
+def _is_of_trade(tokens: list[Token], at: int, barred: frozenset[str] | set[str]) -> bool:
+    """Tell whether a trade gathers: "the World Media Summit", not "the Media Conference"."""
+    named = tokens[at].capital and tokens[at - 1].capital and tokens[at].text != "Conference"
+    return named and barred <= _TRADES
 
 
 def _named_together(tokens: list[Token], at: int) -> bool:
@@ -217,7 +226,8 @@ def _means_one(tokens: list[Token], at: int) -> bool:
     if tokens[at].text.islower() and head in words("forum-heads-capital"):
         return _small_one(head, before)
     if head == "show":  # "the Ann Okoro Show" is on the air
-        return before.lower() in _SHOWS
+        royal = any(one.text == "Royal" for one in tokens[max(0, at - 3) : at])
+        return royal or before.lower() in _SHOWS
     small = head in _SMALL and not tokens[at].text.islower()
     return not small and (head in words("forum-heads") or head in _soft_heads())
 

@@ -44,6 +44,7 @@ _IN_FIELDS = frozenset(
     {"Advances", "Careers", "Excellence", "Girls", "Innovation", "Innovations", "Investing"}
     | {"Leaders", "People", "Trends", "Women", "Youth"}
 )
+_WAYS = frozenset({"Access", "Path", "Paths", "Pathways", "Race", "Right", "Road", "Roads"})
 _CENTRES = frozenset({"Center", "Centre", "Institute"})  # "the Centre for the Book Symposium"
 _SHORTENED = frozenset({"Dr", "Ft", "Jr", "Mt", "Sr", "St"})
 _NUMBERED_KINDS = frozenset({"international", "national", "regional", "global", "world"})
@@ -270,7 +271,7 @@ class Leftward:
                 self.tokens[self.kept[0]].start
             )
             return not two_gatherings and before not in words("forum-openers")
-        if token.text in {"of", "for", "on", "in"}:
+        if token.text in {"of", "for", "on", "in", "to"}:
             return self._links(token.text, before)
         if token.text in {"-", "–"}:  # "Courts Bill - Courts conference" has two parts
             return self.proper_head or token.end == after.start
@@ -279,6 +280,8 @@ class Leftward:
 
     def _links(self, small: str, noun: str) -> bool:
         """Tell whether a preposition links two capitalised parts: "Women in Reef Science Forum"."""
+        if small == "to":
+            return noun in _WAYS and not self._before(3).istitle()
         if small == "in":
             return noun in _IN_FIELDS and not self._before(3)[:1].isupper()
         centre = noun in _CENTRES and self._before(3) in {"the", "The"}

@@ -127,6 +127,8 @@ class Rightward:
         if token.text in {",", "a", "an"}:
             of = self._text(at - 1) == "of" and self._text(at + 1)[:1].isupper()
             return of if token.text != "," else self._lists(at)
+        if token.text == "to":  # "Meeting of the Parties to the Suva Protocol"
+            return self._text(at - 1) == "Parties"
         region = token.text in {"the", "in", "for", "on"} and self._joins_region(at, token.text)
         return region or token.text in {"of", "-", "–"}
 
@@ -182,7 +184,7 @@ class Rightward:
     def _joins_region(self, at: int, small: str) -> bool:
         following = self._text(at + 1)
         if small == "the":
-            return self._text(at - 1) in {"of", "for", "in", "on", "and"}
+            return self._text(at - 1) in {"of", "for", "in", "on", "and", "to"}
         if small == "in":
             opener = following in words("forum-openers") or following in places()
             region = self._text(at + 2) if following == "the" else following
