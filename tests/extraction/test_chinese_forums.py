@@ -431,3 +431,16 @@ def test_a_shortened_name_is_the_same_gathering():
     text = "中国—东岸国家合作论坛9日在成都开幕。中东合作论坛将持续两天，中东合作论坛秘书长出席。"
     (one,) = extract(text, language="zh", published="2018-11-10").forums
     assert (one.name, one.aliases) == ("中国—东岸国家合作论坛", ("中东合作论坛",))
+
+
+ENDS = {
+    "where the calendar ends": "第三届江海论坛9999年12月31日在杭州开幕，一连三天。",
+    "where it begins": "为期三天的第三届江海论坛0001年1月1日在杭州闭幕。",
+    "told from its last year": "新华社杭州9999年12月31日电 第三届江海论坛1月5日在杭州开幕。",
+    "where a text ends within a word": "李明说，论坛开幕，代表有",
+}
+
+
+@pytest.mark.parametrize("text", ENDS.values(), ids=ENDS.keys())
+def test_nothing_breaks_at_the_ends(text):
+    assert extract(text, language="zh", published="2018-11-10").language == "zh"

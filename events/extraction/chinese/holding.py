@@ -214,10 +214,18 @@ def _with_length(
     if not length or (start and end and start != end):
         return start, end
     if start and "X" not in start and (end is None or end == start):
-        return start, str(date.fromisoformat(start) + timedelta(length - 1))
+        return start, _moved(start, length - 1)
     if end and start is None and "X" not in end:
-        return str(date.fromisoformat(end) - timedelta(length - 1)), end
+        return _moved(end, 1 - length), end
     return start, end
+
+
+def _moved(day: str, days: int) -> str | None:
+    """Return a day so many days later; null where the calendar ends."""
+    try:
+        return str(date.fromisoformat(day) + timedelta(days))
+    except OverflowError:
+        return None
 
 
 def place_of(layout: Layout, signs: str, spoken: Spoken, name: str) -> Place:

@@ -76,7 +76,7 @@ class Subjects:
         lead = _LEAD.match(signs, start, end)
         at = lead.end() if lead else start
         while at < end and (
-            signs[at] in " “”" or (signs[at] == "有" and signs[at + 1] not in "的关")
+            signs[at] in " “”" or (signs[at] == "有" and not signs.startswith(("的", "关"), at + 1))
         ):
             at += 1
         name = self.name_from(at, end)

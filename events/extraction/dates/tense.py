@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
 
 from events.extraction import lexicon
@@ -127,7 +127,7 @@ def year_of(
             return 0
         return away * weight if away >= 0 else -away
 
-    years = [today.year - 1, today.year, today.year + 1]
+    years = [year for year in range(today.year - 1, today.year + 2) if MINYEAR <= year <= MAXYEAR]
     if weekday is not None and day is not None:
         fitting = [year for year in years if _falls_on(year, month, day, weekday)]
         years = [
