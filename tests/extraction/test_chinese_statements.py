@@ -371,6 +371,49 @@ ROWS = {
         "蓝湾大学顾承泽教授会后对媒体表示，渡口会修。",
         [("顾承泽", "indirect", "表示", "渡口会修")],
     ),
+    "a quotation, then he said, and another": (
+        "王勇表示，渡口会修。“港口早就够用了。”他说道，“缺的是规则。”",
+        [
+            ("王勇", "indirect", "表示", "渡口会修"),
+            ("王勇", "direct", "说道", "“港口早就够用了。” | “缺的是规则。”"),
+        ],
+    ),
+    "a quotation, then he stressed something else": (
+        "王勇表示，渡口会修。“港口的泊位早就够用了。”他强调，缺的是规则。",
+        [
+            ("王勇", "indirect", "表示", "渡口会修"),
+            ("王勇", "direct", None, "“港口的泊位早就够用了。”"),
+            ("王勇", "indirect", "强调", "缺的是规则"),
+        ],
+    ),
+    "a stop inside the marks and a comma behind them": (
+        "王勇表示，“港口早就够用了。”，缺的是规则。",
+        [("王勇", "mixed", "表示", "“港口早就够用了。”，缺的是规则")],
+    ),
+    "praise that says what": (
+        "王勇称赞，渡口的规则比别处都好。王勇称赞渡口。王勇特别提到了渡口大王。",
+        [("王勇", "indirect", "称赞", "渡口的规则比别处都好")],
+    ),
+    "who is named inside a quotation is not the next to speak": (
+        "王勇表示，渡口会修。\n\n“副市长李达会来开船。”\n\n他说，规则也会改。",
+        [
+            ("王勇", "indirect", "表示", "渡口会修"),
+            ("王勇", "direct", None, "“副市长李达会来开船。”"),
+            ("王勇", "indirect", "说", "规则也会改"),
+        ],
+    ),
+    "a colon inside the title of a work": (
+        "局长王勇出席论坛。他今日在《圆桌论坛:重修渡口》的开幕仪式上解释，渡口会修。",
+        [("王勇", "indirect", "解释", "渡口会修")],
+    ),
+    "a report by its title": (
+        "日前发布的《2022年渡口报告》说，渡口会修。",
+        [("2022年渡口报告", "indirect", "说", "渡口会修")],
+    ),
+    "words in marks with a verb of speech": (
+        "王勇指出，没有人有“权利去破坏它”。",
+        [("王勇", "mixed", "指出", "没有人有“权利去破坏它”")],
+    ),
     "denied": ("王勇没有表示是否出席。", []),
     "refused": ("王勇拒绝透露具体方案。", []),
     "supposed": ("如果王勇表示反对，会议就会推迟。", []),

@@ -1,5 +1,6 @@
 """Who is reported to have said what in a Chinese text: content, cue and source as printed."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ _RIGHT = {  # estimates, below what the few annotated articles gave: too few to 
     "embedded": 0.7,
     "continued": 0.8,
 }
+_ALSO = re.compile("[还也又并更]|同时|进一步|补充|另外")
 _LOOSE = 12  # characters; a shorter quotation without a reporting word is none
 _SHORT = 4  # characters of the least content
 
@@ -58,7 +60,9 @@ class _Reader:
     ) -> None:
         self._signs = plain(layout.text)
         self._masked = _masked(self._signs, quotations)
-        self._subjects = Subjects(self._masked, names)
+        self._subjects = Subjects(
+            self._masked, [one for one in names if self._masked[one.mention.start] != "Q"]
+        )
         self._quotations = quotations
         self._speech = [(p, n) for n, q in enumerate(quotations) if q.speech for p in q.parts]
         self._later = {part.start for q in quotations for part in q.parts[1:]}
@@ -147,7 +151,7 @@ class _Reader:
         if (
             spoken
             and report.rule != "after"
-            and not self._another(report)
+            and self._adds(report)
             and self._drafts[-1].parts[-1].end + 4 > self._pending[0][0].start
         ):
             return False  # it goes on with who spoke just before it
@@ -158,13 +162,18 @@ class _Reader:
             and report.subject.kind is not Kind.NONE
         )
 
-    def _another(self, report: Report) -> bool:
-        """Tell whether a report names somebody else than who spoke last."""
+    def _adds(self, report: Report) -> bool:
+        """Tell whether a report goes on with who spoke last, and leaves the quotation to it.
+
+        Not where another is named, nor where further words in marks follow: “…”他说,“…”.
+        """
         last, subject = self._drafts[-1].source, report.subject
-        if subject.kind is not Kind.NAME or subject.span is None or last is None:
-            return False
+        if subject.span is None or last is None or report.cue is None:
+            return True
+        if report.content and self._masked[report.content.start] == "Q":
+            return _ALSO.search(self._signs, subject.span.end, report.cue.start) is not None
         one, other = self._signs[slice(*last)], self._signs[slice(*subject.span)]
-        return one[-2:] != other[-2:] and other not in one
+        return subject.kind is not Kind.NAME or one[-2:] == other[-2:] or other in one
 
     def _attach(self, report: Report) -> None:
         """Give the pending quotations to the report behind them."""
@@ -288,7 +297,8 @@ def _masked(signs: str, quotations: Sequence[Quotation]) -> str:
                 found.append(inner.translate(_QUIET))
             at = part.end
     found.append(signs[at:])
-    return "".join(found)
+    return _WORK.sub(lambda work: work[0].translate(_QUIET), "".join(found))
 
 
+_WORK = re.compile("《[^《》\n]{1,60}》")
 _QUIET = str.maketrans(dict.fromkeys(",;:。!?", "、"))

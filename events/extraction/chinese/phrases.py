@@ -29,9 +29,19 @@ _COMPANY = re.compile(
 # Words that part what stands before an office from the rest of the sentence.
 _PARTING = re.compile(
     r"[,;:。!?“”‘’、《》\n]|\d日|\d年|(?<=[\w)])[与和及]|[由在请据对向给跟把将被让的是为如像当有且但而并也还又就因从到于]|以及|邀请|包括|出席"
-    r"|会见|会晤|接见|来自|表示|指出|其中|例如|拜会|访问|采访|告诉|陪同|担任|曾任|代表|论坛上|大会上|会上|晚宴上|欢迎|感谢|播出"
+    r"|会见|会晤|接见|来自|表示|指出|其中|例如|拜会|访问|采访|告诉|陪同|委任了?|任命了?|聘请了?|担任|曾任|代表|论坛上|大会上|会上|晚宴上|欢迎|感谢|播出"
     r"|昨天|今天|昨日|今日|此前|日前|近日|随后|同时|尽管|不过|即将退休|会后|会前|作者"
 )
+
+
+def _is_half(printed: str) -> bool:
+    """Tell whether what stands before 与 may be half of a name: "机器人" of 机器人与工程实验室."""
+    if len(printed) < 3 or SOUND.fullmatch(printed) or lands_named().fullmatch(printed):
+        return False
+    named = len(printed) == 3 and printed[0] in words("zh-surnames")
+    return not named and not bodies().search(printed) and not offices().search(printed)
+
+
 _HEADS = frozenset(("总统", "总理", "首相", "外长", "防长", "财长", "国务卿"))  # behind any name
 _RUN = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}\Z")
 _BRACKET = re.compile(r"\([^()]{1,24}\)")
@@ -142,7 +152,7 @@ def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
     start = _open_at(signs, low, noun.start)
     last = last_match(bodies(), signs, start, noun.start)
     tail = last.end() if last else start
-    if last is None:
+    if last is None or last.end() - start < 2:  # no body of one character
         return _without_body(signs, Span(start, noun.start), noun)
     end = last.end()
     bracket = _BRACKET.search(signs, max(start, end - 24), noun.start)
@@ -161,6 +171,8 @@ def _without_body(signs: str, run: Span, noun: Span) -> tuple[Span, Span | None]
     if start >= run.end:
         return noun, None
     printed = signs[start : noun.end]
+    if signs[run.start : run.end] in ("会议", "大会", "论坛", "峰会", "我国"):
+        return noun, None
     if _COMPANY.search(printed) and run.end - start > 1:
         return noun, run
     return (Span(start, noun.end) if run.end - start <= _TAIL else noun), None
@@ -177,9 +189,12 @@ def _body_start(signs: str, start: int, end: int) -> int:
 
 def _open_at(signs: str, low: int, end: int) -> int:
     """Return where the run of characters before an office begins."""
-    start = low
+    start = before = low
     for part in _PARTING.finditer(without_joints(signs, Span(low, end), joined())):
+        if part[0] not in tuple("与和及") or not _is_half(signs[start : low + part.start()]):
+            before = low + part.end()
         start = low + part.end()
+    start = before if bodies().search(signs, start, end) else start
     while start < end and signs[start].isspace():
         start += 1
     return start

@@ -12,7 +12,9 @@ from events.extraction.records import Layout, Quotation, Span
 _MARK = re.compile(r"[“”\"‘’]")
 _SPEECH = 8  # characters; fewer in marks are speech only with a stop or a comma among them
 _TERM = 16  # characters of the longest term, theme or title without a word of grammar
-_GRAMMAR = re.compile(r"[的了是不没我你们会能要在就都很将把被,。!?;:]")
+_GRAMMAR = re.compile(
+    r"它|她|他们|如果|因为|应该|应当|必须|可以|已经|正在|什么|怎么|[吧呢吗啊]|起来|下去|或|[的了是不没我你们会能要在就都很将把被,。!?;:]"
+)
 _THEMED = re.compile(
     r"(?:以|题为|主题(?:为|是|:)?|题目为|围绕|名为|称为|称作|称之为|誉为|列为|聚焦|聚焦于|口号|理念|秉持|标题为|就)$"
 )
