@@ -5,6 +5,18 @@ import pytest
 from tests.extraction.test_forums import forums_in
 
 REPORTED = {
+    "who is at one speaks": (
+        "Leaders at the Reef Water Summit said that dams leak. All slept.",
+        ["Reef Water Summit"],
+    ),
+    "who is in a city for one speaks": (
+        "Leaders in Suva for the Reef Water Summit said that dams leak. All slept.",
+        ["Reef Water Summit"],
+    ),
+    "who is of one speaks": (
+        "Members of the Reef Water Forum said that dams leak. All slept.",
+        [],
+    ),
     "an assembly of bishops": (
         "Ada Lim opened the Reef bishops’ assembly in Suva. The assembly was opened at noon.",
         ["Reef bishops’ assembly"],

@@ -137,6 +137,38 @@ PLACES = {
         "LAGOS - Cairo played host for the Nile Water Summit. The summit was big.",
         ("Cairo", "Egypt"),
     ),
+    "a host in apposition": (
+        "Cairo, the Egyptian capital, is hosting the Nile Water Summit this week.",
+        ("Cairo", "Egypt"),
+    ),
+    "a host by its land": (
+        "The Egyptian capital will host the Nile Water Summit this week.",
+        ("Cairo", "Egypt"),
+    ),
+    "a host by noun": (
+        "Ms Lim praised the Nile Water Summit. Cairo will be the host of the Nile Water Summit.",
+        ("Cairo", "Egypt"),
+    ),
+    "a host to be": (
+        "Cairo has been chosen to host the Nile Water Summit in May.",
+        ("Cairo", "Egypt"),
+    ),
+    "a venue to be": (
+        "Cairo has been picked as the venue of the Nile Water Summit in May.",
+        ("Cairo", "Egypt"),
+    ),
+    "who departs for it": (
+        "Ms Lim departed for Cairo, Egypt, on Monday to participate in the Nile Water Summit.",
+        ("Cairo", "Egypt"),
+    ),
+    "who speaks from it": (
+        "Speaking from Cairo, where the Nile Water Summit is being held, Ms Lim wept.",
+        ("Cairo", "Egypt"),
+    ),
+    "where it is set for": (
+        "The Nile Water Summit is billed for Cairo from May 14 to 16.",
+        ("Cairo", "Egypt"),
+    ),
     "a coast": (
         "The Nile Water Forum, held on the Gold Coast on Monday, was big.",
         ("Gold Coast", "Australia"),

@@ -30,12 +30,16 @@ def is_voice(text: str, sentence: Span, start: int, head: str) -> bool:
     return bool(acts or _VOICE.search(text, near, start))
 
 
+_PRESENT = frozenset({"at", "attending", "during"})
+
+
 def is_body(tokens: list[Token], first: int, end: int) -> bool:
     """Tell whether the name stands for an organisation: it speaks, or has a president."""
     after = tokens[end].text if end < len(tokens) else ""
     if after == "(" and end + 3 < len(tokens) and tokens[end + 2].text == ")":
         after = tokens[end + 3].text  # "the Reef Forum (RF) wants"
-    if after in words("forum-body-verbs") or after.lower() in words("forum-bodies"):
+    acts = after in words("forum-body-verbs") and not _at_it(tokens, first)
+    if acts or after.lower() in words("forum-bodies"):
         return True
     issued = after in _QUOTES or any(
         token.text.lower() in _ISSUED for token in tokens[end : end + _OWNED]
@@ -53,3 +57,11 @@ def _noun_before(tokens: list[Token], first: int) -> str:
     if at >= 0 and tokens[at].text.lower() in {"the", "a"}:
         at -= 1
     return tokens[at - 1].text.lower() if at > 0 and tokens[at].text == "of" else ""
+
+
+def _at_it(tokens: list[Token], first: int) -> bool:
+    """Tell whether those who are at it act: "all at the Reef Summit said", "in Suva for the"."""
+    at = first - 1
+    at -= at >= 0 and tokens[at].text == "the"
+    small = tokens[at].text if at > 0 else ""
+    return small in _PRESENT or (small == "for" and tokens[at - 1].capital)

@@ -77,7 +77,7 @@ _LATELY = re.compile(r"\b(?:held|took\splace|taking\splace|takes\splace|hosted)\
 _GATHER = re.compile(
     rf"\b(?:in(?:to)?|visit\w*(?:\sto)?|(?:meet|met|gather|conven|assembl)\w*\sat|at(?=\s\w+[’']s\s[A-Z])"
     rf"|(?:travel\w*|fl(?:y|ew|ies|ying)|head\w*|go(?:es|ing)?|went|le(?:ft|aves?|aving)|trip"
-    rf"|descend\w*|converg\w*|flock\w*|c[ao]m(?:e|es|ing))"
+    rf"|depart\w*|jet(?:s|ted)|descend\w*|converg\w*|flock\w*|c[ao]m(?:e|es|ing))"
     rf"(?:\s\w+){{0,3}}?\s(?:to|for|on))\s(?:[Tt]he\s)?(?:(?:[A-Z]\w+\s)?(?:(?:capital|city|resort|town)\s(?:city\s)?of|capital,?)\s)?"
     rf"(?P<run>{RUN})(?:,\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}})?{_TO_BE_AT}"
 )
@@ -87,7 +87,7 @@ _BROUGHT = re.compile(  # "the forum will bring three hundred divers to Suva", "
     rf"\s(?:back\s)?(?:in)?to\s(?:the\s)?(?P<run>{RUN})"
 )
 _OPENED = re.compile(
-    rf"\b[Ii]n\s(?P<run>{RUN})(?:,\s[A-Z][\w ]{{2,24}})?,\s(?:where\s)?"
+    rf"\b(?:[Ii]n|[Ss]peaking\sfrom)\s(?P<run>{RUN})(?:,\s[A-Z][\w ]{{2,24}})?,\s(?:where\s)?"
     r"(?:held\sin\sconjunction\swith\s)?(?:the\s)?$"
 )
 _WENT = re.compile(
@@ -96,10 +96,19 @@ _WENT = re.compile(
     r"(?:the|a|an)\s(?:[a-z]+\s)?$"
 )
 _HOSTED = re.compile(
-    rf"(?P<run>{RUN}),?(?:\s(?:is|was|will|has|be|been|also|to)){{0,3}}"
+    rf"(?P<run>{RUN})(?:,\s(?:the|an?)\s[^,.;]{{3,48}},|,)?"
+    r"(?:\s(?:is|was|will|has|be|been|also|to|again|currently|now|chosen|named|picked|selected"
+    r"|due|poised|ready|set|slated)){0,4}"
     r"\s(?:hosts|hosted|hosting|host|played host (?:to|for)|welcom(?:es|ed)|to welcome"
-    r"|(?:prepar|gear|brac)\w+(?:\sup)?\sfor)(?:\son\s[^.;]{3,24})?"
-    r"\s(?:the|a|an|this|its)?\s?$"
+    r"|(?:prepar|gear|brac)\w+(?:\sup)?\sfor|(?:as\s)?(?:the\s)?(?:host|venue)(?:\scity)?\s(?:of|for))"
+    r"(?:\son\s[^.;]{3,24})?\s(?:the|a|an|this|its)?\s?$"
+)
+_CAPITAL_HOSTS = re.compile(
+    r"\b[Tt]he\s(?P<of>[A-Z]\w+(?:\s[A-Z]\w+)?)\scapital(?P<land>)(?P<city>)(?:\s(?:is|was|will|has|to|be)){0,3}"
+    r"\s(?:host(?:s|ed|ing)?|welcom(?:es|ed|ing))\s(?:the|an?)\s$"
+)
+_SET_FOR = re.compile(
+    rf"(?:,?\s(?:which|is|was|has|been|now)){{0,3}}\s(?:billed|planned|scheduled|set|slated)\sfor\s(?P<run>{RUN})"
 )
 _COMMA = re.compile(  # "Conference, Suva,", "Conference, Lake Hall, Suva,"
     r"(?:,\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){1,4}(?=,))?,\s([A-Z][\w]+(?:\s[A-Z]\w+)?)(?=[,.:;)”\"\n]|\s-)"
@@ -241,7 +250,7 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
         )  # ", held "
         if place and not LAST_YEAR.match(text, match.end(), end):
             yield place
-    brought = _BROUGHT.match(text, start, end)
+    brought = _BROUGHT.match(text, start, end) or _SET_FOR.match(text, start, end)
     known = brought and held_in(brought["run"])
     if brought and known and known[0]:
         yield supported(*known, Span(*brought.span("run")))
@@ -273,6 +282,9 @@ def _ahead(text: str, mention: Mention) -> Iterator[Place]:
     if HELD_FIRST.match(text, mention.sentence.start):
         found = (spot_at(text, one, end, sure=True) for one in _IN.finditer(text, start, end))
         yield from (place for place in found if place)
+    hosts = _CAPITAL_HOSTS.search(text, start, end)
+    if hosts and (place := _capital(hosts)):
+        yield place
     for pattern in (_OPENED, _HOSTED, _GATHER, _WENT):
         near = pattern.search(text, start, end)
         if near is None or (near[0][:2] == "in" and elsewhere(text, start, near.start())):
