@@ -213,6 +213,41 @@ TOLD = [
         "Ann Osei, Labour leader of the council, said no.",
         ("Ann Osei", "leader of the council", "Labour"),
     ),
+    (
+        "whose descent is no body",
+        "Ann Osei, a singer of Crimean Tatar descent, said no.",
+        ("Ann Osei", "singer", None),
+    ),
+    (
+        "a family name that begins small behind a form of address",
+        "Ursula von der Osei left on Monday. Ms von der Osei said no.",
+        ("Ursula von der Osei", None, None),
+    ),
+    (
+        "an article of Arab names in another spelling",
+        "Kofi al-Osei left on Monday. El-Osei said no.",
+        ("Kofi al-Osei", None, None),
+    ),
+    (
+        "the last two words of a name whose first is more often a man's",
+        "Aung San Suu Osei left on Monday. Ms Suu Osei said no.",
+        ("Aung San Suu Osei", None, None),
+    ),
+    (
+        "a nickname in brackets",
+        "President Kofi Osei (Kofiwi) left on Monday. Kofiwi said no.",
+        ("Kofi Osei", "President", None),
+    ),
+    (
+        "a nickname told in words",
+        "President Kofi Osei, popularly known as Kofiwi, left on Monday. Kofiwi said no.",
+        ("Kofi Osei", "President", None),
+    ),
+    (
+        "a nickname in marks within the name",
+        "President Kofi “Kofiwi” Osei left on Monday. Kofiwi said no.",
+        ("Kofi “Kofiwi” Osei", "President", None),
+    ),
 ]
 
 
@@ -350,3 +385,24 @@ def test_the_body_that_a_group_points_back_to():
     text = "Reef Mining said no. Group chief executive Ann Osei said yes."
     speaker = extract(text).speakers[1]
     assert (speaker.role, speaker.organisation) == ("chief executive", "Reef Mining")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Tidewise said no. She left.", "organisation", id="nobody is told to be meant"
+        ),
+        pytest.param("Tidewise said no. She said yes.", "person", id="meant by she"),
+    ],
+)
+def test_one_word_that_a_pronoun_stands_for_is_a_person(text, expected):
+    assert extract(text).speakers[0].kind == expected
+
+
+def test_what_is_told_of_a_page_above_it_is_said_by_nobody():
+    text = (
+        "---\ntitle: Reef Fair\nsummary: 'The fair of the reefs opened in Suva and will close in "
+        "May.'\n---\n\nThe Reef Fair opened in Suva on Monday. Ann Osei said it was late."
+    )
+    assert [one.name for one in extract(text).speakers] == ["Ann Osei"]

@@ -26,6 +26,7 @@ from events.extraction.text import holds, paragraphs, sentences
 T = TypeVar("T")
 Shaped = tuple[Span, BlockRole | None]
 
+_MATTER = re.compile(r"\s*---\n(?:[\w -]+:[^\n]*\n){1,40}---\n")
 _LINE = 220  # characters; furniture, bylines and captions are no longer
 _CAPTION = 420  # characters of the longest caption
 _HEAD = 30  # characters of the head of a list of links
@@ -97,7 +98,9 @@ def read_layout(document: Document) -> Layout:
     """
     text = document.text
     spans = (_undated(text, span) for span in paragraphs(text))
-    shaped = [(span, _shape(text, span)) for span in spans]
+    matter = _MATTER.match(text)  # of a page in Markdown
+    until = matter.end() if matter else 0
+    shaped = [(span, _told(_shape(text, span), above=span.end <= until)) for span in spans]
     prose = BlockRole.BODY
     placed = tuple(_placed(text, shaped, document.title))
     dateline = _dateline(text, placed)
@@ -120,6 +123,11 @@ def read_layout(document: Document) -> Layout:
         dateline=dateline and dateline.span,
         dateline_place=dateline and dateline.place,
     )
+
+
+def _told(role: BlockRole | None, *, above: bool) -> BlockRole | None:
+    """Return the role of a block: no prose stands in what is told of a page above it."""
+    return BlockRole.FURNITURE if above and role is BlockRole.BODY else role
 
 
 def _undated(text: str, span: Span) -> Span:

@@ -49,9 +49,10 @@ _INSTITUTION = (
     r"|(?<!trade )union|wing)"
 )
 _NO_BODY = re.compile(  # "sponsor of the Reef Deal resolution", "survivor of the Suva attack"
-    r" (?:accord|act|agreement|amendment|attack|bill|bombing|book|case|collapse|crisis|deal"
-    r"|disaster|documentary|fire|film|law|massacre|movie|murder|novel|pact|plan|play|protest|resolution"
-    r"|revolution|riot|scandal|series|shooting|show|strike|tragedy|treaty|trial|uprising|war)s?\b"
+    r" (?:accord|act|agreement|amendment|ancestry|attack|bill|bombing|book|case|collapse|crisis"
+    r"|deal|descent|disaster|documentary|fire|film|heritage|law|massacre|movie|murder|novel"
+    r"|origin|pact|plan|play|protest|resolution|revolution|riot|scandal|series|shooting|show"
+    r"|strike|tragedy|treaty|trial|uprising|war)s?\b"
     r"|, [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=, who)"  # "from Reefside, Georgia, who runs"
 )
 _RUN = re.compile(r" (?:administration|campaign)\b(?!['’])")

@@ -98,7 +98,8 @@ def _family_forms(family: str) -> tuple[str, ...]:
         return tuple(f"{stem}sk{form}" for form in _SLAVIC)
     if "-" not in family:
         return (printed,)
-    return printed, ARTICLE.sub("", family).casefold(), printed.rpartition("-")[2]
+    bare = ARTICLE.sub("", family).casefold()
+    return printed, bare, printed.rpartition("-")[2], f"al-{bare}", f"el-{bare}"
 
 
 def settle(text: str, mentions: list[Mention]) -> None:

@@ -138,6 +138,9 @@ def _matches(text: str, span: Span, marks: str) -> Iterator[re.Match[str]]:
         match = pattern.match(text, at, span.end)
         if match:
             yield match
+            small = match.lastgroup == "honorific" and text[match.end()].islower()
+            if small and (family := _particled().match(text, match.end(), span.end)):
+                yield (match := family)  # "Ms | von der Osei"
         at = marks.find(_MAY, match.end() if match else at + 1, span.end)
 
 
@@ -294,7 +297,7 @@ def _shorten(text: str, found: list[Mention], start: int) -> None:
 def _any() -> re.Pattern[str]:
     """Return the pattern of a mention."""
     return re.compile(
-        rf"(?P<honorific>(?:{honorific_pattern()})+)(?={_WORD})"
+        rf"(?P<honorific>(?:{honorific_pattern()})+)(?={_WORD}|(?:{_particles()})[ ])"
         rf"|(?P<role>{role_pattern()})|{_capitals()}"
     )
 
@@ -306,8 +309,19 @@ def _run() -> re.Pattern[str]:
 
 
 @cache
+def _particled() -> re.Pattern[str]:
+    """Return the pattern of a run that begins with a particle in small letters."""
+    return re.compile(rf"(?P<run>(?:(?:{_particles()})[ \xa0])+{_WORD}(?:-{_WORD})?)")
+
+
+@cache
+def _particles() -> str:
+    return alternation(lines("name-particles"))
+
+
+@cache
 def _capitals() -> str:
-    particles = alternation(lines("name-particles"))
+    particles = _particles()
     bodies = alternation(lines("organisation-heads"))
     capital = rf"(?={UPPER}|{_PREFIX}{UPPER})"  # rejects soonest what is no further word
     gap = (

@@ -19,6 +19,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NICKNAME = re.compile(r"\s[\"“‘'(][^\"“”’')]*[\"”’')]")
 _NAMESAKES = 24  # figures with a word of their names in common that are looked at, the last first
 _INVERTED = frozenset({"department", "ministry"})
+_KNOWN_AS = re.compile(r",? (?:who is |(?:also|better|commonly|popularly|widely) )*known as ")
 _SPELT_OUT = 2  # words in a body that is called by their initials
 _TOLD = 8  # mentions of a figure whose offices are looked at
 _COUPLE = "r. and "  # "Mr. and Mrs. Okoro"
@@ -33,6 +34,7 @@ class Figure:
 
     ``gender`` is m, f, or empty where nothing tells, ``guessed`` that only the given name may
     tell it. ``known`` tells that it has spoken, or been called by a family name alone;
+    ``human`` that "he" or "she" stood for it though its name does not tell;
     ``office`` is the one that a phrase told, no name beside it ("the minister said"), and
     ``employer`` the body whose "president" it is where the text only points back to that: "the
     group's president".
@@ -45,6 +47,7 @@ class Figure:
     gender: str = ""
     guessed: bool = True
     known: bool = False
+    human: bool = False
     employer: Span | None = None
     office: Span | None = None
 
@@ -56,7 +59,8 @@ class Figure:
     @property
     def speaks_as(self) -> SpeakerKind:
         """Return what kind of speaker it makes."""
-        return SpeakerKind.PERSON if self.is_person else SpeakerKind.ORGANISATION
+        human = self.is_person or self.human
+        return SpeakerKind.PERSON if human else SpeakerKind.ORGANISATION
 
     def might_be_anyone(self) -> bool:
         """Tell whether at most a given name tells the gender of what may be a person."""
@@ -85,6 +89,7 @@ class Cast:
         self.of_name: dict[Span, Figure] = {}
         self._by_word: dict[str, dict[Figure, None]] = {}  # the one named last at the end
         self._bodies: dict[str, Figure] = {}
+        self._nicknamed: dict[str, Figure] = {}  # by what marks within a full name hold
         self._lettered: dict[str, Figure] = {}  # by the initials of their words
         for name in names:
             person = self._person(name) if name.kind is _PERSON else self._bearer(name)
@@ -118,6 +123,7 @@ class Cast:
             known = Figure(kind=name.kind, name=name.span, words=found)
         elif len(found) > len(known.words) and not _calls_names(found, known.words):
             known.words, known.name = found, name.span
+        known.gender = "" if gender and known.guessed else known.gender
         known.guessed = known.guessed and not gender
         known.gender = known.gender or gender or _usual_gender(known.name.of(self.text))
         known.known = known.known or len(found) == 1 or name.span in self._speaking
@@ -125,12 +131,16 @@ class Cast:
             linked = self._by_word.setdefault(word, {})
             linked.pop(known, None)
             linked[known] = None
+        if nickname := _NICKNAME.search(name.span.of(self.text)):
+            self._nicknamed[nickname[0][2:-1].casefold()] = known
         return known
 
     def _bearer(self, name: Name) -> Figure | None:
-        """Return the person whose family name of several words a name is: "Van der Osei"."""
+        """Return the person whose family name a name is, or nickname: "Van der Osei", "Koko"."""
         found = tuple(name.span.of(self.text).casefold().split())
-        if len(found) < 2 or found[0] not in words("name-particles"):
+        if len(found) == 1:
+            return self._nicknamed.get(found[0])
+        if found[0] not in words("name-particles"):
             return None
         known = self.family(found[-1])
         return known if known and known.words[-len(found) :] == found else None
@@ -146,7 +156,8 @@ class Cast:
         candidates = [
             figure
             for figure in islice(reversed(linked), _NAMESAKES)
-            if (not gender or figure.could_be(gender)) and not self._is_spouse(figure, name)
+            if (not gender or figure.could_be(gender) or _ends_alike(figure, found))
+            and not self._is_spouse(figure, name)
         ]
         if len(found) == 1:
             families = [one for one in candidates if found[0] == _family(one.words)]
@@ -227,14 +238,17 @@ class Cast:
 
     def _join_acronym(self, before: Name, after: Name) -> None:
         """Make an acronym that brackets introduce a form of the name before it."""
-        if self.text[before.span.end : after.span.start] not in {" (", " (the "}:
+        between = self.text[before.span.end : after.span.start]
+        known_as = between.endswith(" as ") and _KNOWN_AS.fullmatch(between) is not None
+        if between not in {" (", " (the "} and not known_as:
             return
         long, short = self.of_name[before.span], self.of_name[after.span]
-        if long is short or long.is_person != short.is_person:
-            return
         called = long.is_person and len(short.words) == 1  # "Kofi Okoro (Koko)"
+        nickname = called and short.kind is _OTHER
+        if long is short or (long.is_person != short.is_person and not nickname):
+            return
         alike = called or long.words[0][0] == short.words[0][0]
-        if not self.text.startswith(")", after.span.end) or not alike:
+        if not (known_as or self.text.startswith(")", after.span.end)) or not alike:
             return
         for name in short.mentions:
             self.of_name[name.span] = long
@@ -263,6 +277,7 @@ def _spelt(printed: str) -> tuple[str, ...]:
     plain = "".join(folded.split()).isalpha()  # most names
     if not plain:
         folded = _NICKNAME.sub("", printed).casefold().replace("’", "'")
+        folded = f" {folded}".replace(" el-", " al-")  # "El-Sisi" is al-Sisi
     if "sk" in folded:
         folded = _SLAVIC.sub("sky", folded)
     return tuple(folded.split() if plain else _WORD.findall(folded)) or (printed,)
@@ -287,6 +302,11 @@ def _initials(printed: Sequence[str]) -> tuple[str, ...]:
         return ()
     capitals = "".join(word[0] for word in printed if word[0].isupper())
     return capitals, "".join(word[0] for word in printed).upper()
+
+
+def _ends_alike(figure: Figure, found: tuple[str, ...]) -> bool:
+    """Tell whether words end a name whose given name alone tells the gender: "Suu Kyi"."""
+    return figure.guessed and len(found) > 1 and figure.words[-len(found) :] == found
 
 
 def _calls_names(found: tuple[str, ...], known: tuple[str, ...]) -> bool:

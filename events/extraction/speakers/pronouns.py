@@ -61,6 +61,8 @@ class Pronouns(Scene):
                 or self._person_before(at, gender)
                 or self._anyone_before(at)
             )
+            if isinstance(found, Figure):
+                found.human = True
         elif phrase.word == "who":
             found = self._antecedent(at)
         elif phrase.word == "i":
