@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 from events.extraction.dates.reading import Context, Found, NoAnchor, Reading
 from events.extraction.dates.relative import FIVE_YEAR_PLANS
-from events.extraction.dates.tense import AHEAD, UNTOLD, year_of
+from events.extraction.dates.tense import AHEAD, BACK, UNTOLD, year_of
 from events.extraction.dates.values import checked, duration, shifted, to_edtf, week
 from events.extraction.hanzi import HAN, plain
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "0": 0, "两": 2}
-_N = r"(?:[0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3})"
+_N = r"(?:[0-9０-９]{1,3}|[一二两三四五六七八九十廿卅]{1,3})"
 _Y = r"(?:[0-9０-９]{4}|[一二][〇零○0一二三四五六七八九]{3})"
 _ASIDE = r"(?:\([^()]{1,6}\)|[上下]午)?"  # "(周五)" behind a day
 _TO = rf"{_ASIDE}起?(?:至|到|[-—–~～]{{1,2}})"
@@ -27,6 +27,7 @@ _EDGE = {"初": "START", "上旬": "START", "中旬": "MID", "下旬": "END", "�
 _UNITS = {"天": "D", "日": "D", "周": "W", "星期": "W", "个月": "M", "年": "Y", "小时": "TH"}
 _WORKDAYS = "一二三四五六日天"
 _YEAR_WORD = "|".join(_YEARS)
+_SAME_YEAR = {"同年": 0, "当年": 0, "翌年": 1, "次年": 1}  # counted from the year told last
 
 # Characters before 明, 今 and 前 that make other words of them: 光明日报, 至今在, 目前日方
 _IN_TOMORROW, _IN_TODAY, _IN_DAYS = (
@@ -34,6 +35,7 @@ _IN_TOMORROW, _IN_TODAY, _IN_DAYS = (
     "至如当现迄从古而",
     "提目日之以当先此今战然",
 )
+_IN_YEARS = "0-9年历每青少中成老大新往常童近当多几前后半整"  # before 年 of another word
 _MIDDLE = "国华外心医央科小东西级青共学文非欧美日俄韩"  # behind 中 that is none of the year
 _AHEAD = re.compile("[将拟]|定[于在]|预[计定]|计划|下[周月]")
 _CLAUSE = 14  # characters before a day that tell whether it is to come
@@ -43,7 +45,7 @@ _REPUBLIC = 1911  # years of the Republic count from it: 106年5月16日 is in 2
 _HEAD = 600  # characters in which a dateline stands
 _WIRED = re.compile("(?:综合)?(?:外电|专电|电|讯|消息)(?!视|话|子|息)")
 
-_FIRST = '(“"「『0-9０-９一二两三四五六七八九十上下今明昨去前后本这个第周星礼当同次翌每为'
+_FIRST = '(“"「『0-9０-９一二两三四五六七八九十廿卅上下今明昨去前后本这个第周星礼当同次翌每为年月民'
 _PATTERN = re.compile(
     rf"""(?=[{_FIRST}])(?:  # rejects most characters soonest
     (?P<plan>[“"「『]?(?P<nth>十[一二三四五六七八九]?)五[”"」』]?(?:规划)?(?:时期|期间)?(?<![十五]))
@@ -56,13 +58,17 @@ _PATTERN = re.compile(
   | (?P<years>(?P<from>{_Y})年?{_TO}(?P<until>{_Y})年)
   | (?P<quarter>(?:(?P<qyear>{_Y}年|{_YEAR_WORD})的?)?
       (?:第?(?P<q>[一二三四1-4])季度|前(?P<fq>[一二两三])个?季度|(?P<half>上|下)半年))
-  | (?P<days>(?P<dyear>(?:{_Y}|1[01][0-9](?=年[0-9]{{1,2}}月))\s?年\s?|{_YEAR_WORD})?
+  | (?P<days>(?P<dyear>(?:{_Y}|1[01][0-9](?=年[0-9]{{1,2}}月))\s?年\s?|(?:民国)[0-9]{{1,3}}年
+        |{_YEAR_WORD}|{"|".join(_SAME_YEAR)})?
       (?:(?P<month>{_N})\s?月(?:份)?\s?|(?P<rel>{"|".join(_MONTHS)}))
       (?:(?P<day>{_N})\s?[日号]?
           (?:{_TO}(?:(?:(?P<year2>{_Y})年)?(?P<month2>{_N})月)?(?P<day2>{_N})[日号]
             |[、和及与](?P<and>{_N})[日号])
-        |(?P<one>{_N})\s?[日号]|(?P<edge>[初底末]|[上中下]旬))?)
-  | (?P<year>(?:(?P<y>{_Y})年(?:度)?|{_YEAR_WORD})(?:年?(?:[初底末]|中(?![{_MIDDLE}]))(?!期))?)
+        |(?P<one>{_N})\s?[日号]|{_TO}(?P<until_month>{_N})月(?!{_N})|(?P<edge>[初底末]|[上中下]旬))?)
+  | (?P<slashed>(?<![0-9/.])(?P<sm>[0-9]{{1,2}})/(?P<sd>[0-9]{{1,2}})(?=\s?\([{_WORKDAYS}]\)))
+  | (?P<edged>(?<![{_IN_YEARS}])年[底末初](?![级中{_WORKDAYS}]))
+  | (?P<year>(?:(?P<y>{_Y})年(?:度)?|民国(?P<roc>[0-9]{{1,3}})年|{_YEAR_WORD})
+      (?:年?(?:[初底末]|中(?![{_MIDDLE}]))(?!期))?)
   | (?P<weekday>(?P<w>[上本这下]?)个?(?:周|星期|礼拜)(?P<wd>[{_WORKDAYS}]))(?![期年])
   | (?P<week>(?P<wk>[上本这下])个?(?:周|星期)(?P<weekend>末)?)
   | (?P<both>(?:今明|昨今)[两二][天日])
@@ -86,6 +92,7 @@ def number(printed: str) -> int:
     """Return the number that digits of any width or Chinese numerals to 99 write."""
     if not printed.strip("0123456789０１２３４５６７８９"):
         return int(printed)
+    printed = printed.replace("廿", "二十").replace("卅", "三十")
     if "十" in printed:
         tens, _, ones = printed.partition("十")
         return 10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0)
@@ -137,6 +144,10 @@ def _opened(match: re.Match[str], reading: Reading) -> Reading:
 def _year_of(printed: str | None, context: Context) -> int | None:
     if not printed:
         return None
+    if printed in _SAME_YEAR:
+        told = int(context.last[:4]) if context.last[:4].isdigit() else context.today.year
+        return told + _SAME_YEAR[printed]
+    printed = printed.removeprefix("民国")
     if printed in _YEARS:
         return context.today.year + _YEARS[printed]
     year = number(printed.strip().rstrip("年度").strip())
@@ -211,12 +222,21 @@ def _days(match: re.Match[str], context: Context) -> Reading | None:
     if year is None and context.reference:
         year = year_of(context, month, day, _told(match))
     lead = f"{year:04}" if year else "XXXX"
+    if match["until_month"]:
+        return _months(lead, month, number(match["until_month"]))
     if day is None:
         return _dated(f"{lead}-{month:02}", _EDGE.get(match["edge"] or "", ""))
     first = checked(f"{lead}-{month:02}-{day:02}")
     if first is None or match["one"]:
         return Reading("DATE", first, first) if first else None
     return _range(match, first)
+
+
+def _months(lead: str, first: int, last: int) -> Reading | None:
+    """Return a range of months: 3月至5月, 11月至2月."""
+    end = f"{int(lead) + 1:04}" if last < first and lead != "XXXX" else lead
+    whole = checked(f"{lead}-{first:02}/{end}-{last:02}")
+    return Reading("DATE", f"{lead}-{first:02}", whole) if whole else None
 
 
 def _range(match: re.Match[str], first: str) -> Reading | None:
@@ -230,8 +250,23 @@ def _range(match: re.Match[str], first: str) -> Reading | None:
 
 def _year(match: re.Match[str], context: Context) -> Reading:
     named = next((name for name in _YEARS if match[0].startswith(name)), None)
-    year = _year_of(named or match["y"], context)
+    year = _year_of(named or match["y"] or match["roc"], context)
     return _dated(f"{year:04}")
+
+
+def _edged(_: re.Match[str], context: Context) -> Reading:
+    """Read 年底 and 年初, of this year."""
+    return _dated(f"{context.today.year:04}")
+
+
+def _slashed(match: re.Match[str], context: Context) -> Reading | None:
+    """Read 5/3(六): month and day with a day of the week behind."""
+    month, day = int(match["sm"]), int(match["sd"])
+    if not 1 <= month <= 12:
+        return None
+    year = year_of(context, month, day, _told(match))
+    whole = checked(f"{year:04}-{month:02}-{day:02}")
+    return Reading("DATE", whole, whole) if whole else None
 
 
 def _weekday(match: re.Match[str], context: Context) -> Reading:
@@ -239,7 +274,9 @@ def _weekday(match: re.Match[str], context: Context) -> Reading:
     if match["w"]:
         monday = today - timedelta(today.weekday())
         return _dated(str(monday + timedelta(7 * _WEEKS[match["w"]] + wanted)))
-    return _dated(str(today - timedelta((today.weekday() - wanted) % 7)))
+    back = (today.weekday() - wanted) % 7
+    ahead = back and _told(match) == AHEAD
+    return _dated(str(today + timedelta(7 - back if ahead else -back)))
 
 
 def _week(match: re.Match[str], context: Context) -> Reading:
@@ -308,7 +345,12 @@ def _together(first: str, last: str | None, *, listed: bool) -> Reading | None:
 
 
 def _told(match: re.Match[str]) -> int:
-    """Return AHEAD where the words before a day in its clause say that it is to come."""
+    """Return AHEAD where the words before a day in its clause say that it is to come.
+
+    BACK is a day since when something is so.
+    """
+    if match.string.startswith(("以来", "至今"), match.end()):
+        return BACK
     before = match.string[max(0, match.start() - _CLAUSE) : match.start()]
     clause = re.split("[,;:。!?，；：]", before)[-1]
     return AHEAD if _AHEAD.search(clause) else UNTOLD
@@ -323,6 +365,8 @@ _READERS = {
     "quarter": _quarter,
     "days": _days,
     "year": _year,
+    "edged": _edged,
+    "slashed": _slashed,
     "weekday": _weekday,
     "week": _week,
     "relday": _relative_day,
