@@ -292,6 +292,33 @@ ROWS = {
         "会议主席伊辛警告说，时间不多。",
         [("伊辛", "person", "主席", None)],
     ),
+    "a body, 的 and the office": (
+        "蓝湾大学的国际关系教授山田太郎说，合作为先。蓝湾大学的政治观察员 Tom Mokhtar 说，时间不多。",
+        [
+            ("山田太郎", "person", "国际关系教授", "蓝湾大学"),
+            ("Tom Mokhtar", "person", "政治观察员", "蓝湾大学"),
+        ],
+    ),
+    "an office, 的 and the name": (
+        "海湾研究所资深研究学者的胡逸（Hu Yi）表示，合作为先。",
+        [("胡逸", "person", "资深研究学者", "海湾研究所")],
+    ),
+    "who takes part has no body": (
+        "与会的蓝林县长张丽善表示，合作为先。",
+        [("张丽善", "person", "蓝林县长", None)],
+    ),
+    "chief scientist and vice president": (
+        "Meta副总裁兼首席AI科学家杨立说，合作为先。",
+        [("杨立", "person", "副总裁兼首席AI科学家", "Meta")],
+    ),
+    "a name that ends in 可": (
+        "郭毅可早前重申，合作为先。",
+        [("郭毅可", "person", None, None)],
+    ),
+    "a constituency before the body": (
+        "会计界立法会议员黄俊硕说，合作为先。",
+        [("黄俊硕", "person", "议员", "立法会")],
+    ),
     "the first of two": (
         "巴基斯坦总理夏巴兹·谢里夫和土耳其总统埃尔多安表示，合作为先。",
         [("夏巴兹·谢里夫", "person", "总理", None)],

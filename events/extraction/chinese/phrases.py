@@ -140,10 +140,10 @@ def _body_ending(signs: str, low: int, end: int) -> Span | None:
     """Return the body that ends here: that of "蓝湾大学王勇教授"."""
     low = max(low, end - _REACH)
     last = last_match(bodies(), signs, max(low, end - 8), end)
-    if last is None or last.end() != end:
+    if last is None or last.end() != end or signs[end - 2 : end] in ("与会", "参会", "到会"):
         return None
     start = _body_start(signs, _open_at(signs, low, end), end)
-    return Span(start, end) if end - start > 1 else None
+    return Span(start, end) if end - start > 1 and signs[start] not in "该本这某" else None
 
 
 def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
@@ -153,7 +153,10 @@ def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
     last = last_match(bodies(), signs, start, noun.start)
     tail = last.end() if last else start
     if last is None or last.end() - start < 2:  # no body of one character
-        return _without_body(signs, Span(start, noun.start), noun)
+        role, body = _without_body(signs, Span(start, noun.start), noun)
+        if body is None and signs[start - 1 : start] == "的":  # "蓝湾大学的教授王勇"
+            body = _body_ending(signs, low, start - 1)
+        return role, body
     end = last.end()
     bracket = _BRACKET.search(signs, max(start, end - 24), noun.start)
     if bracket and bracket.start() <= end <= bracket.end():
@@ -173,14 +176,27 @@ def _without_body(signs: str, run: Span, noun: Span) -> tuple[Span, Span | None]
     printed = signs[start : noun.end]
     if signs[run.start : run.end] in ("会议", "大会", "论坛", "峰会", "我国"):
         return noun, None
+    chief = signs.rfind("首席", run.start + 1, run.end)
+    if chief > 0:
+        return _with_chief(signs, Span(run.start, chief), noun)
     if _COMPANY.search(printed) and run.end - start > 1:
         return noun, run
     return (Span(start, noun.end) if run.end - start <= _TAIL else noun), None
 
 
+def _with_chief(signs: str, run: Span, noun: Span) -> tuple[Span, Span | None]:
+    """Return "首席AI科学家", with an office before it ("副总裁兼…"), and whose they are."""
+    office = last_match(offices(), signs, run.start, run.end)
+    joined_at = office.start() if office and signs[office.end() : run.end] in ("兼", "、") else None
+    role = run.end if joined_at is None else joined_at
+    return Span(role, noun.end), Span(run.start, role) if role - run.start > 1 else None
+
+
 def _body_start(signs: str, start: int, end: int) -> int:
     """Return where a body begins: behind "美国前" and "即将退休的"."""
-    former = re.compile(r"(?:[\u4e00-\u9fff]{2,4}[前原]|[前原])(?=.{2})").match(signs, start, end)
+    former = re.compile(
+        r"(?:[\u4e00-\u9fff]{1,4}界(?=立法会)|[\u4e00-\u9fff]{2,4}[前原]|[前原])(?=.{2})"
+    ).match(signs, start, end)
     place = lands_named().match(signs, start, end)
     if former and (not place or former.end() > place.end()):
         return former.end() if former.end() < end - 1 else start

@@ -27,16 +27,16 @@ _FOLLOWS = (
     r"|谈|提|会见|会谈|主持|代表|表|指|说|认为|强调|称|介绍|透露|坦|直|呼吁|重申|宣布|建议|警告|承诺"
     r"|敦促|进一步|最后|首先|同时|再次|特别|率|访|任|是|的|等|先生|女士|教授|博士|作(?![表说指强认称介坦透呼重建提,。、:])|应邀|通过|因|被|获|希望"
     r"|感谢|相信|续|沉重|所|见|到|抵|会|分别|均|一行|为|给|用|批评|质疑|赞|肯定|欢迎|祝|邀请|担|正在|已"
-    r"|没|不|并|或|带|宣|揭|开|联合|发[布文出声起]|当[年时场选晚]|明确|举例|分享|抱怨|即(?!将)|随即|于|十分|非常|这[样么]|援引|引[用述]|接着|接过|第|甚至|话锋|受访|视频|书面|低声|轻声|幽默|[\u4e00-\u9fff]{2,4}(?:地[说表指强介告问]|着说)|如|需|要|能|可|让|把|兼|补充|解|分析|预|评|笑|问|答|写|读|看|想|觉"
+    r"|没|不|并|或|带|宣|揭|开|联合|发[布文出声起]|当[年时场选晚]|明确|举例|分享|抱怨|即(?!将)|随即|于|十分|非常|这[样么]|援引|引[用述]|接着|接过|第|甚至|话锋|受访|视频|书面|早前|低声|轻声|幽默|[\u4e00-\u9fff]{2,4}(?:地[说表指强介告问]|[着著]说)|如|需|要|能|可|让|把|兼|补充|解|分析|预|评|笑|问|答|写|读|看|想|觉"
     r"|敢|愿|同意|反|支持|感|主张|披露|推|启|此|去年|前|后|时|期间|告诉|告知|周[一二三四五六日]|星期|[上下本][周月]|形容|鼓励|展望|感叹|感慨|断言|否认|质|亦|更|必|只|便|才"
 )
 _ADVERBS = frozenset(
     "日在对就向于从以同与和及还也又则都曾将今昨并或等时后前任是的称说指会为给用被已不没可要能"
 )
-_BEFORE_NOUNS = frozenset("同与和及向对为从以于给用被在将")  # no verb stands behind them
+_BEFORE_NOUNS = frozenset("同与和及向对为从以于给用被在将可")  # no verb stands behind them
 _NO_NOUN = (  # before which no preposition stands
     "致|出席|率|主持|告诉|会见|会谈|访问|抵达|就|将|与|在|对|也|还|则|今天|昨天|代表|发表|感谢|希望|期待"
-    "|相信|围绕|结合|应邀|受邀|回顾|分享|批评|首先|接过|接着"
+    "|相信|围绕|结合|应邀|受邀|回顾|分享|批评|首先|接过|接着|早前"
 )
 _ADDRESSES = frozenset(("先生", "女士", "小姐", "同志"))  # behind a name only
 _HONORIFIC = r"(?:丹斯里|拿督斯里|拿督|斯里|敦|爵士)?"
@@ -110,6 +110,10 @@ def name_behind(signs: str, office: re.Match[str], end: int) -> Span | None:
     """Return the name behind an office: of "专家" a known family name, of "先生" a foreign one."""
     if _cue().match(signs, office.end()):
         return None
+    if signs[office.end() : office.end() + 1] == "的":  # "研究员的王勇表示"
+        name = native_at(signs, office.end() + 1, end)
+        told = name and (_cue().match(signs, name.end, end) or signs[name.end] == "(")
+        return name if told else None
     name = name_at(signs, office.end(), end)
     if name is None or "·" in signs[name.start : name.end]:
         return name
