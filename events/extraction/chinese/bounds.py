@@ -26,7 +26,7 @@ _CUT = (
     r"|主办|承办|协办|合办|迎来|推出|创办|参与|关于|期间|围绕|聚焦|包括|通过|宣布|介绍|表示|指出|称|说|当[天日]|今[天日]|昨[天日]|作为|[一两多数]个|一场"
     r"|系列|主持|日(?!本)|月(?!球)|上(?!海)|(?:联合|共同|隆重)举[办行]?|成功|来到|在会|本次|此次|这次|今次|每年|连续|连任|历史[上性]|现场"
     r"|年度|开幕|闭幕|今年|去年|明年|刚刚?|支持|欢迎|祝贺|希望|推动|参观|负责|感谢|发起|筹[备办]|利用|借助|依托|有关|本年|贺信|发来|邀[请集]"
-    r"|迈入|进入|步入|相关|一[类种次项届]|此类|前往|吸引|另有|还有|获悉|本报"
+    r"|迈入|进入|步入|相关|(?<![第十百])一[类种次项届]|此类|前往|吸引|另有|还有|获悉|本报"
 )
 _JOINT = "以及|[、与和及](?!会)"
 _HOLDING = re.compile(r"(?:举[办行]|召开|[主合承协]办|[主合承举]办的)$")
@@ -73,7 +73,7 @@ def start_of(signs: str, low: int, head: Span, end: int) -> tuple[int, dict[str,
     if last and not signs[last.end() : start].strip(_ROUND):
         marks = _read_back(signs, max(low, last.start() - 9), last)
         start = max(start, last.end())
-        if last["nth"]:
+        if last["nth"] or (last["year"] and last[0].isdigit()):
             start = _before(signs, cut, last, head.start)
     while start < head.start and signs[start] in _ROUND:
         start += 1
@@ -118,7 +118,8 @@ def _walked(signs: str, start: int, end: int) -> tuple[int, list[re.Match[str]],
     joints: list[re.Match[str]] = []
     for found in _walk().finditer(signs, start, end):
         if found["joint"]:
-            joints.append(found)
+            if found.start() - cut > 1:  # a single character is no name: "太和"
+                joints.append(found)
         elif found["cut"]:
             cut, joints = found.end(), []
             if found[0] == "“":
