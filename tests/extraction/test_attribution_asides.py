@@ -78,6 +78,131 @@ CASES = [
         "It was noticed: According to the bank, the dam is late.",
         [("the bank", "According to", "the dam is late", "indirect")],
     ),
+    (
+        "at-least",
+        "Officials said at least six boats were lost.",
+        [("Officials", "said", "at least six boats were lost", "indirect")],
+    ),
+    (
+        "up-to",
+        "Police said up to 40 boats were lost.",
+        [("Police", "said", "up to 40 boats were lost", "indirect")],
+    ),
+    (
+        "despite-the-rain",
+        "Osei said despite the rain the dam would open.",
+        [("Osei", "said", "despite the rain the dam would open", "indirect")],
+    ),
+    (
+        "under-the-law",
+        "Osei said under the new law banks must pay.",
+        [("Osei", "said", "under the new law banks must pay", "indirect")],
+    ),
+    (
+        "of-a-person",
+        "Osei said of the dam on Monday.",
+        [],
+    ),
+    (
+        "on-monday-dams",
+        "Osei said on Monday dams are late.",
+        [("Osei", "said", "dams are late", "indirect")],
+    ),
+    (
+        "while-opening-that",
+        "Osei said while opening the fair that dams are late.",
+        [("Osei", "said", "dams are late", "indirect")],
+    ),
+    (
+        "when-he-opened-that",
+        "Osei said when he opened the fair that dams are late.",
+        [("Osei", "said", "dams are late", "indirect")],
+    ),
+    (
+        "when-asked-that",
+        "Osei said, when asked about the rain, that dams are late.",
+        [("Osei", "said", "dams are late", "indirect")],
+    ),
+    (
+        "told-more-than",
+        "Osei told more than 300 guests that dams are late.",
+        [("Osei", "told", "dams are late", "indirect")],
+    ),
+    (
+        "told-those-present",
+        "Osei told those present that dams are late.",
+        [("Osei", "told", "dams are late", "indirect")],
+    ),
+    (
+        "told-a-news-agency",
+        "Osei told AFP news agency dams are late.",
+        [("Osei", "told", "dams are late", "indirect")],
+    ),
+    (
+        "asked-the-court-for",
+        "Osei asked the court for a quick answer.",
+        [("Osei", "asked", "a quick answer", "indirect")],
+    ),
+    (
+        "that-colon",
+        "Osei said that: “Dams are always late.”",
+        [("Osei", "said", "“Dams are always late.”", "direct")],
+    ),
+    (
+        "that-according-to",
+        "The bank said that, according to a study, dams are late.",
+        [("The bank", "said", "according to a study, dams are late", "indirect")],
+    ),
+    (
+        "went-on-to-say",
+        "Osei went on to say that dams are late.",
+        [("Osei", "say", "dams are late", "indirect")],
+    ),
+    (
+        "had-this-to-say",
+        "Osei had this to say: “Dams are always late.”",
+        [("Osei", "say", "“Dams are always late.”", "direct")],
+    ),
+    (
+        "made-clear",
+        "Osei made clear that dams are late.",
+        [("Osei", "made clear", "dams are late", "indirect")],
+    ),
+    (
+        "used-a-speech-to-warn",
+        "Osei used his speech to warn that dams are late.",
+        [("Osei", "warn", "dams are late", "indirect")],
+    ),
+    (
+        "left-after-saying",
+        "Osei left after saying dams are late.",
+        [("Osei", "saying", "dams are late", "indirect")],
+    ),
+    (
+        "issued-a-warning",
+        "Osei issued a warning that dams are late.",
+        [("Osei", "warning", "dams are late", "indirect")],
+    ),
+    (
+        "quipped-that",
+        "Osei quipped that dams are late.",
+        [("Osei", "quipped", "dams are late", "indirect")],
+    ),
+    (
+        "label-with-an-office",
+        "Ama Osei, minister: “Dams are always late.”",
+        [("Ama Osei, minister", ":", "“Dams are always late.”", "direct")],
+    ),
+    (
+        "plural-subject-with-an-aside",
+        "Critics at home, many of them farmers, argue that dams are late.",
+        [("Critics at home", "argue", "dams are late", "indirect")],
+    ),
+    (
+        "a-show-before-the-verb",
+        "Joe Osei, host of the show “Morning Joe,” suggested the rise could end.",
+        [],
+    ),
 ]
 
 

@@ -28,8 +28,15 @@ _PREDICATES = VERBAL | frozenset("NL")  # classes of which content has one
 _NO_HEADING = VERBAL | frozenset("LQIH:")  # classes that no heading before a quotation has
 _BARE_OFFERS = frozenset(["announce", "propose"])
 _BETWEEN_COMMAS = re.compile(  # "said, however, it", "said, in a note, that", "in Lae, Ohio, that"
-    "(?:,R(?=,)|,[IS][DJNPMZYGOT]{1,7}(?=,Q)|,(?:P{1,3}|R|[IS][DJNPMZYGOT]{1,7}),(?=H))"
+    "(?:,R(?=,)|,[IS][DJNPMZYGOT]{1,7}(?=,Q)"
+    "|,(?:P{1,3}|R|[IS][DJNPMZYGOT]{1,7}|S?[EG][DJNPMZYGOTI]{1,8}),(?=H))"
 )
+_UNDER = re.compile("I[DJNPMZ]*[DNPMU][DJNPMZ]*R?[AF]")  # "said under the law firms must"
+_CONDITIONS = frozenset(["despite", "under", "unlike", "with", "within", "without"])
+_MEANWHILE = frozenset(["as", "when", "while"])
+_DID = re.compile("S[DJNPMZU]*[GEV][DJNPMZYIT]*[NPYMZ]")  # "when he opened the fair"
+_MEDIA = frozenset(["agency", "magazine", "news", "newspaper", "radio", "television", "tv"])
+_SUBJECT_NEXT = re.compile("[JN]+R?[VFAX]")
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _BACKWARD = frozenset(["this", "so"])
 _POINTER = 2  # tokens of "the funding"
@@ -77,9 +84,24 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
         at = after
     if aside := _BETWEEN_COMMAS.match(tags, at):
         at = aside.end()
+    if "clause" in frames and clause.words[at] not in frames and _opens_clause(clause, at):
+        return Complement("clause", at)
+    if "for" in frames and "for" in printed[verb + 2 : at - 2]:
+        at = printed.index("for", verb + 2)  # "asked the court for a quick answer"
     cue = cues.verbs().get(printed[verb])
     past = "that" in frames and cue and cue.form == "d"  # no noun: "emails combed through"
     return _kind(clause, _far_that(clause, at, frames) if past else at)
+
+
+def _opens_clause(clause: Clause, at: int) -> bool:
+    """Tell whether a preposition opens what was said: "said over 40 were lost", "under the law"."""
+    if clause.around[at] != "I" or clause.words[at] == "of":
+        return False
+    first = clause.around[at + 1 : at + 3]
+    counts = first[:1] == "M" or first == "TM" or clause.words[at + 1] in ("least", "most")
+    acts = counts and not FINITE.isdisjoint(clause.tags[at:])
+    under = clause.words[at] in _CONDITIONS and _UNDER.match(clause.tags, at)
+    return acts or bool(under)
 
 
 def _setting(clause: Clause, at: int, frames: frozenset[str]) -> int:
@@ -151,6 +173,8 @@ def _kind(clause: Clause, at: int) -> Complement:
         at, tag = at + 1, "H"  # "said on Monday, that"
     if tag in "H:":
         at += 1
+    if tag == "H" and clause.around[at] == ":":
+        return Complement("colon", at + 1)  # "said that: “…”"
     if tag == "H" and clause.around[at] == ",":
         at += 1
     return Complement(_KINDS.get(tag, "clause"), at)
@@ -163,6 +187,8 @@ def _far_that(clause: Clause, at: int, frames: frozenset[str]) -> int:
     """
     occasion = clause.around[at] == "E" or clause.words[at] in _OCCASIONS
     that = clause.tags.find("H", at, at + _ASIDE)
+    if clause.words[at] in _MEANWHILE and _DID.fullmatch(clause.tags, at, max(that, at)):
+        return that
     asked = clause.words[at] in frames and clause.words[at] != "with"  # "agreed with Osei that"
     if not occasion or asked or that < 0:
         return at
@@ -178,6 +204,8 @@ def _addressee(clause: Clause, at: int, *, told: bool) -> int:
     """
     if clause.words[at] in ("those", "everyone", "all"):
         return at + 1
+    if clause.words[at : at + 2] == ["more", "than"]:
+        at += 2
     found = sources.phrase_at(clause, at)
     end = found[1] if found else at
     verb = clause.around[end] in FINITE
@@ -187,13 +215,16 @@ def _addressee(clause: Clause, at: int, *, told: bool) -> int:
         return end + 2  # "the radio's Today programme"
     second = _second_phrase(clause, found)
     bare = clause.tags[at] in "NP" and not clause.tags[at:end].strip("NPMZJ")
-    # "told reporters Trump had"
-    return second or (at + 1 if bare and (verb or clause.around[end] == "E") else end)
+    early = bare and (verb or clause.around[end] == "E")  # "told reporters Trump had"
+    end = second or (at + 1 if early else end)
+    while clause.words[end] in _MEDIA and clause.around[end + 1] not in FINITE:
+        end += 1
+    return end
 
 
 def _attending(clause: Clause, at: int) -> int:
     """Return the token behind "attending the fair", words about those who are told; or ``at``."""
-    if clause.words[at] not in ("attending", "gathered", "assembled"):
+    if clause.words[at] not in ("attending", "gathered", "assembled", "present"):
         return at
     phrase = sources.phrase_at(clause, at + 1)
     return phrase[1] if phrase else at + 1
@@ -259,7 +290,8 @@ def _adjunct(clause: Clause, at: int) -> int:
     ):  # "in his State of the Union speech", "at the opening of the talks"
         occasion = occasion or tags[end] == "Y" or clause.words[end] in media
         end += 1
-        if occasion and clause.around[end] in "PDU" and tags[end - 1] in "NY":
+        begun = clause.around[end] in "PDU" and tags[end - 1] in "NY"
+        if occasion and (begun or (tags[end - 1] == "Y" and _SUBJECT_NEXT.match(tags, end))):
             break
     if end == at + 1:
         return at

@@ -104,8 +104,8 @@ class Drafts:
             draft.bare = found.frame in found.verb.bare and not numbers and not need
             draft.sure = found.frame in found.verb.sure or need
         if found.rule == "gerund" and found.frame in _TOLD and not draft.bare:
-            by = found.cue is not None and clause.words[found.cue[0] - 1] == "by"
-            draft.sure = draft.sure or by  # "by saying that"
+            led = found.cue is not None and clause.words[found.cue[0] - 1] in ("by", "after")
+            draft.sure = draft.sure or led  # "by saying that"
         return numbers
 
     def _add_loose(self, clause: Clause, token: int, number: int) -> None:

@@ -159,7 +159,8 @@ def _inverted(report: Report) -> Found | None:
     if not source or not content:
         return None
     later = later_quotation(clause, source[1])
-    if quoted:
+    # not "Osei, who runs “Morning Joe,” suggested the rise would end"
+    if quoted and (clause.tags[content[0]] == "Q" or clause.around[source[1]] not in FINITE):
         content = whole_quotation(clause, content)
         return report.found("inverted", "quote", content, *later, source=source)
     if not is_clause(clause, *content) or not _is_inverted(report, source, edge):

@@ -1,5 +1,6 @@
 """Rules for every other cue: participles, nouns, "according to", colons, sign-offs, any verb."""
 
+import re
 from collections.abc import Sequence
 
 from events.extraction import cues
@@ -32,6 +33,9 @@ _MAKES = frozenset(["make", "makes", "made"])
 _CHANCES = frozenset(["opportunity", "occasion", "platform"])
 _SEIZES = frozenset(["took", "used", "seized", "takes", "uses", "take", "use"])
 _HEARSAY = frozenset(["reported", "quoted", "alleged", "understood"])
+_THAT = re.compile("[^I^]H,?$")  # "Osei said that, according to the bank, it is late"
+_MADE_IT = 2  # tokens of "made it"
+_HAD_THIS = (["had", "this"], ["has", "this"], ["have", "this"])  # "had this to say: “…”"
 _AIMED = frozenset(["about", "at", "of", "to"])  # "adding of Osei, “…”"
 _CONNECTIVE = 3  # tokens of "in addition,"
 
@@ -105,7 +109,8 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
         return None
     kind, begin = complement_or_quotation(clause, at, verb.frames)
     went_on = verb.lemma == "say" or (clause.words[left - 1] == "on" and left > 1)
-    seized = clause.words[left - 1] in _CHANCES and clause.words[left - 3] in _SEIZES
+    chance = clause.words[left - 1] in _CHANCES | words("occasions")
+    seized = chance and clause.words[left - 3] in _SEIZES  # "used her speech to warn"
     source = sources.main(clause, left)
     quoted = ahead_of(clause, 0, source[0]) if perfect and source else None
     if source and quoted and clause.tags[quoted[1] - 1] == "Q":
@@ -116,7 +121,9 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
         return None
     if not source or end <= begin:
         return None
-    rule = "gerund" if perfect or seized else "infinitive"  # "is reported as saying"
+    sure = clause.words[left - 1] == "on" or clause.words[left - 2 : left] in _HAD_THIS
+    # as sure as "said": "went on to say"; "is reported to have said" as "is reported as saying"
+    rule = "before" if sure else "gerund" if perfect or seized else "infinitive"
     return Found(((begin, end),), (at, at + 1), source, rule, kind, verb)
 
 
@@ -221,14 +228,15 @@ def _issued(clause: Clause, left: int) -> tuple[str, Range | None]:
 def read_phrase(clause: Clause, at: int) -> Found | None:
     """Read “Osei made it clear that …”, “is of the view that …”, “was adamant that …”."""
     word, before = clause.words[at], clause.words[max(0, at - 2) : at]
-    if clause.around[at + 1] != "H" or at < len(before) + 1:
+    if clause.around[at + 1] != "H" or at < _MADE_IT:
         return None
     if word in ("clear", "known"):
-        verb = at - 2 if before[0] in _MAKES and before[1] == "it" else 0
+        it = before[1] == "it"
+        verb = at - 1 - it if before[1 - it] in _MAKES else 0  # "made clear that"
     elif word == "adamant":
         verb = at - 1 if clause.tags[at - 1] == "F" else 0
     else:
-        verb = at - 3 if before == ["of", "the"] and clause.tags[at - 3] == "F" else 0
+        verb = at - 3 if before == ["of", "the"] and clause.around[at - 3] == "F" else 0
     source = sources.before(clause, verb) if verb else None
     begin = at + 2
     end = end_of(clause, begin)
@@ -242,7 +250,8 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
     tags = clause.tags
     her = clause.words[at + 2] == "her" and clause.around[at + 3] in ",.:^"
     source = (at + 2, at + 3) if her else sources.phrase_at(clause, at + 2)
-    if not source or not (her or voices.has_voice(clause, source)):
+    inside = _THAT.search(tags, 0, at) is not None
+    if not source or inside or not (her or voices.has_voice(clause, source)):
         return None
     cue = at, at + 2
     if tags[source[1] :] == ":":
@@ -327,7 +336,7 @@ def read_colon(clause: Clause) -> Found | None:
     at = tags.find(":Q")
     if at < 1:
         return None
-    label = (0, at) if not tags[:at].strip("PDNJMZ") else None
+    label = (0, at) if not tags[:at].strip("PDNJMZ,I") else None
     source = sources.opening(clause, 0, at) or label
     if not source:
         return None

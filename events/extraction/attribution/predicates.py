@@ -71,8 +71,7 @@ def _is_plural(clause: Clause, at: int, left: int) -> bool:
         return not wished  # "to demand that it explain how"
     if tag == "F":
         return clause.words[left] in ("do", "did", "does")
-    however = clause.tags[left - 2 : left + 1] == ",R,"
-    subject = sources.before(clause, at) if tag in "NP" or however else None
+    subject = sources.before(clause, at) if tag in "NP,-" else None
     if not subject:
         return False
     if clause.words[at] in nouns() and tag == "N" and not clause.words[left].endswith("s"):
