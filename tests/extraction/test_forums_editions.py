@@ -434,3 +434,31 @@ def test_a_whole_name_is_read(name):
 @pytest.mark.parametrize("told", ["the Reef Media Conference", "a Show of Ada Lim", "the Lim Show"])
 def test_what_a_page_or_stage_shows_is_none(told):
     assert not forums_in(f"Ada Lim spoke at {told} in Suva on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The first ever “Nile Freedom Summit,” led by Ada Lim, opened.",
+            ("Nile Freedom Summit", 1),
+        ),
+        ("The third “Nile Freedom Summit” opened in Suva.", ("Nile Freedom Summit", 3)),
+        ("The Nile Summit in Giza was an inaugural event held by Bo Ek.", ("Nile Summit", 1)),
+        (
+            "The Winter Nile Symposium Series begins in Suva.",
+            ("Winter Nile Symposium Series", None),
+        ),
+    ],
+)
+def test_a_number_is_told_before_marks_or_behind_the_name(text, expected):
+    (forum,) = extract(text, published="2024-05-07", language="en").forums
+    assert (forum.name, forum.edition) == expected
+
+
+def test_who_congregates_on_a_day_opens_what_is_so_long():
+    (forum,) = extract(
+        "On the 28th of May, envoys congregated in Giza for a three-day Nile conference. It rained.",
+        published="2024-05-07",
+    ).forums
+    assert (forum.start, forum.end, forum.city) == ("2024-05-28", "2024-05-30", "Giza")

@@ -169,6 +169,18 @@ PLACES = {
         "The Nile Water Summit is billed for Cairo from May 14 to 16.",
         ("Cairo", "Egypt"),
     ),
+    "who braces for what comes with it": (
+        "Cairo braced itself for massive protests ahead of the Nile Water Summit.",
+        ("Cairo", "Egypt"),
+    ),
+    "where people congregate": (
+        "LAGOS - Ms Lim liked the Nile Water Summit. It rained. Envoys congregated in Cairo.",
+        ("Lagos", "Nigeria"),
+    ),
+    "a city of sad events": (
+        "After the tragic events in Cairo, Ms Lim praised the Nile Water Summit.",
+        (None, None),
+    ),
     "a coast": (
         "The Nile Water Forum, held on the Gold Coast on Monday, was big.",
         ("Gold Coast", "Australia"),

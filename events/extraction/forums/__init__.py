@@ -43,6 +43,7 @@ _EDITION_ON = re.compile(
 )
 _EDITION_IS = re.compile(  # "the forum is the third in a series"
     r"\s(?:is|was|will\sbe)\s(?:now\s)?the\s([\w-]+)\s(?:edition\b|in\s(?:a|the)\sseries\b|of\sits\skind\b)"
+    r"|(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:is|was|will\sbe)\san?\s(inaugural|maiden|first-ever)\s(?:event|gathering)\b"
 )
 _EDITION_HELD = re.compile(  # "The forum, hosted by the ministry, held its fourth edition"
     r"\b(?:h[eo]ld|holds|holding|open(?:s|ed)|launch(?:es|ed)|mark(?:s|ed)|celebrat(?:es|ed)|which\swe\s(?:are\s)?(?:hold|host|organi[sz])\w*)"

@@ -56,7 +56,7 @@ _ATTENDED = re.compile(  # "protesters gathered in Suva", "told reporters in Suv
     r"\b(?:(?i:delegates?|leaders|participants|protest(?:er|or)?s?|demonstrators?|crowds?|attendees"
     r"|audiences?|thousands|hundreds|reporters|journalists|media|visitors|exhibitors|supporters"
     r"|activists|speakers|guests|fans|negotiators|talks)|here|venue|stage|arena|arriv\w+|converg\w+|welcom\w+|gather(?:s|ed)?"
-    r"|(?:are|by|is|were)\s(?:gathering|meeting)|met|meets?|conven(?:es?|ed|ing)|assembl(?:es?|ed|ing)|land(?:ed|s)|spoke"
+    r"|(?:are|by|is|were)\s(?:gathering|meeting)|met|meets?|conven(?:es?|ed|ing)|assembl(?:es?|ed|ing)|congregat(?:es?|ed|ing)|land(?:ed|s)|spoke"
     r"|speak(?:s|ing)?|stay\w*|remain\w*|com(?:e|es|ing)|came|Arena|Auditorium|Ballroom|Coliseum"
     r"|Hall|[Hh]otel|Palace|Resort|Stadium|Theat(?:er|re)"
     r"|(?:Conference|Convention|Exhibition|Trade)\sCent(?:er|re))\b"

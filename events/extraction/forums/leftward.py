@@ -13,6 +13,7 @@ from events.extraction.forums.reading import (
     JOINS,
     LONGEST,
     OPENED_BY,
+    OPENS,
     PERIODS,
     Token,
     days,
@@ -76,7 +77,14 @@ class Leftward:
         small = len(self.kept) > 1 and not tokens[self.kept[-1]].capital
         if small and self._before(1) == "to":
             self.kept.pop()  # "to close the water summit"
+        self._number_before_marks()
         self.named = self.named and not self._opening()
+
+    def _number_before_marks(self) -> None:
+        """Read the number of "the first ever “Reef Summit”"."""
+        if self._before(1) in OPENS:
+            ever = self._before(2) == "ever"
+            self.edition = self.edition or ordinal(self._before(3 if ever else 2))
 
     def _spell_out(self) -> None:
         """Take in what a short form begins with: "Brain Research in Asia (BRIA) Forum"."""

@@ -42,7 +42,7 @@ SEAT = re.compile(  # "an adviser from the Reef Institute in Suva"
 )
 _TROUBLE = re.compile(  # "the war in Suva", which is talked about, "lives in Suva"
     r"\b(?:wars?|conflict|cris[ei]s|ceasefire|fighting|attacks?|violence|genocide|situation|unrest"
-    r"|coup|famine|elections?|bombings?|shootings?|liv(?:es|ed|ing)|based|born|raised|resid\w+)\s$"
+    r"|(?:tragic|terrible|horrific)\sevents?|coup|famine|elections?|bombings?|shootings?|liv(?:es|ed|ing)|based|born|raised|resid\w+)\s$"
 )
 LAST_YEAR = re.compile(
     r",?\s(?:(?:last|the\s(?:previous|past)|a)\syear\b"

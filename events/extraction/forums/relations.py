@@ -80,7 +80,7 @@ _SAID = re.compile(
 _AT = re.compile(r"\s(?:at|in|to|during)\s(?:a|an|the)\s(?:[a-z]+\s)?")  # "said yesterday at a"
 _MEETS = re.compile(
     r"\b(?:meet|meets|meeting|met|gather(?:s|ed|ing)?|conven(?:ed?|ing)|arriv(?:ed?|ing)"
-    r"|assembled?)\b"
+    r"|assembled?|congregated?)\b"
 )
 _GATHERS = re.compile(r"\b(?:gather|gathers|gathered|assembled?|convened?)\b.*\sfor\b")
 _ATTENDED = re.compile(  # "this evening she will be attending a"
@@ -92,7 +92,7 @@ _GIVES = re.compile(  # "who this Thursday presents a seminar"
     r"\s(?:will\s)?(?:presents?|gives?|leads?|runs?|delivers?|conducts?)\s(?:an?|the)\s(?:[a-z]+\s)?"
 )
 _CAME = re.compile(  # "On 7 May, ministers met in Suva for the second"
-    r"\b(?:met|(?:came|come)\stogether)\b[^.;]*\sfor\s(?:the|a|an|their)\s+(?:[a-z]+\s+){0,2}$"
+    r"\b(?:met|(?:came|come)\stogether|(?:assembl|congregat|conven|gather)ed)\b[^.;]*\sfor\s(?:the|a|an|their)\s+(?:[a-z]+\s+){0,2}$"
 )
 _FOR = re.compile(
     r"\)?,?\s(?:for|to\s(?:attend|discuss)\b[^.;:]{0,120}\s(?:at|during|in))(?:\s(?:the|a|an))?\s?$"

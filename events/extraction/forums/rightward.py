@@ -51,6 +51,9 @@ class Rightward:
         opens = {"on", "for", "of", "to", "against"} if proper else {"on", "for", "of"}
         if self._text(self.end) in _ABOUT and self._text(self.end + 1) in opens:
             self.end += 1  # "a roundtable discussion on rivers"
+        if proper and self._text(self.end) == "Series":
+            self.kept.append(self.end)  # "the Winter Reef Symposium Series"
+            self.end += 1
         if known_number(tokens[head]) is None and not tokens[head].possessive:
             if proper and head_of(tokens[head]) in words("forum-heads-weak"):
                 self.limit = tokens[-1].end  # "Annual Meeting of the World Economic Forum"

@@ -47,7 +47,7 @@ _VENUE_BEFORE = re.compile(
     | \b(?: speaking | said | spoke | speech | address | remarks | keynote | presentation )
         \s (?:at|to|in|during|before)
     | \b(?: meet(?:s|ing)? | met | gather\w* | conven\w* | arriv\w* | welcom\w* | flock\w*
-        | assembl\w* | converg\w* | c[ao]me ) \b [^.;]{0,40} \b for
+        | assembl\w* | congregat\w* | converg\w* | c[ao]me ) \b [^.;]{0,40} \b for
     )\s+(?:(?:the|a|an|this|their|its|our|his|her|here|today|yesterday|(?:on\s)?[a-z]{3,6}day
       |this\s(?:morning|afternoon|evening))\s+){0,2}
     (?:(?!(?:of|at|to|for|in|on|and|with|from|by|as)\s)[a-z][\w-]*\s){0,2}$""",
@@ -245,7 +245,7 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     """Tell whether the words beside a mention hold something there, and whether they look away."""
     before = text[max(mention.sentence.start, mention.whole.start - 48) : mention.whole.start]
     after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 160)]
-    before, after = before.rstrip(_MARKS), after.lstrip(_MARKS)
+    before, after = before.rstrip(_MARKS), after.removeprefix(",”").lstrip(_MARKS)
     here = after.startswith(" here")  # "after a summit here"
     away = not here and _ASIDE_BEFORE.search(before) is not None
     past = "recent" in text[mention.whole.start : mention.span.start] and _AGREED.search(before)

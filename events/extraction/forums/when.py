@@ -29,7 +29,7 @@ _TELLS = re.compile(
     r"|reiterated|disclosed|assured|express\w+|emphasi[sz]ed|underlined|highlighted|vowed)\b"
 )
 _MEETING = re.compile(
-    r"\b(?:conven\w+|gather\w*|met|meets?|(?:are|is|were|was)\smeeting|assembled?|held|t(?:ook|akes?|aking)\splace|hosted|run|ran)"
+    r"\b(?:congregat\w+|conven\w+|gather\w*|met|meets?|(?:are|is|were|was)\smeeting|assembled?|held|t(?:ook|akes?|aking)\splace|hosted|run|ran)"
     r"\b[^.;:?!“”\"]{0,120}$"
 )
 _WORD = re.compile(r"\s([a-z]+)\b")
@@ -38,7 +38,7 @@ _ELSE = re.compile(
     r"|announc|visit|trip|tour|meeting|congress|host|sign|since|releas|issu)\w*|before|after|until|by)\b",
     re.IGNORECASE,
 )
-_GATHERED = re.compile(r"(?:(?:are|is|w\w+)\smeeting|gather|met|meet|conven|assembl)")
+_GATHERED = re.compile(r"(?:(?:are|is|w\w+)\smeeting|gather|met|meet|congregat|conven|assembl)")
 _PURPOSE = re.compile(r"\s(?:to|for)\s")
 _SPEECH = re.compile(r"\b(?:address|keynote|remarks|speech|statement)\b", re.IGNORECASE)
 _LASTING = re.compile(

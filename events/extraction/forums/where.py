@@ -100,8 +100,8 @@ _HOSTED = re.compile(
     r"(?:\s(?:is|was|will|has|be|been|also|to|again|currently|now|chosen|named|picked|selected"
     r"|due|poised|ready|set|slated)){0,4}"
     r"\s(?:hosts|hosted|hosting|host|played host (?:to|for)|welcom(?:es|ed)|to welcome"
-    r"|(?:prepar|gear|brac)\w+(?:\sup)?\sfor|(?:as\s)?(?:the\s)?(?:host|venue)(?:\scity)?\s(?:of|for))"
-    r"(?:\son\s[^.;]{3,24})?\s(?:the|a|an|this|its)?\s?$"
+    r"|(?:prepar|gear|brac)\w+(?:\s(?:up|itself))?\sfor|(?:as\s)?(?:the\s)?(?:host|venue)(?:\scity)?\s(?:of|for))"
+    r"(?:\son\s[^.;]{3,24}|\s[^.;:“”\"]{0,60}?\sahead\sof)?\s(?:the|a|an|this|its)?\s?$"
 )
 _CAPITAL_HOSTS = re.compile(
     r"\b[Tt]he\s(?P<of>[A-Z]\w+(?:\s[A-Z]\w+)?)\scapital(?P<land>)(?P<city>)(?:\s(?:is|was|will|has|to|be)){0,3}"
