@@ -106,6 +106,8 @@ ROWS = [
     ("10/3（五）登場，1/2的人", ["2014-10-03"], "a slash and a day of the week"),
     ("将于周三举行，周三举行", ["2014-10-01", "2014-09-24"], "a weekday to come"),
     ("12月以来", ["2013-12/.."], "since a month that is past"),
+    ("本（9）月10日至12日", ["2014-09-10/2014-09-12"], "this month with its number"),
+    ("从9月10日开始到10月2日结束", ["2014-09-10/2014-10-02"], "a range that begins and ends"),
     ("9月18日开幕，翌日闭幕", ["2014-09-18", "2014-09-19"], "the next day, another word"),
 ]
 

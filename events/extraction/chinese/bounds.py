@@ -23,7 +23,7 @@ _JOINTS = ("与", "和", "及", "、")
 
 _CUT = (
     r"[,;:。!?()“”【】\n\s]|——|一?连[^,。]{1,2}[天日]|[的在于由是以到了等自从将把就让被向对给跟该着令使]|为|出席|参加|举[办行]|召开"
-    r"|主办|承办|协办|合办|迎来|推出|创办|参与|关于|期间|围绕|聚焦|包括|通过|宣布|介绍|表示|指出|称|说|当[天日]|今[天日]|昨[天日]|作为|[一两多数]个|一场"
+    r"|主办|承办|协办|合办|迎来|推出|创办|参与|关于|期间|围绕|聚焦|包括|通过|宣布|介绍|表示|指出|称|说|当[天日]|今[天日]|昨[天日]|作为|[一两多数]个|[一二三四五六七八九十两多数\d]场"
     r"|系列|主持|日(?!本)|月(?!球)|上(?!海)|(?:联合|共同|隆重)举[办行]?|成功|来到|在会|本次|此次|这次|今次|每年|连续|连任|历史[上性]|现场"
     r"|年度|开幕|闭幕|今年|去年|明年|刚刚?|支持|欢迎|祝贺|希望|推动|参观|负责|感谢|发起|筹[备办]|利用|借助|依托|有关|本年|贺信|发来|邀[请集]"
     r"|迈入|进入|步入|相关|(?<![第十百])一[类种次项届]|此类|前往|吸引|另有|还有|获悉|本报"
@@ -37,6 +37,8 @@ _NOT_ITS = re.compile(
     "主席|秘书|嘉宾|代表|会场|组委|执委|成员|官员|负责|主题|议程|平行|专题|分|边会|框架|旗下|升级|更名|暨|^[与和及]"
 )  # what follows a name and is none of it
 _OTHER_BODIES = re.compile("人民代表大会|政治协商|常务?委员?会|中央委员会|董事会|股东")
+_SEAT = re.compile(rf"[{HAN}]{{2,3}}省[{HAN}]{{2,4}}市(?=[{HAN}]{{4}})")  # 江苏省东海市...
+_WIDER = re.compile("(?:全国|中国|世界|国际|亚洲|全球|海峡两岸|两岸)$")  # before a quoted theme
 _CEREMONIES = "发布会|推介会|发布仪式|启动仪式|签约仪式|典礼|盛典|颁奖仪式"
 
 
@@ -77,7 +79,8 @@ def start_of(signs: str, low: int, head: Span, end: int) -> tuple[int, dict[str,
             start = _before(signs, cut, last, head.start)
     while start < head.start and signs[start] in _ROUND:
         start += 1
-    return start, marks
+    seated = _SEAT.match(signs, start, head.start)
+    return (seated.end() if seated else start), marks
 
 
 def theme_before(signs: str, low: int, head: Span) -> Span | None:
@@ -91,7 +94,8 @@ def theme_before(signs: str, low: int, head: Span) -> Span | None:
         return None
     if _is_cut(signs, *between):
         return None
-    return Span(opening, closing + 1)
+    wider = _WIDER.search(signs, max(low, opening - 4), opening)
+    return Span(wider.start() if wider else opening, closing + 1)
 
 
 def end_of(signs: str, head: Span, limit: int) -> int:

@@ -163,7 +163,7 @@ def _forum(
     return Forum(
         name=name,
         series=name,
-        edition=next((one.edition for one in named if one.edition), None),
+        edition=next((one.edition for one in (*named, *_meant(signs, group)) if one.edition), None),
         start=days.start,
         end=days.end,
         city=city,
@@ -180,6 +180,13 @@ def _forum(
             *themed,
         ),
     )
+
+
+def _meant(signs: str, group: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield mentions without a name that are of this year's gathering: "今年第54届会议"."""
+    for one in group:
+        if not one.name and not one.other and "今年" in signs[one.sentence.start : one.span.start]:
+            yield one
 
 
 def _as_printed(text: str, mention: Mention) -> str:

@@ -55,7 +55,7 @@ def _mention(signs: str, sentence: Span, head: Span, low: int) -> Mention | None
     theme = theme_before(signs, low, head)
     if theme:
         start, marks = theme.start, marks_in(signs, Span(max(low, theme.start - 12), theme.start))
-        bare = signs[theme.start + 1 : theme.end - 1] in words("zh-forum-generic")
+        bare = signs[theme.start : theme.end].strip("“”") in words("zh-forum-generic")
     else:
         start, marks = start_of(signs, low, head, end)
         bare = False

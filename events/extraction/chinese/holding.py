@@ -119,9 +119,9 @@ def held(signs: str, spoken: Spoken, dates: Sequence[DateMention]) -> Days:
         for day, verb in _dated(signs, sentence, here, inside):
             first, _, last = (day.edtf or "").removesuffix("/..").partition("/")
             new: tuple[str | None, str | None]
-            if verb == "closes":
+            if verb == "closes" and not (last and start is None):
                 new = (start, end or last or first)
-            elif last and verb == "held":
+            elif last and verb != "opens":
                 new = (first, last)  # a range tells most
             elif last or verb == "held":
                 new = (start or first, end or last or first)
@@ -238,7 +238,7 @@ def _places(layout: Layout, signs: str, spoken: Spoken, name: str) -> Iterator[P
     sentences = list(spoken)
     for sentence, here in spoken.items():
         yield from _beside_verb(signs, sentence, here)
-    inside = re.search(f"(?P<city>{cities().pattern})(?:峰会|会议|高峰会)", name)
+    inside = re.search(f"(?P<city>{cities().pattern})(?:安全)?(?:峰会|会议|高峰会)", name)
     if inside:
         yield _placed(inside["city"], _printed(signs, inside["city"], spoken), "city-named")
     for sentence in sentences[:4]:

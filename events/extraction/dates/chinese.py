@@ -14,7 +14,7 @@ _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零
 _N = r"(?:[0-9０-９]{1,3}|[一二两三四五六七八九十廿卅]{1,3})"
 _Y = r"(?:[0-9０-９]{4}|[一二][〇零○0一二三四五六七八九]{3})"
 _ASIDE = r"(?:\([^()]{1,6}\)|[上下]午)?"  # "(周五)" behind a day
-_TO = rf"{_ASIDE}起?(?:至|到|[-—–~～]{{1,2}})"
+_TO = rf"{_ASIDE}(?:起|开始)?(?:至|到|[-—–~～]{{1,2}})"
 _YEARS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
 _DAYS = {"前天": -2, "前日": -2, "后天": 2} | {
     day + part: shift
@@ -60,7 +60,7 @@ _PATTERN = re.compile(
       (?:第?(?P<q>[一二三四1-4])季度|前(?P<fq>[一二两三])个?季度|(?P<half>上|下)半年))
   | (?P<days>(?P<dyear>(?:{_Y}|1[01][0-9](?=年[0-9]{{1,2}}月))\s?年\s?|(?:民国)[0-9]{{1,3}}年
         |{_YEAR_WORD}|{"|".join(_SAME_YEAR)})?
-      (?:(?P<month>{_N})\s?月(?:份)?\s?|(?P<rel>{"|".join(_MONTHS)}))
+      (?:(?P<month>{_N})\s?月(?:份)?\s?|(?P<rel>{"|".join(_MONTHS)}|[本上下]\([0-9]{{1,2}}\)月))
       (?:(?P<day>{_N})\s?[日号]?
           (?:{_TO}(?:(?:(?P<year2>{_Y})年)?(?P<month2>{_N})月)?(?P<day2>{_N})[日号]
             |[、和及与](?P<and>{_N})[日号])
@@ -210,7 +210,7 @@ def _quarter(match: re.Match[str], context: Context) -> Reading:
 def _days(match: re.Match[str], context: Context) -> Reading | None:
     """Read 2014年9月18日, 9月18日至20日, 9月28日至10月2日, 本月7日, 9月下旬, 去年12月."""
     if match["rel"]:
-        base = shifted(context.today, _MONTHS[match["rel"]], "M")
+        base = shifted(context.today, _MONTHS[re.sub(r"\(\d+\)", "", match["rel"])], "M")
         year: int | None = int(base[:4])
         month = int(base[5:7])
     else:
