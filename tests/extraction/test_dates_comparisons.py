@@ -12,6 +12,11 @@ REPORTED = date(2023, 11, 2)
 
 DATED = [
     (
+        "Sales rose from the year-ago second quarter.",
+        ["2022-04/2022-06"],
+        "a quarter with its year before it",
+    ),
+    (
         "Profit fell in the third quarter. A year earlier it rose.",
         ["2023-07/2023-09", "2022-07/2022-09"],
         "the same quarter of the year before",
