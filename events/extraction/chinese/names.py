@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from events.extraction.chinese.cues import cues_in
 from events.extraction.chinese.phrases import Person, persons_with_offices
@@ -20,6 +20,7 @@ _LEAD = re.compile(
 _ACTS = re.compile(  # what a person does who opens a sentence
     "代表|出席|主持|致[辞词]|发表|会见|回顾|分享|感谢|希望|期待|相信|围绕|结合|应邀|受邀|首先|接过|接着|批评|抨击|坦|听|阐述|总结"
 )
+_OPENING = 24  # characters of a sentence within which somebody acts
 _LED = re.compile(rf"由(?P<who>[{HAN}]{{2,3}}?)(?=主持|主讲|致[辞词]|担任)")  # "会议由王明主持"
 _BODILY = frozenset("部会局院厅署委社党办司报方网")  # how no person's name ends, but a body's
 
@@ -35,8 +36,8 @@ def find_names(layout: Layout) -> tuple[Name, ...]:
     found = [person for span in stretches for person in persons_with_offices(signs, *span)]
     found = _agreed(signs, found)
     found += _apart(found, (one for span in stretches for one in _dotted(signs, span)))
-    before = re.compile(alternation(_forms(signs, found)))
-    speaking = (one for span in stretches for one in _speaking(signs, span, before))
+    named = _named(signs, _forms(signs, found))
+    speaking = (one for span in stretches for one in _speaking(signs, span, named))
     found += _apart(found, speaking)
     known = _forms(signs, found)
     found += _apart(found, _again(signs, stretches, known))
@@ -85,7 +86,13 @@ def _dotted(signs: str, span: Span) -> Iterator[Person]:
             yield Person(name, name)
 
 
-def _speaking(signs: str, span: Span, known: re.Pattern[str]) -> Iterator[Person]:
+def _named(signs: str, forms: Collection[str]) -> Callable[[int], bool]:
+    """Return what tells whether one of some names begins at a place."""
+    lengths = sorted({len(form) for form in forms})
+    return lambda at: any(signs[at : at + length] in forms for length in lengths)
+
+
+def _speaking(signs: str, span: Span, known: Callable[[int], bool]) -> Iterator[Person]:
     """Yield who opens a sentence and acts, is led in, or speaks in a clause; none ``known``."""
     yield from filter(None, (_acting(signs, span, known),))
     for led in _LED.finditer(signs, *span):
@@ -95,22 +102,25 @@ def _speaking(signs: str, span: Span, known: re.Pattern[str]) -> Iterator[Person
     for clause in segments(signs, *span):
         for cue in cues_in(signs, *clause):
             at = _behind_lead(signs, clause.start, cue.start)
-            if PRONOUN.match(signs, at) or known.match(signs, at):
+            if PRONOUN.match(signs, at) or known(at):
                 break
-            native = None if opens_word(signs, at) else native_at(signs, at, cue.end)
-            name = native or sounds_at(signs, at, cue.start)
+            name = native_at(signs, at, cue.end)
+            if name is None or opens_word(signs, at):
+                name = sounds_at(signs, at, cue.start)
             if name and name.end <= cue.start and _may_speak(signs, name):
                 yield Person(name, name)
             break
 
 
-def _acting(signs: str, span: Span, known: re.Pattern[str]) -> Person | None:
+def _acting(signs: str, span: Span, known: Callable[[int], bool]) -> Person | None:
     """Return who opens a sentence by what people do: "李明代表市政府…"."""
+    if not _ACTS.search(signs, span.start, min(span.end, span.start + _OPENING)):
+        return None
     at = _behind_lead(signs, *span)
     name = native_at(signs, at, span.end)
-    if name is None or opens_word(signs, at) or known.match(signs, at):
+    if name is None or not _ACTS.match(signs, name.end):
         return None
-    return Person(name, name) if _ACTS.match(signs, name.end) else None
+    return None if opens_word(signs, at) or known(at) else Person(name, name)
 
 
 def _behind_lead(signs: str, start: int, end: int) -> int:

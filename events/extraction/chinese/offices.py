@@ -30,7 +30,8 @@ def behind() -> frozenset[str]:
 
 def stands_behind(office: str) -> bool:
     """Tell whether an office may stand behind a name: "局长", "副局长"."""
-    return office in behind() or office.lstrip("副前原") in behind()
+    titles = behind()
+    return office in titles or office.lstrip("副前原") in titles
 
 
 @cache
