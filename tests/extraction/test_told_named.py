@@ -248,6 +248,16 @@ TOLD = [
         "President Kofi “Kofiwi” Osei left on Monday. Kofiwi said no.",
         ("Kofi “Kofiwi” Osei", "President", None),
     ),
+    (
+        "an office held with another",
+        "Joint Secretary at the Ministry of Trade Ann Osei said no.",
+        ("Ann Osei", "Joint Secretary", "Ministry of Trade"),
+    ),
+    (
+        "a form of address before an office, with its mark",
+        "The Hon’ble Minister for Trade, Ann Osei, said no.",
+        ("Ann Osei", "Minister for Trade", None),
+    ),
 ]
 
 
@@ -370,6 +380,14 @@ MEANT = [
             "“It is early and the tide is far.”\n\nKofi Addo, one of the heads\n\nIt rained."
         ),
         ["Ann Osei", "Kofi Addo"],
+    ),
+    (
+        "two quotations of one sentence, each with its verb",
+        (
+            "It rained. “The plan is late and it leaks,” said Ann Osei, head of Reef Bank, “the fund "
+            "will have to go,” she added."
+        ),
+        ["Ann Osei", "Ann Osei"],
     ),
 ]
 

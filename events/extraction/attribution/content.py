@@ -41,6 +41,7 @@ _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _BACKWARD = frozenset(["this", "so"])
 _POINTER = 2  # tokens of "the funding"
 _SUBJECT = 6  # tokens of a subject behind an adjunct
+_NAME = 4  # tokens of the name of who closes a quotation
 _ASIDE = 10  # tokens of "published on Monday by the bank"
 
 
@@ -336,13 +337,25 @@ def later_quotation(clause: Clause, at: int) -> tuple[Range, ...]:
         verb = cues.verbs().get(word) if tag in "VEG" else None
         if verb and verb.form in "dsg" and verb.frames - verb.bare:
             return ()
-    return ((place, place + 1),)
+    return () if _is_attributed(clause, place + 1) else ((place, place + 1),)
+
+
+def _is_attributed(clause: Clause, behind: int) -> bool:
+    """Tell whether a subject and its cue close a quotation: "“A,” said Osei, “B,” she added."."""
+    at = behind + (clause.around[behind] == ",")
+    verb = at + 1
+    while clause.around[at] == "P" == clause.around[verb] and verb - at < _NAME:
+        verb += 1
+    cue = cues.verbs().get(clause.words[verb])
+    return clause.around[at] in "UP" and cue is not None and cue.form in "ds"
 
 
 def whole_quotation(clause: Clause, content: Range) -> Range:
     """Return content without the words that stand before a whole quotation: a heading, a name."""
     low, high = content
     before = clause.tags[low : high - 1]
+    if low and clause.tags[high - 1] == "Q" and STATING.isdisjoint(before):
+        return (high - 1, high)  # "said Osei, head of the bank, “…,” she added"
     led = before.endswith(":") and ":" not in before[:-1]  # "She told the radio: “…,” she said"
     if clause.tags[high - 1] != "Q" or not (led or _NO_HEADING.isdisjoint(before)):
         return content

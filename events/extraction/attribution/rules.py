@@ -117,11 +117,16 @@ def _speaker(found: list[Found]) -> Range | None:
 def _low(found: list[Found]) -> int:
     """Return where the last report ends that stands beside, not inside, what follows."""
     ends = [
-        max([one.cue[1] if one.cue else 0, *(high for _, high in one.content)])
+        max([one.cue[1] if one.cue else 0, _end_of_source(one), *(high for _, high in one.content)])
         for one in found
         if one.rule in _BESIDE and one.verb and one.verb.lemma in _STRONG
     ]
     return max(ends, default=0)
+
+
+def _end_of_source(one: Found) -> int:
+    """Return where a source behind its verb ends: "“A,” said Osei, “B,” she added"."""
+    return one.source[1] if one.rule == "inverted" else 0
 
 
 def _is_relay(clause: Clause, one: Found, found: list[Found]) -> bool:
