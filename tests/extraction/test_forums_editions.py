@@ -462,3 +462,38 @@ def test_who_congregates_on_a_day_opens_what_is_so_long():
         published="2024-05-07",
     ).forums
     assert (forum.start, forum.end, forum.city) == ("2024-05-28", "2024-05-30", "Giza")
+
+
+_SHOWN = "Divers at a lake in Giza on {shown}. REUTERS/Bo Ek"
+_TOLD = (
+    "The Nile Water Summit will be held in Giza on June 12, and Ada Lim said that it would be big."
+)
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ("May 25, 2018", "2018-06-12"),  # weeks before it
+        ("January 25, 2018", "XXXX-06-12"),  # of another season
+        ("May 25", "XXXX-06-12"),  # no year
+    ],
+)
+def test_a_photograph_of_those_weeks_tells_the_year(shown, expected):
+    (forum,) = extract(f"Nile summit to open\n\n{_SHOWN.format(shown=shown)}\n\n{_TOLD}").forums
+    assert (forum.start, forum.end) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    "told", ["track", "hold", "ice", "top", "record", "alert", "course", "time"]
+)
+def test_how_it_goes_is_no_topic(told):
+    (forum,) = forums_in(f"Ada Lim opened the summit on {told} in Suva. The summit was big.")
+    assert told not in forum.name
+
+
+def test_a_day_in_full_behind_a_meeting_without_a_name_is_its_day():
+    (forum,) = extract(
+        "Ada Lim wept at a public meeting in Giza, Egypt, May 7, 2024. The public meeting was big.",
+        language="en",
+    ).forums
+    assert (forum.start, forum.end) == ("2024-05-07", "2024-05-07")

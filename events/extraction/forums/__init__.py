@@ -20,7 +20,7 @@ from events.extraction.forums.mentions import Mention, mentions_in
 from events.extraction.forums.reading import ordinal
 from events.extraction.forums.titles import bare, named_by_title
 from events.extraction.forums.weighing import reported, weighed
-from events.extraction.forums.when import held
+from events.extraction.forums.when import held, of_photographs
 from events.extraction.forums.where import place_of
 from events.extraction.forums.whole import whole_name
 from events.extraction.lexicon import words
@@ -154,7 +154,9 @@ def _forum(
     spans = _spans(gathering)
     gathering.mentions += without_noun(layout, gathering)
     place = place_of(layout, gathering)
-    days = held(text, gathering, dates, place.city)
+    shown = _captions(layout)
+    captioned = [one for one in dates if any(one.span.overlaps(span) for span in shown)]
+    days = of_photographs(held(text, gathering, dates, place.city), captioned)
     hosts, hosted = hosts_of(text, gathering, names)
     theme, themed = theme_of(text, gathering)
     printed = dict.fromkeys(span.of(text) for span in spans)

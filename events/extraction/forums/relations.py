@@ -172,7 +172,8 @@ def _after(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
     if plain is None:
         return _far(mention, one, gap, before)
     relation = nth_day(before) or verb_before(before) or _part(text, mention)
-    if relation or (mention.weak and not mention.named and not several):
+    whole = gap.rstrip().endswith(",") and (one.edtf or "")[:4] in one.text  # "May 7, 2024"
+    if relation or (mention.weak and not (mention.named or several or whole)):
         return relation  # none for "the meeting", which may be any
     if (plain["by"] == "from" and not bounds(one)) or _GATHERS.search(before):
         return "held" if bounds(one) or mention.days == 1 else "begin"

@@ -31,7 +31,8 @@ _SCIENCES = frozenset(  # "Conference of the Society of Engineering in Medicine"
 _ABOUT = frozenset({"discussion", "discussions", "event", "meeting"})
 _WHEREABOUTS = frozenset(
     {"behalf", "board", "campus", "eve", "fringes", "invitation", "margins", "occasion", "schedule"}
-    | {"sidelines", "site", "stage", "television"}
+    | {"alert", "course", "hold", "ice", "record", "sidelines", "site", "stage", "television"}
+    | {"time", "top", "track"}
 )
 
 

@@ -48,6 +48,7 @@ _UNITS = frozenset({Precision.INSTANT, Precision.DAY, Precision.MONTH, Precision
 _UNKNOWN = "XXXX"  # a year that is not known
 _SAMPLE, _LEAP = "2001", "2004"  # years without and with a leap day
 _NEAR = 100  # characters between the day of a speech and its verb
+_WEEKS = 45  # days between a photograph and what it goes with
 _LONG = 14  # days of a gathering
 _REACH = 240  # characters between a mention and the date that its verb gives it
 _TOP = 600  # characters in which a text tells what it is about
@@ -79,6 +80,23 @@ def held(text: str, gathering: Gathering, dates: Sequence[DateMention], city: st
     told = (day[:4] for day in (days.start, days.end) if day and not day.startswith(_UNKNOWN))
     years = {one.year for one in gathering.mentions if one.year and one.named == gathering.named}
     years = {int(year) for year in told} or years
+    return _of_year(days, *years) if len(years) == 1 else days
+
+
+def of_photographs(days: Days, captioned: Sequence[DateMention]) -> Days:
+    """Return days of an unknown year in that of captions dated in the weeks round them, if one."""
+    told = days.start or days.end or ""
+    if not told.startswith(_UNKNOWN) or len(told) != len("YYYY-MM-DD"):
+        return days
+    years = {
+        one.lower.year
+        for one in captioned
+        if one.lower and one.lower == one.upper and str(one.lower.year) in one.text
+        if abs(
+            date.fromisoformat(told.replace(_UNKNOWN, _LEAP)) - one.lower.replace(year=int(_LEAP))
+        )
+        <= timedelta(_WEEKS)
+    }
     return _of_year(days, *years) if len(years) == 1 else days
 
 
