@@ -319,6 +319,25 @@ ROWS = {
         "会计界立法会议员黄俊硕说，合作为先。",
         [("黄俊硕", "person", "议员", "立法会")],
     ),
+    "a party school, and an office before another body's": (
+        "中央党校副校长龚育说，合作为先。国务委员兼国家体改委主任李铁说，时间不多。",
+        [
+            ("龚育", "person", "副校长", "中央党校"),
+            ("李铁", "person", "主任", "国家体改委"),
+        ],
+    ),
+    "no word of time or manner behind an office is a name": (
+        "外经贸部新闻发言人今天说，合作为先。这位负责人还解释说，时间不多。海协负责人去年表示，门槛过高。",
+        [
+            ("外经贸部新闻发言人", "unnamed", None, None),
+            ("这位负责人", "unnamed", None, None),
+            ("海协负责人", "unnamed", None, None),
+        ],
+    ),
+    "a head of government behind a word of time": (
+        "不久前李鹏总理说，合作为先。",
+        [("李鹏", "person", "总理", None)],
+    ),
     "the first of two": (
         "巴基斯坦总理夏巴兹·谢里夫和土耳其总统埃尔多安表示，合作为先。",
         [("夏巴兹·谢里夫", "person", "总理", None)],

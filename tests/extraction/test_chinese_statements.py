@@ -429,6 +429,7 @@ ROWS = {
     "a topic": ("王勇谈到了数字经济的前景，并介绍了有关情况。", []),
     "a belief": ("王勇希望论坛取得成功，并相信前景光明。", []),
     "in the eyes of": ("在王勇看来，最难的是交房租。", []),
+    "demands that nobody tells": ("监管部门提出具体要求。", []),
     "points told below": ("王勇就此提出五点主张：", []),
     "points without what they say": ("王勇在发言中提出三点建议。", []),
     "words that only contain a cue": ("王勇的小说名称简称《海》，指数据说上涨。", []),

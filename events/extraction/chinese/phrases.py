@@ -21,7 +21,7 @@ from events.extraction.records import Span
 _REACH = 48  # characters before an office that are read as its body
 _TAIL = 12  # characters between the body and the noun of an office that belong to the office
 _LINKS = frozenset(
-    ("对此", "同时", "因此", "此外", "其中", "最后", "我国", "其次", "随后", "会上", "另外")
+    ("对此", "同时", "因此", "此外", "其中", "最后", "我国", "其次", "随后", "会上", "另外", "久前")
 )  # which may stand before a name that an office follows
 _COMPANY = re.compile(
     r"董事|发言人|秘书长|总干事|院长|校长|书记|CEO|CFO|COO|CTO|总裁|经理|首席|创始|创办|合伙|主席|总监|会长|掌门|负责人|理事长|执行长"
@@ -194,6 +194,9 @@ def _with_chief(signs: str, run: Span, noun: Span) -> tuple[Span, Span | None]:
 
 def _body_start(signs: str, start: int, end: int) -> int:
     """Return where a body begins: behind "美国前" and "即将退休的"."""
+    other = offices().match(signs, start, end)
+    if other and signs[other.end() : other.end() + 1] in ("兼", "暨"):  # "国务委员兼…"
+        start = other.end() + 1
     former = re.compile(
         r"(?:[\u4e00-\u9fff]{1,4}界(?=立法会)|[\u4e00-\u9fff]{2,4}[前原]|[前原])(?=.{2})"
     ).match(signs, start, end)

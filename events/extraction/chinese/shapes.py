@@ -41,7 +41,9 @@ _GROUP = re.compile(
 _PAIR = re.compile(
     "如[是此]|此[前次外间]|当[天日年时]|同[时样]|这[样么]|援引|引[用述]"
 )  # none of a name
-SMALL = re.compile("[以所比已仍将在对向就曾被把让因虽但并而且则却才只最再每各此]")  # no name
+SMALL = re.compile(
+    "[以所比已仍将在对向就曾被把让因虽但并而且则却才只最再每各此还不昨吃]"
+)  # no name
 HAN_RUN = re.compile(rf"[{HAN}]+")
 SOUND = re.compile(rf"[{_SOUNDS}]{{2,8}}")
 _HYPHEN = rf"(?:[-–—][{_SOUNDS}]{{1,8}})?"  # "让-皮埃尔·拉法兰"
@@ -130,6 +132,8 @@ def _foreign_at(signs: str, start: int, end: int) -> Span | None:
             return Span(start, found)
         if len(sounds[0]) > 2:
             return Span(*sounds.span())
+    if opens_word(signs, start):
+        return None
     for stop in range(start + 2, min(end, start + 7) + 1):
         if is_name(signs, start, stop) and _close().match(signs, stop, end):
             cut = stop - start > 4 and signs[start] in words("zh-surnames")  # "王继十分激动"
@@ -205,5 +209,5 @@ def _close() -> re.Pattern[str]:
 def no_name() -> re.Pattern[str]:
     """Return the pattern of what stands in no name."""
     return re.compile(
-        "表示|指出|认为|强调|介绍|透露|[他她我你这那们等的了是都及与便很]|[来地]$|参会|与会|联名|安理|[省市县区党]委|明确|当年|不断|一致|[再多首]次|最后|首先|随后|论坛|大会|会议|峰会|本届|此次|代表团|参与|出席|报告|声明|致辞|发言|演讲|会见|办公"
+        "表示|指出|认为|强调|介绍|透露|[他她我你这那们等的了是都及与便很]|[来地]$|参会|与会|联名|安理|[省市县区党]委|明确|当年|不断|一致|不久|[再多首]次|最后|首先|随后|论坛|大会|会议|峰会|本届|此次|代表团|参与|出席|报告|声明|致辞|发言|演讲|会见|办公"
     )
