@@ -21,7 +21,9 @@ _ALIAS = re.compile(
 )
 _AFTER = re.compile(r"继(?:第[^,]{1,5}[届次]|首[届次]|\d{4}年?)?$")  # "继首届论坛之后"
 _NO_ALIAS = re.compile(r"^\d+$|年$|^[左右]|图$")
-_ADDED = re.compile(rf"\([^(){HAN}]*\)|[“”‘’\s]")  # an abbreviation, empty brackets, marks
+_ADDED = re.compile(
+    rf"\([^(){HAN}]*\)|[“”‘’]|\s+(?![A-Za-z])|(?<![A-Za-z])\s+"
+)  # an abbreviation, empty brackets, marks
 
 
 class Mention(NamedTuple):

@@ -33,6 +33,7 @@ _LENGTH = re.compile(
 _DAYS = re.compile(r"[\dX]{4}-[\dX]{2}-\d{2}(?:/\.\.|/[\dX]{4}-[\dX]{2}-\d{2})?")
 _ANOTHER = re.compile("去年|前年|明年|后年|[上下]届|往届|此前|曾|^继")
 _ITS = re.compile("时间|驻|代表|政府|方面|大使|领事|总统|总理")  # of a country, not in it
+_OF_BODY = re.compile("市?(?:大学|学院|商会|总商会|集团|银行|合作组织|日报|政府|公司|代表|基金)")
 _REMOTE = re.compile("视[频讯]|线上|云端|网络")
 _NO_COUNTRIES = ("香港", "澳门", "台湾")
 _LONGEST = 600  # characters of a sentence that are read
@@ -162,7 +163,12 @@ def _dated(
             continue
         before = [one for one in told if low <= one.span.start and one.span.end <= verb.start()]
         if not before and verb.lastgroup == "held":
-            before = [one for one in told if 0 <= one.span.start - verb.end() <= 12]
+            before = [
+                one
+                for one in told
+                if 0 <= one.span.start - verb.end() <= 12
+                and not any(verb.end() <= of.span.start < one.span.start for of in here)
+            ]
         if before and _is_day(before[-1]):
             opens = (before[-1].edtf or "").endswith("/..")
             found.append((before[-1], "opens" if opens else verb.lastgroup or "held"))
@@ -241,8 +247,15 @@ def _places(layout: Layout, signs: str, spoken: Spoken, name: str) -> Iterator[P
     inside = re.search(f"(?P<city>{cities().pattern})(?:安全)?(?:峰会|会议|高峰会)", name)
     if inside:
         yield _placed(inside["city"], _printed(signs, inside["city"], spoken), "city-named")
+    leading = cities().match(name)
+    if leading and not _OF_BODY.match(name, leading.end()):
+        yield _placed(leading[0], _printed(signs, leading[0], spoken), "city-named")
     for sentence in sentences[:4]:
-        named = {found[0]: Span(*found.span()) for found in cities().finditer(signs, *sentence)}
+        named = {
+            found[0]: Span(*found.span())
+            for found in cities().finditer(signs, *sentence)
+            if not any(one.span.contains(Span(*found.span())) for one in spoken[sentence])
+        }
         if len(named) == 1 and _AT.search(signs, *sentence):
             ((city, span),) = named.items()
             near = signs[max(sentence.start, span.start - 8) : span.start]
@@ -275,7 +288,7 @@ def _beside_verb(signs: str, sentence: Span, here: Sequence[Mention]) -> Iterato
             if at
             else _city_before(signs, verb.start())
         )
-        if last:
+        if last and not any(one.span.contains(last) for one in here):
             yield _placed(last.of(signs), last, "city-held")
 
 
