@@ -18,6 +18,7 @@ def offices() -> re.Pattern[str]:
     first = ahead(("驻", *modifiers, *nouns))
     return re.compile(
         rf"{first}{one}(?:[兼、暨]{one}){{0,4}}"
+        r"(?:(?<!总秘书)|(?!长))"  # 工总的秘书长
         r"(?![团席国关处府部馆]|会(?!后|前)|(?<![授长裁记士师])会)"  # "教授会后…", no "委员会"
     )
 

@@ -171,8 +171,9 @@ def _without_body(signs: str, run: Span, noun: Span) -> tuple[Span, Span | None]
     """Return the office and body where no word tells a body: a company, a land, a field."""
     places = last_match(lands_named(), signs, run.start, run.end)
     start = places.end() if places else run.start
-    if start >= run.end:
-        return noun, None
+    if start >= run.end:  # a company of a land, else the land alone: "中银香港", "法国"
+        whole = places is not None and places.start() > run.start + 1
+        return noun, run if whole and _COMPANY.search(signs, *noun) else None
     printed = signs[start : noun.end]
     if signs[run.start : run.end] in ("会议", "大会", "论坛", "峰会", "我国"):
         return noun, None
