@@ -6,6 +6,16 @@ from tests.extraction.test_attribution import reported
 
 CASES = [
     (
+        "a view that one insists on",
+        "Ama Osei was adamant that the dam leaks.",
+        [("Ama Osei", "was adamant", "the dam leaks", "indirect")],
+    ),
+    (
+        "announced by what it is according to",
+        "According to Ama Osei:\n\n“The dam leaks and it will fall soon.”",
+        [("Ama Osei", "According to", "“The dam leaks and it will fall soon.”", "direct")],
+    ),
+    (
         "inverted, and the verb of the content behind it",
         "The tone of the plan, said Ama Osei, would be mild.",
         [("Ama Osei", "said", "The tone of the plan | would be mild", "indirect")],

@@ -5,6 +5,7 @@ import pytest
 from events.extraction import extract
 
 TOLD = [
+    ("Added Ann Osei: “No.”", ("Ann Osei", None, None)),  # a verb that opens the sentence
     (
         "The Reef Film Festival opened. “No,” festival director Ann Osei said.",
         ("Ann Osei", "director", "Reef Film Festival"),
