@@ -287,6 +287,16 @@ MEANT = [
         ["Ann Osei", "Kofi Addo", "Reef Bank boss"],
     ),
     (
+        "nobody whom he met in the sentence before",
+        "Kofi Osei said no. It rained. He met Ben Addo on Monday. He said that it was late.",
+        ["Kofi Osei", "Kofi Osei"],
+    ),
+    (
+        "no institute is the company",
+        "Tidewise said no. The Reef Institute said yes. The company said it was late.",
+        ["Tidewise", "Reef Institute", "Tidewise"],
+    ),
+    (
         "no regulator is the company",
         "Tidewise said no. The Reef Competition Commission said yes. The company said it was late.",
         ["Tidewise", "Reef Competition Commission", "Tidewise"],

@@ -47,7 +47,8 @@ _PRIVATE = frozenset(
 )
 _PRIVATE |= {"drugmaker", "firm", "giant", "maker", "manufacturer", "operator", "retailer"}
 _PRIVATE |= {"start-up", "startup", "supermarket"}
-_PUBLIC = frozenset(["agency", "army", "authority", "commission", "committee", "congress"])
+_PUBLIC = frozenset(["agency", "army", "association", "authority", "center", "centre"])
+_PUBLIC |= {"commission", "committee", "congress", "federation", "foundation", "institute", "party"}
 _PUBLIC |= {"council", "court", "department", "government", "house", "ministry", "parliament"}
 _PUBLIC |= {"police", "senate", "union", "university"}
 _UNTOLD = frozenset(["agency", "airline", "association", "bank", "broadcaster", "carrier"])

@@ -43,6 +43,7 @@ _LANDS = frozenset({NameKind.COUNTRY, NameKind.PLACE})
 FAR: Final = 12  # sentences over which a pronoun reaches back
 VOICES: Final = frozenset({NameKind.ORGANISATION, NameKind.COUNTRY, NameKind.FORUM})
 GENDERS: Final = {"he": "m", "she": "f"}
+_PERSONAL = ("He ", "She ")
 _SINGLE = frozenset({*GENDERS, "it"})
 
 
@@ -108,6 +109,8 @@ class Pronouns(Scene):
             lone = _is_lone(source)
             if not (lone or source.could_be(gender)) or self.is_addressed(place, at):
                 continue
+            if not subject and self._is_met(place, here):
+                continue
             known = -_LONE if lone else 0.0
             known += _TOLD[gender] if source.gender == gender else 0.0
             known -= _OWNS if not subject and self._owns(place) else 0.0
@@ -122,6 +125,11 @@ class Pronouns(Scene):
             if score > -FAR and (best is None or (score, place) > best[:2]):
                 best = (score, place, source)
         return best[2] if best else None
+
+    def _is_met(self, place: int, here: int) -> bool:
+        """Tell whether "he" or "she" opens the sentence of a name before: "He met Okoro. He"."""
+        index = self.sentence(place)
+        return index < here and self.text.startswith(_PERSONAL, self.sentences[index - 1])
 
     def _owns(self, place: int) -> bool:
         """Tell whether the name at a place only says whose something is: "Okoro's plan"."""
