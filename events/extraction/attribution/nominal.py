@@ -1,11 +1,14 @@
 """Rules for nouns that report: "his call for", "claims by Osei that", "renewed calls for"."""
 
+import re
+
 from events.extraction import cues
 from events.extraction.attribution import sources, voices
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import Found
+from events.extraction.classes import STATING
 from events.extraction.cues import Verb
 
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
@@ -18,6 +21,9 @@ UTTERS |= frozenset(["echoed", "echoes", "reiterated", "reiterates", "renewed", 
 _NAME_WORDS = 6  # of an owner
 _BY = frozenset(["by", "from"])
 _WHERE = frozenset(["at", "during", "in", "on"])
+_TWO_VERBS = re.compile(
+    "([^VFAXKHWSC,;:.Q()-]*[VFAX])([VFAXRBLEG]*[DNPMJUOZ][DNPMJUOZRIYT]*)(?=R?[VFAX])"
+)
 _REACH = 8  # tokens of "made on Monday at the fair"
 _AGENT = 12  # tokens of who a claim is by
 
@@ -40,10 +46,21 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
     frame = "that" if told else clause.words[following]
     begin = following + (frame != "to") + told
     end = end_of(clause, begin)
+    if frame == "that" and not told and STATING.isdisjoint(clause.tags[:at]):
+        end = min(end, _main_verb(clause, begin) or end)
     if not source or end <= begin or _is_occasion(clause, before):
         return None
     verb = Verb(clause.words[at], "noun", frames, frozenset(), frames & _SURE | {"that"})
     return Found(((begin, end),), (at, at + 1), source, "noun", frame, verb)
+
+
+def _main_verb(clause: Clause, begin: int) -> int:
+    """Return the verb of the sentence whose subject the noun is, nought for none before a mark.
+
+    "His claim that dams leak | is false": the second verb is the sentence's, but not behind a cue.
+    """
+    two = _TWO_VERBS.match(clause.tags, begin)
+    return two.end(2) if two and clause.words[two.end(1) - 1] not in cues.verbs() else 0
 
 
 def _behind_owner(clause: Clause, at: int, frames: frozenset[str]) -> tuple[int, Range | None]:
