@@ -47,6 +47,7 @@ REASONS = {
     "participle:obj": GUIDELINE + ": accusing X of, calling X Y",
     "gerund:obj": GUIDELINE + ": by calling X Y",
     "gerund:clause": GUIDELINE + ": after saying that",
+    "infinitive:clause": GUIDELINE + ": rose to say",
     "noun:for": GUIDELINE + ": her call for; the corpus has few nouns as cues",
     "noun:that": GUIDELINE + ": her claim that",
     "noun:that+marks": GUIDELINE + ": her claim that",

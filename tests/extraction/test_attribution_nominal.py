@@ -50,6 +50,16 @@ CASES = [
     ("not accused by", "Addo was not accused by Malta of planning the attack.", []),
     ("done by", "The dam was made by Osei as a gift.", []),
     ("by no voice", "The dam was described by day as safe.", []),
+    (
+        "claim-that-is",
+        "The claim by Osei that dams have been late for years has upset the board.",
+        [("Osei", "claim", "dams have been late for years", "indirect")],
+    ),
+    (
+        "his-claim-that-is",
+        "His claim that dams are late is false.",
+        [("His", "claim", "dams are late", "indirect")],
+    ),
 ]
 
 
