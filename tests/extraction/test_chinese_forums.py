@@ -384,6 +384,26 @@ def test_short_forms_are_aliases():
     assert [span.of(text) for span in one.spans] == printed
 
 
+KNOWN = {
+    "an expo": (
+        "第四届中国国际供应链促进博览会9日在北京开幕。链博会设有六个展区。",
+        "中国国际供应链促进博览会",
+    ),
+    "of seven": ("七国集团（G7）领导人峰会9日在罗马开幕。G7峰会通过了宣言。", "七国集团领导人峰会"),
+    "of the Pacific": (
+        "亞太經合組織（APEC）領袖峰會9日在利馬登場。王力出席APEC峰會。",
+        "亞太經合組織領袖峰會",
+    ),
+    "of the South East": ("第27届东协峰会9日在吉隆坡开幕。东盟峰会讨论了贸易。", "东协峰会"),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), KNOWN.values(), ids=KNOWN.keys())
+def test_other_names_of_known_gatherings(text, name):
+    (one,) = extract(text, language="zh", published="2018-11-10").forums
+    assert (one.name, len(one.spans)) == (name, 2)
+
+
 def test_hosts_told_of_the_forum_later_on():
     text = (
         "10月28日，第三届东湖论坛在武汉国际会议中心开幕。伊万在致辞中说：“没有对话，就没有安全。”\n"
