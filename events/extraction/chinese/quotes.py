@@ -50,9 +50,10 @@ def _marked(signs: str, span: Span) -> tuple[list[Span], bool]:
     found = []
     opened, depth = -1, 0
     single = False  # inside ‘ ’ that stand alone
+    last = signs.rfind("’", span.start, span.end)
     for mark in _MARK.finditer(signs, span.start, span.end):
         if mark[0] in "‘’":
-            if depth == 0 and mark[0] == "‘" and signs.find("’", mark.end(), span.end) > 0:
+            if depth == 0 and mark[0] == "‘" and mark.end() < last:
                 opened, depth, single = mark.start(), 1, True
                 continue
             if not (single and depth == 1 and mark[0] == "’"):
