@@ -6,6 +6,7 @@ from events.extraction import extract
 
 TOLD = [
     ("Added Ann Osei: “No.”", ("Ann Osei", None, None)),  # a verb that opens the sentence
+    ("Said Osei said no. We met Said Osei.", ("Said Osei", None, None)),  # a name
     (
         "The Reef Film Festival opened. “No,” festival director Ann Osei said.",
         ("Ann Osei", "director", "Reef Film Festival"),

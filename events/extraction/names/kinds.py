@@ -132,14 +132,14 @@ def _stands_before(run: Sequence[str], first: str, text: str) -> bool:
     """Tell whether the first of several words is no part of the name that they seem to make."""
     if _is_body(run) or _is_gathering(run) or _known(" ".join(run[:2])) is not None:
         return first in words("epithets")
-    if _GERUND.fullmatch(first):
-        if _is_inside(" ".join(run), text):
-            return False
-        return not is_given(first) or run[1] in words("organisations")
+    small, going = first.casefold(), _GERUND.fullmatch(first) is not None
+    if going and is_given(first) and run[1] not in words("organisations"):
+        return False
+    if going or small in words("speech-verbs"):  # "Added Ann Okoro: “No.”"
+        return not _is_inside(" ".join(run), text)
     if first in words("organisation-heads") or is_given(first):
         return False
-    small = first.casefold()  # "Added Ann Okoro: “No.”"
-    return small in words("speech-verbs") or text.find(f" {small} ", 0, _SAMPLE) >= 0
+    return text.find(f" {small} ", 0, _SAMPLE) >= 0
 
 
 @lru_cache(maxsize=8192)
