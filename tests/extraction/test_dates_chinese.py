@@ -76,6 +76,7 @@ ROWS = [
     ("二０一四年九月八日", ["2014-09-08"], "in numerals with a round nought"),
     ("今早，昨午，明晚", ["2014-09-28", "2014-09-27", "2014-09-29"], "parts of days"),
     ("今（28日）在台北", ["2014-09-28"], "today with its day"),
+    ("论坛昨举行，會議今開幕", ["2014-09-27", "2014-09-28"], "one character before holding"),
     ("昨宣布，今起", ["2014-09-27", "2014-09-28/.."], "one character before a verb"),
     ("前日在港", ["2014-09-26"], "the day before yesterday"),
     ("昨今兩日", ["2014-09-27/2014-09-28"], "yesterday and today"),

@@ -16,7 +16,7 @@ _BARE = (
     r"(?:^|[,;。:)!?]|(?<=\d日))(?P<who>[^,;。:!?]{2,60}?)"
     r"(?:[今昨明][^,。]{0,3}|(?:将?[于在]?|定于)(?:(?:\d{1,2}月)?\d{1,2}日[至到—-])?(?:\d{1,2}月)?\d{1,2}日|日前|近日)?(?:[在于][^,。]{2,20})?"
     r"(?:共同|联合|携手|合作|成功)*(?P<verb>主办|主催|举办|合办|举行|召开)(?:的|了)?"
-    r"(?=[“第首\d《]|[^,。]{0,30}(?:论坛|峰会|大会|会|班|沙龙))"
+    r"(?=[“第首\d《]|以“|[^,。]{0,30}(?:论坛|峰会|大会|会|班|沙龙))"
 )
 _PATTERNS = tuple(
     map(
@@ -67,6 +67,8 @@ def _tellings(layout: Layout, signs: str, spoken: Spoken) -> Iterator[tuple[Span
                 continue
             hosts = _listed(signs, Span(sentence.start + who.start, sentence.start + who.end))
             verb = found.groupdict().get("verb")
+            if verb and len(hosts) == 1 and land().fullmatch(hosts[0].of(signs)):
+                continue  # "中国举办了多场会议"
             if verb not in ("举行", "召开") or (
                 hosts and printed[who.start] != "在" and _ends_body(hosts[-1].of(signs))
             ):
