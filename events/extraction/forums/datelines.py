@@ -9,6 +9,7 @@ from events.extraction.forums.places import (
     LAST_YEAR,
     RUN,
     THEN,
+    TROUBLE,
     Known,
     Place,
     cities,
@@ -47,6 +48,13 @@ _WRITER = re.compile(
     re.MULTILINE,
 )
 _ACT = re.compile(r"\bthat\b.*\b(?:would|will|should|could)\b")  # what was said, not where
+_OTHERWISE = re.compile(  # of another gathering, of one who lives there, of who is home again
+    r"\b(?:[A-Z][\w-]*\s(?:Conference|Congress|Convention|Expo|Forum|Summit)|home|return(?:s|ed|ing))\s$"
+    r"|,\san?\s(?:[a-z]+\s){1,2}$|\b(?:[Ll]ast\syear[’']s|previous)\s[^.;]{3,60}\sheld\s$"
+    r"|\bthat\san?\s[a-z]+\s$|\b(?:last|originally|previously)\s(?:held|hosted|met)\s$"
+    r"|\b[Tt]he\snext\s[^.;]{0,40}\sheld\s$|\bsince\s(?:an?|its|the|their)\s[a-z\s]{3,30}$"
+)
+_EARLIER = re.compile(r"(?:\son\s[A-Z]\w+day)?\sbefore\b")
 _POSTED = re.compile(r"\b(?:representative|ambassador|envoy|embassy|consul\w*|lobbyist)s?\s$")
 _CITY_OF = (
     r"(?:(?:the|her|his|its|their)\s[^.,;:]{0,30}?"
@@ -181,6 +189,9 @@ def _only(text: str, spans: list[Span]) -> Place | None:
                 or _quoted(text, span.start, into.start())
                 or _POSTED.search(text, span.start, into.start())
                 or (into["in"] == "in" and elsewhere(text, span.start, into.start()))
+                or (into["in"] == "in" and text.endswith("back ", span.start, into.start()))
+                or (into["in"].islower() and _OTHERWISE.search(text, span.start, into.start()))
+                or _EARLIER.match(text, into.end())
             )
             if not aside:
                 where = printed_in(text, Span(*into.span("run")), known[0])
@@ -213,6 +224,7 @@ def attended(layout: Layout) -> Place | None:
                 continue
             aside = (
                 _ELSEWHEN.search(one["gap"])
+                or TROUBLE.search(one["gap"])
                 or _PAST.match(text, one.end(), block.span.end)
                 or _YEAR_BEFORE.search(
                     text, max(block.span.start, one.start() - _NEAR), one.start()

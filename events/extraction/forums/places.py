@@ -40,9 +40,9 @@ _WITHIN = frozenset(["Downtown", "Central", "Metro", "Midtown", "Uptown", "Ōtau
 SEAT = re.compile(  # "an adviser from the Reef Institute in Suva"
     r"\b(?:from|of|with|by)\s(?:the\s)?(?:[A-Z][\w&'’-]*\s(?:(?:of|and|for)\s)?){1,6}$"
 )
-_TROUBLE = re.compile(  # "the war in Suva", which is talked about, "lives in Suva"
+TROUBLE = re.compile(  # "the war in Suva", which is talked about, "lives in Suva"
     r"\b(?:wars?|conflict|cris[ei]s|ceasefire|fighting|attacks?|violence|genocide|situation|unrest"
-    r"|(?:tragic|terrible|horrific)\sevents?|coup|famine|elections?|bombings?|shootings?|liv(?:es|ed|ing)|based|born|raised|resid\w+)\s$"
+    r"|(?:tragic|terrible|horrific)\sevents?|coup|earthquakes?|explosions?|famine|flood(?:s|ing)|massacre|outbreak|riots?|wildfires?|elections?|bombings?|shootings?|liv(?:es|ed|ing)|based|born|raised|resid\w+)\s$"
 )
 LAST_YEAR = re.compile(
     r",?\s(?:(?:last|the\s(?:previous|past)|a)\syear\b"
@@ -137,7 +137,7 @@ def printed_in(text: str, span: Span, name: str) -> Span:
 
 def elsewhere(text: str, start: int, end: int) -> bool:
     """Tell whether "in" after some words tells a body's seat, or what is talked about."""
-    return bool(SEAT.search(text, start, end) or _TROUBLE.search(text, start, end))
+    return bool(SEAT.search(text, start, end) or TROUBLE.search(text, start, end))
 
 
 def in_row(text: str, match: re.Match[str], end: int) -> bool:

@@ -50,11 +50,15 @@ _IN = re.compile(
 )
 _STOPS = re.compile(
     r"""(?<=[a-z)’'])(?<!\.m)\.\s | [;“”"]
-      | \b(?:said|says|told|added|who|where|after|before|while|but|when|because)\b
+      | \b(?:said|says|told|added|who|where|after|before|while|but|when|because|since|about)\b
+      | \b(?:last|previously|originally)\s(?:held|met|took|hosted)\b
       | \bago\s?$ | \bnext\s(?:be|convenes?|gathers?|meets?)\b
       | \b(?:professor|lecturer|dean|fellow|researcher)\b
-      | \bthat\s(?!open|was|is|will|end|beg|br|t[oa]|kick|close|conclude|drew|gather)""",
+      | \bthat\s(?!open|was|is|will|end|beg|br|t(?:ook|akes?)\b|kick|close|conclude|drew|gather)""",
     re.VERBOSE,
+)
+_AWAY = re.compile(
+    r"\b(?:ahead\sof|before|after|since|prior\sto)\s(?:(?:the|a|an|this)\s)?$", re.IGNORECASE
 )
 _ANOTHER = re.compile(  # "will be told again at the coming World River Forum in"
     r"\b(?:[A-Z][\w-]*\s){1,6}(?:Conference|Congress|Convention|Expo|Forum|Summit)\b"
@@ -233,10 +237,12 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
     aside = _BRACKETED.match(text, start, end)
     if aside and aside["run"] in cities() and aside["run"] not in countries():
         yield supported(*known_place(aside["run"]) or (None, None), Span(*aside.span("run")))
+    away = _AWAY.search(text, mention.sentence.start, mention.whole.start) is not None
     for match in _IN.finditer(text, start, end):
         gap = _between(text, mention, match.start())
         if (
-            _STOPS.search(gap)
+            (away and "," in gap)  # "ahead of the summit, ministers met in"
+            or _STOPS.search(gap)
             or _ANOTHER.search(gap)
             or (len(gap) > _NEAR and not _HELD.search(gap))
         ):

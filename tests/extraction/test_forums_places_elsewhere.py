@@ -1,0 +1,52 @@
+"""Cities that a text names beside a gathering and that are not its own, in literal texts."""
+
+import pytest
+
+from events.extraction import extract
+
+ELSEWHERE = {
+    "what it hears about": "The Nile Water Summit heard about floods in Cairo.",
+    "what lies there": "Ms Lim told the Nile Water Summit that a dam in Cairo had burst.",
+    "who is home again": "Ms Lim returned to Cairo after the Nile Water Summit.",
+    "who is back": "Ms Lim, back in Cairo from the Nile Water Summit, wept.",
+    "who went home": "Ms Lim went home to Cairo from the Nile Water Summit.",
+    "who works there": "Ms Lim, a lawyer in Cairo, praised the Nile Water Summit.",
+    "another one": "The Nile Water Summit follows the Reef Forum in Cairo in March.",
+    "where it was held last": "The Nile Water Summit, last held in Cairo, opened on Monday.",
+    "the previous one": "The previous summit was held in Cairo. The Nile Water Summit opened.",
+    "that of last year": "Last year's summit was held in Cairo. The Nile Water Summit opened.",
+    "the next one": "The Nile Water Summit opened. The next will be held in Cairo.",
+    "one of years ago": "The Nile Water Summit is the first since a meeting in Cairo in 2019.",
+    "who goes on to it": "Ms Lim went to Cairo on Sunday before flying on to the Nile Water Summit.",
+    "who meets before it": "Ms Lim met Bo Ek in Cairo before the Nile Water Summit.",
+    "an earthquake": "Ms Lim spoke of the earthquake in Cairo at the Nile Water Summit.",
+    "earthquakes": "Ms Lim spoke of earthquakes in Cairo at the Nile Water Summit.",
+    "an explosion": "Ms Lim spoke of the explosion in Cairo at the Nile Water Summit.",
+    "a flood": "Ms Lim spoke of flooding in Cairo at the Nile Water Summit.",
+    "a massacre": "Ms Lim spoke of the massacre in Cairo at the Nile Water Summit.",
+    "an outbreak": "Ms Lim spoke of the outbreak in Cairo at the Nile Water Summit.",
+    "riots": "Ms Lim spoke of the riots in Cairo at the Nile Water Summit.",
+    "wildfires": "Ms Lim spoke of the wildfires in Cairo at the Nile Water Summit.",
+}
+
+
+@pytest.mark.parametrize("text", ELSEWHERE.values(), ids=ELSEWHERE.keys())
+def test_a_city_beside_a_gathering_is_not_its_own(text):
+    text += " All wept, Ms Lim said at the Nile Water Summit."
+    (forum,) = extract(text, published="2024-05-07").forums
+    assert (forum.name, forum.city) == ("Nile Water Summit", None)
+
+
+OWN = {
+    "what was said there": "Ms Lim told reporters in Cairo after the Nile Water Summit that it rained.",
+    "a gathering without a name": "Ms Lim spoke at a water forum in Cairo. It was the Nile Water Summit.",
+    "the next year's": "Next year’s Nile Water Summit is set to be held in Cairo.",
+    "ahead of it": "Streets were shut ahead of the Nile Water Summit in Cairo.",
+}
+
+
+@pytest.mark.parametrize("text", OWN.values(), ids=OWN.keys())
+def test_a_city_beside_a_gathering_is_its_own(text):
+    text += " All wept, Ms Lim said at the Nile Water Summit."
+    forum = extract(text, published="2024-05-07").forums[0]
+    assert forum.city == "Cairo"
