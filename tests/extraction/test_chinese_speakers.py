@@ -350,6 +350,21 @@ ROWS = {
         "巴基斯坦总理夏巴兹·谢里夫和土耳其总统埃尔多安表示，合作为先。",
         [("夏巴兹·谢里夫", "person", "总理", None)],
     ),
+    "an office that begins with the end of a body, and words that are neither": (
+        ("港大校长张翔说，合作为先。中国网络秘书长李明又说，时间不多。大和资本分析师陈明说，门槛过高。"
+        "同党立委王勇说，费率不妥。民主思路召集人汤家强说，机会难得。"),
+        [
+            ("张翔", "person", "校长", "港大"),
+            ("李明", "person", "秘书长", "中国网络"),
+            ("陈明", "person", "分析师", "大和资本"),
+            ("王勇", "person", "立委", None),
+            ("汤家强", "person", "召集人", "民主思路"),
+        ],
+    ),
+    "an office alone before an adverb, a company of someone out of office": (
+        "发言人又说，市民不必担心。前中研院长李哲说，减碳没有旁观者。",
+        [("发言人", "unnamed", None, None), ("李哲", "person", "院长", "中研")],
+    ),
 }  # fmt: skip
 
 

@@ -24,7 +24,7 @@ _LINKS = frozenset(
     ("对此", "同时", "因此", "此外", "其中", "最后", "我国", "其次", "随后", "会上", "另外", "久前")
 )  # which may stand before a name that an office follows
 _COMPANY = re.compile(
-    r"董事|发言人|秘书长|总干事|院长|校长|书记|CEO|CFO|COO|CTO|总裁|经理|首席|创始|创办|合伙|主席|总监|会长|掌门|负责人|理事长|执行长"
+    r"董事|发言人|秘书长|总干事|院长|校长|书记|CEO|CFO|COO|CTO|总裁|经理|首席|创始|创办|合伙|主席|总监|会长|掌门|负责人|理事长|执行长|召集人"
 )
 # Words that part what stands before an office from the rest of the sentence.
 _PARTING = re.compile(
@@ -164,7 +164,8 @@ def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
     if noun.start - tail > _TAIL:
         return noun, None
     first = _body_start(signs, start, end)
-    return Span(tail, noun.end), Span(first, end) if first < end else None
+    named = first < end and signs[first:end] not in ("同党", "该党")
+    return Span(tail, noun.end), Span(first, end) if named else None
 
 
 def _without_body(signs: str, run: Span, noun: Span) -> tuple[Span, Span | None]:
@@ -181,7 +182,8 @@ def _without_body(signs: str, run: Span, noun: Span) -> tuple[Span, Span | None]
     if chief > 0:
         return _with_chief(signs, Span(run.start, chief), noun)
     if _COMPANY.search(printed) and run.end - start > 1:
-        return noun, run
+        former = signs[run.start] == "前"  # "前中研院长"
+        return noun, Span(run.start + former, run.end)
     return (Span(start, noun.end) if run.end - start <= _TAIL else noun), None
 
 

@@ -42,7 +42,7 @@ _PAIR = re.compile(
     "如[是此]|此[前次外间]|当[天日年时]|同[时样]|这[样么]|援引|引[用述]"
 )  # none of a name
 SMALL = re.compile(
-    "[以所比已仍将在对向就曾被把让因虽但并而且则却才只最再每各此还不昨吃]"
+    "[以所比已仍将在对向就曾被把让因虽但并而且则却才只最再又也每各此还不昨吃]"
 )  # no name
 HAN_RUN = re.compile(rf"[{HAN}]+")
 SOUND = re.compile(rf"[{_SOUNDS}]{{2,8}}")
