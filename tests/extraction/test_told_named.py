@@ -292,6 +292,14 @@ MEANT = [
         ["Kofi Osei", "Kofi Osei"],
     ),
     (
+        "nobody whom the first sentence of a paragraph addresses",
+        (
+            "Premier Ann Osei said no. Kofi Addo said yes.\n\nAddressing Addo, the premier noted "
+            "that it was late."
+        ),
+        ["Ann Osei", "Kofi Addo", "Ann Osei"],
+    ),
+    (
         "no institute is the company",
         "Tidewise said no. The Reef Institute said yes. The company said it was late.",
         ["Tidewise", "Reef Institute", "Tidewise"],

@@ -49,10 +49,10 @@ _FROM = re.compile(
     r"| \((?=[A-Z])(?![A-Z]-)"  # "Okoro (Reef Institute)", but "(D-Ohio)"
 )
 _ADDRESSED = re.compile(
-    r"(?:^|[.!?:”\"] )(?!According)[A-Z][a-z]+(?:ing|ed) (?:(?:to|with|by|at) )?$"
+    r"(?:^|[.!?:”\"] +)(?!According)[A-Z][a-z]+(?:ing|ed) (?:(?:to|with|by|at) )?$"
 )
 _OPENED = re.compile(  # "In a talk with Okoro, the premier said"
-    r"(?:^|[.!?:”\"\n] ?)(?:In|On|At|During|After|Before|With|For|From|Following|Despite|Unlike"
+    r"(?:^|[.!?:”\"\n] *)(?:In|On|At|During|After|Before|With|For|From|Following|Despite|Unlike"
     r"|Like|Besides|As|When|While|[A-Z][a-z]+ing)\b[^.!?,;:\n]{0,80} $"
 )
 _ACTS = re.compile(r" (?:also |then |later )?(?:said|says|told|was|is|has|had|will|[a-z]{3,}ed)\b")
