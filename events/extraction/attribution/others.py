@@ -16,7 +16,7 @@ from events.extraction.attribution.content import (
     is_clause,
     later_quotation,
 )
-from events.extraction.attribution.finite import Report
+from events.extraction.attribution.surroundings import Report
 from events.extraction.classes import FINITE, VERBAL
 from events.extraction.cues import Verb
 from events.extraction.lexicon import words
