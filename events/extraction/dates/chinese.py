@@ -45,7 +45,7 @@ _REPUBLIC = 1911  # years of the Republic count from it: 106年5月16日 is in 2
 _HEAD = 600  # characters in which a dateline stands
 _WIRED = re.compile("(?:综合)?(?:外电|专电|电|讯|消息)(?!视|话|子|息)")
 
-_FIRST = '(“"「『0-9０-９一二两三四五六七八九十廿卅上下今明昨去前后本这个第周星礼当同次翌每为年月民'
+_FIRST = '(“"「『0-9０-９一二两三四五六七八九十廿卅上下今明昨去前后本这个第周星礼当同次翌每为年民'
 _PATTERN = re.compile(
     rf"""(?=[{_FIRST}])(?:  # rejects most characters soonest
     (?P<plan>[“"「『]?(?P<nth>十[一二三四五六七八九]?)五[”"」』]?(?:规划)?(?:时期|期间)?(?<![十五]))
