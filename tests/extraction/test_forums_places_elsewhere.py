@@ -38,6 +38,9 @@ def test_a_city_beside_a_gathering_is_not_its_own(text):
 
 
 OWN = {
+    "at a venue on a day of it": (
+        "Ms Lim met divers at Lake Hall, Cairo on the first day of the Nile Water Summit."
+    ),
     "what was said there": "Ms Lim told reporters in Cairo after the Nile Water Summit that it rained.",
     "a gathering without a name": "Ms Lim spoke at a water forum in Cairo. It was the Nile Water Summit.",
     "the next year's": "Next year’s Nile Water Summit is set to be held in Cairo.",

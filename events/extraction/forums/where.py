@@ -39,6 +39,7 @@ from events.extraction.forums.places import (
 )
 from events.extraction.forums.reading import HELD_FIRST, QUOTED
 from events.extraction.forums.spots import looks_like_place, spot_at
+from events.extraction.forums.venues import of_venue
 from events.extraction.lexicon import words
 from events.extraction.records import Layout, Span
 
@@ -84,6 +85,9 @@ _GATHER = re.compile(
     rf"|depart\w*|jet(?:s|ted)|descend\w*|converg\w*|flock\w*|c[ao]m(?:e|es|ing))"
     rf"(?:\s\w+){{0,3}}?\s(?:to|for|on))\s(?:[Tt]he\s)?(?:(?:[A-Z]\w+\s)?(?:(?:capital|city|resort|town)\s(?:city\s)?of|capital,?)\s)?"
     rf"(?P<run>{RUN})(?:,\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}})?{_TO_BE_AT}"
+)
+_AT_VENUE = re.compile(  # "told divers at Lake Hall, Suva on the first day of the"
+    rf"\bat\s(?:[Tt]he\s)?(?P<run>{RUN})(?:,\s[A-Z]\w+(?:\s[A-Z]\w+){{0,2}})?{_TO_BE_AT}"
 )
 _BROUGHT = re.compile(  # "the forum will bring three hundred divers to Suva", "returns to Suva"
     r"(?:,?\s(?:which|that|will|is|has|would|also|again|now|to))*\s(?:(?:return|com|mov|head)\w*"
@@ -306,6 +310,9 @@ def _ahead(text: str, mention: Mention) -> Iterator[Place]:
             known = near["run"], None
         if known and (known[0] or pattern is not _OPENED):
             yield supported(*known, span)
+    hall = _AT_VENUE.search(text, start, end)
+    if hall and (place := of_venue(text, hall.start("run"), hall["run"], end)):
+        yield place
 
 
 def _in_name(text: str, gathering: Gathering) -> Place | None:
