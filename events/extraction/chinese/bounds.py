@@ -157,7 +157,8 @@ def _before(signs: str, cut: int, mark: re.Match[str], noun_at: int) -> int:
     inside = [one for one in noun().finditer(signs, max(cut, at - 12), at) if one["head"]]
     if inside and inside[-1].end() == at:
         return start_of(signs, cut, Span(*inside[-1].span("head")), at)[0]
-    whole = mark[0].endswith("次") and _body().search(signs, cut, at) is not None
+    of_body = mark[0].endswith("次") or signs.startswith("年会", noun_at)
+    whole = of_body and _body().search(signs, cut, at) is not None
     whole = whole or (mark.end() == noun_at and at - cut > 1 and signs[at - 1] not in "午晚晨间")
     return cut if whole and not _OTHER_BODIES.search(signs, cut, at) else mark.end()
 

@@ -39,7 +39,6 @@ _IN_YEARS = "0-9年历每青少中成老大新往常童近当多几前后半整"
 _MIDDLE = "国华外心医央科小东西级青共学文非欧美日俄韩"  # behind 中 that is none of the year
 _AHEAD = re.compile("[将拟]|定[于在]|预[计定]|计划|下[周月]")
 _CLAUSE = 14  # characters before a day that tell whether it is to come
-_WEIGHT = 1.6  # a day to come lies as far as so many that are past
 
 _REPUBLIC = 1911  # years of the Republic count from it: 106年5月16日 is in 2017
 _HEAD = 600  # characters in which a dateline stands
@@ -324,8 +323,8 @@ def _bare_day(match: re.Match[str], context: Context) -> Reading | None:
     base = today
     if day > today.day + 3 and _told(match) != AHEAD:
         before = today.replace(day=1) - timedelta(1)
-        away = (day - today.day) * _WEIGHT
-        base = today if away < today.day + before.day - day else before
+        ahead, back = day - today.day, today.day + before.day - day
+        base = today if ahead < back else before
     elif day < today.day - 3 and _told(match) == AHEAD:
         base = date.fromisoformat(shifted(today.replace(day=1), 1, "M") + "-01")
     first = checked(f"{base.year:04}-{base.month:02}-{day:02}")
