@@ -138,6 +138,17 @@ PHRASES = [
     pytest.param(
         "[Port scientists like Tom Osei] say no.", ["Port scientists"], id="people like somebody"
     ),
+    pytest.param(
+        "Ama Osei chairs the board. [Her lawyer] said no.", ["lawyer"], id="whose lawyer it is"
+    ),
+    pytest.param(
+        "Tom Osei left. [His lawyer, Ama Adom], said no.", ["Ama Adom"], id="a lawyer who is named"
+    ),
+    pytest.param(
+        "Ama Osei chairs the board. [A spokesman for her] said no.",
+        ["spokesman for her"],
+        id="an aide for her",
+    ),
 ]
 
 

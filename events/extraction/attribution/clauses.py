@@ -32,7 +32,8 @@ _NO_QUESTION = ([","], ["V"], ["E"])  # what follows no subject of "Will Osei co
 _ALONE = re.compile(r"D(?=[VFAK]|E[,H])|(?<=V)D(?=[.,]*$)")  # "some said", "said another."
 _ANOTHER = frozenset(["another", "each"])
 _SOME = frozenset(["both", "few", "many", "most", "several", "some"])
-_HER = re.compile(r"D(?=[UHTQ,.:]|$)")  # "told her that"
+_HER = re.compile(r"D(?=[UHTQ,.:]|$)|(?<=I)D(?=[VFA])")  # "told her that", "an aide of her said"
+_SAYS = frozenset(["said", "says", "told"])
 _NOUN = re.compile("(?<=[DTI])V|(?<=DJ)V")  # "the talks", "of claims"
 
 
@@ -116,8 +117,11 @@ def _in_place(tags: str, printed: Sequence[str]) -> str:
         if plural or printed[at] in _ANOTHER:
             classes[at] = "U"
     for alone in _HER.finditer(tags):
-        if printed[alone.start()] == "her":
-            classes[alone.start()] = "O"
+        at = alone.start()
+        if printed[at] == "her" and (
+            tags[at + 1 : at + 2] not in ("V", "F", "A") or printed[at + 1] in _SAYS
+        ):
+            classes[at] = "O"
     return "".join(classes)
 
 

@@ -170,6 +170,9 @@ def phrase_before(clause: Clause, end: int) -> Range | None:
     """Return the noun phrase that ends at a token, with the phrases that prepositions hang on."""
     tags = clause.tags
     if tags[end - 1] in "UO":
+        if clause.around[end - 3 : end] == "NIO" and clause.words[end - 2] in ("for", "of"):
+            whose = phrase_before(clause, end - 2)  # "an aide for her"
+            return (whose[0], end) if whose else None
         return (end - 1, end) if clause.words[end - 1] != "there" else None
     low = max(0, end - REACH)
     at = low + len(tags[low:end].rstrip(_PLAIN))

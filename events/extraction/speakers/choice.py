@@ -51,6 +51,7 @@ _REACH = 1500  # characters before an office in which a nameless one may be intr
 _NAMELESS = frozenset(["official", "diplomat", "aide", "adviser", "analyst"])
 _NAMELESS |= words("spokespeople")
 _OWNER = re.compile(r"(?:[^\W\d_][\w.-]* ){0,3}([A-Z][\w.-]*)(?:['’]s|(?<=s)['’]) ")
+_OF_SOMEBODY = re.compile(r"(?:his|her|their|its) ", re.IGNORECASE)
 _PLAIN = frozenset({Sort.NAME, Sort.PRONOUN})
 
 
@@ -161,7 +162,8 @@ class Resolver(Beside):
         """Return who holds the office that a phrase points back to.
 
         In order: whose office it is, whom the same words meant before, the nameless holder of it,
-        who is called so by another word ("the premier"), the only voice, who is named next.
+        who is called so by another word ("the premier"), the only voice, who is named next. "Her
+        deputy" is nobody who only was heard: that is whose deputy it is.
         """
         sought = wanted(phrase.word, plain(self.text, phrase.span))
         worth, place, holder = self._best_holder(phrase, sought)
@@ -176,7 +178,15 @@ class Resolver(Beside):
             or self._nameless_before(phrase)
             or meant
             or self._introduced(phrase)
-            or (near if near and near.known else None)
+            or self._by_nearness(phrase, near)
+        )
+
+    def _by_nearness(self, phrase: Phrase, near: Figure | None) -> Source | None:
+        """Return whom an office points back to by nothing but who stands near or was heard."""
+        if _OF_SOMEBODY.match(phrase.of(self.text)):
+            return self.named_next(phrase)
+        return (
+            (near if near and near.known else None)
             or self._only_voice(phrase)
             or self.named_next(phrase)
             or self._heard_before(phrase)
