@@ -31,7 +31,7 @@ _BETWEEN_COMMAS = re.compile(  # "said, however, it", "said, in a note, that", "
     "(?:,R(?=,)|,[IS][DJNPMZYGOT]{1,7}(?=,Q)"
     "|,(?:P{1,3}|R|[IS][DJNPMZYGOT]{1,7}|S?[EG][DJNPMZYGOTI]{1,8}),(?=H))"
 )
-_UNDER = re.compile("I[DJNPMZ]*[DNPMU][DJNPMZ]*R?[AF]")  # "said under the law firms must"
+_UNDER = re.compile("I[DJZ]*[NPMU][DJNPMZ]*R?[AF]")  # "said under the law firms must"
 _CONDITIONS = frozenset(["despite", "under", "unlike", "with", "within", "without"])
 _MEANWHILE = frozenset(["as", "when", "while"])
 _DID = re.compile("S[DJNPMZU]*[GEV][DJNPMZYIT]*[NPYMZ]")  # "when he opened the fair"
