@@ -98,6 +98,27 @@ def test_steps_grow_with_a_mark_without_end(mark):
     assert steps(many) < LINEAR * steps(few)
 
 
+ENDLESS = (  # sentences in which each mention was looked for from the start of the sentence
+    "to and 費 also Nile Forum, ",
+    "afternoon has of Nile Forum which, ",
+    "今年在北京举行的本届论坛，",
+)
+
+
+@pytest.mark.parametrize("unit", ENDLESS)
+def test_time_grows_with_a_sentence_without_end(unit):
+    def spent(size):
+        text, taken = unit * (size // len(unit)), []
+        for _ in range(2):
+            start = time.process_time()
+            extract(text)
+            taken.append(time.process_time() - start)
+        return min(taken)
+
+    spent(2_000)
+    assert spent(80_000) < 20 * spent(10_000)  # a square takes 64 times as long
+
+
 def test_steps_grow_with_articles():
     few, many = "\n\n".join(ARTICLES[:5]), "\n\n".join(ARTICLES[:5] * 4)
     extract(few)

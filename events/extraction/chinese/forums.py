@@ -11,6 +11,7 @@ from events.extraction.chinese.hosts import hosts_of
 from events.extraction.hanzi import plain
 from events.extraction.records import BlockRole, DateMention, Forum, Layout, Name, Span, Support
 
+_YEAR_FAR = 80  # characters before a mention in which "this year" is looked for
 _LEAST = 2.75  # points of a gathering that an article reports
 _SECOND, _SHARE = 4.0, 0.55  # points, and share of the first one's, of a further one
 _SHORTEST = 5  # characters of a name that shortens another one
@@ -185,7 +186,8 @@ def _forum(
 def _meant(signs: str, group: Sequence[Mention]) -> Iterator[Mention]:
     """Yield mentions without a name that are of this year's gathering: "今年第54届会议"."""
     for one in group:
-        if not one.name and not one.other and "今年" in signs[one.sentence.start : one.span.start]:
+        start = max(one.sentence.start, one.span.start - _YEAR_FAR)
+        if not one.name and not one.other and "今年" in signs[start : one.span.start]:
             yield one
 
 

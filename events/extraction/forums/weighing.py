@@ -21,6 +21,7 @@ _GENERICS = 2.0
 _VENUE = 2.0
 _ASIDE = 1.5
 _WEAK = 0.6  # a gathering whose noun means one only beside a name
+_FRINGE_FAR = 250  # characters before a gathering in which the summit beside it is looked for
 _FRINGED = 0.2  # a gathering on whose sidelines a summit of few is held
 _PART = 0.4  # a session or side event of another gathering
 _ENOUGH = 3.0  # a name
@@ -219,7 +220,8 @@ def _part_of(text: str, mention: Mention) -> bool:
 
 def _fringed(text: str, mention: Mention) -> bool:
     """Tell whether a smaller summit is held beside it: "a trilateral summit on its sidelines"."""
-    return _FRINGE.search(text, mention.sentence.start, mention.whole.start) is not None
+    start = max(mention.sentence.start, mention.whole.start - _FRINGE_FAR)
+    return _FRINGE.search(text, start, mention.whole.start) is not None
 
 
 def _printed(gathering: Gathering) -> set[str]:

@@ -241,7 +241,8 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
     aside = _BRACKETED.match(text, start, end)
     if aside and aside["run"] in cities() and aside["run"] not in countries():
         yield supported(*known_place(aside["run"]) or (None, None), Span(*aside.span("run")))
-    away = _AWAY.search(text, mention.sentence.start, mention.whole.start) is not None
+    ahead = max(mention.sentence.start, mention.whole.start - _REACH)
+    away = _AWAY.search(text, ahead, mention.whole.start) is not None
     for match in _IN.finditer(text, start, end):
         gap = _between(text, mention, match.start())
         if (
