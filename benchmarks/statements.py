@@ -54,7 +54,6 @@ REASONS = {
     "noun:to": GUIDELINE + ": her vow to",
     "before:as": GUIDELINE + ": called X a Y",
     "before:as+marks": GUIDELINE + ": called X a “Y”",
-    "manner:quote": "somebody's words, whose verb (thundered) no other rule reads",
 }
 """Why a rule stays whose findings are right less often than ``SELDOM``."""
 MARGINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
