@@ -5,9 +5,10 @@
 ``GOLD`` is a folder of ``<id>.txt`` and ``<id>.json`` annotated by the guidelines; the scorer is
 the ``forums/score.py`` beside them, given by ``--scorer`` or found under ``ROSTRUM_EVAL``. The
 address that an annotation holds is given to the engine as the sender of an article would give it;
-the day of publication is to be found in the text or the address. Below the scorer's table stand the record of each rule, and how often
-findings were right by their confidence; ``python -m benchmarks.forums benchmarks/gold/own`` without
-a scorer prints the figures that ``floors.json`` holds, counted by ``agreement.py``.
+the day of publication is to be found in text or address. Below the scorer's table stand the record
+of each rule, and how often findings were right by their confidence; ``python -m benchmarks.forums
+benchmarks/gold/own`` without a scorer prints the figures that ``floors.json`` holds, counted by
+``agreement.py``.
 """
 
 import argparse

@@ -52,10 +52,16 @@ def _support(text: str, found: Extraction) -> Iterator[str]:
         told = {field: getattr(one, field, None) for field in _TOLD}
         for support in one.support:
             value, printed = told.get(support.field), _plain(_linked(text, support.span))
-            if support.field in told and not any(_plain(name) in printed for name in _each(value)):
+            tells = any(_plain(name) in printed for name in _each(value))
+            if support.field in told and not (tells or _means_city(support.field, printed)):
                 yield f"{support.field} {value!r} of {one.name!r} is supported by {printed!r}"
         missing = {field for field, value in told.items() if value} - {s.field for s in one.support}
         yield from (f"{field} of {one.name!r} has no support" for field in sorted(missing))
+
+
+def _means_city(field: str, printed: str) -> bool:
+    """Tell whether a city is told by another name: "Fiji's capital", 在京 for Beijing."""
+    return field == "city" and ("capital" in printed or "首都" in printed or len(printed) == 1)
 
 
 def _each(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

@@ -120,6 +120,8 @@ def _is_told(clause: Clause, at: int) -> bool:
         return following not in "VFAXE^"
     if clause.words[at] != "to":
         return True
+    if following == "^":
+        return False
     object_ = clause.words[at + 1]
     people = voices.has_noun_for_somebody(clause, (at + 1, at + 2))
     people = people or (object_.endswith("s") and not object_.endswith(("ss", "us")))

@@ -130,7 +130,7 @@ def _behind_lead(signs: str, start: int, end: int) -> int:
 
 def _may_speak(signs: str, name: Span) -> bool:
     """Tell whether what looks like a name may be one that speaks: no body, nobody's something."""
-    return signs[name.end - 1] not in _BODILY and signs[name.end] != "的"
+    return signs[name.end - 1] not in _BODILY and not signs.startswith("的", name.end)
 
 
 def _forms(signs: str, found: Iterable[Person]) -> Counter[str]:

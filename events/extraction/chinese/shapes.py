@@ -110,7 +110,7 @@ def name_behind(signs: str, office: re.Match[str], end: int) -> Span | None:
         return None
     if signs[office.end() : office.end() + 1] == "的":  # "研究员的王勇表示"
         name = native_at(signs, office.end() + 1, end)
-        told = name and (_cue().match(signs, name.end, end) or signs[name.end] == "(")
+        told = name and (_cue().match(signs, name.end, end) or signs.startswith("(", name.end))
         return name if told else None
     name = name_at(signs, office.end(), end)
     if name is None or "·" in signs[name.start : name.end]:

@@ -149,8 +149,11 @@ class _Resolver:
         """Return the body, land, document or nameless source that a phrase names."""
         bracket = _BRACKET.search(printed)
         short = bracket or _BRACKET.match(self._signs, source.end)
-        name = Span(source.start, source.start + bracket.start()) if bracket else source
-        bare = self._signs[name.start : name.end].removesuffix("方面")
+        name = source
+        if bracket and bracket.start():
+            name = Span(source.start, source.start + bracket.start())
+        signs = self._signs[name.start : name.end]
+        bare = signs.removesuffix("方面") or signs
         key = lands().get(bare, bare)
         nameless = _NAMELESS.search(printed) and key == bare and not _BODY.search(bare)
         for known in (key, *([short[1]] if short else [])):
