@@ -181,8 +181,8 @@ FAILED = {
         "Ann Osei spoke for Coast Guards, Rivers on Tides and Harbour Care (CGRTHC)."
     ),
     "a source that is only counted": "He at least said that it is late.",
-    "a vow without an object": "Osei's promise to",
-    "a name at the end behind 的": "研究员的王勇",
+    "a vow without an object": "It was Osei's.\nvow to\nhe left",
+    "a name at the end behind 的": "亞太晶片論壇登場。他也呼籲放寬外籍工程師的居留限",
     "a side that nobody leads": "方面则提醒各方注意。",
     "a short form that stands alone": "(第日讯)部表示，航线不变。",
     "a city by one character": "第三届江海论坛9日在京举行。",
