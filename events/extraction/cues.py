@@ -1,9 +1,12 @@
 """The words that report: verbs in all their forms with the complements they take, and nouns."""
 
+import re
 from functools import cache
 from typing import Final, NamedTuple
 
 from events.extraction.lexicon import table, words
+
+_DOUBLED = re.compile("[^aeiou][ae]l$")
 
 
 class Verb(NamedTuple):
@@ -70,7 +73,10 @@ def _forms(lemma: str) -> list[tuple[str, str]]:
     else:
         third, past, ing = _regular(lemma)
         participle = past
-    return [("d", past), ("n", participle), ("s", third), ("g", ing), ("b", lemma)]
+    forms = [("d", past), ("n", participle), ("s", third), ("g", ing), ("b", lemma)]
+    if _DOUBLED.search(lemma):  # "labelled" beside "labeled"
+        forms += [("d", f"{lemma}led"), ("g", f"{lemma}ling")]
+    return forms
 
 
 def _regular(lemma: str) -> tuple[str, str, str]:

@@ -203,6 +203,36 @@ CASES = [
         "Joe Osei, host of the show “Morning Joe,” suggested the rise could end.",
         [],
     ),
+    (
+        "day-in-apposition",
+        "Osei said on Monday, the third day of the talks, that dams are late.",
+        [("Osei", "said", "dams are late", "indirect")],
+    ),
+    (
+        "a-noun-before-that",
+        "Osei announced Monday, the first weekday following a weak jobs report, that he planned to leave.",
+        [("Osei", "announced", "he planned to leave", "indirect")],
+    ),
+    (
+        "a-warning-by",
+        "The warning by Osei that dams are late came on Monday.",
+        [("Osei", "warning", "dams are late", "indirect")],
+    ),
+    (
+        "admonished-to",
+        "Osei admonished firms to stay.",
+        [("Osei", "admonished", "firms to stay", "indirect")],
+    ),
+    (
+        "submitted-that",
+        "Osei submitted that dams are late.",
+        [("Osei", "submitted", "dams are late", "indirect")],
+    ),
+    (
+        "labelled",
+        "Osei labelled the plan a “late joke”.",
+        [("Osei", "labelled", "the plan a “late joke”", "mixed")],
+    ),
 ]
 
 

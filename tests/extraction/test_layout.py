@@ -123,6 +123,12 @@ def test_a_list_of_links_has_a_head(before, below, expected):
         ),
         pytest.param("SUVA, CA--", {"dateline_place": "SUVA"}, id="a state and no space"),
         pytest.param("SUVA--", {"dateline_place": "SUVA"}, id="no space"),
+        pytest.param("CNN — ", {"outlet": "CNN"}, id="an outlet alone"),
+        pytest.param(
+            "BERLIN, GERMANY (AFP) – ",
+            {"outlet": "AFP", "dateline_place": "BERLIN"},
+            id="a country in capitals",
+        ),
         pytest.param("NEW DELHI: ", {"dateline_place": "NEW DELHI"}, id="colon"),
         pytest.param("Lagos – ", {"dateline_place": "Lagos"}, id="known city and dash"),
         pytest.param(

@@ -29,7 +29,7 @@ _NO_HEADING = VERBAL | frozenset("LQIH:")  # classes that no heading before a qu
 _BARE_OFFERS = frozenset(["announce", "propose"])
 _BETWEEN_COMMAS = re.compile(  # "said, however, it", "said, in a note, that", "in Lae, Ohio, that"
     "(?:,R(?=,)|,[IS][DJNPMZYGOT]{1,7}(?=,Q)"
-    "|,(?:P{1,3}|R|[IS][DJNPMZYGOT]{1,7}|S?[EG][DJNPMZYGOTI]{1,8}),(?=H))"
+    "|,(?:P{1,3}|R|[IS][DJNPMZYGOT]{1,7}|S?[EG][DJNPMZYGOTI]{1,8}|D[DJNPMZYI]{1,9}),(?=H))"
 )
 _UNDER = re.compile("I[DJZ]*[NPMU][DJNPMZ]*R?[AF]")  # "said under the law firms must"
 _CONDITIONS = frozenset(["despite", "under", "unlike", "with", "within", "without"])

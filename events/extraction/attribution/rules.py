@@ -96,7 +96,7 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
         one = None if given else one  # "Osei said as he left, “…”"
     led = clause.around[at - 1] in "DZ" or clause.words[at - 1] in UTTERS
     led = led or clause.words[at + 1] in ("by", "from")  # "claims by Osei that"
-    warned = clause.tags[at] == "G" and clause.around[at + 1] == "H"  # "his warning that"
+    warned = clause.tags[at] == "G" and clause.words[at + 1] in ("that", "by")  # "his warning that"
     owned = led and (warned or clause.tags[at] == "V")  # "his calls for", "renewed calls for"
     if not one and (owned or clause.tags[at] == "N"):
         one = read_noun(clause, at, cues.nouns().get(word, frozenset()))

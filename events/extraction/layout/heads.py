@@ -36,7 +36,7 @@ _DATELINE = re.compile(
         (?P<day>(?:[ ]?[,/|]|[ ][-–—]+|)[ ]*(?:[A-Z][a-z]+day,?[ ])?{DAY})?
         (?:(?:[ ]?[,/|]?[ ]?|[ ]?--[ ]?)[(\[](?P<agency>[^()\[\]\n]{{2,48}})[)\]]
           |[ ]?/(?P<wire>PRNewswire)[\w-]{{0,24}}/
-          |,?[ ](?P<bare>[A-Z]{{3,6}})|[ ]?[|/][ ]?(?P<barred>[A-Z]\w+(?:[ ][A-Z]\w+)?))?
+          |,?[ ](?P<bare>[A-Z]{{3,6}}(?![A-Z]))|[ ]?[|/][ ]?(?P<barred>[A-Z]\w+(?:[ ][A-Z]\w+)?))?
       | (?:{DAY}[ ])?[(\[](?P<alone>[A-Z][^()\[\]\n]{{1,39}})[)\]]
     )
     (?P<mark>\s*(?:-{{1,3}}|[–—―]+|:|\||\.-+|\.[–—])(?=\s|["“‘]|[A-Z]) | (?<!-)(?=[ ]?["“A-Z]))
@@ -103,7 +103,8 @@ def _opens(found: re.Match[str]) -> bool:
     capitals = found["place"].isupper() and len(found["place"]) > 3  # no acronym
     if credited and (found["day"] or known or capitals):
         return bool(mark) or is_outlet(credited)
-    if not mark or not (known or capitals):
+    paper = is_outlet(found["place"])  # "CNN — "
+    if not mark or not (known or capitals or paper):
         return False
     return mark != ":" or known
 
