@@ -139,8 +139,8 @@ ROWS = {
         ],
     ),
     "an office between the office and the name": (
-        "美国总统气候特使约翰·克里说，合作为先。",
-        [("约翰·克里", "person", "总统气候特使", None)],
+        "美国总统气候特使约翰·科里说，合作为先。",
+        [("约翰·科里", "person", "总统气候特使", None)],
     ),
     "a verb with 发 behind the name": (
         "国台办新闻发言人安峰发布消息，论坛明天开幕。安峰表示，合作为先。",
@@ -159,8 +159,8 @@ ROWS = {
         [("许正", "person", "局长", "财经事务及库务局")],
     ),
     "minister in Korea, coach of a team": (
-        "韩国财政经济部长官李揆说，合作为先。巴西队主教练扎加洛说，时间不多。",
-        [("李揆", "person", "财政经济部长官", None), ("扎加洛", "person", "主教练", "巴西队")],
+        "韩国财政经济部长官李揆说，合作为先。巴西队主教练扎加罗说，时间不多。",
+        [("李揆", "person", "财政经济部长官", None), ("扎加罗", "person", "主教练", "巴西队")],
     ),
     "an adverb is no name": (
         "周总理当年明确指出，合作为先。",
@@ -191,8 +191,8 @@ ROWS = {
         [("德利乌斯", "person", "问题专家", None)],
     ),
     "no name behind an office": (
-        "西班牙队的教练虽然认为，合作为先。科尔总理曾多次表示，时间不多。",
-        [("科尔", "person", "总理", None)],
+        "西班牙队的教练虽然认为，合作为先。科林总理曾多次表示，时间不多。",
+        [("科林", "person", "总理", None)],
     ),
     "assistant of a president": (
         "国防大学校长助理濮励说，合作为先。",
@@ -203,12 +203,12 @@ ROWS = {
         [("高井早苗", "person", "首相", None)],
     ),
     "a rare sound at the end of a foreign name": (
-        "肯尼亚外交部长阿明娜·穆罕默德说，合作为先。",
-        [("阿明娜·穆罕默德", "person", "外交部长", None)],
+        "肯尼亚外交部长阿莱娜·穆萨尼说，合作为先。",
+        [("阿莱娜·穆萨尼", "person", "外交部长", None)],
     ),
     "a ministry of two fields, a word that parts phrases between": (
-        "坦桑尼亚外交与东非合作部长奥古斯丁·马希说，合作为先。",
-        [("奥古斯丁·马希", "person", "外交与东非合作部长", None)],
+        "坦桑尼亚外交与东非合作部长奥古斯丁·马里说，合作为先。",
+        [("奥古斯丁·马里", "person", "外交与东非合作部长", None)],
     ),
     "a teacher by name": (
         "第八中学语文老师罗田坦言，合作为先。",
@@ -247,8 +247,8 @@ ROWS = {
         [("卢比奥", "person", None, None), ("江南春", "person", None, None)],
     ),
     "by video": (
-        "阿穆尔州州长奥尔洛夫视频致辞说，合作为先。",
-        [("奥尔洛夫", "person", "阿穆尔州州长", None)],
+        "阿穆尔州州长奥尔科夫视频致辞说，合作为先。",
+        [("奥尔科夫", "person", "阿穆尔州州长", None)],
     ),
     "more family names": (
         "迟浩田强调，合作为先。全国政协副主席辜胜说，时间不多。",
@@ -271,8 +271,8 @@ ROWS = {
         [("曾炎", "person", "理事长", "海湾经济交流中心")],
     ),
     "foreign names at the opening of a sentence": (
-        "基里延科说，合作为先。奥尔布赖特日前公开表示，时间不多。",
-        [("基里延科", "person", None, None), ("奥尔布赖特", "person", None, None)],
+        "基里达科说，合作为先。奥尔布里特日前公开表示，时间不多。",
+        [("基里达科", "person", None, None), ("奥尔布里特", "person", None, None)],
     ),
     "half of a body's name before a word that joins": (
         "渡口机器人与人体工程实验室主任顾承说，合作为先。王毅与海湾部副部长林舟说，时间不多。",
@@ -316,8 +316,8 @@ ROWS = {
         [("郭毅可", "person", None, None)],
     ),
     "a constituency before the body": (
-        "会计界立法会议员黄俊硕说，合作为先。",
-        [("黄俊硕", "person", "议员", "立法会")],
+        "会计界立法会议员黄俊石说，合作为先。",
+        [("黄俊石", "person", "议员", "立法会")],
     ),
     "a party school, and an office before another body's": (
         "中央党校副校长龚育说，合作为先。国务委员兼国家体改委主任李铁说，时间不多。",
