@@ -239,6 +239,7 @@ def select(page, words):
 def sign_in(live_server, page):
     make_curator("cora", password="correct horse")
     page.goto(live_server.url + DESK)
+    page.wait_for_selector("#id_username:focus")  # on a busy machine the page is loaded before
     page.keyboard.type("cora")
     page.keyboard.press("Tab")
     page.keyboard.type("correct horse")
