@@ -12,6 +12,7 @@ from events.extraction.lexicon import table
 from events.extraction.records import Span
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "0": 0, "两": 2}
 
 _WIDE = "，；：（）！？﹐﹔﹕﹖﹗「」『』〝〞﹁﹂﹃﹄•‧・．﹑／｜－～［］＋％　"
 _NARROW = ",;:()!?,;:?!“”‘’“”“”‘’····、/|-~[]+% "

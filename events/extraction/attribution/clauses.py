@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from events.extraction.classes import class_of, known
+from events.extraction.classes import FINITE, class_of, known
 from events.extraction.lexicon import words
 from events.extraction.records import Span
 
@@ -119,7 +119,7 @@ def _in_place(tags: str, printed: Sequence[str]) -> str:
     for alone in _HER.finditer(tags):
         at = alone.start()
         if printed[at] == "her" and (
-            tags[at + 1 : at + 2] not in ("V", "F", "A") or printed[at + 1] in _SAYS
+            tags[at + 1 : at + 2] not in FINITE or printed[at + 1] in _SAYS
         ):
             classes[at] = "O"
     return "".join(classes)

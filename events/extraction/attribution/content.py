@@ -32,7 +32,7 @@ _BETWEEN_COMMAS = re.compile(  # "said, however, it", "said, in a note, that", "
     "|,(?:P{1,3}|R|[IS][DJNPMZYGOT]{1,7}|S?[EG][DJNPMZYGOTI]{1,8}|D[DJNPMZYI]{1,9}),(?=H))"
 )
 _UNDER = re.compile("I[DJZ]*[NPMU][DJNPMZ]*R?[AF]")  # "said under the law firms must"
-_CONDITIONS = frozenset(["despite", "under", "unlike", "with", "within", "without"])
+_LEADING = frozenset(["despite", "under", "unlike", "with", "within", "without"])
 _MEANWHILE = frozenset(["as", "when", "while"])
 _DID = re.compile("S[DJNPMZU]*[GEV][DJNPMZYIT]*[NPYMZ]")  # "when he opened the fair"
 _MEDIA = frozenset(["agency", "magazine", "news", "newspaper", "radio", "television", "tv"])
@@ -85,7 +85,7 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
         at = after
     if aside := _BETWEEN_COMMAS.match(tags, at):
         at = aside.end()
-    if "clause" in frames and clause.words[at] not in frames and _opens_clause(clause, at):
+    if "clause" in frames and clause.words[at] not in frames and _leads_content(clause, at):
         return Complement("clause", at)
     if "for" in frames and "for" in printed[verb + 2 : at - 2]:
         at = printed.index("for", verb + 2)  # "asked the court for a quick answer"
@@ -94,14 +94,14 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
     return _kind(clause, _far_that(clause, at, frames) if past else at)
 
 
-def _opens_clause(clause: Clause, at: int) -> bool:
+def _leads_content(clause: Clause, at: int) -> bool:
     """Tell whether a preposition opens what was said: "said over 40 were lost", "under the law"."""
     if clause.around[at] != "I" or clause.words[at] == "of":
         return False
     first = clause.around[at + 1 : at + 3]
     counts = first[:1] == "M" or first == "TM" or clause.words[at + 1] in ("least", "most")
     acts = counts and not FINITE.isdisjoint(clause.tags[at:])
-    under = clause.words[at] in _CONDITIONS and _UNDER.match(clause.tags, at)
+    under = clause.words[at] in _LEADING and _UNDER.match(clause.tags, at)
     return acts or bool(under)
 
 

@@ -43,10 +43,12 @@ _CREDIT_LINE = re.compile(
     rf"(?P<rest>[/\s]\s?(?P<place>[{HAN}]{{2,6}}?)(?:\d{{1,2}}日)?(?:综合)?(?:报导|报道|讯|电))$"
     rf"|[【\[〔(](?P<alone>[{HAN}]{{2,12}})(?:讯|报导|报道|电)[】\]〕)]$"
 )
-
-
 _LAST = frozenset("导道讯电】]〕)-")  # how such a line ends
 _TOPIC = re.compile(r"(?:题:.{0,40})?\s?")  # "新华社北京5月8日电 题：同舟共济"
+_BY = re.compile(
+    rf"(?:记者|特派员)\s?(?P<who>[{HAN}]{{2,3}}(?:[、\s][{HAN}]{{2,3}})*)(?=/|$|[)】〕\]])"
+)
+_SOURCE = re.compile(r"报$|网$|社$|台|记者|特派|综合|\d日|新闻|卫视|广播|星岛|早报")
 
 
 class Dateline(NamedTuple):
@@ -108,7 +110,7 @@ def _opens(found: re.Match[str]) -> bool:
     if _first(found, *_OUTLETS, *_AUTHORS):
         return True
     inner = found["inner"]
-    if inner and re.search(r"报$|网$|社$|台|记者|特派|综合|\d日|新闻|卫视|广播|星岛|早报", inner):
+    if inner and _SOURCE.search(inner):
         return True
     if found["day"] and not found["place"] and found.string[found.end() - 1] in " (\u3000":
         return True
@@ -123,11 +125,6 @@ def _within(found: re.Match[str]) -> Span | None:
         return None
     by = _BY.search(found.string, *found.span(group))
     return Span(*by.span("who")) if by else None
-
-
-_BY = re.compile(
-    rf"(?:记者|特派员)\s?(?P<who>[{HAN}]{{2,3}}(?:[、\s][{HAN}]{{2,3}})*)(?=/|$|[)】〕\]])"
-)
 
 
 def _first(found: re.Match[str], *names: str) -> Span | None:

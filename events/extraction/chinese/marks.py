@@ -2,6 +2,7 @@
 
 import re
 
+from events.extraction.hanzi import DIGITS
 from events.extraction.records import Span
 
 NUMBER = r"[一二三四五六七八九十百两\d]{1,5}"
@@ -9,7 +10,6 @@ MARK = re.compile(
     rf"第\s?(?P<nth>{NUMBER})\s?[届次轮期]|(?P<first>首届|首次(?![联共合举召主承在以于将由来参设走移落登亮采提推发]))|(?P<year>(?:19|20)\d\d|二[〇零○0][〇零○0一二三四五六七八九]{{2}})\s?年?度?|[本该今][届次]|(?<!应)该"
     r"|此[届次]|[这那]一?[届次]|(?P<other>上届|历届|前几届|下届|每届|往届|去年的?)|一年一度的?|为期[^,。]{1,4}[天日]的"
 )
-_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
 
 
 def marks_in(signs: str, span: Span) -> dict[str, int]:
@@ -28,7 +28,7 @@ def read(mark: re.Match[str]) -> dict[str, int]:
     if mark["first"]:
         return {"edition": 1}
     if mark["year"]:
-        return {"year": int("".join(str(_DIGITS.get(one, one)) for one in mark["year"]))}
+        return {"year": int("".join(str(DIGITS.get(one, one)) for one in mark["year"]))}
     return {"other": 1} if mark["other"] else {"meant": 1}
 
 
@@ -39,8 +39,8 @@ def numeral(printed: str) -> int | None:
     hundreds, _, rest = printed.rpartition("百")
     tens, ten, ones = rest.rpartition("十")
     try:
-        value = 100 * _DIGITS[hundreds or "一"] if "百" in printed else 0
-        value += 10 * _DIGITS[tens or "一"] if ten else 0
-        return value + (_DIGITS[ones] if ones else 0)
+        value = 100 * DIGITS[hundreds or "一"] if "百" in printed else 0
+        value += 10 * DIGITS[tens or "一"] if ten else 0
+        return value + (DIGITS[ones] if ones else 0)
     except KeyError:
         return None

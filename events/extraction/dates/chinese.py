@@ -8,9 +8,8 @@ from events.extraction.dates.reading import Context, Found, NoAnchor, Reading
 from events.extraction.dates.relative import FIVE_YEAR_PLANS
 from events.extraction.dates.tense import AHEAD, BACK, UNTOLD, year_of
 from events.extraction.dates.values import checked, duration, shifted, to_edtf, week
-from events.extraction.hanzi import HAN, plain
+from events.extraction.hanzi import DIGITS, HAN, plain
 
-_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "0": 0, "两": 2}
 _N = r"(?:[0-9０-９]{1,3}|[一二两三四五六七八九十廿卅]{1,3})"
 _Y = r"(?:[0-9０-９]{4}|[一二][〇零○0一二三四五六七八九]{3})"
 _ASIDE = r"(?:\([^()]{1,6}\)|[上下]午)?"  # "(周五)" behind a day
@@ -95,8 +94,8 @@ def number(printed: str) -> int:
     printed = printed.replace("廿", "二十").replace("卅", "三十")
     if "十" in printed:
         tens, _, ones = printed.partition("十")
-        return 10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0)
-    return int("".join(str(_DIGITS[digit]) for digit in printed))
+        return 10 * DIGITS.get(tens, 1) + DIGITS.get(ones, 0)
+    return int("".join(str(DIGITS[digit]) for digit in printed))
 
 
 def findings(text: str, reference: date | None) -> Iterator[Found]:

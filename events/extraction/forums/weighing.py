@@ -21,7 +21,6 @@ _GENERICS = 2.0
 _VENUE = 2.0
 _ASIDE = 1.5
 _WEAK = 0.6  # a gathering whose noun means one only beside a name
-_FRINGE_FAR = 250  # characters before a gathering in which the summit beside it is looked for
 _FRINGED = 0.2  # a gathering on whose sidelines a summit of few is held
 _PART = 0.4  # a session or side event of another gathering
 _ENOUGH = 3.0  # a name
@@ -107,6 +106,7 @@ _MADE_READY = re.compile(  # "arrived in Suva ahead of the"
     r"\s(?:ahead\sof|before|(?:on|for)\sthe\seve\sof|in\sthe\srun-up\sto|prior\sto)"
     r"\s(?:(?:the|a|an|this)\s)?(?:[\w-]+\s){0,2}$"
 )
+_FRINGE_FAR = 250  # characters before a gathering in which the summit beside it is looked for
 _FRINGE = re.compile(
     r"\b(?:(?:(?:bi|tri|quadri)lateral|three-way|four-way)\ssummit|summit\smeeting)\b[^.;“”\"]{0,160}"
     r"\son\sthe\s(?:sidelines|margins|occasion)\sof\s(?:attending\s)?(?:the\s)?$"
