@@ -45,7 +45,7 @@ from events.extraction.records import (
     Quotation,
     Resolution,
 )
-from events.extraction.speakers import resolve_speakers
+from events.extraction.speakers import is_said, resolve_speakers
 from events.vocabulary import TO_THE_DAY, Precision
 
 ENGINE_VERSION = "1"
@@ -145,7 +145,11 @@ def _read(document: Document) -> Extraction:
     resolution = reader.speakers(layout, names, attributions)
     forums = reader.forums(layout, names, dates, reference)
     who = (None if one is None else resolution.speakers[one].name for one in resolution.chosen)
-    said_by = zip(attributions, who, resolution.reasons, strict=True)
+    said_by = [
+        one
+        for one in zip(attributions, who, resolution.reasons, strict=True)
+        if reader is not _ENGLISH or is_said(text, one[0], one[2])
+    ]
     return Extraction(
         engine=ENGINE_VERSION,
         language=layout.language,
@@ -157,7 +161,7 @@ def _read(document: Document) -> Extraction:
         published_span=issue.span,
         forums=forums,
         speakers=resolution.speakers,
-        statements=assemble(layout, tuple(said_by), forums, dates=dates, published=issue.edtf),
+        statements=assemble(layout, said_by, forums, dates=dates, published=issue.edtf),
         dates=dates,
         furniture=tuple(block.span for block in layout.of_role(BlockRole.FURNITURE)),
     )

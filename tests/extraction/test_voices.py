@@ -11,6 +11,16 @@ CASES = [
         ["Tidal Corp"],
     ),
     (
+        "a thing that shows something is no voice, one that says something is somebody's",
+        "The webinar explains why it leaks. These factors reveal a flaw. The harvest said that it was late.",
+        [None],
+    ),
+    (
+        "people on both sides",
+        "Dam monitors say it leaks. The Malta side stressed that it is late.",
+        ["Dam monitors", "Malta side"],
+    ),
+    (
         "a show is nobody, and what was just watched is no text",
         "Ann Osei said no. It was on the Ann Mensah Show. Mensah said it is late.\n\nJUST WATCHED Ken Osei : ‘ I hear you ’ said Ken Osei . MUST WATCH",
         ["Ann Osei", "Mensah"],
@@ -467,7 +477,7 @@ CASES = [
     (
         "one of several, and some of many",
         (
-            "One of the women said it was late. Dozens of wrecks tell us it was. "
+            "One of the women said it was late. Dozens of wrecks said it was. "
             "A source close to the board said no. Spy agencies said that it was time."
         ),
         ["One of the women", None, "source close to the board", "Spy agencies"],

@@ -31,7 +31,9 @@ _WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
 _ONWARD = re.compile(r"[DJMNPZUE]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
 _IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
 _BESIDE_NAME = re.compile("(?:,[DW][^,Q]+)?[,:](?=Q)")  # "Said Osei, who was there, “…”"
-_EVIDENT = frozenset(["highlight", "illustrate", "suggest", "underline", "underscore"])
+_EVIDENT = frozenset(["guarantee", "highlight", "illustrate", "suggest", "underline", "underscore"])
+_PEOPLE = re.compile("D?[JMEN]*N")  # "the new members"
+_STORIES = frozenset(["stories", "story", "tale", "tales"])
 _FRONTED = 24  # tokens of a phrase that opens what was said
 _GOES_ON = frozenset(["because", "especially", "particularly"])
 _TOLL = 6  # tokens of "more than 13,000 civilian lives"
@@ -272,16 +274,30 @@ def _before(report: Report) -> Found | None:
 def _is_idle(report: Report, source: Range) -> bool:
     """Tell whether a verb reports no words: "a list called Reefs", "claimed more than 40 lives"."""
     clause, (kind, at) = report.clause, report.complement
+    idle = False
     match report.verb.lemma:
         case "threaten":  # "a rift that threatens to expose the board"
-            return clause.words[report.start - 1] in ("that", "which")
+            idle = clause.words[report.start - 1] in ("that", "which")
         case "claim":
-            return "lives" in clause.words[at : at + _TOLL]
+            idle = "lives" in clause.words[at : at + _TOLL]
+        case "tell":  # "the film tells the story of a town"
+            idle = not _STORIES.isdisjoint(clause.words[report.at + 1 : at])
+        case "admit":  # "the club admitted new members"
+            idle = _lets_in(clause, kind, at)
+        case "ask":  # "a poll asked people whether they vote"
+            idle = voices.is_inquiry(clause, source)
         case "call":
-            return (
-                kind == "clause" and clause.tags[at] == "P" and voices.is_evidence(clause, source)
-            )
-    return False
+            named = kind == "clause" and clause.tags[at] == "P"
+            idle = named and voices.is_evidence(clause, source)
+    return idle
+
+
+def _lets_in(clause: Clause, kind: str, at: int) -> bool:
+    """Tell whether people follow a verb, and no clause about them: "new members"."""
+    found = _PEOPLE.match(clause.tags, at) if kind == "clause" else None
+    if found is None or clause.around[found.end()] in FINITE:
+        return False
+    return voices.has_noun_for_somebody(clause, (at, found.end()))
 
 
 def _worded(

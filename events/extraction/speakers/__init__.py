@@ -3,14 +3,28 @@
 from events.extraction.lexicon import table, words
 from events.extraction.records import Attribution, Layout, Name, Resolution, Span, Speaker, Support
 from events.extraction.speakers.cast import Figure
-from events.extraction.speakers.choice import Resolver
+from events.extraction.speakers.choice import NOBODY, Resolver
 from events.extraction.speakers.nameless import held_by
 from events.extraction.speakers.scene import Scene, Unnamed
-from events.vocabulary import SpeakerKind
+from events.vocabulary import SpeakerKind, StatementKind
 
-__all__ = ["resolve_speakers"]
+__all__ = ["is_said", "resolve_speakers"]
 
+_SAYS = frozenset({"said", "say", "says", "told"})  # cues of nothing but words
+
+_FRONTED = ("according", "after", "around", "inverted")  # rules of words that stand before a cue
 _TELLING = frozenset({"army", "government", "parliament", "police"})  # there is one in a country
+
+
+def is_said(text: str, attribution: Attribution, reason: str | None) -> bool:
+    """Tell a report from what a thing shows: "the webinar explains why", "these factors reveal".
+
+    ``reason`` is why nobody speaks. Quoted words, and what is said, are somebody's all the same.
+    """
+    quoted = attribution.kind is not StatementKind.INDIRECT
+    if reason != NOBODY or quoted or attribution.rule.startswith(_FRONTED):
+        return True
+    return attribution.cue is None or attribution.cue.of(text) in _SAYS
 
 
 def resolve_speakers(

@@ -8,6 +8,7 @@ ministry") the body so called. Names inside quotations are nobody's antecedent.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from events.extraction.lexicon import table, words
 from events.extraction.records import Attribution, Layout, Name, NameKind
@@ -28,6 +29,7 @@ from events.extraction.speakers.phrases import (
 from events.extraction.speakers.pronouns import GENDERS
 from events.extraction.speakers.scene import Source, Unnamed
 
+NOBODY: Final = "the phrase names nobody who could speak"
 _VOICES = 24  # sources heard before a phrase that are looked at
 _JUST = 2  # sentences within which "the senator" may be whoever spoke last
 _LED = re.compile(r"[A-Z]?[a-z-]+ (?:[a-z-]+ ){0,3}?(?=(?:the )?[A-Z])")  # "Protest group"
@@ -134,7 +136,9 @@ class Resolver(Beside):
             found = self._only_voice(phrase) if somebody else self.author(phrase)
             found = found or self._latest(phrase)
         found = found or self.foretold(phrase) or self._nameless(phrase) or self._capitals(phrase)
-        return Choice(found, None if found else "the phrase names nobody who could speak")
+        joint = _ALL.match(phrase.of(self.text))
+        reason = "the phrase means persons named before" if joint else NOBODY
+        return Choice(found, None if found else reason)
 
     def _subject(self, pronoun: Phrase) -> Source | None:
         """Return who the phrase is that opens the sentence before: "The premier met Osei. He"."""
