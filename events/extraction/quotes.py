@@ -40,7 +40,7 @@ _SIGNED = re.compile(
 _STOPPED = re.compile(r"[.!?…,—][\"“”»’']*$")
 _SMALL = re.compile(r"(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs|with)$")
 _TITLED = re.compile(
-    r"\b(?:themed?|(?:en)?titled|tagged|slogan|motto|topic)(?: is| was|:|,|:-)? ?$"
+    r"\b(?:themed?|(?:en)?titled|tagged|dubbed(?=:)|christened|slogan|motto|topic)(?: is| was|:|,|:-)? ?$"
 )
 _TITLE_ON = re.compile(r" ?(?:about|and|by|in|is|on|was|which|who|with)\b")
 _TITLED_FAR = 16  # characters before a title in marks that tell it

@@ -180,6 +180,51 @@ CASES = [
         [("Osei", "cracked", "“The lake is full and I am glad.”", "direct")],
         id="manner-before",
     ),
+    pytest.param(
+        "The guests who met at the club in Suva, Fiji, said the dam was safe.",
+        [("The guests", "said", "the dam was safe", "indirect")],
+        id="a country behind a town in a relative clause without commas",
+    ),
+    pytest.param(
+        "Delegates who met in Honiara, Solomon Islands, said the dam was safe.",
+        [("Delegates", "said", "the dam was safe", "indirect")],
+        id="a country of two words there",
+    ),
+    pytest.param(
+        "The woman who runs the club in Suva, Ann Osei, said the dam was safe.",
+        [("Ann Osei", "said", "the dam was safe", "indirect")],
+        id="a name there",
+    ),
+    pytest.param(
+        "Osei lauded Suva for its gift to the Harbour Club adding that he would stay.",
+        [("Osei", "adding", "he would stay", "indirect")],
+        id="a participle behind praise and its ground",
+    ),
+    pytest.param(
+        "Osei lauded Suva for a letter by the Harbour Club saying that it would stay.",
+        [("the Harbour Club", "saying", "it would stay", "indirect")],
+        id="a participle behind a document in the ground of praise",
+    ),
+    pytest.param(
+        "The dam was safe, she pointed out.",
+        [("she", "pointed out", "The dam was safe", "indirect")],
+        id="pointed out behind what is said",
+    ),
+    pytest.param(
+        "Osei joined a fair dubbed: “Dams First: Late or Safe?”",
+        [],
+        id="the title of what was dubbed",
+    ),
+    pytest.param(
+        "After the guests concluded their talks, Osei concluded the dam was safe.",
+        [("Osei", "concluded", "the dam was safe", "indirect")],
+        id="what was brought to an end",
+    ),
+    pytest.param(
+        "Osei opened a dam. She reiterated it during her talk.",
+        [],
+        id="what only points back",
+    ),
 ]
 
 

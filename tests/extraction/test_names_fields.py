@@ -351,6 +351,41 @@ from tests.extraction.test_names import persons
             [("Ama Osei", None, "Harbour Party")],
             id="who chairs the body of a country",
         ),
+        pytest.param(
+            "Ama Osei, Minister of Trade and Blue Economy, said no.",
+            [("Ama Osei", "Minister of Trade and Blue Economy", None)],
+            id="two fields of a minister behind the name",
+        ),
+        pytest.param(
+            "Industrialisation Secretary Ama Osei said no.",
+            [("Ama Osei", "Industrialisation Secretary", None)],
+            id="a field that the Commonwealth has",
+        ),
+        pytest.param(
+            "The head of the Office for Eastern Africa, Ama Osei, said no.",
+            [("Ama Osei", "head", "Office for Eastern Africa")],
+            id="a side of a continent in the name of a body",
+        ),
+        pytest.param(
+            "In talks with the head of the Reef Bank, Ama Osei said no.",
+            [("Ama Osei", None, None)],
+            id="whom the subject met holds the office",
+        ),
+        pytest.param(
+            "As head of the Reef Bank, Ama Osei said no.",
+            [("Ama Osei", "head", "Reef Bank")],
+            id="what the subject is",
+        ),
+        pytest.param(
+            "Speaking to reporters the head of the Reef Bank, Ama Osei, said no.",
+            [("Ama Osei", "head", "Reef Bank")],
+            id="an opening phrase without a comma before the subject",
+        ),
+        pytest.param(
+            "Minister Ng Eng Hen and Eng Ama Osei said no.",
+            [("Ng Eng Hen", "Minister", None), ("Ama Osei", None, None)],
+            id="a given name that is also a form of address",
+        ),
     ],
 )
 def test_bodies_behind_fields(text, expected):

@@ -442,3 +442,11 @@ def test_what_is_told_of_a_page_above_it_is_said_by_nobody():
         "May.'\n---\n\nThe Reef Fair opened in Suva on Monday. Ann Osei said it was late."
     )
     assert [one.name for one in extract(text).speakers] == ["Ann Osei"]
+
+
+def test_a_field_of_the_office_that_speaks_is_nobody():
+    text = (
+        "Opening the fair, Tom Osei, the Minister of Trade and Blue Economy said that it was late. "
+        "He urged banks to lend."
+    )
+    assert [one.speaker for one in extract(text).statements] == ["Tom Osei", "Tom Osei"]

@@ -17,6 +17,10 @@ _SEGMENTS = frozenset(",;:.Q()-")
 _CONJUNCTIONS = frozenset(
     ["although", "because", "if", "though", "unless", "when", "whereas", "whether", "while"]
 )
+_SEATED = re.compile("W[^,]*I[DJ]*P{1,4}$")
+_LANDS = frozenset(  # first words of countries' names
+    ["burkina", "costa", "new", "north", "papua", "saudi", "sierra", "solomon", "south", "sri"]
+)
 _WHOSE = re.compile(",W[DJNPMZ]+,[^,]+,$")
 _ONCE = frozenset(["currently", "formerly", "now", "once", "previously"])  # "Osei, now director,"
 
@@ -54,7 +58,16 @@ def over_parenthesis(clause: Clause, comma: int) -> Range | None:
         if not hangs_on or clause.around[start - 1] not in ",()-":
             break
         end = start - 1
-    return best or nearest or _before_relative(clause, start)
+    met = _before_relative(clause, start) if not best and _is_town(clause, nearest) else None
+    return best or met or nearest or _before_relative(clause, start)
+
+
+def _is_town(clause: Clause, phrase: Range | None) -> bool:
+    """Tell whether a phrase says where a place is: "The guests who met in Accra, Ghana, said"."""
+    if phrase is None or clause.tags[slice(*phrase)].strip("P"):
+        return False
+    land = phrase[1] == phrase[0] + 1 or clause.words[phrase[0]] in _LANDS
+    return land and _SEATED.search(clause.tags, 0, phrase[0] - 1) is not None
 
 
 def _may_hang(clause: Clause, start: int, begin: int) -> bool:

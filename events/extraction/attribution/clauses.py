@@ -33,6 +33,7 @@ _ALONE = re.compile(r"D(?=[VFAK]|E[,H])|(?<=V)D(?=[.,]*$)")  # "some said", "sai
 _ANOTHER = frozenset(["another", "each"])
 _SOME = frozenset(["both", "few", "many", "most", "several", "some"])
 _HER = re.compile(r"D(?=[UHTQ,.:]|$)|(?<=I)D(?=[VFA])")  # "told her that", "an aide of her said"
+_OWNED = frozenset(["the", "their", "his", "its", "our"])  # what a plural follows, and no verb
 _SAYS = frozenset(["said", "says", "told"])
 _NOUN = re.compile("(?<=[DTI])V|(?<=DJ)V")  # "the talks", "of claims"
 
@@ -109,7 +110,7 @@ def _in_place(tags: str, printed: Sequence[str]) -> str:
     classes = [*tags]
     for noun in _NOUN.finditer(tags):
         at = noun.start()
-        if printed[at].endswith("s") and (tags[at - 1] != "D" or printed[at - 1] == "the"):
+        if printed[at].endswith("s") and (tags[at - 1] != "D" or printed[at - 1] in _OWNED):
             classes[at] = "N"
     for alone in _ALONE.finditer(tags):
         at = alone.start()

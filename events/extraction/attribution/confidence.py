@@ -24,6 +24,8 @@ def key_of(found: Found, *, quoted: bool) -> tuple[str, str]:
     """
     frame = found.frame + ("+marks" if quoted and found.frame not in ("quote", "colon") else "")
     lemma = found.verb.lemma if found.verb else "-"
+    out = found.cue is not None and found.cue[1] - found.cue[0] > 1 and found.frame != "to"
+    lemma = "point out" if lemma == "point" and out else lemma
     return f"{found.rule} {frame}", f"{found.rule} {lemma} {frame}"
 
 

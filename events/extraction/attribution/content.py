@@ -140,8 +140,13 @@ def framed(clause: Clause, kind: str, content: Range, frames: frozenset[str]) ->
     if does or kind != "clause":
         return "do" if does else kind
     need = is_need(clause, content[0])
-    bare = "obj" in frames and (need or not _HAS_VERB.match(clause.tags, *content))
+    bare = "obj" in frames and (need or not has_verb(clause, content))
     return "obj" if bare or "clause" not in frames else kind
+
+
+def has_verb(clause: Clause, content: Range) -> bool:
+    """Tell whether content has a verb of its own: "concluded it failed", not "their talks"."""
+    return _HAS_VERB.match(clause.tags, *content) is not None
 
 
 def is_need(clause: Clause, at: int) -> bool:

@@ -14,6 +14,7 @@ from events.extraction.attribution.content import (
     Found,
     ahead_of,
     framed,
+    has_verb,
     is_clause,
     is_need,
     later_quotation,
@@ -266,8 +267,10 @@ def _before(report: Report) -> Found | None:
         end = min(end, comma)  # "When Osei said that …, the crowd left"
     mute = frame in ("obj", "to", "at") and not voices.may_speak(clause, source)
     mute = mute or (report.verb.lemma in _EVIDENT and voices.is_evidence(clause, source))
-    this = clause.words[at] == "this" and clause.words[at + 1] in _WHERE  # "said this in Suva"
-    empty = this or end <= at or points_back(clause, report.verb, frame, (at, end))
+    back = clause.words[at] == "this" or (clause.words[at] == "it" and frame == "obj")
+    back = back and clause.words[at + 1] in _WHERE  # "said this in Suva", "announced it on Friday"
+    back = back or (report.verb.lemma == "conclude" and not has_verb(clause, (at, end)))
+    empty = back or end <= at or points_back(clause, report.verb, frame, (at, end))
     return None if mute or empty else report.found("before", frame, (at, end))
 
 
@@ -278,6 +281,8 @@ def _is_idle(report: Report, source: Range) -> bool:
     match report.verb.lemma:
         case "threaten":  # "a rift that threatens to expose the board"
             idle = clause.words[report.start - 1] in ("that", "which")
+        case "dub":  # "opened a fair dubbed: “Reefs First”"
+            idle = kind in ("mark", "colon", "quote")
         case "claim":
             idle = "lives" in clause.words[at : at + _TOLL]
         case "tell":  # "the film tells the story of a town"

@@ -27,6 +27,7 @@ _PREDICATES = VERBAL | frozenset("NQ")  # classes of which content has one
 _ACTS = VERBAL | frozenset("LQ")
 _RELAYED = 10  # tokens of "quoted the mayor of the town as"
 _INSIDE = frozenset("HWSNPOVE")  # classes before the subject of a clause inside another
+_GROUND = 16  # tokens of "the bank and the town for making the coast the pearl of the sea"
 _BESIDE = 8  # tokens of "with the chair of the board, Ama Osei"
 _NAME_WORDS = 6  # of a speaker just behind a quotation
 _MAKES = frozenset(["make", "makes", "made"])
@@ -161,7 +162,21 @@ def _attached(
     if clause.around[begin - 1] == "H" and tag in "NMYJ" and not _is_voice(clause, left):
         main = speakers[-1] if speakers else _main_speaker(clause, left)
         return "participle", main  # "it costs a million adding that"
-    return _issued(clause, left)
+    praising = _praising(clause, left) if clause.around[begin - 1] == "H" else None
+    return ("participle", praising) if praising else _issued(clause, left)
+
+
+def _praising(clause: Clause, left: int) -> Range | None:
+    """Return who praises somebody for something before a participle: "lauded X for Y adding"."""
+    ground = next(
+        (at for at in range(left, max(0, left - _GROUND), -1) if clause.words[at] == "for"), 0
+    )
+    for at in range(ground - 1, max(0, ground - _GROUND), -1):
+        verb = cues.verbs().get(clause.words[at]) if clause.tags[at] in VERBAL else None
+        if verb:
+            praises = "obj" in verb.bare and verb.form in "ds" and not _is_voice(clause, left)
+            return sources.before(clause, at) if praises else None
+    return None
 
 
 def _with_somebody(clause: Clause, left: int) -> Range | None:

@@ -45,6 +45,12 @@ _UNTIED = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.OTHER})
 _NAMELESS = re.compile(
     r"\b(?:an? (?:(?! the )[^,.;:]){0,60}|according to(?: the)? [^,.;:]{0,60})$", re.IGNORECASE
 )
+_MET = re.compile(
+    r"(?:^|[.!?”\"\n] *)(?:In|On|At|During|After|Before|With|For|Following|[A-Z][a-z]+ing)\b"
+    r"[^.!?,;:\n]{0,80} (?:with|of|by|from|to|between|meeting|and)"
+    r"(?: (?:the|a|an|his|her|its|their))?(?: [A-Z][\w’'-]*){0,4} $"
+)
+_ACTS = re.compile(r",? (?:(?:also|then|later|further) )?(?:said|says|told|[a-z]{3,}ed)\b(?! by\b)")
 _CLOSED = re.compile(r"[^ ]| [-–—(]|$")
 _OWNERS = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.DEMONYM})
 _SUBJECTS = (" who ", " which ", " that ", " he ", " she ", " also ", " and also ")
@@ -77,7 +83,10 @@ def _right_before(row: Row, at: int) -> Office:
         if gap == ") " and _is_short_title(row, back):  # "Member of Parliament (MP) X"
             return whole(row, back - 1, row.mentions[back - 1].end)
         if gap.endswith(", ") and (
-            _is_of_another(row, back) or _is_of_many(row, back) or _is_somebody_else(row, back, at)
+            _is_of_another(row, back)
+            or _is_of_many(row, back)
+            or _is_somebody_else(row, back, at)
+            or _is_met(row, back, at)
         ):
             break
         if gap == " " and (_is_verb(row, back) or _is_audience(row, back)):
@@ -146,6 +155,18 @@ def _is_somebody_else(row: Row, office: int, person: int) -> bool:
     following = row.mentions[person : person + _ADDRESSES]
     holder = next((one for one in following if one.kind is Kind.PERSON), row.mentions[person])
     return nameless and not _CLOSED.match(row.text, holder.end)
+
+
+def _is_met(row: Row, office: int, person: int) -> bool:
+    """Tell whether a phrase that opens the sentence ends with an office, and its subject follows.
+
+    "In talks with the head of the Reef Bank, Okoro said"; not "As head of the Reef Bank, Okoro".
+    """
+    start = row.mentions[office].start
+    met = _MET.search(row.text, max(0, start - _FAR), start)
+    following = row.mentions[person : person + _ADDRESSES]
+    holder = next((one for one in following if one.kind is Kind.PERSON), None)
+    return bool(met and holder and _ACTS.match(row.text, holder.end))
 
 
 def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:

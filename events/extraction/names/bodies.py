@@ -47,6 +47,7 @@ _PURPOSES = frozenset(  # "Society for the Prevention | of Accidents"
 )
 _PURPOSES |= {"Protection", "Rights"}
 _SMALL = frozenset({"of", "for", "on"})
+_SIDES = frozenset({"Central", "Eastern", "Northern", "Southern", "Western"})
 _SUBJECTS = frozenset({"Department", "Faculty", "School"})  # "of Art History", which is nobody
 _OFFICES = words("offices-of-two")
 _BODY_AND_ROLE = 2
@@ -239,7 +240,8 @@ def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
         return False
     printed = body.words(text)
     if gap == " ":  # "Centre for Ghanaian | Progress"
-        return printed[-1] in demonyms() and not _SMALL.isdisjoint(printed)
+        side = printed[-1] in _SIDES and mention.kind in {Kind.PLACE, Kind.COUNTRY}
+        return (printed[-1] in demonyms() or side) and not _SMALL.isdisjoint(printed)
     purpose = gap == " to " and mention.kind is Kind.OTHER and " " in mention.of(text)
     if purpose or _OF.fullmatch(gap):  # "Coalition | to Stop Reef Fires"
         purposed = gap == " of " and printed[-1] in _PURPOSES and not _SMALL.isdisjoint(printed)

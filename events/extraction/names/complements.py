@@ -89,7 +89,8 @@ def complement(row: Row, index: int, end: int, office: str) -> Span | int | None
         return _plain_complement(row, index, end, start)
     served = link[1] == "to" and _is_served(row, index, mention)
     if served or _is_seat(row, office, mention, link[1]):
-        return mention.end if served else _onward(row, mention.end)
+        fields = row.from_place(index, mention.start)
+        return mention.end if served else _onward(row, _fields_end(row, fields))
     learned = link[1] in {"of", "in", "on"} and _STUDIES.match(row.text, mention.end)
     firm = link[1] == "at" and mention.kind is Kind.PERSON and " " in mention.of(row.text)
     body = span_of(mention) if firm else _campaign(row, mention)  # "partner at Osei Mensah"
@@ -305,7 +306,8 @@ def _fields_end(row: Row, index: int) -> int:
     end = row.mentions[index].end
     for mention in row.mentions[index + 1 :]:
         land = mention.words(row.text)[-1] in countries()  # "Greater China"
-        listed = row.fields(mention) or mention.kind in {Kind.PLACE, Kind.COUNTRY} or land
+        ends = mention.kind is Kind.OTHER and mention.words(row.text)[-1] in words("portfolios")
+        listed = row.fields(mention) or mention.kind in {Kind.PLACE, Kind.COUNTRY} or land or ends
         if not listed or not _LISTED.fullmatch(row.text[end : mention.start]):
             break
         end = mention.end

@@ -331,6 +331,7 @@ def _capitals() -> str:
         rf"|['’][ ](?:(?<=s..)(?=(?:{bodies})\b)|(?<=ng..)))"  # Achieng' Okoro
     )
     days = rf"May[ ]\d|(?:{alternation([day for day in lines('calendar-words') if day != 'May'])})"
-    addressed = rf"{honorific_pattern()}{UPPER}"  # "William Barr told": no barrister
+    family = "|".join(rf"(?<={name}[ ]Eng[ ])" for name in lines("surnames-first"))  # Ng Eng Hen
+    addressed = rf"(?!Eng[ ](?:{family})){honorific_pattern()}{UPPER}"  # "Barr told": no barrister
     stop = rf"(?!{role_pattern()}|{addressed}|(?<!USA[ ])(?:{days})\b)"  # "May" may be a name
     return rf"(?P<run>{_WORD}(?:{gap}{capital}{stop}{_WORD})*(?:[ ]\d{{2,3}}(?![\w.:%-]|,\d))?)"
