@@ -40,12 +40,17 @@ _SIGNED = re.compile(
 _STOPPED = re.compile(r"[.!?…,—][\"“”»’']*$")
 _SMALL = re.compile(r"(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs|with)$")
 _TITLED = re.compile(
-    r"\b(?:themed?|(?:en)?titled|tagged|dubbed(?=:)|christened|slogan|motto|topic)(?: is| was|:|,|:-)? ?$"
+    r"\b(?:themed?|(?:en)?titled|tagged|dubbed(?=:)|christened|slogan|motto|topic)"
+    r"(?: is| was|:|,|:-)? ?$"
 )
 _TITLE_ON = re.compile(r" ?(?:about|and|by|in|is|on|was|which|who|with)\b")
 _TITLED_FAR = 16  # characters before a title in marks that tell it
 _SIGNATURE = 120  # characters in which an attribution that ends a paragraph is looked for
 _PARAGRAPH = 600  # characters in which the mark that closes is looked for
+_RESUMED = re.compile(  # "“The sea,” she said, "
+    r",[”\"’'][^“”\".;:]{1,60}\b(?:add|ask|explain|not|said|say|told|warn)[a-z]*\b[^“”\".;:]{0,60},\s$"
+)
+_RESUMED_FAR = 130  # characters of an attribution inside a quotation
 _SPEECH_WORDS = 4  # in news, four words and more in marks are speech nine times in ten
 _NAME_WORDS = 12
 
@@ -208,13 +213,22 @@ def _quotation(text: str, parts: tuple[Span, ...]) -> Quotation:
     inner = " ".join(part.of(text) for part in parts)
     words = [word[0] for word in islice(_WORD.finditer(inner), _NAME_WORDS + 1)]
     name = _is_titled(text, parts[0].start) or _is_name(text, parts[0], words)
-    speech = not name and (len(words) >= _SPEECH_WORDS or _is_sentence(inner, words))
+    speech = not name and (
+        len(words) >= _SPEECH_WORDS
+        or _is_sentence(inner, words)
+        or (_STOPPED.search(inner) is not None and _resumes(text, parts[0].start))
+    )
     return Quotation(parts, speech, name)
 
 
 def _is_sentence(inner: str, words: list[str]) -> bool:
     """Tell whether a few words in marks open with a capital and end with a stop."""
     return bool(words) and words[0][0].isupper() and _STOPPED.search(inner) is not None
+
+
+def _resumes(text: str, start: int) -> bool:
+    """Tell whether marks go on with what was quoted before: "“The sea,” she said, “is rising.”"."""
+    return _RESUMED.search(text, max(0, start - _RESUMED_FAR), start) is not None
 
 
 def _is_titled(text: str, start: int) -> bool:

@@ -350,8 +350,8 @@ CASES = [
     ),
     (
         "a party behind a name",
-        "Rep. Ama Osei, R-Iowa, who said that it was a day “picked at random”, left.",
-        [("Rep. Ama Osei", "said", "it was a day “picked at random”, left", "mixed")],
+        "Rep. Ama Osei, R-Iowa, who said that it was a day “picked at random”.",
+        [("Rep. Ama Osei", "said", "it was a day “picked at random”", "mixed")],
     ),
     (
         "told somebody after something",

@@ -11,6 +11,27 @@ CASES = [
         [("Osei", "called", "the plan a plot against the town", "indirect")],
     ),
     ("called-it", "Osei called it unfair.", [("Osei", "called", "it unfair", "indirect")]),
+    (
+        "called-unfair",
+        "Osei called the fee unacceptable.",
+        [("Osei", "called", "the fee unacceptable", "indirect")],
+    ),
+    ("called-early", "Osei called the vote early.", []),
+    (
+        "called-what",
+        "Osei called what she saw “a sad waste of the money”.",
+        [("Osei", "called", "what she saw “a sad waste of the money”", "mixed")],
+    ),
+    (
+        "calling-them",
+        "Osei left the hall, calling them thieves.",
+        [("Osei", "calling", "them thieves", "indirect")],
+    ),
+    (
+        "denouncing-as",
+        "Osei left the hall, denouncing it as a plot.",
+        [("Osei", "denouncing", "it as a plot", "indirect")],
+    ),
     ("called-by-telephone", "Osei called the mayor of the town on Friday.", []),
     (
         "a-clause-about-people",
@@ -66,6 +87,16 @@ CASES = [
         [("Osei", "rejected", "the idea that the dam leaks", "indirect")],
     ),
     ("denied-an-idea-that-came", "Osei rejected the idea that came from the town.", []),
+    (
+        "pledged",
+        "Osei pledged $3 million for the reef.",
+        [("Osei", "pledged", "$3 million for the reef", "indirect")],
+    ),
+    (
+        "assured-of",
+        "Osei assured the farmers of Malu of their support.",
+        [("Osei", "assured", "their support", "indirect")],
+    ),
     (
         "shared-how",
         "Osei shared how the port grew.",

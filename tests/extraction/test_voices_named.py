@@ -143,13 +143,13 @@ CASES = [
     (
         "a thing before that and which is nobody",
         "The deal in Suva included a line that called on states to leave. It had a part which urges peace.",
-        [None, None],
+        [],
     ),
     ("who is predicted to", "Malta left the fair. It's predicted that it will be late.", []),
     (
         "nobody speaks",
         "No one said it was late. There is nothing good in a plan which says no.",
-        [None, None],
+        [None],
     ),
     (
         "the name of a paper, and a remark",

@@ -28,7 +28,7 @@ _PREDICATES = VERBAL | frozenset("NL")  # classes of which content has one
 _NO_HEADING = VERBAL | frozenset("LQIH:")  # classes that no heading before a quotation has
 _BARE_OFFERS = frozenset(["announce", "propose"])
 _BETWEEN_COMMAS = re.compile(  # "said, however, it", "said, in a note, that", "in Lae, Ohio, that"
-    "(?:,R(?=,)|,[IS][DJNPMZYGOT]{1,7}(?=,Q)"
+    "(?:,R(?=,)|,[IS][DJNPMZYGOT]{1,7}(?=,Q)|,S[DJNPMZUK]{1,6}[VEF][DJNPMZYGOTIEL]{0,8},(?=H)"
     "|,(?:P{1,3}|R|[IS][DJNPMZYGOT]{1,7}|S?[EG][DJNPMZYGOTI]{1,8}|D[DJNPMZYI]{1,9}),(?=H))"
 )
 _UNDER = re.compile("I[DJZ]*[NPMU][DJNPMZ]*R?[AF]")  # "said under the law firms must"
@@ -79,7 +79,12 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
     if at < len(tags) and printed[at] == "out":
         at += 1
     if "tell" in frames:
+        whom = at
         at = _addressee(clause, at, told=printed[verb].startswith("t"))
+        if "of" in frames and clause.around[at] in "^." and "of" in printed[whom:at]:
+            return Complement(
+                "of", at - printed[whom:at][::-1].index("of")
+            )  # "assured her of support"
         at = _attending(clause, at)
     while (after := _setting(clause, at, frames)) != at:
         at = after
@@ -91,7 +96,17 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
         at = printed.index("for", verb + 2)  # "asked the court for a quick answer"
     cue = cues.verbs().get(printed[verb])
     past = "that" in frames and cue and cue.form == "d"  # no noun: "emails combed through"
-    return _kind(clause, _far_that(clause, at, frames) if past else at)
+    found = _kind(clause, _far_that(clause, at, frames) if past else at)
+    return _object(clause, found) if "obj" in frames and found.kind not in frames else found
+
+
+def _object(clause: Clause, found: Complement) -> Complement:
+    """Return "what she saw" and "that report" as the object of a verb that takes no clause."""
+    kind, at = found
+    if kind == "wh" and clause.words[at] == "what":
+        return Complement("clause", at)
+    that = kind == "that" and clause.words[at - 1] == "that" and clause.around[at] in "NJ"
+    return Complement("clause", at - 1) if that else found
 
 
 def _leads_content(clause: Clause, at: int) -> bool:
@@ -100,7 +115,7 @@ def _leads_content(clause: Clause, at: int) -> bool:
         return False
     first = clause.around[at + 1 : at + 3]
     counts = first[:1] == "M" or first == "TM" or clause.words[at + 1] in ("least", "most")
-    acts = counts and not FINITE.isdisjoint(clause.tags[at:])
+    acts = counts and not VERBAL.isdisjoint(clause.tags[at:])
     under = clause.words[at] in _LEADING and _UNDER.match(clause.tags, at)
     return acts or bool(under)
 
@@ -118,6 +133,8 @@ def _setting(clause: Clause, at: int, frames: frozenset[str]) -> int:
         after = at + 1
     elif word in ("early", "late", "this") and clause.around[at + 1] == "Y":
         after = at + 2
+    elif word in ("early", "late") and clause.around[at + 1 : at + 3] == "IY":
+        after = at + 1  # "late on Monday"
     elif tag in "JMND":
         after = _time(clause, at)
     elif tag in "ITS" and word in _LEADS and word not in frames:

@@ -23,7 +23,7 @@ from events.extraction.attribution.content import (
 )
 from events.extraction.attribution.predicates import is_finite, is_supposed
 from events.extraction.attribution.surroundings import Report
-from events.extraction.attribution.wordings import calls_so, tells
+from events.extraction.attribution.wordings import worded
 from events.extraction.classes import FINITE, STATING, VERBAL
 from events.extraction.cues import Verb, verbs
 
@@ -32,11 +32,14 @@ _WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
 _ONWARD = re.compile(r"[DJMNPZUE]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
 _IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
 _BESIDE_NAME = re.compile("(?:,[DW][^,Q]+)?[,:](?=Q)")  # "Said Osei, who was there, “…”"
+_CLAUSES = frozenset(["clause", "that", "wh"])
 _EVIDENT = frozenset(["guarantee", "highlight", "illustrate", "suggest", "underline", "underscore"])
 _PEOPLE = re.compile("D?[JMEN]*N")  # "the new members"
 _STORIES = frozenset(["stories", "story", "tale", "tales"])
 _FRONTED = 24  # tokens of a phrase that opens what was said
-_GOES_ON = frozenset(["because", "especially", "particularly"])
+_GOES_ON = frozenset(
+    ["because", "especially", "largely", "mainly", "particularly", "partly", "perhaps"]
+)
 _TOLL = 6  # tokens of "more than 13,000 civilian lives"
 
 
@@ -96,9 +99,9 @@ def _inverted(report: Report) -> Found | None:
     if quoted and (clause.tags[content[0]] == "Q" or clause.around[source[1]] not in FINITE):
         content = whole_quotation(clause, content)
         return report.found("inverted", "quote", content, *later, source=source)
-    if not is_clause(clause, *content) or not _is_inverted(report, source, edge):
-        return None
     resumed = _resumed(clause, source)
+    if not (resumed or is_clause(clause, *content)) or not _is_inverted(report, source, edge):
+        return None
     rule = "around" if resumed else "inverted"
     return report.found(rule, "pre", content, *(resumed or later), source=source)
 
@@ -256,15 +259,14 @@ def _before(report: Report) -> Found | None:
         kind, at = "clause", at - 1
     end = end_of(clause, at)
     frame = framed(clause, kind, (at, end), frames)
-    report, frame = _worded(report, source, frame, (kind, at, end))
+    verb, frame = worded(clause, source, report.verb, (frame, kind, at, end), cue=report.at)
+    report = report._replace(verb=verb)
     if is_need(clause, at) and "obj" not in frames:
         frame, frames = "obj", frames | {"obj"}  # "advocated the need for a dam"
     pointed_out = clause.around[report.at + 1] == "I" and clause.words[report.at + 1] == "out"
     if frame not in frames and not (pointed_out and frame in ("that", "wh", "obj")):
         return None
-    comma = clause.tags.find(",", at)
-    if comma > at and clause.around[source[0] - 1] == "S":
-        end = min(end, comma)  # "When Osei said that …, the crowd left"
+    end = min(end, _closing(report, source, (frame, at)) or end)
     mute = frame in ("obj", "to", "at") and not voices.may_speak(clause, source)
     mute = mute or (report.verb.lemma in _EVIDENT and voices.is_evidence(clause, source))
     back = clause.words[at] == "this" or (clause.words[at] == "it" and frame == "obj")
@@ -272,6 +274,33 @@ def _before(report: Report) -> Found | None:
     back = back or (report.verb.lemma == "conclude" and not has_verb(clause, (at, end)))
     empty = back or end <= at or points_back(clause, report.verb, frame, (at, end))
     return None if mute or empty else report.found("before", frame, (at, end))
+
+
+def _closing(report: Report, source: Range, content: tuple[str, int]) -> int:
+    """Return the comma that closes the clause of a report inside its sentence; 0 for none.
+
+    "When Osei said that …, the crowd left", "Osei, who said the dam was late, left".
+    """
+    clause, (frame, at) = report.clause, content
+    comma = clause.tags.find(",", at + 1)
+    if clause.around[source[0] - 1] == "S":
+        return max(comma, 0)
+    relative = report.start if clause.around[report.start - 1] == "W" else source[0]
+    if clause.around[relative - 2 : relative] != ",W":
+        return 0
+    whole = frame not in _CLAUSES  # "the dam, once a ford, was late, left"
+    while comma > 0:
+        whole = whole or not FINITE.isdisjoint(clause.tags[at:comma])
+        if whole and _is_main(clause, comma + 1):
+            return comma
+        comma = clause.tags.find(",", comma + 1)
+    return 0
+
+
+def _is_main(clause: Clause, at: int) -> bool:
+    """Tell whether the finite verb of the sentence stands at a token: "was", "left on Monday"."""
+    tag = clause.around[at]
+    return tag in FINITE or (tag == "E" and FINITE.isdisjoint(clause.tags[at:]))
 
 
 def _is_idle(report: Report, source: Range) -> bool:
@@ -303,21 +332,6 @@ def _lets_in(clause: Clause, kind: str, at: int) -> bool:
     if found is None or clause.around[found.end()] in FINITE:
         return False
     return voices.has_noun_for_somebody(clause, (at, found.end()))
-
-
-def _worded(
-    report: Report, source: Range, frame: str, content: tuple[str, int, int]
-) -> tuple[Report, str]:
-    """Return a report and its complement, the verb one of words where the object gives words."""
-    clause, verb, (kind, at, end) = report.clause, report.verb, content
-    said = ""
-    if frame == "obj" and tells(clause, source, (at, end), verb, cue=report.at):
-        said = "obj"
-    if not said and frame in verb.bare and "as" in verb.frames:
-        said = "as" if calls_so(clause, kind, at, end) else ""
-    if not said:
-        return report, frame
-    return report._replace(verb=verb._replace(bare=frozenset(), sure=verb.sure | {said})), said
 
 
 def _is_fronted(clause: Clause, at: int) -> bool:

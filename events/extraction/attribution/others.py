@@ -17,6 +17,7 @@ from events.extraction.attribution.content import (
     later_quotation,
 )
 from events.extraction.attribution.surroundings import Report
+from events.extraction.attribution.wordings import worded
 from events.extraction.classes import FINITE, VERBAL
 from events.extraction.cues import Verb
 from events.extraction.lexicon import words
@@ -36,6 +37,7 @@ _SEIZES = frozenset(["took", "used", "seized", "takes", "uses", "take", "use"])
 _HEARSAY = frozenset(["reported", "quoted", "alleged", "understood"])
 _THAT = re.compile("[^I^]H,?$")  # "Osei said that, according to the bank, it is late"
 _MADE_IT = 2  # tokens of "made it"
+_TOOK_TO = ["took", "to"]  # "took to Twitter to say"
 _HAD_THIS = (["had", "this"], ["has", "this"], ["have", "this"])  # "had this to say: “…”"
 _AIMED = frozenset(["about", "at", "of", "to"])  # "adding of Osei, “…”"
 _CONNECTIVE = 3  # tokens of "in addition,"
@@ -57,6 +59,8 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
     if rule == "opening":
         end = min(end, _closing_comma(clause, begin))
     frame = framed(clause, kind, (begin, end), verb.frames)
+    if source and end > begin:
+        verb, frame = worded(clause, source, verb, (frame, kind, begin, end), cue=at)
     aimed = kind in _AIMED and kind not in verb.frames and "that" in verb.frames
     far = later_quotation(clause, begin) if aimed else ()
     if far and source:
@@ -112,17 +116,18 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
     went_on = verb.lemma == "say" or (clause.words[left - 1] == "on" and left > 1)
     chance = clause.words[left - 1] in _CHANCES | words("occasions")
     seized = chance and clause.words[left - 3] in _SEIZES  # "used her speech to warn"
+    took_to = clause.tags[left - 1] == "P" and clause.words[left - 3 : left - 1] == _TOOK_TO
     source = sources.main(clause, left)
     quoted = ahead_of(clause, 0, source[0]) if perfect and source else None
     if source and quoted and clause.tags[quoted[1] - 1] == "Q":
         return Found((quoted,), (at, at + 1), source, "after", "quote", verb)
     end = end_of(clause, begin)
-    kind = framed(clause, kind, (begin, end), verb.frames) if seized else kind
-    if kind != "quote" and not ((went_on or seized) and kind in verb.frames):
+    kind = framed(clause, kind, (begin, end), verb.frames) if seized or took_to else kind
+    if kind != "quote" and not ((went_on or seized or took_to) and kind in verb.frames):
         return None
     if not source or end <= begin:
         return None
-    sure = clause.words[left - 1] == "on" or clause.words[left - 2 : left] in _HAD_THIS
+    sure = took_to or clause.words[left - 1] == "on" or clause.words[left - 2 : left] in _HAD_THIS
     # as sure as "said": "went on to say"; "is reported to have said" as "is reported as saying"
     rule = "before" if sure else "gerund" if perfect or seized else "infinitive"
     return Found(((begin, end),), (at, at + 1), source, rule, kind, verb)

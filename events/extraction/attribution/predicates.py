@@ -3,14 +3,17 @@
 from events.extraction.attribution import sources
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.relatives import PLENTY, TOGETHER
 from events.extraction.cues import Verb, nouns
 from events.extraction.lexicon import words
 
 _NOT_BE = frozenset(["isn't", "aren't", "wasn't", "weren't"])
 _BE = _NOT_BE | {"is", "are", "was", "were", "be", "been", "being", "am"}
 _IT_IS = frozenset(["it's", "it’s", "that's", "that’s", "there's"])  # "It's predicted that"
-_PLURAL = frozenset(["and", "people", "police", "media", "women", "men", "children"])
+_PLURAL = PLENTY | frozenset(["and", "people", "police", "media", "women", "men", "children"])
 _BARRED = {"d": "DJITZ", "n": "DJITZ", "s": "DJITZFAX^"}  # what no finite verb follows
+_NOBODY = frozenset(["neither", "no", "nobody", "none"])
+_AT_LEAST = frozenset(["10", "fewer", "less"])  # "no fewer than", "No 10 said"
 _NEGATES = frozenset("BXA")
 _NOUNS = frozenset(["counsel", "state"])  # "the special counsel"
 _DENIAL = 6  # tokens of "was not the first time that"
@@ -22,6 +25,7 @@ def is_finite(clause: Clause, at: int, verb: Verb) -> bool:
     left = at - 1
     while clause.around[left] in "RY" or _is_dating(clause, left):
         left -= 1
+    left -= clause.words[left] in TOGETHER and clause.around[left - 1] in "NPO,-"
     left -= clause.words[left] in ("long", "since") and clause.around[left - 1] == "F"
     tag = clause.around[left]
     apart = verb.form in "ds" and clause.around[at - 1] == ","  # "… do not recur, says Osei"
@@ -54,7 +58,9 @@ def _is_dating(clause: Clause, at: int) -> bool:
 def is_supposed(clause: Clause, source: Range) -> bool:
     """Tell whether the clause of a subject is a condition, or denied: "if", "not … that"."""
     subject, end = source
-    if subject and clause.words[subject - 1] in ("if", "unless", "until"):
+    if subject and clause.words[subject - 1] in ("if", "nor", "unless", "until"):
+        return True
+    if clause.words[subject] in _NOBODY and clause.words[subject + 1] not in _AT_LEAST:
         return True
     low = max(0, subject - _DENIAL)
     before = clause.tags[low:subject]

@@ -17,6 +17,7 @@ from events.extraction.attribution.appositions import (
     over_parenthesis,
 )
 from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.relatives import TOGETHER, counted_before, participle_behind
 from events.extraction.classes import VERBAL
 from events.extraction.lexicon import words
 
@@ -45,18 +46,32 @@ def before(clause: Clause, verb: int) -> Range | None:
 
 def before_group(clause: Clause, at: int) -> Range | None:
     """Return the subject of the verb group that begins at a token."""
+    if clause.words[at - 1] in TOGETHER and clause.around[at - 2] in "NPMO,-":
+        at -= 1  # "the ministers all said"
     tag = clause.around[at - 1]
     if tag == "K":
         return at - 1, at
     if doing := _engaged(clause, at):
         return doing
     if tag in _ENDS:
-        return phrase_before(clause, at)
+        phrase = phrase_before(clause, at)
+        hidden = phrase is None or clause.around[phrase[0] - 2] == "T"  # "to leave | their homes"
+        return (_reduced(clause, at) if hidden else None) or phrase
     if tag in ",)-":
         return over_parenthesis(clause, at)
     if at not in clause.subjects:  # asked by each verb behind it
         clause.subjects[at] = _related(clause, at, tag)
     return clause.subjects[at]
+
+
+def _reduced(clause: Clause, verb: int) -> Range | None:
+    """Return the subject before a participle: of "a report released by the bank said"."""
+    if clause.words[verb] in cues.nouns():
+        return None  # "Osei renewed calls for"
+    participle = participle_behind(clause, verb)
+    found = phrase_before(clause, participle) if participle else None
+    found = found or (counted_before(clause, participle) if participle else None)
+    return found if found and clause.around[found[0] - 1] not in "IT" else None
 
 
 def _engaged(clause: Clause, end: int) -> Range | None:
@@ -83,17 +98,24 @@ def _related(clause: Clause, at: int, tag: str) -> Range | None:
     """Return the subject that a relative word or a conjunction before the verb hands on."""
     if tag == "W" or (tag == "H" and clause.around[at - 2] in "NP"):
         return _antecedent(clause, at - 1)
-    if tag == "E" and clause.words[at - 1] in UNNAMED:
-        relative = clause.tags.rfind("W", max(0, at - _ASIDE), at)
-        return _antecedent(clause, relative) if relative > 0 else None
-    if tag == "E" and clause.words[at - 2] == "those":
-        return at - 2, at  # "those surveyed"
+    if tag in "EYI":
+        return (_described(clause, at) if tag == "E" else None) or _reduced(clause, at)
     if tag == "C":
         while at and clause.tags[at - 1] in "C,RY":
             at -= 1
         found = main(clause, at, verbs="VFXE") or main(clause, at)  # over "how firms must act"
         return _reporter(clause, found) if found else None
     return None
+
+
+def _described(clause: Clause, at: int) -> Range | None:
+    """Return whom a participle at the end describes: "who asked not to be named", "those asked"."""
+    if clause.words[at - 1] in UNNAMED:
+        relative = clause.tags.rfind("W", max(0, at - _ASIDE), at)
+        return _antecedent(clause, relative) if relative > 0 else None
+    if clause.words[at - 2] == "those":
+        return at - 2, at
+    return _antecedent(clause, at - 2) if clause.around[at - 2] == "W" else None  # "who came said"
 
 
 def _reporter(clause: Clause, subject: Range) -> Range:
@@ -298,8 +320,10 @@ def _over_participle(clause: Clause, start: int) -> Range | None:
     tags = clause.tags
     led = clause.words[start - 1] == "by" and tags[start - 2] in "EV"
     based = clause.words[start - 1] == "in" and tags[start - 2] == "E"
-    if (led or based) and tags[start - 3] in "NPO":
-        return phrase_before(clause, start - 2) if start > _LED else None
+    if (led or based) and start > _LED and tags[start - 3] in "NPO":
+        return phrase_before(clause, start - 2)
+    if led and start > _LED and tags[start - 3] == ",":
+        return over_parenthesis(clause, start - 2)  # "the letter, seen by X, said"
     doing = clause.around[start - 1] == "G" and clause.around[start - 2] in "NPMO"
     if doing and tags[start] in "DPM":
         return phrase_before(clause, start - 1)
@@ -360,4 +384,4 @@ def _antecedent(clause: Clause, relative: int) -> Range:
     if clause.words[at - 1].startswith(PARTY) and clause.around[at - 2] == ",":
         at -= 2  # "Ann Osei, R-Iowa, who said"
     found = phrase_before(clause, at) if clause.around[at - 1] in "NPMO" else None
-    return found or (relative, relative + 1)
+    return found or counted_before(clause, at) or (relative, relative + 1)

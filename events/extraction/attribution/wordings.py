@@ -1,5 +1,7 @@
 """Objects that give what was said: "called it a plot", "hailed her as a hero"."""
 
+import re
+
 from events.extraction.attribution import voices
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
@@ -10,7 +12,31 @@ _THESES = frozenset(["allegation", "argument", "assertion", "charge", "claim", "
 _THESES |= frozenset(["accusation", "notion", "premise", "report", "rumor", "rumour", "suggestion"])
 _NO_WORDING = frozenset(["matter", "part", "result", "way", "whole"])
 _OBJECT = "DJNPZMUOICEGY"  # classes of what is called so
+_JUDGES = re.compile(  # an adjective that ends "called the plan unfair"
+    r"(?:[ai]ble|.ful|less|ous|ish)$|^un(?!i)\w+|^(?:absurd|appalling|brutal|corrupt|critical|crucial"
+    r"|dead|essential|excellent|false|fair|historic|illegal|immoral|important|inhumane|insane|invalid"
+    r"|legal|positive|premature|racist|sexist|toxic|tragic|true|vital|weak|wrong)$"
+)
+_BEHIND = "^,.;CSI"  # classes behind it
 _LONG = 12  # tokens of an object
+
+
+def worded(
+    clause: Clause, source: Range, verb: Verb, content: tuple[str, str, int, int], *, cue: int
+) -> tuple[Verb, str]:
+    """Return a verb, and its complement; one of words where the object gives words.
+
+    ``content`` is the complement as the verb takes it and as it is printed, and its range.
+    """
+    frame, kind, at, end = content
+    said = ""
+    if frame == "obj" and tells(clause, source, (at, end), verb, cue=cue):
+        said = "obj"
+    if not said and frame in verb.bare and "as" in verb.frames:
+        said = "as" if calls_so(clause, kind, at, end) else ""
+    if not said:
+        return verb, frame
+    return verb._replace(bare=frozenset(), sure=verb.sure | {said}), said
 
 
 def tells(clause: Clause, source: Range, content: Range, verb: Verb, *, cue: int) -> bool:
@@ -20,7 +46,8 @@ def tells(clause: Clause, source: Range, content: Range, verb: Verb, *, cue: int
     if verb.lemma != "call" or content[0] != cue + 1 or clause.words[source[0] - 1] == "what":
         return False  # "called out Osei", "for what he called the last time"
     caller = voices.is_somebody(clause, source) or clause.tags[source[0]] == "W"  # "who called"
-    return caller and _is_named_so(clause, content)
+    which = clause.around[source[0] - 2 : source[0]] == ",W" and clause.tags[content[0]] == "D"
+    return caller and (which or _is_named_so(clause, content))
 
 
 def _is_thesis(clause: Clause, content: Range) -> bool:
@@ -36,10 +63,13 @@ def _is_named_so(clause: Clause, content: Range) -> bool:
     if clause.tags[at] in "OU" or clause.words[at] in ("this", "that", "her"):
         return clause.around[at + 1] in "DJNMEPRQG" and end > at + 1
     for place in range(at + 1, min(end, at + _LONG)):
-        if clause.tags[place] not in _OBJECT or clause.tags[place] in "IC":
+        tag = clause.tags[place]
+        if tag not in _OBJECT or tag in "IC":
             return False
-        if clause.tags[place] == "D" and clause.tags[place - 1] in "NP":
+        if tag == "D" and clause.tags[place - 1] in "NP":
             return True
+        if clause.tags[place - 1] in "NPV" and _JUDGES.search(clause.words[place]):
+            return clause.around[place + 1] in _BEHIND
     return False
 
 

@@ -1,0 +1,36 @@
+"""Clauses that hang on a subject without a comma: "farmers hit by the flood said", "those who"."""
+
+from typing import Final
+
+from events.extraction.attribution.clauses import Clause
+
+PLENTY: Final = frozenset(["all", "both", "few", "many", "others", "several", "some", "those"])
+TOGETHER: Final = frozenset(["all", "both", "each"])  # "the ministers all said"
+_ENDS = frozenset("NPMO")  # classes that the subject before a participle ends with
+_BARS = frozenset("VFAXKWHSCQ,;:-()")  # classes that no reduced relative clause has
+_LONGEST = 16  # tokens of "families forced to leave their homes last week"
+
+
+def participle_behind(clause: Clause, verb: int) -> int:
+    """Return the participle that opens what stands between a subject and its verb; 0 for none.
+
+    "A report released on Sunday said", "voters going to the polls say". Where several can, the
+    first one does; what stands before its subject opens the sentence or a part of it.
+    """
+    tags, found = clause.tags, 0
+    low = max(0, verb - _LONGEST)
+    at = verb - 1
+    while at > low and tags[at] not in _BARS:
+        if tags[at] in "EG" and (tags[at - 1] in _ENDS or clause.words[at - 1] in PLENTY):
+            found = at
+        at -= 1
+    opened = at <= 0 or (at > low and tags[at] in ",;:-Q(SHC")
+    return found if opened else 0
+
+
+def counted_before(clause: Clause, end: int) -> tuple[int, int] | None:
+    """Return "some", "several of those" that ends at a token, for people nobody names."""
+    if clause.words[end - 1] not in PLENTY:
+        return None
+    several = end > 2 and clause.words[end - 2] == "of"
+    return (end - 3 if several else end - 1), end

@@ -1,0 +1,130 @@
+"""Clauses that hang on a subject, or on whom a report tells, and reports inside such clauses."""
+
+import pytest
+
+from tests.extraction.test_attribution import reported
+
+
+def _said(source, cue, content):
+    return [(source, cue, content, "indirect")]
+
+
+CASES = [
+    pytest.param(
+        "A report released on Sunday night said the port was late.",
+        _said("A report", "said", "the port was late"),
+        id="a participle and a day",
+    ),
+    pytest.param(
+        "The port was late, a report published on Monday by the ministry said.",
+        _said("a report", "said", "The port was late"),
+        id="a participle and a day behind what is said",
+    ),
+    pytest.param(
+        "The letter, seen by the Reef Times on Monday, said the port was late.",
+        _said("The letter", "said", "the port was late"),
+        id="a participle with its doer between commas",
+    ),
+    pytest.param(
+        "Workers protesting outside the hall on Monday said they had not been paid.",
+        _said("Workers", "said", "they had not been paid"),
+        id="a participle and a place",
+    ),
+    pytest.param(
+        "Families forced to leave their homes last week said they had nothing.",
+        _said("Families", "said", "they had nothing"),
+        id="a participle and an infinitive",
+    ),
+    pytest.param(
+        "Large majorities of voters in six towns going to the polls said they support a ban.",
+        _said("Large majorities of voters in six towns", "said", "they support a ban"),
+        id="a participle far behind its subject",
+    ),
+    pytest.param(
+        "The mayor met farmers living near the dam and said the port was late.",
+        _said("The mayor", "said", "the port was late"),
+        id="a participle behind an object",
+    ),
+    pytest.param(
+        "Those who attended said the hall was full.",
+        _said("Those", "said", "the hall was full"),
+        id="those who",
+    ),
+    pytest.param(
+        "Several of those who came to the fair said they would return.",
+        _said("Several of those", "said", "they would return"),
+        id="several of those who",
+    ),
+    pytest.param(
+        "Some who came to the fair argue that tariffs hurt.",
+        _said("Some", "argue", "tariffs hurt"),
+        id="some who, and a plural verb",
+    ),
+    pytest.param(
+        "The ministers all said that the port was late.",
+        _said("The ministers", "said", "the port was late"),
+        id="all behind a subject",
+    ),
+    pytest.param(
+        "The mayor, who said the port was late, resigned on Monday.",
+        _said("The mayor", "said", "the port was late"),
+        id="a report inside who: the verb of the sentence ends it",
+    ),
+    pytest.param(
+        "The mayor, who told reporters that the port, once a ford, was late, has resigned.",
+        _said("The mayor", "told", "the port, once a ford, was late"),
+        id="a report inside who: an apposition does not end it",
+    ),
+    pytest.param(
+        "The deal, which Ama Osei called a plot, was signed.",
+        _said("Ama Osei", "called", "a plot"),
+        id="a report inside which",
+    ),
+    pytest.param("Neither Osei nor Adom admitted that the reef had died.", [], id="neither, nor"),
+    pytest.param("None of the ministers said the port was late.", [], id="none of"),
+    pytest.param(
+        "No fewer than ten ministers said the port was late.",
+        _said("No fewer than ten ministers", "said", "the port was late"),
+        id="no fewer than",
+    ),
+    pytest.param(
+        "Osei said, as he left the hall, that the vote was a farce.",
+        _said("Osei", "said", "the vote was a farce"),
+        id="what somebody does while saying it",
+    ),
+    pytest.param(
+        "Police said at least 20 people died.",
+        _said("Police", "said", "at least 20 people died"),
+        id="at least, and a past that may be a participle",
+    ),
+    pytest.param(
+        "Osei said late on Monday that the sea was rising.",
+        _said("Osei", "said", "the sea was rising"),
+        id="late on a day",
+    ),
+    pytest.param(
+        "Osei took to Facebook to say the sea was rising.",
+        _said("Osei", "say", "the sea was rising"),
+        id="took to",
+    ),
+    pytest.param(
+        "The problem, said Osei, is that the sea is rising.",
+        _said("Osei", "said", "The problem | is that the sea is rising"),
+        id="a subject alone before who said it",
+    ),
+    pytest.param(
+        "The coast might have gained, they argue, perhaps by asking for more.",
+        _said("they", "argue", "The coast might have gained | perhaps by asking for more"),
+        id="what goes on with perhaps",
+    ),
+    pytest.param(
+        "“The sea,” she said, “is rising.”",
+        [("she", "said", "“The sea,” | “is rising.”", "direct")],
+        id="few words that go on with a quotation",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_reported(text, expected):
+    assert reported(text) == expected
