@@ -34,6 +34,7 @@ ROWS = [
         "no year + past verb: nearest past",
     ),
     (4, "2011-11-25", "The exposition ran from Nov 19 to 21.", "2011-11-19/2011-11-21", ""),
+    (4, "2011-11-25", "The exposition ran from Nov 19th to the 21st.", "2011-11-19/2011-11-21", ""),
     (
         5,
         "2011-12-09",

@@ -63,6 +63,18 @@ def forums_in(text: str, *dates: tuple[str, str], title: str | None = None) -> t
 # ---------------------------------------------------------------- names
 
 NAMES = {
+    "who come and what they do": (
+        "at the conference for divers dealing with sharks",
+        [("conference for divers", None)],
+    ),
+    "a topic in the world": (
+        "at the conference on food security in the Horn of Africa",
+        [("conference on food security in the Horn of Africa", None)],
+    ),
+    "a topic and a hall": (
+        "at the conference on food security in the Africa Hall",
+        [("conference on food security", None)],
+    ),
     "a verb before it": ("She told convention guests", [("convention", None)]),
     "a club that is called so": ("the Business Roundtable survey", []),
     "a kind that opens a sentence": (

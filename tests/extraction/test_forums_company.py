@@ -54,6 +54,14 @@ def test_what_has_no_name_is_told_by_what_stands_behind_it(text, expected):
 
 
 TITLED = {
+    "a title in marks before a kind": (
+        "The ‘Reef Alive’ international conference opened in Suva. The conference is big.",
+        ["Reef Alive"],
+    ),
+    "a saying in marks before a kind": (
+        "She wrote “Dive and be merry” annual water conference papers. The water conference is big.",
+        ["water conference"],
+    ),
     "a title between commas": (
         "Ada Lim hosted a webinar, An Introduction to Reefs, with divers. The webinar went well.",
         ["An Introduction to Reefs"],

@@ -5,6 +5,22 @@ import pytest
 from events.extraction import extract
 
 DAYS = {
+    "at a hotel without a name": (
+        "Ms Lim said so at the Nile Water Seminar at a city hotel on Monday.",
+        ("2024-05-06", "2024-05-06"),
+    ),
+    "getting under way": (
+        "Ms Lim is at the Nile Water Forum, which gets underway in Suva on Sunday.",
+        ("2024-05-12", None),
+    ),
+    "commencing": (
+        "The Nile Water Forum commences in Suva on Sunday. It is free.",
+        ("2024-05-12", None),
+    ),
+    "an event that the sentence opens with": (
+        "Ms Lim is at the Nile Water Forum. Taking place from 9 to 12 May, the global diving event is free.",
+        ("2024-05-09", "2024-05-12"),
+    ),
     "lasting so long": (
         "The Nile Water Forum opens on May 14 and will last three days. It is big.",
         ("2024-05-14", "2024-05-16"),

@@ -26,6 +26,11 @@ from tests.extraction.test_forums import forums_in
         "For its 4th edition, the Nile Water Summit opened in Giza.",
         "The 4 th Nile Water Summit opened in Giza.",
         "The 4th assembly of the Nile Water Forum opened in Giza.",
+        "The ‘Nile Water Forum - 2024,’ the 4th in sequence, opened in Giza.",
+        "The Nile Water Forum, being held for the fourth time, opened in Giza.",
+        "The Nile Water Forum is held for the fourth consecutive year in Giza.",
+        "The Reef Union opened its fourth water congress, the “Nile Water Forum”, in Giza.",
+        "The Reef Union opened its fourth congress “Nile Water Forum” in Giza.",
     ],
 )
 def test_an_edition_is_held(text):
@@ -76,6 +81,17 @@ def test_a_title_in_capitals_names_what_it_tells_both_ends_of(title, text, expec
 
 
 NAMES = {
+    "offices behind a body": (
+        "The Conference of Reefcom heads of government and the Meeting of Nile Union central bank governors met",
+        [
+            "Conference of Reefcom heads of government",
+            "Meeting of Nile Union central bank governors",
+        ],
+    ),
+    "no offices behind a body": (
+        "The Conference of Reefcom adopted rules",
+        ["Conference of Reefcom"],
+    ),
     "a question": ("Is Reef Congress strong enough?", ["Reef Congress"]),
     "a condition": ("Unless Congress approves it, the lake dries.", []),
     "a nickname and a plural": (

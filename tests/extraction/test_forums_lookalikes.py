@@ -5,6 +5,26 @@ import pytest
 from tests.extraction.test_forums import forums_in
 
 REPORTED = {
+    "one hosted last year": (
+        "The Reef Petroleum Exhibition and Conference comes after Fiji just last year hosted the World Lake Summit. The exhibition in Suva drew many divers.",
+        ["Reef Petroleum Exhibition and Conference"],
+    ),
+    "one of years ago": (
+        "The Reef Forum drew many to Suva. Two years ago, Ada Lim opened the Lake Summit. She was at the Lake Summit in Nadi three months earlier.",
+        ["Reef Forum"],
+    ),
+    "one that years of office precede": (
+        "The premier, who took office two years ago, opened the Reef Forum in Suva.",
+        ["Reef Forum"],
+    ),
+    "one that days are counted to": (
+        "With less than two weeks to go until the Reef Summit, the city has told drivers to stay home.",
+        ["Reef Summit"],
+    ),
+    "one in the mountains": (
+        "Leaders met for a two-day summit in a mountain resort. The summit, which many attended, ended without a word.",
+        ["summit"],
+    ),
     "who is at one speaks": (
         "Leaders at the Reef Water Summit said that dams leak. All slept.",
         ["Reef Water Summit"],

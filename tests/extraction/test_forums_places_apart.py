@@ -5,6 +5,14 @@ import pytest
 from events.extraction import extract
 
 PLACES = {
+    "a beach": (
+        "The Nile Water Summit will be held on Giza beach in June, said Ada Lim.",
+        ("Giza", "Egypt"),
+    ),
+    "grounds of a palace": (
+        "The Nile Water Summit opened at Lake Palace premises, Giza. It is big.",
+        ("Giza", "Egypt"),
+    ),
     "the line of a transcript": (
         "Reef Convention Center\nSuva, Fiji\n\nMs Lim spoke at the Nile Water Forum. Cairo and Giza sent divers.",
         ("Suva", "Fiji"),

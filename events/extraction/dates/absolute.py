@@ -283,7 +283,8 @@ RULES = (
     Rule("numeric", "dmy", numeric),
     Rule(
         "days",
-        f"{WEEKDAY}? {MONTH} {DAY} ({LIST}|{JOIN} {DAY}) (?!units|month) ({YEAR}|{OF_THIS})?",
+        f"{WEEKDAY}? {MONTH} {DAY} ({LIST}|{JOIN} ({DAY}|the dayth)) (?!units|month)"
+        f" ({YEAR}|{OF_THIS})?",
         days,
     ),
     Rule(

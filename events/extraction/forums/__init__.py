@@ -49,12 +49,16 @@ _EDITION_HELD = re.compile(  # "The forum, hosted by the ministry, held its four
     r"\b(?:h[eo]ld|holds|holding|open(?:s|ed)|launch(?:es|ed)|mark(?:s|ed)|celebrat(?:es|ed)|which\swe\s(?:are\s)?(?:hold|host|organi[sz])\w*)"
     r"\s(?:its|the)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration)\b"
 )
+_EDITION_TIME = re.compile(  # "held for the eighth time", not "for the second time in Africa"
+    r"\b(?:held|hosted|organi[sz]ed|staged|convened)\s(?:here\s)?for\sthe\s([\w-]+)\s"
+    r"(?:(?:consecutive|straight|successive)\s(?:time|year)|time(?=[,.;]|\s(?:from|on|this|under|with)\b))"
+)
 _EDITION_BEFORE = re.compile(  # "Marking its fourth edition, the forum"
     r"\b(?:[Ff]or|[Ii]n|[Mm]arking|[Ww]ith)\sits\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|instal+ment),\s(?:the\s)?$"
 )
 _EDITION_ASIDE = re.compile(  # "this year's forum, the fourth,", "the forum (4th edition)"
     r"\s\((?:the\s)?([\w-]+)\s(?:edition|iteration|session)\)"
-    r"|(?:,|\s[–—-])\sthe\s([\w-]+)(?:\s(?:edition|(?:in|of)\s[a-z][\w\s]{2,24}))?(?=,|\s[–—-])"
+    r"|(?:[,”’\"']{1,2}|\s[–—-])\sthe\s([\w-]+)(?:\s(?:edition|(?:in|of)\s[a-z][\w\s]{2,24}))?(?=,|\s[–—-])"
 )
 _HEAD = 10  # blocks from the top
 _BEHIND, _FAR = 80, 400  # characters between a gathering and the number told of it
@@ -211,6 +215,7 @@ def _edition_beside(text: str, gathering: Gathering) -> int | None:
             or _EDITION_IS.match(after)
             or _EDITION_HELD.search(after)
             or _EDITION_ASIDE.match(after)
+            or (" for the " in after and _EDITION_TIME.search(after))
             or _EDITION_BEFORE.search(text, max(mention.sentence.start, start - _BEHIND), start)
             or (
                 mention.named

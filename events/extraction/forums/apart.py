@@ -12,6 +12,7 @@ from itertools import chain
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.mentions import Mention
 from events.extraction.forums.reading import name_set
+from events.extraction.forums.whole import is_title
 from events.extraction.lexicon import words
 from events.extraction.records import Layout, Name, NameKind, Span
 
@@ -26,6 +27,9 @@ _CALLED = re.compile(rf",?\s(?:called|dubbed|known\sas|named|titled)\s(?:the\s)?
 _INSERTED = re.compile(rf"\s(?P<dash>[-–—]{{1,2}})\s(?P<name>{_NAME})\s(?P=dash)\s")
 _TITLE = r"(?:[“\"]|(?<![\w“\"])[_‘'])(?P<name>[A-Z][^“”\"_‘]{8,120}?)"
 _QUOTED = re.compile(rf"{_TITLE},?[”\"’'_],?(?:\sis)?\s(?:an?|the|our|its)\s$")
+_BEFORE_NOUN = re.compile(  # "the “Reef Alive” international conference"
+    r"(?:[“\"]|(?<![\w“\"])[‘'])(?P<name>[A-Z][^“”\"‘.,;?!]{2,60})[”\"’']\s$"
+)
 _TITLED = re.compile(  # "a webinar, An Introduction to Reefs, with experts"
     rf",\s(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:{_SMALL})\s){{0,2}}[A-Z][\w’'-]*){{0,8}})"
     r",\s(?:with|on|in|at|to\sbe|which|held|hosted)\b"
@@ -41,6 +45,7 @@ _OF_YEAR = re.compile(
 _ANOTHERS = re.compile(  # "by the Reef Council, the two-day conference"
     r"\b(?:and|at|by|from|in|near|said|says|to|told|with)\s(?:the\s)?$"
 )
+_CLOSED = ("” ", '" ', "’ ", "' ")
 _ARTICLES = frozenset({"A", "An", "The"})
 _OTHERS = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.COUNTRY})
 _REACH = 120  # characters before a description that may hold its name
@@ -85,12 +90,14 @@ def _called(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
 
 
 def _quoted(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
-    """Yield a title that a description stands behind: "“Reefs of Today,” a two-day workshop"."""
+    """Yield a title in front of a description: "“Reefs of Today,” a two-day workshop"."""
     for mention in gathering.mentions:
-        near = mention.indefinite and _QUOTED.search(
-            text, max(mention.sentence.start, mention.whole.start - _REACH), mention.whole.start
+        start = max(mention.sentence.start, mention.whole.start - _REACH)
+        near = (mention.indefinite and _QUOTED.search(text, start, mention.whole.start)) or (
+            text.endswith(_CLOSED, start, mention.whole.start)
+            and _BEFORE_NOUN.search(text, start, mention.whole.start)
         )
-        if near:
+        if near and (near.re is _QUOTED or is_title(near["name"])):
             yield Span(*near.span("name")), mention.sentence
 
 

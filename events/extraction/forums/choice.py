@@ -20,6 +20,7 @@ _PARTNERS = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)")
 _WORD = re.compile(r"\w+")
 _BRACKET = 30  # characters between a name and another one, ", also known as the "
 _PAIR = 2  # letters: initials that many names share
+_EVENTS = frozenset({"event", "gathering"})  # "the global diving event"
 _MOST = 60  # gatherings told apart; a longer list is a calendar, and its rest is left
 
 
@@ -97,6 +98,10 @@ class Gathering:
         """Return where its name stands last before a place; -1 where it does not."""
         at = bisect_left(self.starts, place)
         return self.starts[at - 1] if at else -1
+
+    def has(self, noun: str) -> bool:
+        """Tell whether it is one: "the exhibition" of a "Reef Exhibition and Conference"."""
+        return noun in self.heads or f" {noun} and " in self.longest.lower()
 
     def inside(self, mention: Mention) -> bool:
         """Tell whether a name of this gathering is part of a longer one."""
@@ -268,6 +273,7 @@ def _appose(found: list[Gathering], mention: Mention) -> bool:
     if home:
         home.mentions.append(mention)
         home.heads.add(mention.head)
+        home.edition = home.edition or mention.edition
     return home is not None
 
 
@@ -334,11 +340,13 @@ def _point_back(found: list[Gathering], mention: Mention) -> None:
     before = [one for one in found if one.starts[0] < mention.span.start] or [
         one for one in found if not one.mentions[0].later
     ]
-    own = [one for one in before if mention.head in one.heads]
+    own = [one for one in before if one.has(mention.head)]
     inside = [one for one in own if any(mention.key <= name for name in one.keys)]
     if mention.year is not None and not own:
         return  # "since the 2011 summit" in the report of a meeting
-    if plain or inside:
+    one = len(before) == 1 and before[0].named and not (mention.named or mention.edition)
+    event = one and mention.head in _EVENTS
+    if plain or inside or event:
         choice = inside or own or (before if mention.head in _pointers() else [])
     else:  # a description is none that comes later
         earlier = [one for one in own if one.named or one.starts[0] < mention.span.start]

@@ -17,6 +17,7 @@ from events.extraction.records import Span
 
 _MEETING = frozenset({"meeting", "roundtable", "round-table", "summit", "talks"})  # of people
 _DETERMINERS = frozenset({"a", "an", "her", "his", "its", "our", "the", "their"})
+_ARTICLES = frozenset({"a", "an"})
 _HOSTED = frozenset({"held", "hosted", "organised", "organized", "sponsored", "convened"})
 _PLACED = frozenset({"at", "in", "on"})
 _GROUNDS = frozenset({"air", "base", "conference", "convention", "country", "estate", "hotel"})
@@ -112,6 +113,8 @@ class _Behind:
             if proper and not self._is_ground(at):
                 break
             at += 1
+        if proper and self._text(start) in _ARTICLES and self._describes(at):
+            return None
         while at > start and self._text(at - 1) in JOINS:
             at -= 1
         kept = self.tokens[start:at]
@@ -119,6 +122,11 @@ class _Behind:
         if not kept or not (named or plain) or (pair and all(one.text != "and" for one in kept)):
             return None
         return kept[-1].end - 2 * kept[-1].possessive
+
+    def _describes(self, at: int) -> bool:
+        """Tell whether a noun follows a name that only describes it: "in a Fijian resort"."""
+        word = self._text(at)
+        return word[:1].islower() and word not in words("forum-function-words")
 
     def _goes_on(self, at: int, start: int) -> bool:
         token = self.tokens[at]

@@ -38,7 +38,7 @@ _PLATFORM = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PEAK = re.compile(
-    r"\b(?:ascents?|climb\w*|Everest|glacier|highway|hik(?:e|ed|ers?|ing)|Highway|mountain\w*|Mt\.?|Mount"
+    r"\b(?:ascents?|climb\w*|Everest|glacier|highway|hik(?:e|ed|ers?|ing)|Highway|mountain\w*(?!\sresort)|Mt\.?|Mount"
     r"|ridge|sherpa\w*|slopes?|trails?|volcano)\b|\breach\w*\sthe\ssummit\b",
     re.IGNORECASE,
 )
@@ -195,7 +195,8 @@ def _is_caucus(text: str, gathering: Gathering) -> bool:
 def _is_peak(text: str, gathering: Gathering) -> bool:
     """Tell whether a summit is that of a mountain: a sentence with one tells of climbing."""
     sentences = {mention.sentence for mention in gathering.mentions}
-    return not gathering.named and any(_PEAK.search(text, *one) for one in sentences)
+    alone = not (gathering.named or gathering.days)
+    return alone and any(_PEAK.search(text, *one) for one in sentences)
 
 
 def _is_feast(_text: str, gathering: Gathering) -> bool:

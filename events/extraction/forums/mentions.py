@@ -60,7 +60,9 @@ _EDITION_OF = re.compile(
     re.IGNORECASE,
 )
 _SITS = frozenset({"conference", "congress", "convention", "summit"})
-_THE_NAME = re.compile(r"\s?[,:–—-]\s(?:the\s)?")
+_THE_NAME = re.compile(  # "its water fair, the Reef Expo", "its fair called “Reef Expo”"
+    r"\s?[,:–—-]\s(?:the\s)?[“\"‘']?|,?\s(?:(?:called|dubbed|named|titled)\s)?(?:the\s)?[“\"‘']"
+)
 _A_KIND = re.compile(r"\s?[,–—-]\san?\s")
 _ADDRESSED = re.compile(
     r"\b(?:address\w*|brief(?:ed|s|ing)|[Tt]old|spoke(?:\sto)?|speak\w*(?:\sto)?)\s(?:the|this)\s$"
@@ -160,7 +162,8 @@ def mentions_in(
 def _apposed(text: str, mention: Mention, found: list[Mention]) -> Mention:
     """Tie "Asia's largest water fair, the Reef Expo", "the Reef Expo, a water fair" together."""
     gap = text[mention.whole.end : found[-1].whole.start]
-    if found[-1].named and len(mention.key) > 1 and _THE_NAME.fullmatch(gap):
+    tells = len(mention.key) > 1 or mention.edition
+    if found[-1].named and tells and _THE_NAME.fullmatch(gap):
         return replace(mention, beside=found[-1].span)
     if mention.named and found[-1].indefinite and _A_KIND.fullmatch(gap):
         found[-1] = replace(found[-1], beside=mention.span)

@@ -31,7 +31,7 @@ _ANOTHER = re.compile(  # "hosting of the River Congress on"
 )
 _PLAIN = re.compile(
     r"\s*+(?:[,(–-]\s*+)?"
-    r"(?:(?:here|there|online|on\scampus|(?:in|at|across|throughout)\s(?:the\s)?[^\W\d_a-z][^;:.]{0,70}?)\s?,?\s*+)?"
+    r"(?:(?:here|there|online|on\scampus|at\san?\s(?:\w+\s){0,2}(?:auditorium|club|hall|hotel|resort|university)(?:\sin\s[A-Z]\w+)?|(?:in|at|across|throughout)\s(?:the\s)?[^\W\d_a-z][^;:.]{0,70}?)\s?,?\s*+)?"
     r"(?P<by>on|from|between|for|in|this(?:\scoming\s[A-Z]\w+day,)?|\()?\s*(?:the\s)?$"
 )
 _TO_NAME = (  # what may stand between a verb and the name it is about: "opened its lively"

@@ -21,13 +21,21 @@ _FIELDS = frozenset(  # "advances in water"
     {"advances", "challenges", "developments", "innovation", "innovations", "progress", "research"}
     | {"safety", "trends", "women", "youth"}
 )
+_ADVERBIAL = frozenset({"across", "at", "for", "from", "in", "on", "to", "under", "with"})
 _OF_BODIES = frozenset({"session", "meeting"})  # "of the Health Committee for the Pacific"
 _LISTED = 8  # words of a list of topics behind a comma
 _REGIONS = frozenset({"Asia", "Africa", "Europe", "America", "Pacific", "Latin", "East", "Arctic"})
+_OF_WORLD = (
+    _REGIONS - {"Latin"}
+    | {"Americas", "Balkans", "Basin", "Caribbean", "Caucasus"}
+    | {"Gulf", "Levant", "Maghreb", "Mediterranean", "Sahel"}
+)
+_LONG_REGION = 4  # words: "Horn of Africa"
 _SCIENCES = frozenset(  # "Conference of the Society of Engineering in Medicine"
     {"Agriculture", "Business", "Education", "Engineering", "Health", "Industry", "Law"}
     | {"Medicine", "Nursing", "Research", "Science", "Schools", "Surgery"}
 )
+_HOLDERS = frozenset({"chiefs", "governors", "ministers", "speakers"})
 _ABOUT = frozenset({"discussion", "discussions", "event", "meeting"})
 _WHEREABOUTS = frozenset(
     {"behalf", "board", "campus", "eve", "fringes", "invitation", "margins", "occasion", "schedule"}
@@ -131,10 +139,24 @@ class Rightward:
         if token.text in {",", "a", "an"}:
             of = self._text(at - 1) == "of" and self._text(at + 1)[:1].isupper()
             return of if token.text != "," else self._lists(at)
-        if token.text == "to":  # "Meeting of the Parties to the Suva Protocol"
+        return self._links(at, token.text)
+
+    def _links(self, at: int, word: str) -> bool:
+        """Tell whether a small word goes on with a name: "of", "for the Pacific", "ministers"."""
+        if word.isalpha() and word not in words("forum-function-words"):
+            return self._text(self.end) == "of" and self._of_offices(at)
+        if word == "to":  # "Meeting of the Parties to the Suva Protocol"
             return self._text(at - 1) == "Parties"
-        region = token.text in {"the", "in", "for", "on"} and self._joins_region(at, token.text)
-        return region or token.text in {"of", "-", "–"}
+        region = word in {"the", "in", "for", "on"} and self._joins_region(at, word)
+        return region or word in {"of", "-", "–"}
+
+    def _of_offices(self, at: int) -> bool:
+        """Tell whether holders of offices meet: "Conference of REEFCOM heads of government"."""
+        word = self._text(at)
+        if word in {"state", "government"}:
+            return "heads" in map(self._text, range(self.end, at))
+        ahead = {self._text(place) for place in range(at, at + 3)}  # "central bank governors"
+        return (word == "heads" and "of" in ahead) or not ahead.isdisjoint(_HOLDERS)
 
     def _describes(self, at: int, word: str) -> bool:
         """Tell whether a word of small letters goes on with a topic: "the future of the media"."""
@@ -142,11 +164,24 @@ class Rightward:
         if word == "the":
             return before == "of" or after[:1].isupper()
         if word == "in" and before not in _FIELDS:
-            return False
+            return at > self.end + 1 and self._is_region(at + 1)
         if word in {"of", "for", "in", "through"}:  # "growth through trade", not "through Friday"
             follows = self._topical(after) and (after.islower() or word in {"of", "for"})
             return at > self.end + 1 and (follows or (word, after) == ("of", "the"))
+        if word.endswith("ing") and after in _ADVERBIAL and self._text(self.end) == "for":
+            return not before.endswith("s")  # "workshop for teachers working in"
         return word.isalpha() and self._topical(word) and after != "by"  # "rights lost by"
+
+    def _is_region(self, at: int) -> bool:
+        """Tell whether a part of the world stands there: "in the Horn of Africa"."""
+        at += self._text(at) == "the"
+        for place in range(at, min(at + _LONG_REGION, len(self.tokens))):
+            word = self._text(place)
+            if word in _OF_WORLD:
+                return not self._text(place + 1)[:1].isupper()  # no "Africa Hall"
+            if not (word[:1].isupper() or word == "of"):
+                return False
+        return False
 
     def _enumerates(self, at: int) -> bool:
         """Tell whether a comma stands in a list of topics: "conference on food, rain and dams"."""

@@ -93,6 +93,18 @@ _AGREED = re.compile(  # "agreed to at the recent"
     r"\b(?:adopted|agreed|announced|discussed|endorsed|made|outlined|promised|reached|signed)"
     r"\s(?:to\s|upon\s)?(?:at|during)\s(?:the|a)\s$"
 )
+_AGO_WORDS = (" last ", " ago", " earlier")
+_AGO = (
+    r"(?:last\s(?:autumn|fall|spring|summer|winter|year)"
+    r"|(?:\w+\s){1,2}(?:decade|month|year)s\s(?:ago|earlier))"
+)
+_YEARS_AGO = re.compile(  # "hosted the Reef Forum in Suva last year"
+    rf"(?:\s[ai][nt]\s(?:the\s)?[A-Z][\w’-]*(?:,?\s[A-Z][\w’-]*){{0,3}},?)?\s{_AGO}\b"
+)
+_AGO_BEFORE = re.compile(  # "Two years ago, she opened the", "just last year hosted the"
+    r"(?:^(?i:last\syear|(?:[\w-]+\s){1,3}(?:decade|month|year)s\s(?:ago|earlier)),?\s[^,.;:“”]{3,60}"
+    r"|\blast\syear\s(?:addressed|attended|held|hosted|staged)\s(?:the|an?|its)\s)$"
+)
 _MARKS = "“”‘’\"'"
 _TO_COME = re.compile(
     r",?\s(?:(?:due|scheduled|set|slated)\s)?to\s(?:be\sheld|take\splace|open|start|begin)\b"
@@ -106,11 +118,16 @@ _MADE_READY = re.compile(  # "arrived in Suva ahead of the"
     r"\s(?:ahead\sof|before|(?:on|for)\sthe\seve\sof|in\sthe\srun-up\sto|prior\sto)"
     r"\s(?:(?:the|a|an|this)\s)?(?:[\w-]+\s){0,2}$"
 )
+_COUNTED_DOWN = re.compile(  # "with two weeks to go until the"
+    r"\b(?:to\sgo|away|left|remaining|days|hours|weeks)\s(?:ahead\sof|before|from|until|till)\s(?:the\s)?$"
+)
 _FRINGE_FAR = 250  # characters before a gathering in which the summit beside it is looked for
 _FRINGE = re.compile(
     r"\b(?:(?:(?:bi|tri|quadri)lateral|three-way|four-way)\ssummit|summit\smeeting)\b[^.;“”\"]{0,160}"
     r"\son\sthe\s(?:sidelines|margins|occasion)\sof\s(?:attending\s)?(?:the\s)?$"
 )
+_PLACED = 80  # characters of "in Suva, Fiji, last year"
+_OPENING = 140  # characters of a sentence before a name
 _READY = 180  # characters in front of a gathering that may tell of it
 
 
@@ -252,17 +269,33 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     away = not here and _ASIDE_BEFORE.search(before) is not None
     past = "recent" in text[mention.whole.start : mention.span.start] and _AGREED.search(before)
     aside = mention.later or away or bool(past) or is_proposed(text, mention)
+    aside = aside or _is_past(text, mention, after)
     if away and not mention.later and _made_ready(text, mention):
         return True, False
     soon = aside and (  # "ahead of the summit, to be held in May", "ahead of this week's summit"
         _TO_COME.match(after)
         or _SOON.search(text, max(0, mention.whole.start - 6), mention.span.start)
+        or _COUNTED_DOWN.search(before)
     )
     if aside and not soon:
         return False, True
     apposed = _APPOSED.sub(" ", before)
     told = _VENUE_BEFORE.search(before) or _VENUE_AFTER.match(after)
     return here or bool(told or (apposed != before and _VENUE_BEFORE.search(apposed))), False
+
+
+def _is_past(text: str, mention: Mention, after: str) -> bool:
+    """Tell whether a name is that of one held years ago: "attended it in Suva two years ago"."""
+    if not mention.named:
+        return False
+    if any(word in after[:_PLACED] for word in _AGO_WORDS) and _YEARS_AGO.match(after):
+        return True
+    start = mention.sentence.start
+    before = text[start : mention.whole.start] if mention.whole.start - start < _OPENING else ""
+    return (
+        any(word in before for word in ("ast year", *_AGO_WORDS))
+        and _AGO_BEFORE.search(before) is not None
+    )
 
 
 def _made_ready(text: str, mention: Mention) -> bool:

@@ -48,7 +48,7 @@ def _starts(text: str, mention: Mention, printed: set[str]) -> Iterator[int]:
     marked = _MARKED.search(text, near, mention.span.start)
     if text.find("http", near, mention.span.start) >= 0:
         return  # what a link is called
-    if marked and _CLOSES.match(text, mention.span.end) and _is_title(marked["name"]):
+    if marked and _CLOSES.match(text, mention.span.end) and is_title(marked["name"]):
         yield marked.start("name")
     colon = _BEFORE_COLON.search(text, near, mention.span.start)
     if colon and not _opens(colon["name"]):
@@ -61,7 +61,7 @@ def _starts(text: str, mention: Mention, printed: set[str]) -> Iterator[int]:
             yield small.start("name")
 
 
-def _is_title(name: str) -> bool:
+def is_title(name: str) -> bool:
     """Tell whether most long words of a name have a capital, and there are not too many."""
     long = [word for word in name.split() if len(word) > _SHORT]
     return len(long) <= LONGEST and sum(w[:1].isupper() for w in long) >= _TITLED * len(long)
