@@ -225,6 +225,43 @@ CASES = [
         [],
         id="what only points back",
     ),
+    pytest.param(
+        "Osei made the plan known in a talk in Suva, saying the dam was safe.",
+        [("Osei", "saying", "the dam was safe", "indirect")],
+        id="a participle alone before the one that reports",
+    ),
+    pytest.param(
+        "Paid for by the bank, the fair in Suva was late, said the club president Ann Osei.",
+        [
+            (
+                "the club president Ann Osei",
+                "said",
+                "Paid for by the bank, the fair in Suva was late",
+                "indirect",
+            )
+        ],
+        id="an office and a name behind what is said, and commas in it",
+    ),
+    pytest.param(
+        "During talks that had just concluded, Osei left.",
+        [],
+        id="a relative clause of an opening phrase",
+    ),
+    pytest.param(
+        "Osei rejected claims saying that he was late.",
+        [],
+        id="claims that somebody rejects",
+    ),
+    pytest.param(
+        "The mayor is of the view that, even though it rains, the dam is safe.",
+        [("The mayor", "is of the view", "even though it rains, the dam is safe", "indirect")],
+        id="a comma behind that",
+    ),
+    pytest.param(
+        "According to Ann Osei, chief of the bank, around 10 guests came.",
+        [("Ann Osei", "According to", "around 10 guests came", "indirect")],
+        id="a count behind an apposition",
+    ),
 ]
 
 

@@ -386,6 +386,26 @@ from tests.extraction.test_names import persons
             [("Ng Eng Hen", "Minister", None), ("Ama Osei", None, None)],
             id="a given name that is also a form of address",
         ),
+        pytest.param(
+            "The head of the Harbour Agency, Ambassador Ama Osei, said no.",
+            [("Ama Osei", "head", "Harbour Agency")],
+            id="a title between an office and its holder",
+        ),
+        pytest.param(
+            "Harbour Radio's correspondent in Port Vila Okuku Mbele said no.",
+            [("Okuku Mbele", "correspondent", "Harbour Radio")],
+            id="the town of a correspondent before the name",
+        ),
+        pytest.param(
+            "Ama Osei, Joint-secretary of the Harbour Union, said no.",
+            [("Ama Osei", "Joint-secretary", "Harbour Union")],
+            id="a joint secretary with a hyphen",
+        ),
+        pytest.param(
+            "Senator Ali Osei Sheriff said no.",
+            [("Ali Osei Sheriff", None, None)],
+            id="a family name that is an office, behind two names",
+        ),
     ],
 )
 def test_bodies_behind_fields(text, expected):

@@ -450,3 +450,24 @@ def test_a_field_of_the_office_that_speaks_is_nobody():
         "He urged banks to lend."
     )
     assert [one.speaker for one in extract(text).statements] == ["Tom Osei", "Tom Osei"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Organised by Reef Bank, the fair opened. The dam is safe, said mayor Ann Osei. “It is "
+            "full of fish and of birds,” she said.",
+            ["Ann Osei", "Ann Osei"],
+            id="a participle that opens a text",
+        ),
+        pytest.param(
+            "A presidential spokesman, Tom Osei, said the dam was safe. Ann Kano said no. The "
+            "presidential aide said yes.",
+            ["Tom Osei", "Ann Kano", "Tom Osei"],
+            id="a spokesman who is called an aide",
+        ),
+    ],
+)
+def test_who_says_what(text, expected):
+    assert [one.speaker for one in extract(text).statements] == expected

@@ -40,6 +40,7 @@ _FRONTED = 24  # tokens of a phrase that opens what was said
 _GOES_ON = frozenset(
     ["because", "especially", "largely", "mainly", "particularly", "partly", "perhaps"]
 )
+_TELLS = frozenset(["add", "explain", "say"])
 _TOLL = 6  # tokens of "more than 13,000 civilian lives"
 
 
@@ -118,7 +119,7 @@ def _is_inverted(report: Report, source: Range, edge: int) -> bool:
         return False  # "The rise, the third, suggests a shift"
     if report.source and _IN_TURN.fullmatch(clause.tags, report.source[1], edge):
         return False  # "Osei, in turn, said Malta was late"
-    return not report.source or _is_speaker(clause, source, edge)
+    return not report.source or _is_speaker(clause, source, edge, report.verb.lemma)
 
 
 def _resumed(clause: Clause, source: Range) -> tuple[Range, ...]:
@@ -131,7 +132,7 @@ def _resumed(clause: Clause, source: Range) -> tuple[Range, ...]:
     return ((begin, end),) if end > begin else ()
 
 
-def _is_speaker(clause: Clause, phrase: Range, start: int) -> bool:
+def _is_speaker(clause: Clause, phrase: Range, start: int, verb: str) -> bool:
     """Tell "…, said Mayor Osei" from "X, who is a lawyer, said Osei was late".
 
     No subject has one comma behind it: "Two people died in the crash, said the ministry".
@@ -139,7 +140,9 @@ def _is_speaker(clause: Clause, phrase: Range, start: int) -> bool:
     comma = clause.tags.find(",", phrase[1])
     rest = clause.tags[phrase[1] : comma if comma > 0 else None]
     _, earlier, segment = clause.tags[: start - 1].rpartition(",")
-    named = clause.tags[slice(*phrase)].startswith(("P", "ZP")) and not segment.startswith("W")
+    named = clause.tags[slice(*phrase)].startswith(("P", "ZP"))
+    named = named or (verb in _TELLS and comma < 0)
+    named = named and not segment.startswith("W")
     return (named or not earlier) and (_ACTS | {"B", "T"}).isdisjoint(rest)
 
 
@@ -235,6 +238,8 @@ def _before_comma(report: Report) -> Found | None:
     kind, at = report.complement
     if not report.source or kind != "mark" or report.clause.tags[at] != ",":
         return None
+    if report.clause.words[report.start - 1] in ("that", "which"):
+        return None  # "During talks that had just concluded, Osei left"
     if "clause" not in report.verb.frames and not report.parenthetical:
         return None
     end = end_of(report.clause, at + 1)

@@ -36,6 +36,7 @@ _CHANCES = frozenset(["opportunity", "occasion", "platform"])
 _SEIZES = frozenset(["took", "used", "seized", "takes", "uses", "take", "use"])
 _HEARSAY = frozenset(["reported", "quoted", "alleged", "understood"])
 _THAT = re.compile("[^I^]H,?$")  # "Osei said that, according to the bank, it is late"
+_TOLD = frozenset(["allegations", "claims", "reports", "rumours", "rumors"])  # that say something
 _MADE_IT = 2  # tokens of "made it"
 _TOOK_TO = ["took", "to"]  # "took to Twitter to say"
 _HAD_THIS = (["had", "this"], ["has", "this"], ["have", "this"])  # "had this to say: “…”"
@@ -142,6 +143,7 @@ def _participle_source(
         return "progressive", sources.before(clause, left + 1)
     speakers = [found.source for found in earlier if found.rule not in ("noun", "reduced")]
     said = tag in "VE" and clause.words[left] in cues.verbs()
+    said = said and clause.around[left - 1] not in "VE"  # "rejected claims saying"
     first = clause.tags[:1] == "G" and FINITE.isdisjoint(clause.tags[:left])
     if (tag in ",-C(" or said) and not (tag == "C" and first):
         main = _main_speaker(clause, left) if not speakers or clause.around[0] == "S" else None
@@ -198,9 +200,8 @@ def _with_somebody(clause: Clause, left: int) -> Range | None:
 
 def _is_voice(clause: Clause, at: int) -> bool:
     """Tell whether the noun at a token can speak, issue or be something said."""
-    return voices.has_noun_for_somebody(clause, (at, at + 1)) or clause.words[at] in words(
-        "occasions"
-    )
+    told = clause.words[at] in words("occasions") or clause.words[at] in _TOLD
+    return told or voices.has_noun_for_somebody(clause, (at, at + 1))
 
 
 def _main_speaker(clause: Clause, left: int) -> Range | None:
@@ -240,6 +241,8 @@ def _issued(clause: Clause, left: int) -> tuple[str, Range | None]:
     if clause.around[left] == "Y" or occasion:
         return "issued", sources.main(clause, noun[0] if noun else left) or noun
     main = cues.verbs().get(clause.words[low - 1]) if low else None
+    if clause.words[left] in cues.nouns() or clause.words[left].removesuffix("s") in cues.nouns():
+        main = None  # "rejected claims saying"
     if main and "obj" in main.bare and main.form == "d":
         return "participle", sources.before(clause, low - 1)  # "welcomed the guests saying"
     return "reduced", noun
@@ -258,7 +261,7 @@ def read_phrase(clause: Clause, at: int) -> Found | None:
     else:
         verb = at - 3 if before == ["of", "the"] and clause.around[at - 3] == "F" else 0
     source = sources.before(clause, verb) if verb else None
-    begin = at + 2
+    begin = at + 2 + (clause.around[at + 2] == ",")
     end = end_of(clause, begin)
     if source is None or end <= begin:
         return None
@@ -306,7 +309,8 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
     comma = tags.find(",", source[1])
     second = tags.find(",", comma + 1)
     apposition = clause.around[comma + 1] in "DNPW" and VERBAL.isdisjoint(tags[comma + 1 : second])
-    if 0 < comma < second and apposition and clause.around[second + 1] not in "GICW":
+    counts = clause.around[second + 1 : second + 3] == "IM"  # "the mayor, around 10 banks"
+    if 0 < comma < second and apposition and (counts or clause.around[second + 1] not in "GICW"):
         comma = second
     if clause.around[comma + 1] == "W":  # "according to the paper, which cited papers"
         comma = second

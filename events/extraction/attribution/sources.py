@@ -133,9 +133,16 @@ def main(clause: Clause, limit: int, *, verbs: str = "VFXAE") -> Range | None:
     for at in range(limit - 1, max(0, limit - REACH), -1):
         follows = tags[at] in verbs and tags[at - 1] in "NPUMOWKZRY,)"
         owned = tags[at - 1] == "Z" and clause.words[at] in cues.nouns()  # "Osei's calls"
-        if follows and not owned and (found := before(clause, at)):
+        done = tags[at] == "E" and printed_past(clause.words[at])  # "made the fact known"
+        if follows and not owned and not done and (found := before(clause, at)):
             return found
     return None
+
+
+def printed_past(word: str) -> bool:
+    """Tell whether a form of a cue is a participle alone: "known"."""
+    verb = cues.verbs().get(word)
+    return verb is not None and verb.form == "n"
 
 
 def behind(clause: Clause, verb: int) -> Range | None:

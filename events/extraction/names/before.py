@@ -39,6 +39,7 @@ _PREPOSITION = re.compile(
 _FIELD_IN_BRACKETS = re.compile(r" \([A-Z][\w &-]{2,40}\),? ")  # "Dean (Research) Okoro"
 _TIES = (" of ", " of the ", " for ", " for the ", " to ", " to the ", " in ", " in the ")
 _BESIDE = frozenset({" ", ") "})  # "Chairman of the Reef Bank (RB) X"
+_TITLES = frozenset({"Ambassador", "Architect", "Barrister", "Engineer", "Judge", "Pastor"})
 _CORPORATE = frozenset({"ceo", "chief executive", "chief executive officer", "co-founder"})
 _CORPORATE |= {"cofounder", "founder", "managing director", "spokesman", "spokeswoman"}
 _UNTIED = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.OTHER})
@@ -92,9 +93,17 @@ def _right_before(row: Row, at: int) -> Office:
         if gap == " " and (_is_verb(row, back) or _is_audience(row, back)):
             break
         if gap in _DIRECT or _FIELD_IN_BRACKETS.fullmatch(gap):
-            return whole(row, back, office.end)
+            ahead = _ahead_of_title(row, back) if gap == " " else NO_OFFICE
+            return ahead if ahead.body else whole(row, back, office.end)
         return _with_complement(row, back, at, gap)
     return NO_OFFICE
+
+
+def _ahead_of_title(row: Row, title: int) -> Office:
+    """Read the office before one that is used as a title: "head of the Bank, Ambassador Okoro"."""
+    if row.mentions[title].of(row.text) not in _TITLES or not title:
+        return NO_OFFICE
+    return _right_before(row, title) if row.gap(title - 1, title) == ", " else NO_OFFICE
 
 
 def _is_short_title(row: Row, office: int) -> bool:
@@ -198,10 +207,16 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
     printed = row.text[row.mentions[office].end : row.mentions[person].start]  # its own spaces
     end = row.mentions[office].end
     force = _force(row, between)
-    if force is None:
+    if force is None and not _is_whereabouts(gap, between):
         end += len(printed.rstrip(" ,"))
     held = whole(row, office, end)
     return Office(held.role, force or held.body)
+
+
+def _is_whereabouts(gap: str, between: list[Mention]) -> bool:
+    """Tell whether a complement says where somebody works: "correspondent in Suva Ann Okoro"."""
+    places = all(one.kind in {Kind.PLACE, Kind.COUNTRY} for one in between)
+    return bool(between) and places and gap.startswith(" in ")
 
 
 def _is_of_company(row: Row, office: int) -> bool:

@@ -64,7 +64,7 @@ def judged(text: str, run: Mention, *, opening: bool) -> list[Mention]:
     if (
         (opening or first == "The")
         and not (printed in words("organisation-heads") and text.startswith(_OF, run.end))
-        and _lone_opener(printed, first, text)
+        and (_is_passive(text, run, first) or _lone_opener(printed, first, text))
         and not (first == "Will" and _WILL.match(text, run.end))
     ):
         if printed == first:
@@ -92,6 +92,12 @@ def without_body(text: str, run: Mention) -> Mention | None:
     body = Mention(Kind.ORGANISATION, run.end - len(last), run.end)
     run.end = run.start + len(name)
     return body
+
+
+def _is_passive(text: str, run: Mention, first: str) -> bool:
+    """Tell whether a lone word is a participle: "Organised by the bank, the fair opened"."""
+    alone = run.end - run.start == len(first) and text.startswith(" by ", run.end)
+    return alone and _GERUND.fullmatch(first) is not None and not is_given(first)
 
 
 def _lone_opener(printed: str, first: str, text: str) -> bool:

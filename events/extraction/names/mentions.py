@@ -184,8 +184,8 @@ def _ends_name(text: str, found: list[Mention], start: int, end: int) -> bool:
     last = found[-1] if found else None
     if last is None or last.kind is not Kind.RUN:
         return False
-    given = last.of(text)
-    beside = text[last.end : start] == " " and " " not in given
+    given, _, middle = last.of(text).partition(" ")
+    beside = text[last.end : start] == " " and " " not in middle
     after = text[end : end + 2]
     return beside and given in given_names() and not after[1:].isupper()
 

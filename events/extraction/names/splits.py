@@ -11,6 +11,7 @@ from events.extraction.records import NameKind
 
 _IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
 _SENT_TO = frozenset({" to ", " to the ", " for "})
+_POSTED = " in "
 ARTICLE: Final = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
 _JOINS = frozenset({" and ", ", ", " & ", ", and ", " and the ", ", and the ", " for ", " of "})
 _DASHED = re.compile(r" [–—-] (?:[A-Z][a-z]+ )?")  # a word that looks like an opener
@@ -85,17 +86,27 @@ def _is_dashed(text: str, mentions: list[Mention], index: int) -> bool:
 
 
 def split_postings(text: str, mentions: list[Mention]) -> None:
-    """Part the country of an envoy from the envoy: "ambassador to Ghana | Ababu Okoro"."""
+    """Part the country of an envoy from the envoy: "ambassador to Ghana | Ababu Okoro".
+
+    And the town of a correspondent: "in New Delhi | Ababu Okoro".
+    """
     for index in range(len(mentions) - 1, 0, -1):
         office, run = mentions[index - 1 : index + 1]
-        sent = office.kind is Kind.ROLE and text[office.end : run.start] in _SENT_TO
+        gap = text[office.end : run.start]
+        sent = office.kind is Kind.ROLE and (gap in _SENT_TO or gap == _POSTED)
         if not (sent and run.kind is Kind.OTHER):
             continue
         printed = run.of(text)
-        land = next((land for land in _lands(printed) if land in countries()), "")
+        land = next((land for land in _lands(printed) if _is_posting(land, gap)), "")
         if land and could_be_person(printed[len(land) + 1 :]):
-            end, run.end, run.kind = run.end, run.start + len(land), Kind.COUNTRY
+            kind = Kind.COUNTRY if land in countries() else Kind.PLACE
+            end, run.end, run.kind = run.end, run.start + len(land), kind
             mentions.insert(index + 1, Mention(Kind.PERSON, run.end + 1, end))
+
+
+def _is_posting(land: str, gap: str) -> bool:
+    """Tell whether somebody is sent to a country, or works in a town."""
+    return land in countries() or (gap == _POSTED and known().get(land) is NameKind.PLACE)
 
 
 def split_untied(text: str, mentions: list[Mention]) -> None:
