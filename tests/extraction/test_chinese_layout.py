@@ -73,6 +73,7 @@ DATELINES = {
     "路透北京5月8日 - ": ("北京", "路透", None),
     "北京，2024年5月8日 /美通社/ -- ": ("北京", None, None),
     "香港 - Media OutReach Newswire - 2024年5月8日 - ": ("香港", None, None),
+    "(法新社海湾7日电) ": (None, None, None),
 }
 
 

@@ -365,6 +365,61 @@ ROWS = {
         "发言人又说，市民不必担心。前中研院长李哲说，减碳没有旁观者。",
         [("发言人", "unnamed", None, None), ("李哲", "person", "院长", "中研")],
     ),
+    "a foreign name cut to its first part, without and with a dot": (
+        "政府发言人拿督法比加里指出，合作为先。法比随后说，时间不多。总理安达尔·洛克表示，门槛过高。安达尔强调，机会难得。",
+        [("法比加里", "person", "发言人", "政府"), ("安达尔·洛克", "person", "总理", None)],
+    ),
+    "a foreign name of two parts with a dash, its last part alone": (
+        "贸易副部长彭塔诺-马纳多说，合作为先。马纳多表示，时间不多。",
+        [("彭塔诺-马纳多", "person", "贸易副部长", None)],
+    ),
+    "a body in marks, behind another office": (
+        "大会主席、“中国海湾经济促进会”会长蓝俊表示，合作为先。前“海安会”秘书长苏启说，时间不多。",
+        [
+            ("蓝俊", "person", "会长", "中国海湾经济促进会"),
+            ("苏启", "person", "秘书长", "海安会"),
+        ],
+    ),
+    "an aside between the office and the name": (
+        "中国心海研究所副所长（主持工作）蒋义说，合作为先。",
+        [("蒋义", "person", "副所长", "中国心海研究所")],
+    ),
+    "a name that ends in 发 before 表示": (
+        "海湾会展中心总裁唐明发表示，合作为先。唐明发说，时间不多。",
+        [("唐明发", "person", "总裁", "海湾会展中心")],
+    ),
+    "newly elected": (
+        "新任主席唐明表示，合作为先。",
+        [("唐明", "person", "新任主席", None)],
+    ),
+    "a body with 代表 in it": (
+        "渡口乡镇代表会联合总会秘书长刘雄表示，合作为先。",
+        [("刘雄", "person", "秘书长", "渡口乡镇代表会联合总会")],
+    ),
+    "who takes part by video": (
+        "以视频方式参会的海湾贸易中心协会（BTCA）执行总裁罗宾·普恩罗认为，合作为先。",
+        [("罗宾·普恩罗", "person", "执行总裁", "海湾贸易中心协会")],
+    ),
+    "he of a stage of the gathering": (
+        "港务局局长王勇说，合作为先。论坛主旨报告环节，海湾科学院院士、渡口大学教授张启作报告。他表示，时间不多。",
+        [("王勇", "person", "局长", "港务局"), ("张启", "person", "教授", "渡口大学")],
+    ),
+    "a land as a partner, and to the media": (
+        "作为最大贸易伙伴的美国回应称，合作为先。王勇走出会场后，向媒体如是表示。",
+        [("美国", "organisation", None, None)],
+    ),
+    "a minister of local government": (
+        "房屋及地方政府部长倪敏表示，合作为先。",
+        [("倪敏", "person", "房屋及地方政府部长", None)],
+    ),
+    "whose proposal somebody speaks of": (
+        "王勇呼吁，企业能够采纳首相安达的提议。首相安达说，合作为先。",
+        [("王勇", "person", None, None), ("安达", "person", "首相", None)],
+    ),
+    "a paper that passes on whom it heard": (
+        "泰国《渡口日报》2日报道称，泰国商业部长林舟表示，合作为先。",
+        [("林舟", "person", "商业部长", None)],
+    ),
 }  # fmt: skip
 
 

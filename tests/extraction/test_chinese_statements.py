@@ -434,6 +434,39 @@ ROWS = {
     "points without what they say": ("王勇在发言中提出三点建议。", []),
     "words that only contain a cue": ("王勇的小说名称简称《海》，指数据说上涨。", []),
     "a theme": ("论坛以“让绿色回到边缘的人们手中”为主题。", []),
+    "a warning to a land": (
+        "国务卿卢比表示，门槛过高。卢比曾警告欧洲，新时代即将到来。",
+        [
+            ("卢比", "indirect", "表示", "门槛过高"),
+            ("卢比", "indirect", "警告欧洲", "新时代即将到来"),
+        ],
+    ),
+    "a cue with 称 behind it": (
+        "美国威胁称，如果门槛不降，将征收关税。",
+        [("美国", "indirect", "威胁", "如果门槛不降，将征收关税")],
+    ),
+    "a speech, and an announcement that points back, are no reports": (
+        "安达将在开幕式后，在大会上发表演说。总理林舟在会上宣布这一转折。",
+        [],
+    ),
+    "a quotation that closes what is told": (
+        "据林舟介绍，目前各方正紧密协调。尤其是第三届东海论坛，筹备工作正在进行，“我们有信心让它越办越好”。",
+        [
+            ("林舟", "indirect", "介绍", "目前各方正紧密协调"),
+            ("林舟", "direct", None, "“我们有信心让它越办越好”"),
+        ],
+    ),
+    "a quotation beside the speech of another": (
+        "教授王勇指出，信息值得关注。相比林舟的立场，陈明的演讲只字未提，“反而显出异常，值得关注”。副总统陈明和部长林舟先后发言。",
+        [
+            ("王勇", "indirect", "指出", "信息值得关注"),
+            ("王勇", "direct", None, "“反而显出异常，值得关注”"),
+        ],
+    ),
+    "a title that ends in marks": (
+        "卢比吁欧洲拥抱议程 王勇抨击「丛林法则」\n第五届东海论坛7日在杭州开幕。王勇表示，合作为先。",
+        [("王勇", "indirect", "表示", "合作为先")],
+    ),
 }
 
 

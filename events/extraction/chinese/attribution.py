@@ -131,7 +131,7 @@ class _Reader:
             if self._only_quotations(unit, inside):
                 self._pending.append((part, number))
             elif part.end - part.start >= _LOOSE:
-                self._add_embedded(part, number, sentence)
+                self._add_embedded(part, number, unit, sentence)
 
     def _holds(self, number: int, part: Span) -> bool:
         """Tell whether a draft has this part, or takes it as a further one of its quotation."""
@@ -249,11 +249,18 @@ class _Reader:
             return whole
         return [content]
 
-    def _add_embedded(self, part: Span, number: int, sentence: Sentence) -> None:
+    def _add_embedded(self, part: Span, number: int, unit: Span, sentence: Sentence) -> None:
         """Add a quotation that stands in a sentence without a reporting word."""
         before = self._masked[part.start - 1 : part.start]
         speaker = sentence.speaker
         stopped = self._signs[part.end - 2 : part.end - 1] in tuple("。!?,…")
+        last = self._drafts[-1] if self._drafts else None
+        if speaker is None and before == "," and last and last.paragraph == self._paragraph:
+            if self._signs[part.end : unit.end] in ("", "。"):  # it closes what somebody said
+                draft = _Draft([part], None, None, "continued", self._paragraph, {number})
+                draft.continues = True
+                self._drafts.append(draft)
+            return
         if speaker and speaker.span and (before in tuple(",:") or stopped):
             self._drafts.append(
                 _Draft([part], None, speaker.span, "embedded", self._paragraph, {number})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from events.extraction.chinese.places import lands
 from events.extraction.lexicon import ahead, alternation, lines, table
 from events.extraction.records import Span
 
@@ -13,9 +14,11 @@ _DENIED = re.compile(
     r"(?:再|正式|公开|明确|对此|就此|对外|进一步|具体)?$"
 )
 CUE = alternation(table("zh-cues"))
-_TELLS = r"告诉[^,;。:“”]{0,15}[^,;。:“”的](?=[,。:“]|$)"
+_TOLD = r"告诉[^,;。:“”]{0,15}[^,;。:“”的]"
+_WARNED = r"(?:警告|提醒|告诫|正告)[了过]?"  # a land, with its content behind a comma
+_ADDRESSED = ("各国", "各方", "各界", "国际社会", "外界", "大家", "人们", "民众", "欧洲", "与会者")
 _CONDITION = re.compile(r"(?:如果|假如|假使|要是|倘若|若是|一旦|除非)[^,。]{0,30}$")
-_PARTICLE = re.compile(r"(?:道|了|着|的是|过(?=[,:]))?")
+_PARTICLE = re.compile(r"(?:道|了|着|的是|过(?=[,:]|$)|[称说指](?=[,:Q]|$))?")
 
 
 class Cue(NamedTuple):
@@ -56,5 +59,6 @@ def _is_denied(signs: str, start: int, at: int) -> bool:
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of reporting words, and of the words that only contain one."""
     no, cues = lines("zh-no-cues"), table("zh-cues")
-    first = ahead((*no, _TELLS, *cues))
-    return re.compile(f"{first}(?:(?P<no>{alternation(no)})|(?P<cue>{_TELLS}|{alternation(cues)}))")
+    tells = rf"(?:{_TOLD}|{_WARNED}{alternation((*_ADDRESSED, *lands()))})(?=[,。:“]|$)"
+    first = ahead((*no, "告诉", "正告", *cues))
+    return re.compile(f"{first}(?:(?P<no>{alternation(no)})|(?P<cue>{tells}|{alternation(cues)}))")

@@ -43,6 +43,7 @@ _CREDIT_LINE = re.compile(
     rf"(?P<rest>[/\s]\s?(?P<place>[{HAN}]{{2,6}}?)(?:\d{{1,2}}日)?(?:综合)?(?:报导|报道|讯|电))$"
     rf"|[【\[〔(](?P<alone>[{HAN}]{{2,12}})(?:讯|报导|报道|电)[】\]〕)]$"
 )
+_ON_DAY = re.compile(r"\d日[讯电]")
 _LAST = frozenset("导道讯电】]〕)-")  # how such a line ends
 _TOPIC = re.compile(r"(?:题:.{0,40})?\s?")  # "新华社北京5月8日电 题：同舟共济"
 _BY = re.compile(
@@ -105,7 +106,8 @@ def _credits(signs: str, span: Span) -> re.Match[str] | None:
 
 def _opens(found: re.Match[str]) -> bool:
     """Tell whether what looks like a dateline is one: with an outlet, a credit or a known place."""
-    if found["credit"] or found["release"] or found["newswire"]:
+    on_day = found["place2"] and _ON_DAY.search(found[0])  # "(法新社海湾7日电)"
+    if found["credit"] or found["release"] or found["newswire"] or on_day:
         return True
     if _first(found, *_OUTLETS, *_AUTHORS):
         return True

@@ -16,8 +16,9 @@ _LEAST = 2.75  # points of a gathering that an article reports
 _SECOND, _SHARE = 4.0, 0.55  # points, and share of the first one's, of a further one
 _SHORTEST = 5  # characters of a name that shortens another one
 _GENERAL = 3.0  # points that "本届论坛" and its like give at most
+_DASH = re.compile("[–―-]")  # in names that are one: 海东—海西论坛, 海东-海西论坛
 _HOLDS = re.compile(
-    r"举行|召开|举办|开幕|闭幕|揭幕|启幕|落幕|帷幕|序幕|登场|主办|合办|推出|圆满成功|展开为期"
+    r"举行|召开|举办|迎来|开幕|闭幕|揭幕|启幕|落幕|帷幕|序幕|登场|主办|合办|推出|圆满成功|展开为期"
 )
 _SPEAKS = re.compile(r"(?:论坛|会|对话)”?(?:开幕式|闭幕式)?(?:上|期间)")
 _ATTENDS = re.compile(r"出席|参加|与会|亮相")
@@ -65,6 +66,7 @@ def _gathered(mentions: Sequence[Mention]) -> list[list[Mention]]:
     groups: dict[str, list[Mention]] = {}
     aliases: dict[str, str] = {}
     known = known_names()
+    mentions = [one._replace(name=one.name and _DASH.sub("—", one.name)) for one in mentions]
     for mention in mentions:
         if mention.name and mention.alias:
             aliases[mention.alias] = known.get(mention.name, mention.name)
@@ -149,6 +151,9 @@ def _forum(
         one for one in group if one.name
     ]
     full = max(named, key=lambda one: (one.edition is not None, len(one.name or "")))
+    whole = known_names().get(full.name or "")
+    longer = (one for one in named if one.name == whole or one.alias == full.name)
+    full = max((full, *longer), key=lambda one: len(one.name or ""))
     spoken = by_sentence(group)
     days = held(signs, spoken, dates)
     name = _as_printed(layout.text, full)
@@ -194,7 +199,7 @@ def _meant(signs: str, group: Sequence[Mention]) -> Iterator[Mention]:
 def _as_printed(text: str, mention: Mention) -> str:
     """Return a name in the characters of the text, not in those that the rules read."""
     wanted, printed = mention.name or "", mention.span.of(text)
-    signs = plain(text)[mention.span.start : mention.span.end]
+    signs = _DASH.sub("—", plain(text)[mention.span.start : mention.span.end])
     found, at = [], 0
     for char in wanted:
         place = signs.find(char, at)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from events.extraction.chinese.bounds import end_of, noun, start_of, theme_before
-from events.extraction.chinese.marks import MARK, marks_in
+from events.extraction.chinese.marks import MARK, NUMBER, marks_in
 from events.extraction.chinese.places import cities
 from events.extraction.hanzi import HAN
 from events.extraction.lexicon import lines, table, words
@@ -20,7 +20,8 @@ _ALIAS = re.compile(
     r"”?\s?\((?:以下简称|下称|简称|又称|英文简称)?:?\s?[“‘]?(?P<alias>[^()“”]{2,20})[”’]?\)"
 )
 _AFTER = re.compile(r"继(?:第[^,]{1,5}[届次]|首[届次]|\d{4}年?)?$")  # "继首届论坛之后"
-_NO_ALIAS = re.compile(r"^\d+$|年$|^[左右]|图$")
+_NO_ALIAS = re.compile(r"^\d+$|年$|^[左右]|图$|^第[^()]{1,5}[届次期]$")
+_BEHIND = re.compile(rf"”?\s?\(?(?P<mark>第{NUMBER}[届期])(?!会|理|委|主|成)")
 _ADDED = re.compile(
     rf"\([^(){HAN}]*\)|[“”‘’]|\s+(?![A-Za-z])|(?<![A-Za-z])\s+"
 )  # an abbreviation, empty brackets, marks
@@ -63,6 +64,9 @@ def _mention(signs: str, sentence: Span, head: Span, low: int) -> Mention | None
         bare = False
     if end > head.end:
         marks |= marks_in(signs, Span(head.end, end))
+    behind = None if "edition" in marks else _BEHIND.match(signs, end, sentence.end)
+    if behind:  # "“海湾讲坛”第三期"
+        marks |= marks_in(signs, Span(*behind.span("mark")))
     name = _ADDED.sub("", MARK.sub("", signs[start:end]))
     bare = bare or name in words("zh-forum-generic")
     weak = signs[head.start : head.end] in _weak() and not marks and not theme

@@ -34,17 +34,17 @@ _OTHERS = re.compile(
 )  # other parts than hosting
 _HOLDS = re.compile("举办|合办|发起|举行")
 _PARTS = re.compile(r"、|以及|联合(?!会|国|总会)|联同|会同|携手|[和与及]")
-_SHORT = re.compile(r"\((?:(?:以下)?简称[^()]*|[A-Za-z\d .&-]+)\)$")
+_SHORT = re.compile(r"\((?:(?:以下|下)?简?称[^()]*|[A-Za-z\d .&-]+)\)$")
 _BEFORE = re.compile("^(?:近日|日前|而|为此|当天|当日|和|与|及)")
 _BEHIND = re.compile(
-    "(?:等(?:多?家)?(?:机构|部门|部委|单位|团体)?|有关(?:方面|部门)|共同|联合|携手|合作|成功|首次|再度|再次|轮流|隆重|正式|[今昨明][天日]?|曾|已)$"
+    "(?:等(?:多?家)?(?:机构|部门|部委|单位|团体)?|有关(?:方面|部门)|共同|联合|携手|合作|自发性?|自行|成功|首次|再度|再次|轮流|隆重|正式|[今昨明][天日]?|曾|已)$"
 )
 _TOLD = re.compile(
     r"(?:活动|会议|盛会)由(?P<by>[^。;]{2,100}?)(?:共同|联合)?主办"
     r"|主办(?:单位|方|机构)?(?:包括|为|是|有|:)(?P<are>[^。;)]{2,100})"
 )
 _NO_HOST = re.compile(
-    r"^第|^正?在|^选择|^决定|^本届|^此次|回忆|\d年|连续|持续|[上中下]旬|[()]$|[,。]|\d日|我们|记者|期间|迄今|至今|来自|希望|每[年届]|[今去明]年|都$|[的是了将于该]"
+    r"^第|^正?在|^选择|^决定|^本届|^此次|回忆|\d年|连续|持续|[上中下]旬|\($|^[^()]*\)$|[,。]|\d日|我们|记者|期间|迄今|至今|来自|希望|每[年届]|[今去明]年|都$|[的是了将于该]|之所以|择定|上一?[次届]|^我国$"
 )
 
 
@@ -89,12 +89,16 @@ def _hosting(printed: str, who: Span) -> Span | None:
 
 
 def _listed(signs: str, span: Span) -> tuple[Span, ...]:
-    """Return the bodies of a list, none parted inside its own name."""
-    text = without_joints(signs, span, joined())
+    """Return the bodies of a list, none parted inside its own name.
+
+    A joint of a known name parts none, but behind a body: "港务局和贸易发展局".
+    """
+    text, whole = span.of(signs), without_joints(signs, span, joined())
     found, at = [], 0
     for part in [*_PARTS.finditer(text), None]:
         stop = part.start() if part else len(text)
-        if part and part[0] not in ("、", "以及") and not _ends_body(text[at:stop]):
+        sure = part and part[0] in ("、", "以及") and whole[stop] == part[0][0]
+        if part and not sure and not _ends_body(text[at:stop]):
             continue
         one = _trimmed(signs, span.start + at, span.start + stop)
         at = part.end() if part else stop
@@ -111,7 +115,7 @@ def _ends_body(printed: str) -> bool:
 @cache
 def _body() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{alternation(lines('zh-bodies'))}|[A-Za-z\d”》)]|国|办|报|论坛|会议)(?<!大会)\s?$"
+        rf"(?:{alternation(lines('zh-bodies'))}|[A-Za-z\d”》)]|国|办|报|论坛|会议|部门)(?<!大会)\s?$"
     )
 
 

@@ -110,12 +110,22 @@ def _placed(signs: str, parts: list[Span], title: str | None) -> Iterator[tuple[
         titled = next(
             (n for n in open_ if shaped[n][0].end - shaped[n][0].start >= 7), min(open_, default=-1)
         )
+    if titled < 0 and _is_headline(signs, shaped[first:]):
+        titled = first
     for n, (span, role) in enumerate(shaped):
         listed = n > 0 and signs[shaped[n - 1][0].end - 1] == ":" and n > first
         if n == titled:
             yield span, BlockRole.TITLE
         else:
             yield span, role or (BlockRole.BODY if listed else BlockRole.HEADING)
+
+
+def _is_headline(signs: str, shaped: list[tuple[Span, BlockRole | None]]) -> bool:
+    """Tell whether the first line of prose is a title that ends in marks: "海湾重申“合作”"."""
+    if len(shaped) < 2 or all(role is not BlockRole.BODY for _, role in shaped[1:]):
+        return False
+    printed = signs[shaped[0][0].start : shaped[0][0].end]
+    return len(printed) <= _PROSE and printed[-1] in "”’" and not re.search("[。!?…;]", printed)
 
 
 def _shape(signs: str, span: Span) -> BlockRole | None:

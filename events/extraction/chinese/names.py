@@ -5,8 +5,16 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from events.extraction.chinese.cues import cues_in
+from events.extraction.chinese.offices import lands_named
 from events.extraction.chinese.phrases import Person, persons_with_offices
-from events.extraction.chinese.shapes import name_at, native_at, opens_word, sounds_at
+from events.extraction.chinese.shapes import (
+    name_at,
+    name_ends,
+    native_at,
+    opens_word,
+    parts_of,
+    sounds_at,
+)
 from events.extraction.chinese.subjects import PRONOUN
 from events.extraction.hanzi import HAN, plain, segments
 from events.extraction.lexicon import alternation
@@ -15,7 +23,7 @@ from events.extraction.records import Block, BlockRole, Layout, Name, NameKind, 
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION})
 _DOTTED = re.compile(rf"(?<![{HAN}-])[{HAN}]{{1,7}}(?:-[{HAN}]{{1,7}})?·[{HAN}]")
 _LEAD = re.compile(
-    r"[”’\s]*(?:(?:但是?|而|并|同时|此外|另外|然而|不过|因此|对此|其次|最后|首先|随后|接着)[,\s]?)?"
+    r"[”’\s]*(?:(?:但是?|而|并|据|同时|此外|另外|然而|不过|因此|对此|其次|最后|首先|随后|接着)[,\s]?)?"
 )
 _ACTS = re.compile(  # what a person does who opens a sentence
     "代表|出席|主持|致[辞词]|发表|会见|回顾|分享|感谢|希望|期待|相信|围绕|结合|应邀|受邀|首先|接过|接着|批评|抨击|坦|听|阐述|总结"
@@ -36,6 +44,7 @@ def find_names(layout: Layout) -> tuple[Name, ...]:
     found = [person for span in stretches for person in persons_with_offices(signs, *span)]
     found = _agreed(signs, found)
     found += _apart(found, (one for span in stretches for one in _dotted(signs, span)))
+    found += _apart(found, _shortened(signs, stretches, found))
     named = _named(signs, _forms(signs, found))
     speaking = (one for span in stretches for one in _speaking(signs, span, named))
     found += _apart(found, speaking)
@@ -146,6 +155,22 @@ def _forms(signs: str, found: Iterable[Person]) -> Counter[str]:
         if first.isascii() and first.isalpha() and len(first) > 2:  # "Merit" of "Merit Janow"
             forms[first] += 1
     return forms
+
+
+def _shortened(signs: str, stretches: list[Span], found: Iterable[Person]) -> Iterator[Person]:
+    """Yield the part of a foreign name by which a clause that it opens calls its bearer."""
+    printed = {signs[one.span.start : one.span.end] for one in found}
+    parts = {part for name in printed for part in parts_of(name)} - printed
+    if not parts:
+        return
+    pattern = re.compile(rf"(?:(?<=[\n。,;:“”])|^)\s*(?P<part>{alternation(parts)})", re.MULTILINE)
+    for span in stretches:
+        for match in pattern.finditer(signs, *span):
+            name = Span(*match.span("part"))
+            if name_ends().match(signs, name.end, span.end) and not lands_named().match(
+                signs, name.start, span.end
+            ):
+                yield Person(name, name)
 
 
 def _again(signs: str, stretches: list[Span], forms: Iterable[str]) -> Iterator[Person]:

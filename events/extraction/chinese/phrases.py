@@ -29,8 +29,8 @@ _COMPANY = re.compile(
 # Words that part what stands before an office from the rest of the sentence.
 _PARTING = re.compile(
     r"[,;:。!?“”‘’、《》\n]|\d日|\d年|(?<=[\w)])[与和及]|[由在请据对向给跟把将被让的是为如像当有且但而并也还又就因从到于]|以及|邀请|包括|出席"
-    r"|会见|会晤|接见|来自|表示|指出|其中|例如|拜会|访问|采访|告诉|陪同|委任了?|任命了?|聘请了?|担任|曾任|代表|论坛上|大会上|会上|晚宴上|欢迎|感谢|播出"
-    r"|昨天|今天|昨日|今日|此前|日前|近日|随后|同时|尽管|不过|即将退休|会后|会前|作者"
+    r"|会见|会晤|接见|来自|表示|指出|其中|例如|拜会|访问|采访|告诉|陪同|委任了?|任命了?|聘请了?|担任|曾任|代表(?![会团处院])|论坛上|大会上|会上|晚宴上|欢迎|感谢|播出"
+    r"|昨天|今天|昨日|今日|此前|日前|近日|随后|同时|尽管|不过|即将退休|会后|会前|作者|采纳|接纳|批准|听取|率领|随同|赞扬|批评|指责|呼吁|能够"
 )
 
 
@@ -44,6 +44,7 @@ def _is_half(printed: str) -> bool:
 
 _HEADS = frozenset(("总统", "总理", "首相", "外长", "防长", "财长", "国务卿"))  # behind any name
 _RUN = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}\Z")
+_QUOTED = re.compile(r"“(?P<body>[^“”,。]{3,22})”\Z")
 _BRACKET = re.compile(r"\([^()]{1,24}\)")
 
 
@@ -71,6 +72,7 @@ def persons_with_offices(signs: str, start: int, end: int) -> list[Person]:
         elif name is not None:
             role, body = _office(signs, Span(*office.span()), low)
             first = min(part.start for part in (role, body) if part)
+            first -= signs[first - 1 : first] == "“" and signs.find("”", first, name.start) > 0
             found.append(Person(name, Span(first, name.end), role, body))
             low = name.end
     return found
@@ -149,6 +151,9 @@ def _body_ending(signs: str, low: int, end: int) -> Span | None:
 def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
     """Return an office with its field, and the body before it."""
     low = max(low, noun.start - _REACH)
+    quoted = _QUOTED.search(signs, max(low, noun.start - _TAIL - _TAIL), noun.start)
+    if quoted and bodies().search(quoted["body"], len(quoted["body"]) - 3):
+        return noun, Span(*quoted.span("body"))  # "“海湾促进会”会长"
     start = _open_at(signs, low, noun.start)
     last = last_match(bodies(), signs, start, noun.start)
     tail = last.end() if last else start
@@ -164,6 +169,8 @@ def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
     if noun.start - tail > _TAIL:
         return noun, None
     first = _body_start(signs, start, end)
+    if signs.endswith("地方政府", first, end) and signs[noun.start] == "部":
+        return Span(first, noun.end), None  # the field of a ministry
     named = first < end and signs[first:end] not in ("同党", "该党")
     return Span(tail, noun.end), Span(first, end) if named else None
 

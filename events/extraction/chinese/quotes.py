@@ -79,7 +79,7 @@ def _quotation(signs: str, parts: tuple[Span, ...]) -> Quotation:
     before = signs[max(0, span.start - 6) : span.start]
     after = signs[span.end : span.end + 8]
     themed = bool(_THEMED.search(before) or (_THEME.match(after) and inner[-1:] not in "。!?,"))
-    term = len(inner) <= _TERM and not _GRAMMAR.search(inner)
+    term = len(inner) <= _TERM and not _GRAMMAR.search(inner.removesuffix("会"))
     name = len(parts) == 1 and (themed or term)
     speech = not name and (len(inner) >= _SPEECH or inner[-1:] in tuple("。!?,…"))
     return Quotation(parts=parts, speech=speech, name=name)

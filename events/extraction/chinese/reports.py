@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from events.extraction.chinese.cues import CUE, Cue, cues_in
+from events.extraction.chinese.offices import lands_named
 from events.extraction.chinese.subjects import SETTING, Kind, Subject, Subjects
 from events.extraction.hanzi import HAN, segments
 from events.extraction.lexicon import words
@@ -31,9 +32,15 @@ _COUNTED = re.compile(
     r"了?(?:[一二三四五六七八九十两几多\d]+[点项条个][^,。]{0,4}|不同|具体|新的?|自己的?|相关|有关|若干|许多|很多)(?:建议|主张|倡议|意见|要求|看法|观点|希望|期望|思考)(?:$|[,:])"
 )
 _WHILE = re.compile(rf"[^,:]{{1,40}}(?:时|后|之际|的同时)[还也又再次]{{0,2}}{CUE}$")
+_WHEN = re.compile(r"(?:[时后]|之际|期间|同时|之余)\Z")
 _ACT = re.compile("开幕|闭幕|成立|启动|举行|辞职|参选|退出|开始|结束")
 _SETTING = re.compile(
     r"(?:出席|参加|致|发表|在|围绕|接受|就|对|谈|回顾|展望|主持|会见|面对|针对|当|作|受访|介绍|总结|演讲|发言|讲话|并|还|同时|最后)"
+)
+
+
+_OUTLET = re.compile(
+    r"《[^《》]{2,12}[报刊]》$|(?:新闻网|通讯社|日报|晚报|早报|时报|电视台|广播电台)$"
 )
 
 
@@ -94,7 +101,8 @@ class Sentence:
         if self.speaker is None:
             stop = min(clause.end, clause.start + _LONGEST)
             subject = self._subjects.of(clause.start, stop)
-            if subject.kind in (Kind.NAME, Kind.PRONOUN):
+            whose = subject.span and self._masked.startswith("的", subject.span.end)
+            if subject.kind in (Kind.NAME, Kind.PRONOUN) and not whose:
                 self.speaker = subject
 
     def _opened(self, span: Span) -> _Clause:
@@ -158,7 +166,8 @@ class Sentence:
             return None
         low = self._span.start
         content = Span.trimmed(self._masked, low, max(low, clause.span.start - 1))
-        if content.end - content.start < 6 or end - clause.start > 30:
+        when = _WHEN.search(self._masked, *content)  # "散会后,王明表示。": when, not what
+        if content.end - content.start < 6 or end - clause.start > 30 or when:
             return None
         return Report(subject, cue.span, content, "after", clause.span)
 
@@ -220,7 +229,9 @@ class Sentence:
             return report.cue.start - (report.subject.span or clause).end <= 8
         if report.subject.kind is Kind.NAME:
             named = report.subject.span or clause
-            titled = named.start - clause.start <= 1 and named.end - named.start > 4
+            country = lands_named().match(masked, clause.start, named.start)
+            opening = country.end() if country else clause.start
+            titled = named.start - opening <= 1 and named.end - named.start > 4
             return bool(links) or mark == ";" or report.rule != "clause" or titled
         return (bool(links) or mark == ";") and report.rule == "before"
 
@@ -240,7 +251,8 @@ class Sentence:
 
 def is_outlet(signs: str, span: Span) -> bool:
     """Tell whether a source only passes on what others say."""
-    return signs[span.start : span.end] in words("zh-outlets")
+    printed = signs[span.start : span.end]
+    return printed in words("zh-outlets") or _OUTLET.search(printed) is not None
 
 
 def _after_quotation(masked: str, clause: Span) -> int:

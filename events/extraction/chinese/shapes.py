@@ -5,6 +5,7 @@ write foreign names, or a name in Latin letters, up to a word that may follow a 
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from events.extraction.chinese.offices import behind, bodies, lands_named, offices
@@ -46,7 +47,9 @@ SMALL = re.compile(
 )  # no name
 HAN_RUN = re.compile(rf"[{HAN}]+")
 SOUND = re.compile(rf"[{_SOUNDS}]{{2,8}}")
+_ASIDE = re.compile(rf"\([{HAN}]{{2,8}}\)(?=[{HAN}])")
 _HYPHEN = rf"(?:[-–—][{_SOUNDS}]{{1,8}})?"  # "让-皮埃尔·拉法兰"
+_DOUBLE = re.compile(rf"[{_SOUNDS}]{{2,6}}[-–—][{_SOUNDS}]{{2,8}}(?=[{HAN},(])")  # "彭夏-马纳"
 _DOTTED = re.compile(rf"[{HAN}]{{1,7}}{_HYPHEN}(?:·[{HAN}A-Z]{{1,8}}{_HYPHEN}){{1,6}}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]{1,24}(?: [A-Z][A-Za-z.'-]{0,24}){0,3}")
 
@@ -60,9 +63,9 @@ def name_at(signs: str, at: int, end: int) -> Span | None:
         return None  # "总统气候特使约翰·克里": another office stands between
     if dotted:
         return _dotted(signs, Span(*dotted.span()))
-    latin = _LATIN.match(signs, start, end)
-    if latin:
-        return Span(*latin.span())
+    spelt = _LATIN.match(signs, start, end) or _DOUBLE.match(signs, start, end)
+    if spelt:
+        return Span(*spelt.span())
     return native_at(signs, start, end) or _foreign_at(signs, start, end)
 
 
@@ -89,6 +92,24 @@ def native_at(signs: str, start: int, end: int) -> Span | None:
     return Span(start, followed[-1]) if followed else None
 
 
+def parts_of(printed: str) -> Iterator[str]:
+    """Yield what a foreign name may be cut to: 安华 of 安华易卜拉欣 and of 安华·易卜拉欣."""
+    first, dot, _ = printed.partition("·")
+    if dot:
+        if len(first) > 1:
+            yield first
+    elif "-" in printed:
+        yield from (part for part in printed.split("-") if len(part) > 1)
+    elif (
+        3 < len(printed) < 9
+        and printed[:2] not in words("zh-surnames")
+        and HAN_RUN.fullmatch(printed)
+    ):
+        for at in range(2, len(printed) - 1):
+            yield printed[:at]
+            yield printed[at:]
+
+
 def opens_word(signs: str, at: int) -> bool:
     """Tell whether a common word or the name of a body begins here that looks like a name."""
     return _common().match(signs, at) is not None
@@ -112,7 +133,8 @@ def name_behind(signs: str, office: re.Match[str], end: int) -> Span | None:
         name = native_at(signs, office.end() + 1, end)
         told = name and (_cue().match(signs, name.end, end) or signs.startswith("(", name.end))
         return name if told else None
-    name = name_at(signs, office.end(), end)
+    aside = _ASIDE.match(signs, office.end(), end)  # "副所长(主持工作)王勇表示"
+    name = native_at(signs, aside.end(), end) if aside else name_at(signs, office.end(), end)
     if name is None or "·" in signs[name.start : name.end]:
         return name
     if office[0] in _ADDRESSES:
@@ -178,7 +200,8 @@ def _opening() -> re.Pattern[str]:
 def name_ends() -> re.Pattern[str]:
     """Return the pattern of what may stand behind a name."""
     words_behind = (*lines("zh-name-ends"), *behind(), *table("zh-cues"))
-    return re.compile(f"{ahead(words_behind)}{alternation(words_behind)}|{_FOLLOWS}")
+    known = f"{ahead(words_behind)}{alternation(words_behind)}"
+    return re.compile(f"(?!发表示)(?:{known}|{_FOLLOWS})")  # "唐发表示": 唐发 speaks
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from events.extraction.chinese.places import lands
+from events.extraction.chinese.shapes import parts_of
 from events.extraction.chinese.subjects import DOCUMENT, NAMELESS, PRONOUN
 from events.extraction.hanzi import plain
 from events.extraction.lexicon import alternation, lines
@@ -25,9 +26,13 @@ _NOBODY = "the phrase names nobody who could speak"
 _LOOK_BACK = 12  # bodies
 _LONGEST = 40  # characters of the longest name of a body
 _OPENS = frozenset("。\n ”;)】")  # what stands before the opening of a sentence
+_STAGE = (
+    r"[^。\n,表说指]{2,16}(?:环节|阶段|期间|现场|[式会坛论话]上|会中|[会式]后),"  # of a gathering
+)
 _SETTING = re.compile(
     r"(?:^|[。\n”])[ “]*(?:谈[及到]|对[于此]|关于|针对|随着|面对|作为|围绕|说起|提[到及]|此外"
     r"|另外|其中|随后|最后|会上|当[天日]|在(?!.*[表说指]))[^。\n,]{0,36},\Z"
+    rf"|(?:^|[。\n”])[ “]*{_STAGE}\Z"
     r"|(?:^|[。\n”])[ “]*(?:有|来自|曾|身为|作为|同样|首次|刚|素有|毕业于|现年|年[逾过近])"
     r"[^。\n,]{0,40}的\Z"
 )
@@ -237,6 +242,8 @@ def _gathered(signs: str, names: Sequence[Name]) -> list[_Voice]:
             continue
         voice = voices.get(printed) or _Voice(name.span, SpeakerKind.PERSON)
         voices.setdefault(printed, voice)
+        for part in parts_of(printed):
+            voices.setdefault(part, voice)
         voices.setdefault(_last(printed), voice)
         voices.setdefault(printed.partition(" ")[0], voice)  # "Merit" of "Merit Janow"
         _tell(voice, name)
@@ -287,7 +294,7 @@ def _clean(text: str, span: Span) -> str:
 
 _OFFICE = re.compile(alternation(line.lstrip("+") for line in lines("zh-offices")))
 _LISTED = re.compile(  # offices at other bodies before a name
-    rf"(?:^|[。\n”])[ “]*[^。\n,:“]{{1,38}}{_OFFICE.pattern}、\Z"
+    rf"(?:^|[。\n”])[ “]*(?:{_STAGE})?[^。\n,:“]{{1,38}}{_OFFICE.pattern}、\Z"
 )
 _BODY = re.compile(rf"(?:{alternation(lines('zh-bodies'))}|方|{DOCUMENT})$")
 _NAMELESS = re.compile(rf"(?:{NAMELESS}|{_OFFICE.pattern})$")

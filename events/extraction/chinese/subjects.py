@@ -26,7 +26,7 @@ DOCUMENT = (
 )
 _LEAD = re.compile(
     r"\s*(?:(?:但是?|也(?=有)|而|并且?|同时|此外|另外|然而|不过|因此|所以|对此|其中|其次|最后|首先|随后|接着|于是|尽管如此|而且|并|且"
-    r"|与此同时|其间|期间|当时|此前|此后|之后|事实上|诚如|正如|就此|为此|另一方面|一方面|会上|会后|会前|席间|当天|当日|当晚"
+    r"|与此同时|其间|期间|当时|此前|此后|之后|事实上|诚如|正如|就此|为此|另一方面|一方面|(?:作为|身为|同为)[^,。]{1,30}的(?=.{2})|[^,。的]{0,12}(?:参会|参加|出席|与会)[^,。的]{0,12}的(?=.{2})|会上|会后|会前|席间|当天|当日|当晚"
     r"|近日|日前|今天|昨天|今日|昨日|今晚|昨晚|目前|(?:在)?[^,在]{2,14}(?:上|中|期间),?(?=[他她])"
     r"|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:上午|下午|晚间?|早上|凌晨|中午)?|(?:据|中新社|新华社)[^,]{0,10}(?:报道|报导)|(?:《[^》]{1,12}》|[^,。“”]{1,8}[社网报台])(?:援引|引述|引用)|(?:与会|参会|到会|在场)的|(?:最新|新近)?(?:发布|公布|发表|出台)的(?=《)|(?:主办|承办|协办)(?:单位|方|机构)(?=.{3})|[一二三四五六七八九十]、)[,\s]?)+"
 )
@@ -96,7 +96,9 @@ class Subjects:
         """Return the subject of a clause that none opens: a name further on, or nobody."""
         signs = self._signs
         last = self._named_last(name, end) if name else None
-        if last and not re.search("记者|采访|会见|[与和向对]", signs[at : last.mention.start]):
+        if last and not re.search(
+            "记者|采访|会见|相比|比起|[与和向对]", signs[at : last.mention.start]
+        ):
             return Subject(Kind.NAME, last.mention)
         before = signs[last.mention.start - 1] if last else ""
         if last and (before == "、" or (before in tuple("与和及") and last.role)):
