@@ -95,6 +95,7 @@ ROWS = [
     ("30日举行，9日举行", ["2014-09-30", "2014-09-09"], "the month that brings it nearest"),
     ("8日及9日，8日和20日", ["2014-09-08/2014-09-09", "{2014-09-08,2014-09-20}"], "days listed"),
     ("25年前的今天", ["1989~"], "the same day of another year"),
+    ("42年后的今天，会馆落成", ["2014-09-28"], "today, so long after"),
     ("9 月 8 日，（8）日", ["2014-09-08", "2014-09-08"], "spaces, and a day in brackets"),
     ("2014年中国医学大会，2014年中举行", ["2014", "2014"], "中 of another word, and the middle"),
     ("许立明与他，会议明在台北举行，明在台北", ["2014-09-29"], "a name that ends with 明"),

@@ -14,7 +14,8 @@ _DENIED = re.compile(
     r"(?:再|正式|公开|明确|对此|就此|对外|进一步|具体)?$"
 )
 CUE = alternation(table("zh-cues"))
-_TOLD = r"告诉[^,;。:“”]{0,15}[^,;。:“”的]"
+_BID = "不要|不会|不能|必须|应该|应当|无需|不必|务必"
+_TOLD = rf"告诉(?:(?!{_BID})[^,;。:“”]){{0,15}}[^,;。:“”的]"
 _WARNED = r"(?:警告|提醒|告诫|正告)[了过]?"  # a land, with its content behind a comma
 _ADDRESSED = ("各国", "各方", "各界", "国际社会", "外界", "大家", "人们", "民众", "欧洲", "与会者")
 _CONDITION = re.compile(r"(?:如果|假如|假使|要是|倘若|若是|一旦|除非)[^,。]{0,30}$")
@@ -45,7 +46,7 @@ def cues_in(signs: str, start: int, end: int) -> Iterator[Cue]:
             continue
         particle = _PARTICLE.match(signs, found.end(), end)
         after = particle.end() if particle else found.end()
-        marks = table("zh-cues").get(found["cue"], "ce")
+        marks = "da" if found["cue"] == "告诉" else table("zh-cues").get(found["cue"], "ce")
         yield Cue(found.start(), found.end(), after, marks)
 
 
@@ -60,5 +61,6 @@ def _pattern() -> re.Pattern[str]:
     """Return the pattern of reporting words, and of the words that only contain one."""
     no, cues = lines("zh-no-cues"), table("zh-cues")
     tells = rf"(?:{_TOLD}|{_WARNED}{alternation((*_ADDRESSED, *lands()))})(?=[,。:“]|$)"
+    tells += rf"|告诉(?=[^,;。:“”]{{1,14}}(?:{_BID}))"
     first = ahead((*no, "告诉", "正告", *cues))
     return re.compile(f"{first}(?:(?P<no>{alternation(no)})|(?P<cue>{tells}|{alternation(cues)}))")

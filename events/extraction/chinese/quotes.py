@@ -15,6 +15,10 @@ _TERM = 16  # characters of the longest term, theme or title without a word of g
 _GRAMMAR = re.compile(
     r"它|她|他们|如果|因为|应该|应当|必须|可以|已经|正在|什么|怎么|[吧呢吗啊]|起来|下去|或|[的了是不没我你们会能要在就都很将把被,。!?;:]"
 )
+_STOPS = ("", *"。,;!? \n")  # what follows a short quotation that somebody said
+_SAID = re.compile(
+    r"(?:[笑直坦]言|[笑直]说|笑称|说道?|写道|反问|感叹|慨叹|惊呼|高呼|[喊问答]道?):?$"
+)
 _THEMED = re.compile(
     r"(?:以|题为|主题(?:为|是|:)?|题目为|围绕|名为|称为|称作|称之为|誉为|列为|聚焦|聚焦于|口号|理念|秉持|标题为|就)$"
 )
@@ -80,6 +84,7 @@ def _quotation(signs: str, parts: tuple[Span, ...]) -> Quotation:
     after = signs[span.end : span.end + 8]
     themed = bool(_THEMED.search(before) or (_THEME.match(after) and inner[-1:] not in "。!?,"))
     term = len(inner) <= _TERM and not _GRAMMAR.search(inner.removesuffix("会"))
-    name = len(parts) == 1 and (themed or term)
-    speech = not name and (len(inner) >= _SPEECH or inner[-1:] in tuple("。!?,…"))
+    said = not themed and after[:1] in _STOPS and _SAID.search(before) is not None
+    name = len(parts) == 1 and not said and (themed or term)
+    speech = not name and (said or len(inner) >= _SPEECH or inner[-1:] in tuple("。!?,…"))
     return Quotation(parts=parts, speech=speech, name=name)

@@ -33,6 +33,9 @@ _COUNTED = re.compile(
 )
 _WHILE = re.compile(rf"[^,:]{{1,40}}(?:时|后|之际|的同时)[还也又再次]{{0,2}}{CUE}$")
 _WHEN = re.compile(r"(?:[时后]|之际|期间|同时|之余)\Z")
+_WHERE = re.compile(
+    r"[,\s]*(?:坐|站|面对|望着|看着|指着|拿着|翻开|谈[及到]|提[及到]|说[到起]|回[忆想顾])[^,。;:]*,?\Z"
+)
 _ACT = re.compile("开幕|闭幕|成立|启动|举行|辞职|参选|退出|开始|结束")
 _SETTING = re.compile(
     r"(?:出席|参加|致|发表|在|围绕|接受|就|对|谈|回顾|展望|主持|会见|面对|针对|当|作|受访|介绍|总结|演讲|发言|讲话|并|还|同时|最后)"
@@ -151,7 +154,8 @@ class Sentence:
             bare = _SETTING.match(self._masked[clause.start : cue.start].lstrip())
             return self.speaker or Subject(Kind.NONE) if bare and at_end else None
         if subject.kind is Kind.NONE:
-            return self.speaker or (subject if at_end or found else None)
+            quoted = self._masked.startswith("Q", cue.after)  # "并称“…”"
+            return self.speaker or (subject if at_end or found or quoted else None)
         return subject
 
     def _at_end(self, cue: Cue, subject: Subject, clause: _Clause, rule: str) -> Report | None:
@@ -159,14 +163,16 @@ class Sentence:
         end = clause.span.end
         if end < self._span.end and self._masked[end] in ",:":
             return self._made(cue, subject, clause, rule)
-        first = self._follows and clause.span.start - self._span.start <= 1
+        opening = Span(self._span.start, clause.start)  # "“…”坐在窗前,王明说。"
+        first = self._follows and (len(opening.of(self._masked)) < 2 or _set(self._masked, opening))
         if clause.quoted or first:
-            return Report(subject, cue.span, None, "after", clause.span, clause.quoted)
+            whole = Span(self._span.start, end) if first else clause.span
+            return Report(subject, cue.span, None, "after", whole, clause.quoted)
         if "e" not in cue.marks or subject.kind not in (Kind.NAME, Kind.PRONOUN, Kind.NOUN):
             return None
         low = self._span.start
         content = Span.trimmed(self._masked, low, max(low, clause.span.start - 1))
-        when = _WHEN.search(self._masked, *content)  # "散会后,王明表示。": when, not what
+        when = _set(self._masked, content)  # "散会后,王明表示。": when, not what
         if content.end - content.start < 6 or end - clause.start > 30 or when:
             return None
         return Report(subject, cue.span, content, "after", clause.span)
@@ -247,6 +253,12 @@ class Sentence:
         while low > self._span.start and masked[low - 1] == "Q":
             low -= 1
         return Span(low, at)
+
+
+def _set(masked: str, span: Span) -> bool:
+    """Tell whether words before a report only say when or how it was made."""
+    words_before = masked[span.start : span.end].rstrip(", ")
+    return bool(_WHEN.search(words_before) or _WHERE.match(words_before))
 
 
 def is_outlet(signs: str, span: Span) -> bool:

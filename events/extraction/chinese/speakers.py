@@ -143,7 +143,7 @@ class _Resolver:
 
     def _holder(self, source: Span, printed: str) -> _Voice | None:
         """Return the person known to hold an office: "总统", "该发言人", "这位部长"."""
-        title = re.sub(r"^(?:该|这位|这名|上述|本|新任)", "", printed)
+        title = re.sub(r"^(?:该|这位|这名|上述|本|新任)|(?:殿下|阁下|陛下|先生|女士)$", "", printed)
         if not _OFFICE.fullmatch(title) or self._signs[source.start - 1 : source.start] == "有":
             return None
         holders = [v for v in self._persons if v.role and title in _printed(self._signs, v.role)]
