@@ -6,6 +6,70 @@ from tests.extraction.test_attribution import reported
 
 CASES = [
     pytest.param(
+        "“It leaks,” the envoy, who read the letter, said.",
+        [("the envoy", "said", "“It leaks,”", "direct")],
+        id="one report of a quotation, not that of the relative clause",
+    ),
+    pytest.param(
+        'Osei continued that Togo has been "so welcoming" to many, "however, there are a lot of leaks".',
+        [("Osei", "continued", '"however, there are a lot of leaks"', "direct")],
+        id="no participle within the words",
+    ),
+    pytest.param("To learn more, read our story here.", [], id="a request to read"),
+    pytest.param("However, as they always say, it was a success.", [], id="as people say"),
+    pytest.param(
+        "As they said in a letter, the dam leaks.",
+        [("they", "said", "the dam leaks", "indirect")],
+        id="as they said once",
+    ),
+    pytest.param("Osei wrote, directed, and starred in the film.", [], id="a list of verbs"),
+    pytest.param("The rivals said or did outrageous things.", [], id="two verbs with one object"),
+    pytest.param("The guests were seen asking questions and making tea.", [], id="no question"),
+    pytest.param("They oppose trade and promises to mend the dam.", [], id="another number"),
+    pytest.param("Osei called on members after the talk.", [], id="called on in turn"),
+    pytest.param(
+        "Osei called on members for calm.",
+        [("Osei", "called on", "members for calm", "indirect")],
+        id="called on for something",
+    ),
+    pytest.param("But whether this new HFU forecast will last is not known.", [], id="a noun"),
+    pytest.param("Vague calls for unity and calm are rhetoric.", [], id="a noun with its verb"),
+    pytest.param(
+        "Osei calls for changes that are late.",
+        [("Osei", "calls for", "changes that are late", "indirect")],
+        id="a verb whose object has a verb",
+    ),
+    pytest.param(
+        "A few days after he sent that letter, Ann Osei testified in private for hours.",
+        [],
+        id="a moment is no content",
+    ),
+    pytest.param(
+        "Osei led all season, maintaining a hold on the cup since the days of Addo.",
+        [],
+        id="kept, not said",
+    ),
+    pytest.param(
+        "Osei confirmed the deal, which has come under fire, would last.",
+        [("Osei", "confirmed", "the deal, which has come under fire, would last", "indirect")],
+        id="a verb behind the relative clause of its subject",
+    ),
+    pytest.param(
+        "Osei told staff, cooks and guests that the dam leaks.",
+        [("Osei", "told", "the dam leaks", "indirect")],
+        id="several who are told",
+    ),
+    pytest.param(
+        "Osei told the board and staff the dam leaks.",
+        [("Osei", "told", "the dam leaks", "indirect")],
+        id="two who are told, without that",
+    ),
+    pytest.param(
+        "Osei told the board the dam and the port leak.",
+        [("Osei", "told", "the dam and the port leak", "indirect")],
+        id="two things that leak",
+    ),
+    pytest.param(
         "They met when Sen. Ann Osei (R-Ohio), one of the key votes, announced she would leave.",
         [("Sen. Ann Osei", "announced", "she would leave", "indirect")],
         id="apposition behind when",

@@ -50,6 +50,71 @@ CASES = [
         "A group of cooks and guards said no. Leaders of parties and unions said yes.",
         ["group of cooks and guards", "Leaders of parties and unions"],
     ),
+    (
+        "an outlet that passes on what a named person said",
+        "Vice Premier Lu Wei said the dam leaks, Togo's official Reef news agency said on Monday.",
+        ["Lu Wei"],
+    ),
+    (
+        "who asks not to be named is nobody whom the text names",
+        "President Ann Osei left. “It leaks,” the official said on condition of anonymity.",
+        ["official"],
+    ),
+    (
+        "whoever hides is who spoke before without a name",
+        "Ann Osei left. A Malta diplomat said no. “It leaks,” said the diplomat, asking not to be named.",
+        ["Malta diplomat", "Malta diplomat"],
+    ),
+    (
+        "somebody else asks not to be named",
+        "President Ann Osei left. The president said the guard declined to be named.",
+        ["Ann Osei"],
+    ),
+    (
+        "a name behind named, called or identified as",
+        "A child, named Antonio, said no. “Yes,” said a cook called Kofi Addo. A guard, identified only as Ama, said it was late.",
+        ["Antonio", "Kofi Addo", "Ama"],
+    ),
+    (
+        "who is called so and speaks",
+        "A cook called Kofi Addo said no. A group called Reef Watch warned of floods.",
+        ["Kofi Addo", "Reef Watch"],
+    ),
+    (
+        "the pope by another word",
+        "Pope Linus came to Suva. The pontiff said the dam leaks.",
+        ["Linus"],
+    ),
+    (
+        "words that only open a sentence",
+        "The board met. Sadly, it said no. Nonetheless, it said it was late.",
+        ["board", "board"],
+    ),
+    (
+        "a family name that ends like an adverb",
+        "Ann Daly left. Daly said no. Italy, they say, is late. Italy said no.",
+        ["Ann Daly", None, "Italy"],
+    ),
+    (
+        "America is no fuller name than US",
+        "The US said no. America said yes.",
+        ["US", "US"],
+    ),
+    (
+        "an office with its town tells that an unknown name is a person's",
+        "A guard said no. Saima Afzal, a Reefside councillor, built it. “Why so late?” she said.",
+        ["guard", "Saima Afzal"],
+    ),
+    (
+        "who is told in an aside with as",
+        "“It leaks,” as Ann Osei, a cook who runs the port, told us. It “was tape,” as Ama Addo, the mayor, told reporters.",
+        ["Ann Osei", "Ama Addo"],
+    ),
+    (
+        "a name before an apposition that no comma closes",
+        "Meanwhile, Ann Osei, the widow of the mayor told reporters it was late.",
+        ["Ann Osei"],
+    ),
 ]
 
 

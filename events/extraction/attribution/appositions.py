@@ -89,7 +89,8 @@ def _may_hang(clause: Clause, start: int, begin: int) -> bool:
 def _behind_conjunction(clause: Clause, start: int, end: int) -> int:
     """Return where the subject in a segment begins: "and Osei", "when Ann Osei, the mayor, said".
 
-    "After" and "before" lead to one only where a name and its seat follow: "after Osei, R-Ohio, ".
+    "After" and "before" lead to one only where a name and its seat follow: "after Osei, R-Ohio, ",
+    "as" where nothing but a name does.
     """
     tags = clause.tags
     begin = start
@@ -100,6 +101,8 @@ def _behind_conjunction(clause: Clause, start: int, end: int) -> int:
         return begin
     named = not tags[at + 1 : end].strip("P") and _is_party(clause, end + 1)
     leads = clause.words[at] in _CONJUNCTIONS and "E" not in tags[at:end]
+    if clause.words[at] == "as" and at == start and not tags[at + 1 : end].strip("P"):
+        return at + 1  # "as Ann Osei, the mayor, said"
     return at + 1 if named or leads else begin
 
 

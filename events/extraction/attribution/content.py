@@ -17,7 +17,9 @@ _LEADS = _ADJUNCTS | {"for"}
 _OCCASIONS = _ADJUNCTS | {"alongside", "by", "of"}
 _BETWEEN = frozenset("FAXKLWSH;:(")  # classes that no long occasion has
 _DOES = re.compile(r"[DJGE]*[NPMOZUK][NPMOZDICJ,]*TR?[LVNFAX]")  # "all staff to work"
-_HAS_VERB = re.compile(r"(?!M)(?:[^VFAXKLEQWH]|[WH](?![VFAXKLEQ]))*[VFAXKLEQ]")  # of its own
+_HAS_VERB = re.compile(  # of its own: not in "the deal, which has come"
+    r"(?!M)(?:[,-]W[^,-]*+[,-](?!C)|[^VFAXKLEQWH]|[WH](?![VFAXKLEQ]))*+[VFAXKLEQ]"
+)
 _SHOWS = frozenset(["programme", "program", "show"])
 _ANYTHING = frozenset(["anything", "everything", "nothing", "something"])
 _BEFORE_CONTENT = frozenset("RYJMNDITS")  # classes of which some words stand before content
@@ -36,6 +38,7 @@ _LEADING = frozenset(["despite", "under", "unlike", "with", "within", "without"]
 _MEANWHILE = frozenset(["as", "when", "while"])
 _DID = re.compile("S[DJNPMZU]*[GEV][DJNPMZYIT]*[NPYMZ]")  # "when he opened the fair"
 _MEDIA = frozenset(["agency", "magazine", "news", "newspaper", "radio", "television", "tv"])
+_MORE_TOLD = re.compile("(?:,D?[JNPMZ]{1,4}){0,3},?CD?[JNPMZ]{1,4}(?=[HDU])")  # "and guests that"
 _SUBJECT_NEXT = re.compile("[JN]+R?[VFAX]")
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _BACKWARD = frozenset(["this", "so"])
@@ -153,6 +156,8 @@ def complement_or_quotation(clause: Clause, verb: int, frames: frozenset[str]) -
 
 def framed(clause: Clause, kind: str, content: Range, frames: frozenset[str]) -> str:
     """Return the complement as a verb takes it: words without a verb are an object, no clause."""
+    if kind == "clause" and clause.words[content[0]] in ("and", "or"):
+        return "joined"  # "said or did outrageous things"
     does = kind == "clause" and "do" in frames and _DOES.match(clause.tags, *content)
     if does or kind != "clause":
         return "do" if does else kind
@@ -242,7 +247,8 @@ def _addressee(clause: Clause, at: int, *, told: bool) -> int:
     end = second or (at + 1 if early else end)
     while clause.words[end] in _MEDIA and clause.around[end + 1] not in FINITE:
         end += 1
-    return end
+    others = _MORE_TOLD.match(clause.tags, end)
+    return others.end() if others else end
 
 
 def _attending(clause: Clause, at: int) -> int:

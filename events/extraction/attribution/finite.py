@@ -21,7 +21,7 @@ from events.extraction.attribution.content import (
     points_back,
     whole_quotation,
 )
-from events.extraction.attribution.predicates import is_finite, is_supposed
+from events.extraction.attribution.predicates import disagrees, is_finite, is_supposed
 from events.extraction.attribution.surroundings import Report
 from events.extraction.attribution.wordings import worded
 from events.extraction.classes import FINITE, STATING, VERBAL
@@ -36,6 +36,12 @@ _CLAUSES = frozenset(["clause", "that", "wh"])
 _EVIDENT = frozenset(["guarantee", "highlight", "illustrate", "suggest", "underline", "underscore"])
 _PEOPLE = re.compile("D?[JMEN]*N")  # "the new members"
 _STORIES = frozenset(["stories", "story", "tale", "tales"])
+_NEVER_INVERTED = frozenset(["read", "tell"])  # "To learn more, read our story"
+_UPON = frozenset(["on", "upon"])
+_ASKS = frozenset(["for", "to"])
+_MOMENT = re.compile(r"(?:[DJM]{0,3}N)?S[DJNPMZUY]+R?[VEF][^,;:QVAFXKSW]*")  # "a day after he left"
+_SPEAKING = re.compile("P+R?[VFAE]")
+_LISTED_VERB = re.compile("[VE][,C]")  # "wrote, | directed, and starred in the film"
 _FRONTED = 24  # tokens of a phrase that opens what was said
 _GOES_ON = frozenset(
     ["because", "especially", "largely", "mainly", "particularly", "partly", "perhaps"]
@@ -55,7 +61,9 @@ def read_finite(
     if not is_finite(clause, at, verb):
         return None
     report = Report.of(clause, at, verb, low, speaker=speaker)
-    if report.source and is_supposed(clause, report.source):
+    if report.source and (
+        is_supposed(clause, report.source) or disagrees(clause, report.source, verb)
+    ):
         return None
     for rule in _RULES:
         found = rule(report)
@@ -111,7 +119,7 @@ def _is_inverted(report: Report, source: Range, edge: int) -> bool:
     """Tell "…, said Mayor Osei" from "X, the mayor, told Osei the dam" and "X, 40, said Osei"."""
     clause = report.clause
     comma = clause.around[edge - 1] == ","
-    if not comma or report.verb.lemma == "tell" or clause.around[source[1]] == "Q":
+    if not comma or report.verb.lemma in _NEVER_INVERTED or clause.around[source[1]] == "Q":
         return False
     if clause.tags[source[0]] == "D" and clause.words[source[1]] in verbs():
         return False  # "A note by Osei, said the minister stressed that"
@@ -160,6 +168,11 @@ def _after_quotation(report: Report) -> Found | None:
     return report.found("after", "quote", whole_quotation(report.clause, report.ahead), *later)
 
 
+def _is_they(report: Report) -> bool:
+    """Tell whether the subject of a cue is a bare "they"."""
+    return report.source is not None and report.clause.words[slice(*report.source)] == ["they"]
+
+
 def _is_told(report: Report) -> bool:
     """Tell whether a clause with a verb of its own follows the cue."""
     kind, at = report.complement
@@ -184,8 +197,9 @@ def _after(report: Report) -> Found | None:
     kind, at = report.complement
     if not report.ahead or not report.source or "pre" not in report.verb.frames:
         return None
-    if report.verb.lemma == "continue":
-        return None  # "such policies continue to hurt": behind a quotation alone
+    moment = kind != "mark" and _MOMENT.fullmatch(clause.tags, *report.ahead)
+    if report.verb.lemma == "continue" or moment:
+        return None  # "such policies continue to hurt", "After he left, Osei testified for hours"
     goes_on = kind in ("that", "wh", "quote", "clause", "colon", "to", *report.verb.frames)
     if kind == "end" or (kind != "mark" and not goes_on):
         return report.found("after", "pre", report.ahead)  # "…, he said at the launch of …"
@@ -242,8 +256,11 @@ def _before_comma(report: Report) -> Found | None:
         return None  # "During talks that had just concluded, Osei left"
     if "clause" not in report.verb.frames and not report.parenthetical:
         return None
+    if report.parenthetical and report.verb.form == "b" and _is_they(report):
+        return None  # "as they always say, it rains"
     end = end_of(report.clause, at + 1)
     again = report.clause.around[at + 1] == "C" and report.clause.words[at + 2] in verbs()
+    again = again or _LISTED_VERB.match(report.clause.tags, at + 1) is not None
     relates = again or report.clause.words[at + 1] in ("which", "who")  # "asked, and added that"
     if end > at + 1 and not relates and is_clause(report.clause, at + 1, end):
         return report.found("before", "comma", (at + 1, end))
@@ -273,6 +290,7 @@ def _before(report: Report) -> Found | None:
         return None
     end = min(end, _closing(report, source, (frame, at)) or end)
     mute = frame in ("obj", "to", "at") and not voices.may_speak(clause, source)
+    mute = mute or (frame in _UPON and _is_visit(report, (at, end)))
     mute = mute or (report.verb.lemma in _EVIDENT and voices.is_evidence(clause, source))
     back = clause.words[at] == "this" or (clause.words[at] == "it" and frame == "obj")
     back = back and clause.words[at + 1] in _WHERE  # "said this in Suva", "announced it on Friday"
@@ -337,6 +355,41 @@ def _lets_in(clause: Clause, kind: str, at: int) -> bool:
     if found is None or clause.around[found.end()] in FINITE:
         return False
     return voices.has_noun_for_somebody(clause, (at, found.end()))
+=======
+            return named and (_speaks(clause, at) or voices.is_evidence(clause, source))
+    return False
+
+
+def _is_visit(report: Report, content: Range) -> bool:
+    """Tell "called on members in turn" from "called on members to vote", "for calm"."""
+    clause = report.clause
+    asks = "Q" in clause.tags[slice(*content)] or not _ASKS.isdisjoint(
+        clause.words[slice(*content)]
+    )
+    return report.verb.lemma == "call" and not asks
+
+
+def _speaks(clause: Clause, at: int) -> bool:
+    """Tell whether a verb follows the name at a token: "a cook called | Osei said"."""
+    found = _SPEAKING.match(clause.tags, at)
+    return found is not None and (
+        clause.tags[found.end() - 1] != "E" or clause.words[found.end() - 1] in verbs()
+    )
+
+
+def _worded(
+    report: Report, source: Range, frame: str, content: tuple[str, int, int]
+) -> tuple[Report, str]:
+    """Return a report and its complement, the verb one of words where the object gives words."""
+    clause, verb, (kind, at, end) = report.clause, report.verb, content
+    said = ""
+    if frame == "obj" and tells(clause, source, (at, end), verb, cue=report.at):
+        said = "obj"
+    if not said and frame in verb.bare and "as" in verb.frames:
+        said = "as" if calls_so(clause, kind, at, end) else ""
+    if not said:
+        return report, frame
+    return report._replace(verb=verb._replace(bare=frozenset(), sure=verb.sure | {said})), said
 
 
 def _is_fronted(clause: Clause, at: int) -> bool:

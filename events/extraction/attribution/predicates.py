@@ -1,5 +1,7 @@
 """Whether a word is a finite, active and affirmed verb, and not a participle or a plural noun."""
 
+import re
+
 from events.extraction.attribution import sources
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
@@ -16,6 +18,8 @@ _NOBODY = frozenset(["neither", "no", "nobody", "none"])
 _AT_LEAST = frozenset(["10", "fewer", "less"])  # "no fewer than", "No 10 said"
 _NEGATES = frozenset("BXA")
 _NOUNS = frozenset(["counsel", "state"])  # "the special counsel"
+_AND_VERB = re.compile("[IT][DJNPMZICVE]+?F")
+_SEVERAL = frozenset(["i", "they", "they're", "they’re", "we", "we're", "we’re", "you"])
 _DENIAL = 6  # tokens of "was not the first time that"
 _QUALIFIERS = 3  # tokens before a verb that may negate it
 
@@ -40,10 +44,13 @@ def is_finite(clause: Clause, at: int, verb: Verb) -> bool:
     if verb.form == "s":  # "the Baltic states"
         noun = tag in "NHM" and clause.words[at] in nouns()
         noun = noun or (tag == "P" and clause.words[at] == "states")
+        noun = noun or (tag == "P" and left == 0 and _is_many(clause, at))
         return not noun or _takes_clause(clause, at, left)
     dubbed = verb.lemma == "dub" and tag == ","  # "the march, dubbed the last one, was long"
     passive = dubbed or (tag in "FL" and clause.words[left] in _BE)
     passive = passive or clause.words[left] in _IT_IS
+    noun = clause.around[at + 1] in "FA" and clause.words[at] in nouns()  # "the forecast will"
+    passive = passive or noun
     return not passive and (verb.form == "d" or tag == "F")
 
 
@@ -69,6 +76,12 @@ def is_supposed(clause: Clause, source: Range) -> bool:
     return denied and joined
 
 
+def disagrees(clause: Clause, source: Range, verb: Verb) -> bool:
+    """Tell whether a form cannot go with its subject: "they oppose trade and | promises to"."""
+    subject, end = source
+    return verb.form == "s" and end - subject == 1 and clause.words[subject] in _SEVERAL
+
+
 def _is_plural(clause: Clause, at: int, left: int) -> bool:
     """Tell whether a plain form is a verb: after a pronoun, "do", or a plural subject."""
     tag = clause.around[left]
@@ -84,6 +97,12 @@ def _is_plural(clause: Clause, at: int, left: int) -> bool:
         return False
     heads = clause.words[subject[0] : subject[1]]
     return any(word.endswith("s") or word in _PLURAL for word in heads)
+
+
+def _is_many(clause: Clause, at: int) -> bool:
+    """Tell whether a form in -s is a noun with a verb of its own: "Vague calls for unity are"."""
+    found = _AND_VERB.match(clause.tags, at + 1)
+    return found is not None and clause.words[found.end() - 1] in ("are", "were", "have")
 
 
 def _takes_clause(clause: Clause, at: int, left: int) -> bool:

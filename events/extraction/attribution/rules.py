@@ -50,7 +50,7 @@ def found_in(clause: Clause) -> list[Found]:
     if len(found) < 2:
         return found
     told = [_cited(clause, one, found) for one in found if not _is_relay(clause, one, found)]
-    return [one for one in told if not _is_nested(one, told)]
+    return [one for one in told if not (_is_nested(one, told) or _is_again(clause, one, told))]
 
 
 def _cues_in(clause: Clause) -> list[int]:
@@ -131,7 +131,8 @@ def _end_of_source(one: Found) -> int:
 
 def _is_relay(clause: Clause, one: Found, found: list[Found]) -> bool:
     """Tell whether an outlet passes on what somebody else is reported to say."""
-    if one.rule == "after" and one.verb and one.verb.lemma == "report":
+    lemma = one.verb.lemma if one.rule == "after" and one.verb else ""
+    if lemma == "report" or (lemma == "say" and _is_outlet(clause, one.source)):
         return any(
             (other.rule in _BESIDE or other.rule == "participle")
             and not (other.verb and other.frame in other.verb.bare)
@@ -190,6 +191,17 @@ def _is_nested(one: Found, found: list[Found]) -> bool:
         and not (one.rule in _CLOSING and other.rule not in _CLOSING and _holds(one, other))
         and not (other.verb and other.frame in other.verb.bare)
         for other in found
+    )
+
+
+def _is_again(clause: Clause, one: Found, found: list[Found]) -> bool:
+    """Tell whether another report gives the same words with a better cue.
+
+    ““A,” Osei, who | read the letter, said”, “Osei went on that it is welcoming, “A”".
+    """
+    relative = one.cue is not None and clause.around[one.cue[0] - 1] == "W"
+    return (relative or one.rule == "gerund") and any(
+        other is not one and other.content == one.content for other in found
     )
 
 

@@ -280,7 +280,8 @@ def _named_before(clause: Clause, start: int) -> int:
     at = start - 1
     while clause.around[at - 1] == "P":
         at -= 1
-    return at if at == 0 and start - 1 > 1 else start
+    led = tags[:at] == "R," or not at  # "Meanwhile, Reefgrid, the operator said"
+    return at if led and start - 1 > at + 1 else start
 
 
 def _titled_before(clause: Clause, start: int) -> int:

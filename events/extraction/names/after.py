@@ -201,12 +201,22 @@ def _apposition(row: Row, index: int, place: int) -> Office:
         field = beat or _is_field_of(row.text, mention)
         if mention.kind in {Kind.PERSON, Kind.HONORIFIC}:  # "a former Okoro aide", "Okoro's aide"
             first = after if row.text[after - 2] in "s'’" and after - mention.end > 1 else first
-        elif row.is_body(mention) and not (field or points_back(row, mention)):
+        elif row.is_body(mention) and not (
+            field or points_back(row, mention) or _is_seat(row, mention, noun)
+        ):
             body, first = span_of(mention), after
         elif not (field or row.fields(mention)) and mention.kind is not Kind.PLACE:
             first = after
         place = after
     return NO_OFFICE
+
+
+def _is_seat(row: Row, mention: Mention, noun: Mention | None) -> bool:
+    """Tell the seat of an office, of which no list tells what it is: "a Reefside councillor"."""
+    printed = mention.of(row.text)
+    unknown = mention.kind is Kind.OTHER and printed not in words("parties")
+    elected = noun is not None and noun.of(row.text).casefold() in words("elected-offices")
+    return unknown and elected and printed[-1].islower()
 
 
 def _office(row: Row, index: int, noun: Mention, first: int, *, body: Span | None) -> Office:

@@ -38,6 +38,10 @@ _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harb
 _SETTLEMENTS = ("city of ", "suburb of ", "town of ", "village of ")
 _FIELD_OF = re.compile(r" (?:of|for) (?:(?!(?:a|at|for|in|of|the|to|with) )([a-z]+) ){1,3}")
 _FIELDED = frozenset({"professor", "lecturer", "director", "minister", "secretary", "president"})
+_WHERE = frozenset({Kind.PLACE, Kind.OTHER})
+_ARTICLED = frozenset({", a ", ", an ", ", the "})
+_PLACED = frozenset({"at", "from", "in", "near", "of", "to"})
+_LAST_WORD = 8  # characters in which the word before a name is looked for
 _BESIDE = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.ORGANISATION})
 _GERUND = re.compile(r"[A-Z][a-z]{3,}ing")  # "Minister Assisting the Treasurer"
 _REACH = 60  # characters of what leads to the name of a body
@@ -225,6 +229,10 @@ def _is_introduced(text: str, mentions: list[Mention], index: int) -> bool:
     noun = _behind_body(text, mentions, index + 1) if after in _BESIDE else after
     if _speaks_beside(text, mentions, index):
         return True
+    if after in _WHERE and gap in _ARTICLED and _is_enclosed_office(text, mentions, index + 2):
+        start = mentions[index].start
+        last = text[max(0, start - _LAST_WORD) : start].casefold().split()[-1:]
+        return _PLACED.isdisjoint(last)  # "Ann Okoro, a Suva councillor,"
     inside = text.endswith(" in ", 0, mentions[index].start)  # "in Reef Wells, the mayor said"
     if (noun is Kind.ROLE and not inside and _APPOSED.fullmatch(gap)) or _is_of_body(
         text, mentions, index
@@ -237,6 +245,14 @@ def _is_introduced(text: str, mentions: list[Mention], index: int) -> bool:
         return True
     _, before = _neighbour(text, mentions, index, -1)
     return before == ", " and leads_to(text, mentions, index)  # "Minister of Trade, Ann Okoro,"
+
+
+def _is_enclosed_office(text: str, mentions: list[Mention], index: int) -> bool:
+    """Tell whether an office follows the name before it at once and a comma follows both."""
+    office = mentions[index] if index < len(mentions) else None
+    if office is None or office.kind is not Kind.ROLE or not text.startswith(",", office.end):
+        return False
+    return office.start - mentions[index - 1].end == 1
 
 
 def _speaks_beside(text: str, mentions: list[Mention], index: int) -> bool:

@@ -28,6 +28,7 @@ _PINYIN = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE}){{0,2}}", re.IGNORECAS
 _DOUBLE = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")  # Ki-moon, Geun-hye, Ing-wen
 _GERUND = re.compile(r"[A-Z][a-z]{3,}(?:ing|ed)")  # "Addressing Okoro, he said"
 _ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:al|ing|ed|ate|ous|ant|ent|ive|ish|est)ly")
+_NEW_SUBJECT = re.compile(r", (?:I|he|it|she|there|these|they|this|those|we|you) ")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _LED_BY = ("-led", "-run", "-based", "-backed", "-controlled")  # "the Reef-led House"
 _LED = words("epithets")
@@ -64,7 +65,11 @@ def judged(text: str, run: Mention, *, opening: bool) -> list[Mention]:
     if (
         (opening or first == "The")
         and not (printed in words("organisation-heads") and text.startswith(_OF, run.end))
-        and (_is_passive(text, run, first) or _lone_opener(printed, first, text))
+        and (
+            _is_passive(text, run, first)
+            or _lone_opener(printed, first, text)
+            or _is_adverb(printed, run.end, text)
+        )
         and not (first == "Will" and _WILL.match(text, run.end))
     ):
         if printed == first:
@@ -113,6 +118,12 @@ def _lone_opener(printed: str, first: str, text: str) -> bool:
             return False
         return _is_common(first) or text.find(f" {first.casefold()} ", 0, _SAMPLE) >= 0
     return _stands_before(printed.split(), first, text)
+
+
+def _is_adverb(word: str, end: int, text: str) -> bool:
+    """Tell "Sadly, it rains" from "Daly, a farmer, said", by the pronoun behind the comma."""
+    adverb = word.endswith("ly") and _NEW_SUBJECT.match(text, end) is not None
+    return adverb and _known(word) is None
 
 
 def _is_common(word: str) -> bool:

@@ -15,6 +15,7 @@ from events.extraction.speakers.phrases import (
     is_inside,
     is_person,
     last_office,
+    may_speak,
     plain,
 )
 from events.extraction.speakers.pronouns import CLAUSE, VOICES
@@ -24,10 +25,18 @@ _OPENER = re.compile(
     r"[A-Z][a-z]+ly|Afterwards?|However|Meanwhile|Moreover|Also|Earlier|Later|Indeed|Still"
 )
 _BESIDE = 3  # names that one apposition may hold
-_APPOSED = re.compile(r",\s(?:the\s|called\s)?")
+_APPOSED = re.compile(
+    r",?\s(?P<named>called|named|identified (?:only )?as)\s(?=[A-Z])|,\s(?:the\s|called\s)?"
+)
 _CLOSES = re.compile(
     r"(?: \([^()\n]{1,24}\))?(?: (?:of|from) [A-Z][\w ]{2,30})?(?:[,.;:”\"]|\s[-–—])"
 )
+_HIDDEN = re.compile(
+    r"\bcondition of anonymity|\b(?:ask|requested|requesting)\w* (?:for )?anonymity|anonymously\b"
+    r"|\b(?:ask|declin|prefer|refus|request|want|wish)\w* (?:not )?to (?:be|remain) "
+    r"(?:anonymous|identified|named|quoted|unnamed)\b"
+)
+_HIDING = 160  # characters behind a source in which it asks not to be named
 _TITLE = re.compile(r"(?:(?:longtime|former|then|[A-Z][\w.’'-]*) ){0,6}")
 
 
@@ -40,6 +49,7 @@ class Beside(Documents):
         super().__init__(layout, names, attributions)
         self._offices_at = [(name.role, name) for name in names if name.role]
         self._offices_at.sort(key=lambda one: one[0].start)
+        self._hides = any(word in self.text for word in ("anonym", "named", "identified", "quoted"))
 
     def labelled(self, label: Span) -> Source:
         """Return whom a label or signature names: by the family name, else somebody of its words.
@@ -124,7 +134,24 @@ class Beside(Documents):
             or last_office(about)
             or "one of" in phrase.of(self.text).casefold()
         )
+        if apposed["named"] and not is_body(about):
+            someone = figure.kind is NameKind.OTHER and may_speak(about)
+            return figure if figure.is_person or someone else None
         return figure if (fits if figure.is_person else body and is_body(about)) else None
+
+    def is_hidden(self, source: Span) -> bool:
+        """Tell whether a source asks not to be named: "said on condition of anonymity".
+
+        In its own sentence, outside what is said.
+        """
+        if not self._hides:
+            return False
+        index = self.sentence(source.start) - 1
+        end = min(self.ends[index] if index >= 0 else source.end, source.end + _HIDING)
+        hidden = _HIDDEN.search(self.text, source.end, max(source.end, end))
+        return hidden is not None and not any(
+            part.start <= hidden.start() < part.end for part in self.content
+        )
 
     def _is_titled_at(self, name: Name, at: int) -> bool:
         """Tell whether nothing but an office stands between a comma and a name."""

@@ -214,7 +214,8 @@ class Cast:
         elif land and name.span.of(self.text) == key:
             known.name = name.span
         elif known.name.of(self.text).isupper() and not printed.isupper():
-            known.name = name.span  # "EU", then "European Union"
+            fuller = not land or " " in printed  # not "America" for "US"
+            known.name = name.span if fuller else known.name  # "EU", then "European Union"
         known.known = known.known or name.span in self._speaking
         return known
 

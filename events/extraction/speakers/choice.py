@@ -122,6 +122,9 @@ class Resolver(Beside):
             found = self._subject(phrase) or self.pronoun(phrase) or self.met_next(phrase)
             said = phrase.span.of(self.text)
             return Choice(found, None if found else f"nothing before tells who “{said}” is")
+        hidden = self._hidden(phrase) if self.is_hidden(phrase.span) else None
+        if hidden is not None:
+            return Choice(hidden)
         if phrase.sort is Sort.OFFICE:
             found = self._holder(phrase)
         elif phrase.sort is Sort.BODY:
@@ -363,6 +366,10 @@ class Resolver(Beside):
         body = self.called(called)
         body.proper = True
         return body
+
+    def _hidden(self, phrase: Phrase) -> Source | None:
+        """Return the nameless source that asks not to be named: nobody whom the text names."""
+        return self._nameless_before(phrase) or self._introduced(phrase) or self._nameless(phrase)
 
     def _nameless_before(self, phrase: Phrase) -> Unnamed | None:
         """Return the nameless source heard last whose noun is the same: "the official".
