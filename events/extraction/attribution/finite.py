@@ -21,6 +21,7 @@ from events.extraction.attribution.content import (
     points_back,
     whole_quotation,
 )
+from events.extraction.attribution.idle import is_idle, is_visit
 from events.extraction.attribution.predicates import disagrees, is_finite, is_supposed
 from events.extraction.attribution.surroundings import Report
 from events.extraction.attribution.wordings import worded
@@ -34,20 +35,15 @@ _IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
 _BESIDE_NAME = re.compile("(?:,[DW][^,Q]+)?[,:](?=Q)")  # "Said Osei, who was there, “…”"
 _CLAUSES = frozenset(["clause", "that", "wh"])
 _EVIDENT = frozenset(["guarantee", "highlight", "illustrate", "suggest", "underline", "underscore"])
-_PEOPLE = re.compile("D?[JMEN]*N")  # "the new members"
-_STORIES = frozenset(["stories", "story", "tale", "tales"])
 _NEVER_INVERTED = frozenset(["read", "tell"])  # "To learn more, read our story"
 _UPON = frozenset(["on", "upon"])
-_ASKS = frozenset(["for", "to"])
 _MOMENT = re.compile(r"(?:[DJM]{0,3}N)?S[DJNPMZUY]+R?[VEF][^,;:QVAFXKSW]*")  # "a day after he left"
-_SPEAKING = re.compile("P+R?[VFAE]")
 _LISTED_VERB = re.compile("[VE][,C]")  # "wrote, | directed, and starred in the film"
 _FRONTED = 24  # tokens of a phrase that opens what was said
 _GOES_ON = frozenset(
     ["because", "especially", "largely", "mainly", "particularly", "partly", "perhaps"]
 )
 _TELLS = frozenset(["add", "explain", "say"])
-_TOLL = 6  # tokens of "more than 13,000 civilian lives"
 
 
 def read_finite(
@@ -224,7 +220,7 @@ def _before_quotation(report: Report) -> Found | None:
     clause = report.clause
     kind, at = report.complement
     source = report.source
-    if not source or kind not in ("mark", "colon", "quote") or _is_idle(report, source):
+    if not source or kind not in ("mark", "colon", "quote") or is_idle(report, source):
         return None
     begin = at + (kind == "mark")
     if kind == "mark" and clause.around[begin] != "Q":
@@ -273,7 +269,7 @@ def _before(report: Report) -> Found | None:
     (kind, at), source = report.complement, report.source
     if not source or kind in ("end", "mark", "colon", "quote"):
         return None
-    if _is_idle(report, source):
+    if is_idle(report, source):
         return None
     if kind not in frames and "clause" in frames and _is_fronted(clause, at):
         kind, at = "clause", report.at + 1
@@ -290,7 +286,7 @@ def _before(report: Report) -> Found | None:
         return None
     end = min(end, _closing(report, source, (frame, at)) or end)
     mute = frame in ("obj", "to", "at") and not voices.may_speak(clause, source)
-    mute = mute or (frame in _UPON and _is_visit(report, (at, end)))
+    mute = mute or (frame in _UPON and is_visit(report, (at, end)))
     mute = mute or (report.verb.lemma in _EVIDENT and voices.is_evidence(clause, source))
     back = clause.words[at] == "this" or (clause.words[at] == "it" and frame == "obj")
     back = back and clause.words[at + 1] in _WHERE  # "said this in Suva", "announced it on Friday"
@@ -324,72 +320,6 @@ def _is_main(clause: Clause, at: int) -> bool:
     """Tell whether the finite verb of the sentence stands at a token: "was", "left on Monday"."""
     tag = clause.around[at]
     return tag in FINITE or (tag == "E" and FINITE.isdisjoint(clause.tags[at:]))
-
-
-def _is_idle(report: Report, source: Range) -> bool:
-    """Tell whether a verb reports no words: "a list called Reefs", "claimed more than 40 lives"."""
-    clause, (kind, at) = report.clause, report.complement
-    idle = False
-    match report.verb.lemma:
-        case "threaten":  # "a rift that threatens to expose the board"
-            idle = clause.words[report.start - 1] in ("that", "which")
-        case "dub":  # "opened a fair dubbed: “Reefs First”"
-            idle = kind in ("mark", "colon", "quote")
-        case "claim":
-            idle = "lives" in clause.words[at : at + _TOLL]
-        case "tell":  # "the film tells the story of a town"
-            idle = not _STORIES.isdisjoint(clause.words[report.at + 1 : at])
-        case "admit":  # "the club admitted new members"
-            idle = _lets_in(clause, kind, at)
-        case "ask":  # "a poll asked people whether they vote"
-            idle = voices.is_inquiry(clause, source)
-        case "call":
-            named = kind == "clause" and clause.tags[at] == "P"
-            idle = named and voices.is_evidence(clause, source)
-    return idle
-
-
-def _lets_in(clause: Clause, kind: str, at: int) -> bool:
-    """Tell whether people follow a verb, and no clause about them: "new members"."""
-    found = _PEOPLE.match(clause.tags, at) if kind == "clause" else None
-    if found is None or clause.around[found.end()] in FINITE:
-        return False
-    return voices.has_noun_for_somebody(clause, (at, found.end()))
-=======
-            return named and (_speaks(clause, at) or voices.is_evidence(clause, source))
-    return False
-
-
-def _is_visit(report: Report, content: Range) -> bool:
-    """Tell "called on members in turn" from "called on members to vote", "for calm"."""
-    clause = report.clause
-    asks = "Q" in clause.tags[slice(*content)] or not _ASKS.isdisjoint(
-        clause.words[slice(*content)]
-    )
-    return report.verb.lemma == "call" and not asks
-
-
-def _speaks(clause: Clause, at: int) -> bool:
-    """Tell whether a verb follows the name at a token: "a cook called | Osei said"."""
-    found = _SPEAKING.match(clause.tags, at)
-    return found is not None and (
-        clause.tags[found.end() - 1] != "E" or clause.words[found.end() - 1] in verbs()
-    )
-
-
-def _worded(
-    report: Report, source: Range, frame: str, content: tuple[str, int, int]
-) -> tuple[Report, str]:
-    """Return a report and its complement, the verb one of words where the object gives words."""
-    clause, verb, (kind, at, end) = report.clause, report.verb, content
-    said = ""
-    if frame == "obj" and tells(clause, source, (at, end), verb, cue=report.at):
-        said = "obj"
-    if not said and frame in verb.bare and "as" in verb.frames:
-        said = "as" if calls_so(clause, kind, at, end) else ""
-    if not said:
-        return report, frame
-    return report._replace(verb=verb._replace(bare=frozenset(), sure=verb.sure | {said})), said
 
 
 def _is_fronted(clause: Clause, at: int) -> bool:

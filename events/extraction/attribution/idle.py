@@ -1,0 +1,60 @@
+"""Verbs that report in most sentences, and where each of them tells no words."""
+
+import re
+
+from events.extraction.attribution import voices
+from events.extraction.attribution.appositions import Range
+from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.surroundings import Report
+from events.extraction.classes import FINITE
+from events.extraction.cues import verbs
+
+_PEOPLE = re.compile("D?[JMEN]*N")  # "the new members"
+_SPEAKING = re.compile("P+R?[VFAE]")
+_STORIES = frozenset(["stories", "story", "tale", "tales"])
+_ASKS = frozenset(["for", "to"])
+_TOLL = 6  # tokens of "more than 13,000 civilian lives"
+
+
+def is_idle(report: Report, source: Range) -> bool:
+    """Tell whether a verb reports no words: "a list called Reefs", "claimed more than 40 lives"."""
+    clause, (kind, at) = report.clause, report.complement
+    idle = False
+    match report.verb.lemma:
+        case "threaten":  # "a rift that threatens to expose the board"
+            idle = clause.words[report.start - 1] in ("that", "which")
+        case "dub":  # "opened a fair dubbed: “Reefs First”"
+            idle = kind in ("mark", "colon", "quote")
+        case "claim":
+            idle = "lives" in clause.words[at : at + _TOLL]
+        case "tell":  # "the film tells the story of a town"
+            idle = not _STORIES.isdisjoint(clause.words[report.at + 1 : at])
+        case "admit":  # "the club admitted new members"
+            idle = _lets_in(clause, kind, at)
+        case "ask":  # "a poll asked people whether they vote"
+            idle = voices.is_inquiry(clause, source)
+        case "call":
+            named = kind == "clause" and clause.tags[at] == "P"
+            idle = named and (_speaks(clause, at) or voices.is_evidence(clause, source))
+    return idle
+
+
+def is_visit(report: Report, content: Range) -> bool:
+    """Tell "called on members in turn" from "called on members to vote", "for calm"."""
+    words, tags = report.clause.words[slice(*content)], report.clause.tags[slice(*content)]
+    return report.verb.lemma == "call" and "Q" not in tags and _ASKS.isdisjoint(words)
+
+
+def _lets_in(clause: Clause, kind: str, at: int) -> bool:
+    """Tell whether people follow a verb, and no clause about them: "new members"."""
+    found = _PEOPLE.match(clause.tags, at) if kind == "clause" else None
+    if found is None or clause.around[found.end()] in FINITE:
+        return False
+    return voices.has_noun_for_somebody(clause, (at, found.end()))
+
+
+def _speaks(clause: Clause, at: int) -> bool:
+    """Tell whether a verb follows the name at a token: "a cook called | Osei said"."""
+    found = _SPEAKING.match(clause.tags, at)
+    verb = found.end() - 1 if found else 0
+    return verb > 0 and (clause.tags[verb] != "E" or clause.words[verb] in verbs())
