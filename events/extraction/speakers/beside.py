@@ -31,12 +31,6 @@ _APPOSED = re.compile(
 _CLOSES = re.compile(
     r"(?: \([^()\n]{1,24}\))?(?: (?:of|from) [A-Z][\w ]{2,30})?(?:[,.;:”\"]|\s[-–—])"
 )
-_HIDDEN = re.compile(
-    r"\bcondition of anonymity|\b(?:ask|requested|requesting)\w* (?:for )?anonymity|anonymously\b"
-    r"|\b(?:ask|declin|prefer|refus|request|want|wish)\w* (?:not )?to (?:be|remain) "
-    r"(?:anonymous|identified|named|quoted|unnamed)\b"
-)
-_HIDING = 160  # characters behind a source in which it asks not to be named
 _TITLE = re.compile(r"(?:(?:longtime|former|then|[A-Z][\w.’'-]*) ){0,6}")
 
 
@@ -49,7 +43,6 @@ class Beside(Documents):
         super().__init__(layout, names, attributions)
         self._offices_at = [(name.role, name) for name in names if name.role]
         self._offices_at.sort(key=lambda one: one[0].start)
-        self._hides = any(word in self.text for word in ("anonym", "named", "identified", "quoted"))
 
     def labelled(self, label: Span) -> Source:
         """Return whom a label or signature names: by the family name, else somebody of its words.
@@ -138,20 +131,6 @@ class Beside(Documents):
             someone = figure.kind is NameKind.OTHER and may_speak(about)
             return figure if figure.is_person or someone else None
         return figure if (fits if figure.is_person else body and is_body(about)) else None
-
-    def is_hidden(self, source: Span) -> bool:
-        """Tell whether a source asks not to be named: "said on condition of anonymity".
-
-        In its own sentence, outside what is said.
-        """
-        if not self._hides:
-            return False
-        index = self.sentence(source.start) - 1
-        end = min(self.ends[index] if index >= 0 else source.end, source.end + _HIDING)
-        hidden = _HIDDEN.search(self.text, source.end, max(source.end, end))
-        return hidden is not None and not any(
-            part.start <= hidden.start() < part.end for part in self.content
-        )
 
     def _is_titled_at(self, name: Name, at: int) -> bool:
         """Tell whether nothing but an office stands between a comma and a name."""

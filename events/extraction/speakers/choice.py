@@ -12,13 +12,11 @@ from typing import Final
 
 from events.extraction.lexicon import table, words
 from events.extraction.records import Attribution, Layout, Name, NameKind
-from events.extraction.speakers.beside import Beside
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.holders import Office, Wanted, fit, offices, wanted
 from events.extraction.speakers.phrases import (
     Phrase,
     Sort,
-    first_of_many,
     gender_of,
     head_noun,
     is_somebody,
@@ -28,9 +26,9 @@ from events.extraction.speakers.phrases import (
 )
 from events.extraction.speakers.pronouns import GENDERS
 from events.extraction.speakers.scene import Source, Unnamed
+from events.extraction.speakers.unnamable import ALL_OF_THEM, Unnamable
 
 NOBODY: Final = "the phrase names nobody who could speak"
-_VOICES = 24  # sources heard before a phrase that are looked at
 _JUST = 2  # sentences within which "the senator" may be whoever spoke last
 _LED = re.compile(r"[A-Z]?[a-z-]+ (?:[a-z-]+ ){0,3}?(?=(?:the )?[A-Z])")  # "Protest group"
 _CAPITALS = re.compile(
@@ -44,15 +42,7 @@ _PARTISANS = frozenset({"conservative", "democrat", "republican"})
 _PARTISANS |= {"candidate", "contender", "hopeful", "nominee"}
 _RANKED = re.compile(r"\b(?:[Tt]op|[Rr]anking|[Ss]enior|[Ll]eading|No|former [A-Z]\w+|of|on|in)\b")
 _LINK = " of "
-_ALL = re.compile(  # of persons named before
-    r"(?:both|all (?:two|three|four|five|six)|the (?:two|three|four))(?: of them)? (?!sides)",
-    re.IGNORECASE,
-)
 _BY_FORM = ("turn:", "signed:line", "signed:post")  # rules that give a name and no phrase
-_REACH = 1500  # characters before an office in which a nameless one may be introduced
-_NAMELESS = frozenset(["official", "diplomat", "aide", "adviser", "analyst"])
-_NAMELESS |= words("spokespeople")
-_OWNER = re.compile(r"(?:[^\W\d_][\w.-]* ){0,3}([A-Z][\w.-]*)(?:['’]s|(?<=s)['’]) ")
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|its) ", re.IGNORECASE)
 _PLAIN = frozenset({Sort.NAME, Sort.PRONOUN})
 
@@ -65,7 +55,7 @@ class Choice:
     reason: str | None = None
 
 
-class Resolver(Beside):
+class Resolver(Unnamable):
     """Reads the sources of a text in order; remembers who spoke."""
 
     def __init__(
@@ -122,7 +112,7 @@ class Resolver(Beside):
             found = self._subject(phrase) or self.pronoun(phrase) or self.met_next(phrase)
             said = phrase.span.of(self.text)
             return Choice(found, None if found else f"nothing before tells who “{said}” is")
-        hidden = self._hidden(phrase) if self.is_hidden(phrase.span) else None
+        hidden = self.hidden(phrase)
         if hidden is not None:
             return Choice(hidden)
         if phrase.sort is Sort.OFFICE:
@@ -138,8 +128,8 @@ class Resolver(Beside):
             somebody = phrase.definite and is_somebody(plain(self.text, phrase.span))
             found = self._only_voice(phrase) if somebody else self.author(phrase)
             found = found or self._latest(phrase)
-        found = found or self.foretold(phrase) or self._nameless(phrase) or self._capitals(phrase)
-        joint = _ALL.match(phrase.of(self.text))
+        found = found or self.foretold(phrase) or self.nameless(phrase) or self._capitals(phrase)
+        joint = ALL_OF_THEM.match(phrase.of(self.text))
         reason = "the phrase means persons named before" if joint else NOBODY
         return Choice(found, None if found else reason)
 
@@ -182,9 +172,9 @@ class Resolver(Beside):
             (None if isinstance(meant, Unnamed) else meant)
             or self.called_later(phrase)
             or self.head_of(phrase)
-            or self._nameless_before(phrase)
+            or self.nameless_before(phrase)
             or meant
-            or self._introduced(phrase)
+            or self.introduced(phrase)
             or self._by_nearness(phrase, near)
         )
 
@@ -200,20 +190,6 @@ class Resolver(Beside):
             or near
             or self._latest(phrase)
         )
-
-    def _introduced(self, phrase: Phrase) -> Unnamed | None:
-        """Return the nameless one of whom the text told before without letting them speak.
-
-        "A senior Malta official told of a plan. It is late, the official said."
-        """
-        if phrase.word not in _NAMELESS:
-            return None
-        start, end = max(0, phrase.span.start - _REACH), phrase.span.start
-        pattern = rf"\b[Aa]n? ((?:[\w.’'-]+ ){{0,4}}?{phrase.word})\b(?!, [A-Z]| [A-Z])"
-        said = {*plain(self.text, phrase.span).casefold().split()}
-        told = (found[1] for found in re.finditer(pattern, self.text[start:end]))
-        fitting = [one for one in told if said <= {*one.casefold().split()}]
-        return self.called(fitting[-1]) if fitting else None
 
     def _heard_before(self, phrase: Phrase) -> Source | None:
         """Return who spoke just before, unless a phrase names whom somebody else serves."""
@@ -338,15 +314,7 @@ class Resolver(Beside):
 
     def _as_before(self, phrase: Phrase) -> Source | None:
         """Return whom the same words meant before, else the nameless source of the same noun."""
-        return self._meant.get(self._key(phrase)) or self._nameless_before(phrase)
-
-    def _nameless(self, phrase: Phrase) -> Source | None:
-        """Return the nameless source of a noun phrase, the same for the same words."""
-        name = first_of_many(plain(self.text, phrase.span))
-        if not may_speak(name) or _ALL.match(phrase.of(self.text)):
-            return None
-        earlier = self._nameless_before(phrase) if phrase.definite else None
-        return earlier or self.called(name)
+        return self._meant.get(self._key(phrase)) or self.nameless_before(phrase)
 
     def _capitals(self, phrase: Phrase) -> Source | None:
         """Return a source printed in capitals, whatever its words: "Stand for Justice".
@@ -367,38 +335,9 @@ class Resolver(Beside):
         body.proper = True
         return body
 
-    def _hidden(self, phrase: Phrase) -> Source | None:
-        """Return the nameless source that asks not to be named: nobody whom the text names."""
-        return self._nameless_before(phrase) or self._introduced(phrase) or self._nameless(phrase)
-
-    def _nameless_before(self, phrase: Phrase) -> Unnamed | None:
-        """Return the nameless source heard last whose noun is the same: "the official".
-
-        Where several have it, or a body, the one that is called by all the words of the phrase.
-        """
-        called = plain(self.text, phrase.span)
-        noun, said = head_noun(called), {*called.casefold().split()}
-        heard = (one for _, one in reversed(self.heard[-_VOICES:]) if isinstance(one, Unnamed))
-        owner = _OWNER.match(called)
-        same = [
-            one
-            for one in heard
-            if head_noun(one.name) == noun and not _is_anothers(owner, _OWNER.match(one.name))
-        ]
-        if noun in words("made-documents") and not called.islower():
-            same = [one for one in same if said <= {*one.name.casefold().split()}]
-        whole = (one for one in same if said <= {*one.name.casefold().split()})
-        only = len({*same}) == 1 and noun not in table("body-nouns")  # "Togo's foreign ministry"
-        return next(whole, same[0] if only else None)
-
     def _offices(self, figure: Figure) -> tuple[Office, ...]:
         """Return every office that a person has in the text."""
         held = self._held.get(figure)
         if held is None:
             held = self._held[figure] = offices(self.text, figure.mentions)
         return held
-
-
-def _is_anothers(owner: re.Match[str] | None, other: re.Match[str] | None) -> bool:
-    """Tell whether two phrases name different owners: "Okoro's office" and "Osei's office"."""
-    return owner is not None and other is not None and owner[1] != other[1]
