@@ -250,9 +250,8 @@ def _before_comma(report: Report) -> Found | None:
         return None
     if report.clause.words[report.start - 1] in ("that", "which"):
         return None  # "During talks that had just concluded, Osei left"
-    if "clause" not in report.verb.frames and not report.parenthetical:
-        return None
-    if report.parenthetical and report.verb.form == "b" and _is_they(report):
+    people = report.parenthetical and report.verb.form == "b" and _is_they(report)
+    if people or ("clause" not in report.verb.frames and not report.parenthetical):
         return None  # "as they always say, it rains"
     end = end_of(report.clause, at + 1)
     again = report.clause.around[at + 1] == "C" and report.clause.words[at + 2] in verbs()
