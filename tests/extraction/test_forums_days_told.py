@@ -5,6 +5,14 @@ import pytest
 from events.extraction import extract
 
 DAYS = {
+    "a curtain that rises": (
+        "The curtain rose on the Nile Water Festival on Friday ahead of a week of song.",
+        ("2024-05-03", None),
+    ),
+    "curtains that fall": (
+        "Curtains came down on the Nile Water Festival on Friday after a week of song.",
+        (None, "2024-05-03"),
+    ),
     "at a hotel without a name": (
         "Ms Lim said so at the Nile Water Seminar at a city hotel on Monday.",
         ("2024-05-06", "2024-05-06"),

@@ -81,6 +81,20 @@ def test_a_title_in_capitals_names_what_it_tells_both_ends_of(title, text, expec
 
 
 NAMES = {
+    "a body's of every year": (
+        "at the Reef Union’s Annual Conference",
+        ["Reef Union’s Annual Conference"],
+    ),
+    "a body's of a name": ("at the Reef Union’s Lake Conference", ["Lake Conference"]),
+    "two bodies with a stroke": (
+        "at the 2025 Reef Fund/Lake Bank Annual Meetings",
+        ["Reef Fund/Lake Bank Annual Meetings"],
+    ),
+    "a noun that is said again": ("launched the 3-day Reef Dialogue forum", ["Reef Dialogue"]),
+    "a noun that a body holds": (
+        "at the Pacific Reef Forum meeting",
+        ["Pacific Reef Forum meeting"],
+    ),
     "offices behind a body": (
         "The Conference of Reefcom heads of government and the Meeting of Nile Union central bank governors met",
         [

@@ -5,6 +5,10 @@ import pytest
 from events.extraction import extract
 
 PLACES = {
+    "a venue before a dash": (
+        "Held at Lake Hotel - Giza on 24 May, the Nile Water Workshop was small.",
+        ("Giza", "Egypt"),
+    ),
     "a beach": (
         "The Nile Water Summit will be held on Giza beach in June, said Ada Lim.",
         ("Giza", "Egypt"),

@@ -47,6 +47,7 @@ _IN_FIELDS = frozenset(
 )
 _WAYS = frozenset({"Access", "Path", "Paths", "Pathways", "Race", "Right", "Road", "Roads"})
 _CENTRES = frozenset({"Center", "Centre", "Institute"})  # "the Centre for the Book Symposium"
+_YEARLY = frozenset({"Annual", "Autumn", "Biennial", "Fall", "General", "National", "Spring"})
 _SHORTENED = frozenset({"Dr", "Ft", "Jr", "Mt", "Sr", "St"})
 _NUMBERED_KINDS = frozenset({"international", "national", "regional", "global", "world"})
 _INNER_KINDS = frozenset({"trilateral", "bilateral", "vice", "ministerial"})
@@ -259,7 +260,11 @@ class Leftward:
         body = token.bare in words("organisation-heads") or (
             token.bare.isupper() and len(token.bare) > 1
         )
-        return body and not self.proper_head and not self.named
+        bare = [self.tokens[at].text for at in self.kept[1:]]
+        after = self.tokens[self.kept[0] + 1 :][:1]
+        of = bool(after) and after[0].text == "of"  # "Reef Bank's Annual Meeting of the Divers"
+        yearly = bool(bare) and _YEARLY.issuperset(bare) and not of
+        return body and (yearly or not (self.proper_head or self.named))
 
     def _titled(self) -> bool:
         """Tell whether a possessive is part of a name: "the Ambassador's Roundtable"."""
@@ -281,7 +286,7 @@ class Leftward:
             return not two_gatherings and before not in words("forum-openers")
         if token.text in {"of", "for", "on", "in", "to"}:
             return self._links(token.text, before)
-        if token.text in {"-", "–"}:  # "Courts Bill - Courts conference" has two parts
+        if token.text in {"-", "–", "/"}:  # "Courts Bill - Courts conference" has two parts
             return self.proper_head or token.end == after.start
         shortened = token.text == "." and before in _SHORTENED  # "St. Louis Forum"
         return shortened or (token.text == "," and self._listed())

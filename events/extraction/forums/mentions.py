@@ -28,6 +28,8 @@ _THE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our"})
 _STRONG = frozenset({"roundtable", "round-table", "summit", "town", "townhall"})
 _ANY = frozenset({"any", "each", "every"})
 _NUMBERED = frozenset({"session", "meeting"})  # "the 54th session of the Health Committee"
+_WHOLE = frozenset({"Congress", "Dialogue", "Expo", "Festival", "Summit", "Symposium"})
+_SAID_AGAIN = frozenset({"conference", "event", "exhibition", "fair", "forum", "gathering"})
 _LAW = frozenset(
     {
         "Assembly",
@@ -231,7 +233,8 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
     kept = sorted({*left.kept, *listed, *right.kept})
     left.first = min(left.first, kept[0])
     end = tokens[right.end - 1].end - (2 if tokens[right.end - 1].possessive else 0)
-    name = _joined(tokens, kept)
+    told = kept[:-1] if _told_twice(tokens, kept, at) else kept
+    name = _joined(tokens, told)
     acronym = _ACRONYM.match(text, _skip_space(text, end), sentence.end)
     before = tokens[left.first - 1].text.lower() if left.first else ""
     return Mention(
@@ -262,6 +265,13 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
         body=is_body(tokens, left.first, right.end)
         or is_voice(text, sentence, tokens[left.first].start, head),
     )
+
+
+def _told_twice(tokens: list[Token], kept: list[int], at: int) -> bool:
+    """Tell whether a small noun says again what a name is: "the Reef Dialogue forum"."""
+    before = tokens[at - 1]
+    whole = len(kept) > 2 and kept[-2:] == [at - 1, at] and tokens[at].text in _SAID_AGAIN
+    return whole and before.text in _WHOLE
 
 
 def _is_strong(tokens: list[Token], at: int) -> bool:

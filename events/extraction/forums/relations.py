@@ -42,12 +42,14 @@ _BEFORE = {
     "begin": re.compile(
         r"\b(?i:(?:to|will|would)\s(?:officially\s|formally\s)?open"
         r"|opened|opens|opening|beg[au]n|begins|started|starts|inaugurat\w+|kick\w*[ -]?off"
+        r"|curtains?\s(?:rose|rises|opened|went\sup|goes\sup|raised)\son"
         r"|kicked off|declared open|first day|start|beginning|commencement)"
         r"(?:\s(?:ceremony|session|address|speech|remarks|plenary|dinner|day|night|reception))?"
         + _TO_NAME
     ),
     "end": re.compile(
-        r"\b(?i:closed|closing|conclu\w+|wrapp\w+ up|last day|final day|close|end)"
+        r"\b(?i:curtains?\s(?:fell|falls|c[ao]mes?\sdown|drawn|closed)\son"
+        r"|closed|closing|conclu\w+|wrapp\w+ up|last day|final day|close|end)"
         r"(?:\s(?:ceremony|session|address|speech|remarks|plenary|day))?" + _TO_NAME
     ),
     "held": re.compile(

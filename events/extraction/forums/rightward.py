@@ -177,8 +177,8 @@ class Rightward:
         at += self._text(at) == "the"
         for place in range(at, min(at + _LONG_REGION, len(self.tokens))):
             word = self._text(place)
-            if word in _OF_WORLD:
-                return not self._text(place + 1)[:1].isupper()  # no "Africa Hall"
+            if word in _OF_WORLD and not self._text(place + 1)[:1].isupper():
+                return True  # no "Africa Hall"
             if not (word[:1].isupper() or word == "of"):
                 return False
         return False

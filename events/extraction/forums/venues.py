@@ -15,7 +15,9 @@ from events.extraction.lexicon import words
 from events.extraction.records import Span
 
 _IN_CITY = re.compile(rf"\sin\s({RUN})")
-_ADDRESSED = re.compile(rf",\s+(?P<number>\d[\w-]*\s)?(?:in\s|at\s|of\s)?(?:the\s)?(?P<run>{RUN})")
+_ADDRESSED = re.compile(
+    rf"(?:,\s+|\s[-–]\s)(?P<number>\d[\w-]*\s)?(?:in\s|at\s|of\s)?(?:the\s)?(?P<run>{RUN})"
+)
 _SHORT = re.compile(
     rf"\s\([A-Z]{{2,8}}\)|\s(?:auditorium|ballroom|campus|compound|grounds|lawns?|premises)\b|\s(?:on\s(?:the\s)?|&\s){RUN}(?=,)"
 )

@@ -41,6 +41,7 @@ _VENUE_BEFORE = re.compile(
         | hold(?:s|ing)? | mark\w* | chair\w* | launch\w* | via | visit\w* | staged?
         | kick\w*\s(?:off|started) )
     | \bconjunction\swith
+    | \bcurtains?\s(?:rose|rises|fell|falls|opened|closed|drawn|c[ao]mes?\sdown|went\sup)\son
     | \b(?: opening | ceremon(?:y|ies) | sidelines | margins | fringes | close | closing | sessions?
         | conclusion | start | day | days | edition | part | meetings? | end | beginning
         | attendees | participants | delegates | panel | guest | theme ) \s (?:of | at | to | in)
