@@ -5,6 +5,22 @@ import pytest
 from events.extraction import extract
 
 DAYS = {
+    "who is expected": (
+        "Many divers are expected for Wednesday’s Nile Water Forum in Suva. It is free.",
+        ("2024-05-08", "2024-05-08"),
+    ),
+    "who is to speak": (
+        "Ms Lim is to speak at Wednesday’s Nile Water Forum in Suva. It is free.",
+        ("2024-05-08", "2024-05-08"),
+    ),
+    "who spoke": (
+        "Ms Lim spoke at Wednesday’s Nile Water Forum in Suva. It is free.",
+        ("2024-05-01", "2024-05-01"),
+    ),
+    "the day of what makes it ready": (
+        "On 4 May, Ms Lim saw the preparations for the Nile Water Forum. The Nile Water Forum is free.",
+        (None, None),
+    ),
     "a curtain that rises": (
         "The curtain rose on the Nile Water Festival on Friday ahead of a week of song.",
         ("2024-05-03", None),

@@ -22,8 +22,9 @@ _BOUND = re.compile(
 _SINCE = re.compile(
     r"\b(?:since|last|past|ended|released|dated|this year through)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_TO_BE_AT = re.compile(  # "will speak at Friday's"
-    r"\b(?:will|to\sbe|going\sto|expected\sto)\b[^,;]*\b(?:at|attend|join|in|during)\s$"
+_TO_BE_AT = re.compile(  # "will speak at Friday's", "is expected for Friday's"
+    r"\b(?:will|to\sbe|(?:is|are|expected|going)\sto)\b[^,;]*\b(?:at|attend|join|in|during|to|for)\s$"
+    r"|\b(?:ahead\sof|expected\sfor|gear(?:s|ing)?\sup\sfor|prepar(?:es?|ing)\sfor|ready\sfor)\s$"
 )
 _CLAUSE = re.compile(  # begins with a set of characters, which is searched for fastest
     r"[.!?;:\n](?:(?<=[.!?])(?<!\bvs.)['\"”’)]*\s+(?=['\"“‘(]*[A-Z])"

@@ -35,7 +35,7 @@ _PLAIN = re.compile(
     r"(?P<by>on|from|between|for|in|this(?:\scoming\s[A-Z]\w+day,)?|\()?\s*(?:the\s)?$"
 )
 _TO_NAME = (  # what may stand between a verb and the name it is about: "opened its lively"
-    r"(?:\s(?:of|at|to|for|in))?(?:\s(?:the|a|an|this|its|their|our|his|her|the\sfirst))?"
+    r"[”\"]?(?:\s(?:of|at|to|for|in))?(?:\s(?:the|a|an|this|its|their|our|his|her|the\sfirst))?"
     r"(?:\s(?!(?:of|at|to|for|in|on|and|with|from|by|as)\s)[a-z][\w-]*){0,3}\s?$"
 )
 _BEFORE = {

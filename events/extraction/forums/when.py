@@ -38,6 +38,9 @@ _ELSE = re.compile(
     r"|announc|visit|trip|tour|meeting|congress|host|sign|since|releas|issu)\w*|before|after|until|by)\b",
     re.IGNORECASE,
 )
+_READY = re.compile(
+    r"\b(?:ahead\sof|before|prepar(?:ations|ing)\sfor|prior\sto)\s(?:the|its|this)\b"
+)
 _GATHERED = re.compile(r"(?:(?:are|is|w\w+)\smeeting|gather|met|meet|congregat|conven|assembl)")
 _PURPOSE = re.compile(r"\s(?:to|for)\s")
 _SPEECH = re.compile(r"\b(?:address|keynote|remarks|speech|statement)\b", re.IGNORECASE)
@@ -175,7 +178,8 @@ def _is_of_another(text: str, one: DateMention, sentence: Span) -> bool:
     noun = _WORD.match(text, one.span.end)
     if noun and noun[1] not in words("forum-function-words"):
         return True
-    return _ELSE.search(text, sentence.start, one.span.start) is not None
+    ready = _READY.search(text, one.span.end, sentence.end)
+    return bool(ready) or _ELSE.search(text, sentence.start, one.span.start) is not None
 
 
 def _lasting(text: str, mention: Mention) -> int | None:
