@@ -118,6 +118,67 @@ CASES = [
         id="what goes on with perhaps",
     ),
     pytest.param(
+        "Osei said in the past year exports had doubled.",
+        _said("Osei", "said", "in the past year exports had doubled"),
+        id="a time that opens what is said",
+    ),
+    pytest.param(
+        "Osei said for many islands the sea is a threat.",
+        _said("Osei", "said", "for many islands the sea is a threat"),
+        id="a preposition that opens what is said",
+    ),
+    pytest.param(
+        "Osei said that was a lie.", _said("Osei", "said", "that was a lie"), id="that was"
+    ),
+    pytest.param(
+        "Osei said now was the time.", _said("Osei", "said", "now was the time"), id="now was"
+    ),
+    pytest.param(
+        "Osei told voters 20 percent of the reef was dead.",
+        _said("Osei", "told", "20 percent of the reef was dead"),
+        id="a number behind whom somebody tells",
+    ),
+    pytest.param(
+        "Osei told reporters Malta and Fiji would join.",
+        _said("Osei", "told", "Malta and Fiji would join"),
+        id="names behind whom somebody tells",
+    ),
+    pytest.param(
+        "Osei told reporters about 20 people had left.",
+        _said("Osei", "told", "about 20 people had left"),
+        id="about and a number",
+    ),
+    pytest.param(
+        "Osei warned everyone had lost.",
+        _said("Osei", "warned", "everyone had lost"),
+        id="everyone",
+    ),
+    pytest.param(
+        "According to Osei, Japan, Malta and Fiji would join.",
+        _said("Osei", "According to", "Japan, Malta and Fiji would join"),
+        id="a list behind according to",
+    ),
+    pytest.param(
+        "According to Osei, Kofi Adom, the mayor, had failed.",
+        _said("Osei", "According to", "Kofi Adom, the mayor, had failed"),
+        id="a subject with its office behind according to",
+    ),
+    pytest.param(
+        "According to Osei, what mattered was the reef.",
+        _said("Osei", "According to", "what mattered was the reef"),
+        id="what behind according to",
+    ),
+    pytest.param(
+        "The mayor had told him to leave, said Ama Osei.",
+        _said("Ama Osei", "said", "The mayor had told him to leave"),
+        id="a report inside what is said",
+    ),
+    pytest.param(
+        "The mayor had said it was late, according to Ama Osei.",
+        _said("Ama Osei", "according to", "The mayor had said it was late"),
+        id="a report inside what is said, according to",
+    ),
+    pytest.param(
         "“The sea,” she said, “is rising.”",
         [("she", "said", "“The sea,” | “is rising.”", "direct")],
         id="few words that go on with a quotation",

@@ -6,6 +6,21 @@ from events.extraction import extract
 
 CASES = [
     (
+        "nobody in what is said says it",
+        "The mayor said Ama Osei would join him. Mayor Kofi Adom left the town.",
+        ["Kofi Adom"],
+    ),
+    (
+        "nobody in what is said says it, and nobody else is named",
+        "The mayor told the forum that Dr. Ama Osei was wrong.",
+        ["mayor"],
+    ),
+    (
+        "nobody in what she says is she",
+        "She said Ama Osei would join them. It was late.",
+        [None],
+    ),
+    (
         "a former office in capitals, and the office of an advocate",
         "Ex-President Kofi Osei said no. Attorney-at-Law Ann Addo asserted the need for it.",
         ["Kofi Osei", "Ann Addo"],

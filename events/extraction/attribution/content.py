@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 from events.extraction import cues
-from events.extraction.attribution import groups, sources
+from events.extraction.attribution import groups
+from events.extraction.attribution.addressees import addressee, attending
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
 from events.extraction.classes import FINITE, STATING, VERBAL
@@ -20,10 +21,10 @@ _DOES = re.compile(r"[DJGE]*[NPMOZUK][NPMOZDICJ,]*TR?[LVNFAX]")  # "all staff to
 _HAS_VERB = re.compile(  # of its own: not in "the deal, which has come"
     r"(?!M)(?:[,-]W[^,-]*+[,-](?!C)|[^VFAXKLEQWH]|[WH](?![VFAXKLEQ]))*+[VFAXKLEQ]"
 )
-_SHOWS = frozenset(["programme", "program", "show"])
-_ANYTHING = frozenset(["anything", "everything", "nothing", "something"])
 _BEFORE_CONTENT = frozenset("RYJMNDITS")  # classes of which some words stand before content
-_FOCUS = frozenset(("only", "even", "just"))  # adverbs that belong to the content behind them
+_FOCUS = frozenset(
+    ("only", "even", "just", "once")
+)  # adverbs that belong to the content behind them
 _KINDS = {"^": "end", ".": "end", "H": "that", "Q": "quote", ":": "colon", "T": "to", "W": "wh"}
 _KINDS |= dict.fromkeys(",;-()", "mark")
 _PREDICATES = VERBAL | frozenset("NL")  # classes of which content has one
@@ -33,12 +34,11 @@ _BETWEEN_COMMAS = re.compile(  # "said, however, it", "said, in a note, that", "
     "(?:,R(?=,)|,[IS][DJNPMZYGOT]{1,7}(?=,Q)|,S[DJNPMZUK]{1,6}[VEF][DJNPMZYGOTIEL]{0,8},(?=H)"
     "|,(?:P{1,3}|R|[IS][DJNPMZYGOT]{1,7}|S?[EG][DJNPMZYGOTI]{1,8}|D[DJNPMZYI]{1,9}),(?=H))"
 )
-_UNDER = re.compile("I[DJZ]*[NPMU][DJNPMZ]*R?[AF]")  # "said under the law firms must"
-_LEADING = frozenset(["despite", "under", "unlike", "with", "within", "without"])
+_UNDER = re.compile("I[DJZ]*[NPMU][DJNPMZI]*R?[AF]")  # "said under the law firms must"
+_LEADING = frozenset(["despite", "for", "from", "in", "like", "over", "since", "under", "unlike"])
+_LEADING |= frozenset(["with", "within", "without"])
 _MEANWHILE = frozenset(["as", "when", "while"])
 _DID = re.compile("S[DJNPMZU]*[GEV][DJNPMZYIT]*[NPYMZ]")  # "when he opened the fair"
-_MEDIA = frozenset(["agency", "magazine", "news", "newspaper", "radio", "television", "tv"])
-_MORE_TOLD = re.compile("(?:,D?[JNPMZ]{1,4}){0,3},?CD?[JNPMZ]{1,4}(?=[HDU])")  # "and guests that"
 _SUBJECT_NEXT = re.compile("[JN]+R?[VFAX]")
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _BACKWARD = frozenset(["this", "so"])
@@ -83,17 +83,18 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
         at += 1
     if "tell" in frames:
         whom = at
-        at = _addressee(clause, at, told=printed[verb].startswith("t"))
+        at = addressee(clause, at, told=printed[verb].startswith("t"))
         if "of" in frames and clause.around[at] in "^." and "of" in printed[whom:at]:
             return Complement(
                 "of", at - printed[whom:at][::-1].index("of")
             )  # "assured her of support"
-        at = _attending(clause, at)
+        at = attending(clause, at)
     while (after := _setting(clause, at, frames)) != at:
         at = after
     if aside := _BETWEEN_COMMAS.match(tags, at):
         at = aside.end()
-    if "clause" in frames and clause.words[at] not in frames and _leads_content(clause, at):
+    free = clause.words[at] not in frames or clause.tags[at : at + 2] == "IM"  # "told us about 20"
+    if "clause" in frames and free and _leads_content(clause, at):
         return Complement("clause", at)
     if "for" in frames and "for" in printed[verb + 2 : at - 2]:
         at = printed.index("for", verb + 2)  # "asked the court for a quick answer"
@@ -110,6 +111,11 @@ def _object(clause: Clause, found: Complement) -> Complement:
         return Complement("clause", at)
     that = kind == "that" and clause.words[at - 1] == "that" and clause.around[at] in "NJ"
     return Complement("clause", at - 1) if that else found
+
+
+def _begins(clause: Clause, at: int) -> bool:
+    """Tell whether an adverb opens what was said: "said here was the proof", "said now is"."""
+    return clause.around[at + 1] in "FA" and clause.words[at] in ("here", "now")
 
 
 def _leads_content(clause: Clause, at: int) -> bool:
@@ -132,7 +138,7 @@ def _setting(clause: Clause, at: int, frames: frozenset[str]) -> int:
     if word == "ahead" and clause.words[at + 1] == "of":
         after = _adjunct(clause, at + 1)
         after = at if after == at + 1 else after
-    elif tag in "RY" and word not in _FOCUS:
+    elif tag in "RY" and word not in _FOCUS and not (tag == "R" and _begins(clause, at)):
         after = at + 1
     elif word in ("early", "late", "this") and clause.around[at + 1] == "Y":
         after = at + 2
@@ -199,6 +205,8 @@ def _kind(clause: Clause, at: int) -> Complement:
     that = tag == "," and clause.around[at + 1] == "H" and clause.tags[at - 1] != "Q"
     if that and clause.around[at + 2] not in FINITE:
         at, tag = at + 1, "H"  # "said on Monday, that"
+    if tag == "H" and clause.around[at + 1] in "FA":
+        return Complement("clause", at)  # "said that was a lie"
     if tag in "H:":
         at += 1
     if tag == "H" and clause.around[at] == ":":
@@ -223,69 +231,6 @@ def _far_that(clause: Clause, at: int, frames: frozenset[str]) -> int:
     between = clause.tags[at:that]
     whole = between[1:2] != "G" and _BETWEEN.isdisjoint(between) and between[-1] in "NPYMZQ,"
     return that if whole and clause.around[that + 1] not in FINITE else at
-
-
-def _addressee(clause: Clause, at: int, *, told: bool) -> int:
-    """Return the token behind "reporters in Ohio", where a verb tells somebody something.
-
-    With a verb that needs no addressee ("warned"), a phrase before a verb is what it warns of.
-    """
-    if clause.words[at] in ("those", "everyone", "all"):
-        return at + 1
-    if clause.words[at : at + 2] == ["more", "than"]:
-        at += 2
-    found = sources.phrase_at(clause, at)
-    end = found[1] if found else at
-    verb = clause.around[end] in FINITE
-    if found is None or (verb and not told):
-        return at
-    if clause.around[end] == "Y" and clause.words[end + 1] in _SHOWS:
-        return end + 2  # "the radio's Today programme"
-    second = _second_phrase(clause, found)
-    bare = clause.tags[at] in "NP" and not clause.tags[at:end].strip("NPMZJ")
-    early = bare and (verb or clause.around[end] == "E")  # "told reporters Trump had"
-    end = second or (at + 1 if early else end)
-    while clause.words[end] in _MEDIA and clause.around[end + 1] not in FINITE:
-        end += 1
-    others = _MORE_TOLD.match(clause.tags, end)
-    return others.end() if others else end
-
-
-def _attending(clause: Clause, at: int) -> int:
-    """Return the token behind "attending the fair", words about those who are told; or ``at``."""
-    if clause.words[at] not in ("attending", "gathered", "assembled", "present"):
-        return at
-    phrase = sources.phrase_at(clause, at + 1)
-    return phrase[1] if phrase else at + 1
-
-
-def _second_phrase(clause: Clause, found: Range) -> int:
-    """Return where the subject of the content begins in a phrase that holds it, else 0.
-
-    "Told the show the state had", and "told the BBC rail firms had", by the capitals.
-    """
-    first, end = found
-    for place in range(first + 1, end):
-        opens = clause.tags[place] == "D" or clause.words[place] in _ANYTHING
-        if opens and clause.tags[place - 1] in "NP":
-            return place
-    outlet = first + (clause.tags[first] == "D")
-    followed = clause.around[end] in FINITE or _is_cut_in(clause, end)
-    return outlet + 1 if followed and outlet + 1 < end and _is_acronym(clause, outlet) else 0
-
-
-def _is_cut_in(clause: Clause, at: int) -> bool:
-    """Tell whether a quotation goes on with a sentence begun before it: “… was “a great man”"."""
-    if clause.around[at] != "Q":
-        return False
-    first = clause.text[clause.starts[at] + 1 : clause.starts[at] + 2]
-    return first.islower()
-
-
-def _is_acronym(clause: Clause, at: int) -> bool:
-    """Tell whether a token is printed in capitals throughout: "BBC"."""
-    printed = clause.cover(at, at + 1).of(clause.text)
-    return len(printed) > 1 and printed.isupper()
 
 
 def _time(clause: Clause, at: int) -> int:

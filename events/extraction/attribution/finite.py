@@ -97,6 +97,12 @@ def _inverted(report: Report) -> Found | None:
     # "Prices rose 3 percent in May, said Osei": the day is no part of the verb's group
     edge = report.at if clause.around[report.at - 1] == "," else report.start
     content = ahead_of(clause, report.low, edge)
+    if (
+        report.low
+        and "Q" not in clause.tags[:edge]
+        and not (content and is_clause(clause, *content))
+    ):
+        content = ahead_of(clause, 0, edge)  # "Osei told him to leave, said Adom"
     if not source or not content:
         return None
     later = later_quotation(clause, source[1])
@@ -271,7 +277,7 @@ def _before(report: Report) -> Found | None:
     if is_idle(report, source):
         return None
     if kind not in frames and "clause" in frames and _is_fronted(clause, at):
-        kind, at = "clause", report.at + 1
+        kind, at = "clause", clause.tags.index("I", report.at + 1)
     if kind == "as" and "as" not in frames and not report.ahead and _opens_clause(clause, at):
         kind, at = "clause", at - 1
     end = end_of(clause, at)

@@ -40,6 +40,10 @@ _TOLD = frozenset(["allegations", "claims", "reports", "rumours", "rumors"])  # 
 _MADE_IT = 2  # tokens of "made it"
 _TOOK_TO = ["took", "to"]  # "took to Twitter to say"
 _HAD_THIS = (["had", "this"], ["has", "this"], ["have", "this"])  # "had this to say: “…”"
+_RELATIVE = frozenset(["which", "who", "whose", "where"])
+_SUBJECT = re.compile(  # ", Osei, the mayor, had", ", Japan, Malta and Fiji would"
+    ",(?:P+,D[JNPMZI]+,[FAVX]|(?:P+,)+P+CP+R?[FAVXE])"
+)
 _AIMED = frozenset(["about", "at", "of", "to"])  # "adding of Osei, “…”"
 _CONNECTIVE = 3  # tokens of "in addition,"
 
@@ -279,6 +283,8 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
     cue = at, at + 2
     if tags[source[1] :] == ":":
         return Found((), cue, source, "announced", "colon")
+    if "Q" not in tags and clause.around[source[1]] in ".^" and FINITE.isdisjoint(tags[low:at]):
+        low = 0  # "The mayor said it was late, according to the bank"
     if tags[at - 1 : at] == ":":
         low = at  # "One thing is sure: According to the bank, …"
     resumed = clause.around[source[1]] == "," and clause.around[source[1] + 1] in FINITE
@@ -311,8 +317,8 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
     apposition = clause.around[comma + 1] in "DNPW" and VERBAL.isdisjoint(tags[comma + 1 : second])
     counts = clause.around[second + 1 : second + 3] == "IM"  # "the mayor, around 10 banks"
     if 0 < comma < second and apposition and (counts or clause.around[second + 1] not in "GICW"):
-        comma = second
-    if clause.around[comma + 1] == "W":  # "according to the paper, which cited papers"
+        comma = comma if _SUBJECT.match(tags, comma) else second
+    if clause.words[comma + 1] in _RELATIVE:  # "according to the paper, which cited papers"
         comma = second
     if clause.around[source[1] : source[1] + 2] == ":Q":
         comma = source[1]

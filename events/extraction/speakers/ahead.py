@@ -26,6 +26,8 @@ class Ahead(Bodies):
         at = phrase.span.start
         first = bisect_left(self.starts, phrase.span.end)
         for name in self.names[first : first + _AHEAD]:
+            if self.is_said(name.span.start):
+                continue
             if self.sentence(name.span.start) - self.sentence(at) > _MET:
                 break
             figure = self.cast.of_name[name.span]
@@ -46,13 +48,22 @@ class Ahead(Bodies):
         return self.cast.of_name[name.span] if name and beside else None
 
     def named_next(self, phrase: Phrase) -> Figure | None:
-        """Return the person whom the next sentences name, where nobody was named before."""
+        """Return the person whom the next sentences name, where nobody was named before.
+
+        "The mayor said Ann Okoro would come": she is not the mayor; who is named behind that is,
+        with a fitting office.
+        """
         at = phrase.span.start
-        first = bisect_left(self.starts, phrase.span.end)
+        first, passed = bisect_left(self.starts, phrase.span.end), False
         for name in self.names[first : first + _AHEAD]:
             if name.kind is NameKind.PERSON and not self.in_quotation(name.span):
+                if self.is_said(name.span.start):
+                    passed = True
+                    continue
                 sought = wanted(phrase.word, plain(self.text, phrase.span))
-                held = name.role is None or fit(sought, offices(self.text, [name])) is not None
+                held = (name.role is None and not passed) or fit(
+                    sought, offices(self.text, [name])
+                ) is not None
                 same = name.organisation and name.organisation.of(self.text) in phrase.of(self.text)
                 alone = not self.heard and self.near(at, name.span.start)
                 return self.cast.of_name[name.span] if (held or same) and alone else None
@@ -68,8 +79,9 @@ class Ahead(Bodies):
         called = plain(self.text, phrase.span)
         nouns = {head_noun(called), called.split()[-1].casefold()} & words("roles")
         first = bisect_left(self.starts, phrase.span.end)
-        persons = (n for n in self.names[first : first + _AHEAD] if n.kind is NameKind.PERSON)
-        name = next(persons, None)
+        near = self.names[first : first + _AHEAD]
+        persons = (one for one in near if one.kind is NameKind.PERSON)
+        name = next((one for one in persons if not self.is_said(one.span.start)), None)
         if name is None or name.role is None or not self.near(phrase.span.start, name.span.start):
             return None
         same = not nouns.isdisjoint(name.role.of(self.text).casefold().split())

@@ -81,11 +81,11 @@ class Scene:
         first = max(0, last - (EVERYONE if everyone else _RECENT))
         found = self.salient[first:last]
         if found and self.content and found[-1][0] >= self.content[0].start:  # else none is in it
-            found = [one for one in found if not self._is_said(one[0])]
+            found = [one for one in found if not self.is_said(one[0])]
         found += [(place, source, True) for place, source in self.heard[-12:] if place < at]
         return found
 
-    def _is_said(self, place: int) -> bool:
+    def is_said(self, place: int) -> bool:
         """Tell whether a place is inside what is said."""
         return any(part.start <= place < part.end for part in self.content)
 
