@@ -201,4 +201,4 @@ def _joined_by() -> re.Pattern[str]:
 
 @cache
 def _body() -> re.Pattern[str]:
-    return re.compile(rf"{alternation(lines('zh-bodies'))}(?:\([^()]*\))?$")
+    return re.compile(rf"(?:{alternation(lines('zh-bodies'))}|界)(?:\([^()]*\))?$")

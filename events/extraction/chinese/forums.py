@@ -8,6 +8,7 @@ from functools import cache
 from events.extraction.chinese.gatherings import Mention, known_names, mentions_in
 from events.extraction.chinese.holding import by_sentence, held, place_of, theme_of
 from events.extraction.chinese.hosts import hosts_of
+from events.extraction.chinese.marks import MARK
 from events.extraction.hanzi import plain
 from events.extraction.records import BlockRole, DateMention, Forum, Layout, Name, Span, Support
 
@@ -36,6 +37,8 @@ def find_forums(
     del names
     signs = plain(layout.text)
     mentions = list(_mentions(layout, signs, reference))
+    if not any(one.name for one in mentions):
+        mentions = [_described(signs, one) for one in mentions]
     groups = _gathered(mentions)
     points = [_points(layout, signs, group) for group in groups]
     best = max(points, default=0.0)
@@ -59,6 +62,14 @@ def _mentions(layout: Layout, signs: str, reference: date | None) -> Iterator[Me
             for mention in mentions_in(signs, sentence):
                 early = reference and mention.year and mention.year < reference.year - 1
                 yield mention._replace(other=True) if early else mention
+
+
+def _described(signs: str, one: Mention) -> Mention:
+    """Return a mention in a text that names no gathering, named by its noun: 第二届国际论坛."""
+    noun = MARK.sub("", signs[one.span.start : one.span.end]).strip("“” ")
+    held_here = len(noun) > 2 and _HOLDS.search(signs, *one.sentence)
+    told = held_here or (one.edition and noun not in ("", "会议", "大会"))
+    return one._replace(name=noun) if told and not one.other else one
 
 
 def _gathered(mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -110,7 +121,8 @@ def _whole(name: str, names: Sequence[str]) -> str:
 
 def _shortens(whole: str, name: str) -> bool:
     """Tell whether a name leaves out characters of another: 中阿合作论坛, 中国—阿拉伯合作论坛."""
-    if len(name) < _SHORTEST or whole[0] != name[0] or whole[-2:] != name[-2:]:
+    brief = len(name) == _SHORTEST - 1 and len(whole) > 2 * len(name)  # 基建论坛
+    if whole[-2:] != name[-2:] or not (brief or (len(name) >= _SHORTEST and whole[0] == name[0])):
         return False
     rest = iter(whole)
     return all(char in rest for char in name)

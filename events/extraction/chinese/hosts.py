@@ -98,7 +98,9 @@ def _listed(signs: str, span: Span) -> tuple[Span, ...]:
     for part in [*_PARTS.finditer(text), None]:
         stop = part.start() if part else len(text)
         sure = part and part[0] in ("、", "以及") and whole[stop] == part[0][0]
-        if part and not sure and not _ends_body(text[at:stop]):
+        hidden = part and whole[stop] != part[0][0]
+        ended = _named_end().search(text[at:stop]) if hidden else _ends_body(text[at:stop])
+        if part and not sure and not ended:
             continue
         one = _trimmed(signs, span.start + at, span.start + stop)
         at = part.end() if part else stop
@@ -110,6 +112,11 @@ def _listed(signs: str, span: Span) -> tuple[Span, ...]:
 def _ends_body(printed: str) -> bool:
     """Tell whether a name may end here, so that "与" behind it parts two bodies."""
     return bool(_body().search(printed)) or land().fullmatch(printed.strip(" ")) is not None
+
+
+@cache
+def _named_end() -> re.Pattern[str]:
+    return re.compile(rf"{alternation(lines('zh-bodies'))}$")
 
 
 @cache

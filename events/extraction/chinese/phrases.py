@@ -29,7 +29,7 @@ _COMPANY = re.compile(
 # Words that part what stands before an office from the rest of the sentence.
 _PARTING = re.compile(
     r"[,;:。!?“”‘’、《》\n]|\d日|\d年|(?<=[\w)])[与和及]|[由在请据对向给跟把将被让的是为如像当有且但而并也还又就因从到于]|以及|邀请|包括|出席"
-    r"|会见|会晤|接见|来自|表示|指出|其中|例如|拜会|访问|采访|告诉|陪同|委任了?|任命了?|聘请了?|担任|曾任|代表(?![会团处院])|论坛上|大会上|会上|晚宴上|欢迎|感谢|播出"
+    r"|会见了?|会晤了?|接见了?|来自|表示|指出|其中|例如|拜会|访问|采访|告诉|陪同|委任了?|任命了?|聘请了?|担任|曾任|代表(?![会团处院])|论坛上|大会上|会上|晚宴上|欢迎|感谢|播出"
     r"|昨天|今天|昨日|今日|此前|日前|近日|随后|同时|尽管|不过|即将退休|会后|会前|作者|按照|依照|遵照|采纳|接纳|批准|听取|率领|随同|赞扬|批评|指责|呼吁|能够"
 )
 
@@ -129,7 +129,11 @@ def _opens_name(signs: str, low: int, start: int) -> bool:
     if not HAN_RUN.match(signs[start - 1]) or _PARTING.match(signs, start - 1):
         return True
     before = signs[max(low, start - 2) : start]
-    return before in _LINKS or _ends_office(signs, max(low, start - 8), start)
+    return (
+        before in _LINKS
+        or _PARTING.fullmatch(before) is not None
+        or _ends_office(signs, max(low, start - 8), start)
+    )
 
 
 def _ends_office(signs: str, low: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from events.extraction.chinese.cues import CUE, Cue, cues_in
-from events.extraction.chinese.offices import lands_named
+from events.extraction.chinese.offices import lands_named, offices
 from events.extraction.chinese.subjects import SETTING, Kind, Subject, Subjects
 from events.extraction.hanzi import HAN, segments
 from events.extraction.lexicon import words
@@ -105,7 +105,12 @@ class Sentence:
             stop = min(clause.end, clause.start + _LONGEST)
             subject = self._subjects.of(clause.start, stop)
             whose = subject.span and self._masked.startswith("的", subject.span.end)
-            if subject.kind in (Kind.NAME, Kind.PRONOUN) and not whose:
+            holds = (  # "总统访问…,并重申"
+                subject.kind is Kind.NOUN
+                and subject.span
+                and offices().fullmatch(self._masked, *subject.span)
+            )
+            if (subject.kind in (Kind.NAME, Kind.PRONOUN) or holds) and not whose:
                 self.speaker = subject
 
     def _opened(self, span: Span) -> _Clause:

@@ -124,8 +124,8 @@ class _Resolver:
     def _opens(self, at: int) -> bool:
         """Tell whether a sentence begins here, or its first clause behind a setting."""
         mark = self._signs[max(0, at - 1) : at]
-        if mark == "、":
-            return _LISTED.search(self._signs, max(0, at - _LONGEST), at) is not None
+        if mark in ("、", ",") and _LISTED.search(self._signs, max(0, at - _LONGEST), at):
+            return True
         if mark in (",", "的"):
             return _SETTING.search(self._signs, max(0, at - _LONGEST), at) is not None
         return not mark or mark in _OPENS
@@ -294,7 +294,8 @@ def _clean(text: str, span: Span) -> str:
 
 _OFFICE = re.compile(alternation(line.lstrip("+") for line in lines("zh-offices")))
 _LISTED = re.compile(  # offices at other bodies before a name
-    rf"(?:^|[。\n”])[ “]*(?:{_STAGE})?[^。\n,:“]{{1,38}}{_OFFICE.pattern}、\Z"
+    rf"(?:^|[。\n”])[ “]*"
+    rf"(?:{_STAGE}|[^。\n,]{{1,4}},)?[^。\n,:“]{{1,38}}(?:{_OFFICE.pattern}|代表)[、,]\Z"
 )
 _BODY = re.compile(rf"(?:{alternation(lines('zh-bodies'))}|方|{DOCUMENT})$")
 _NAMELESS = re.compile(rf"(?:{NAMELESS}|{_OFFICE.pattern})$")
