@@ -38,6 +38,34 @@ CASES = [
         "The hospital admitted patients had died.",
         [("The hospital", "admitted", "patients had died", "indirect")],
     ),
+    (
+        "concluded",
+        "The premiers concluded the talks had failed.",
+        [("The premiers", "concluded", "the talks had failed", "indirect")],
+    ),
+    ("concluded-an-occasion", "The premiers concluded their summit in Suva on Friday.", []),
+    ("claimed-a-land", "Four members claim the same sea and its islands.", []),
+    ("called-for-papers", "The fund has issued a call for abstracts for the lectures.", []),
+    ("a-question", "They met to address the question: “What makes a good start?”", []),
+    (
+        "a-list-before",
+        "The port is used by Togo, Malta, Benin and Ghana, said the minister.",
+        [("the minister", "said", "The port is used by Togo, Malta, Benin and Ghana", "indirect")],
+    ),
+    (
+        "said-this-weekend",
+        "The dam is late, officials said this weekend.",
+        [("officials", "said", "The dam is late", "indirect")],
+    ),
+    (
+        "another-says-the-contrary",
+        "Osei said it leaks, while the Reef Court ruled in May that it holds, although Addo admitted he was sad.",
+        [
+            ("Osei", "said", "it leaks", "indirect"),
+            ("the Reef Court", "ruled", "it holds", "indirect"),
+            ("Addo", "admitted", "he was sad", "indirect"),
+        ],
+    ),
     ("let-in", "The hospital admitted 40 new patients.", []),
     (
         "directed-somebody",

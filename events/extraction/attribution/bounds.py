@@ -7,10 +7,12 @@ from events.extraction.attribution.clauses import Clause
 
 _SURE = frozenset(
     ["said", "says", "say", "told", "added", "wrote", "tweeted", "reported", "argued", "noted"]
-) | {"deny", "denies", "denied"}
+) | {"admits", "admitted", "claims", "claimed", "deny", "denies", "denied", "insists", "insisted"}
 _CONDITIONS = frozenset(["because", "if", "unless"])  # what goes on with the words said
+_CONTRASTS = frozenset(["although", "though", "whereas", "while"])  # before another's words
 _PERFECT = frozenset(["have", "has", "had"])
 _JOINTS = re.compile("[-,;CSGZ]")  # where a further cue can begin; Z: "according"
+_THAT = re.compile("(?:I?[DJ]*[NY]{1,2})?H")  # "ruled | that", "ruled | in January that"
 _ASIDE = 10  # tokens that "…, the minister of finance said" may take
 
 
@@ -38,7 +40,7 @@ def _ends_at(clause: Clause, start: int, at: int) -> bool:
         return word == "according" and clause.around[at + 1] == "T"
     if tag == "S":
         return (
-            (word == "while" and _own_subject(clause, at, at + 1))
+            (word in _CONTRASTS and _own_subject(clause, at, at + 1))
             or (word not in _CONDITIONS and _follows_mark(clause, at))
             or (word == "as" and clause.tags[at - 2 : at] == "Q,")
         )
@@ -137,11 +139,11 @@ def _own_subject(clause: Clause, at: int, following: int) -> bool:
     """Tell whether ", X said" or ", but X said" follows: a short subject and a sure cue."""
     tags = clause.tags
     for k in range(following, min(following + _ASIDE, len(tags))):
-        sure = clause.words[k] in _SURE or (clause.around[k + 1] == "H" and _takes_that(clause, k))
+        sure = clause.words[k] in _SURE or (_THAT.match(tags, k + 1) and _takes_that(clause, k))
         if tags[k] in ",.Q;:" or (tags[k] in "VFAXE" and not sure):
             return False
         if sure and k > following:
-            joint = tags[at] == ";" or clause.words[at] in ("but", "while")
+            joint = tags[at] == ";" or clause.words[at] == "but" or clause.words[at] in _CONTRASTS
             coordinated = joint or clause.around[at + 1] in "CS"
             return coordinated or clause.around[k + 1] in "^.,QISYT"
     return False

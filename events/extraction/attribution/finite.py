@@ -151,7 +151,8 @@ def _is_speaker(clause: Clause, phrase: Range, start: int, verb: str) -> bool:
     rest = clause.tags[phrase[1] : comma if comma > 0 else None]
     _, earlier, segment = clause.tags[: start - 1].rpartition(",")
     named = clause.tags[slice(*phrase)].startswith(("P", "ZP"))
-    named = named or (verb in _TELLS and comma < 0)
+    alone = clause.tags[phrase[0]] != "U" or not rest.strip(".")  # "said it leaks"
+    named = named or (verb in _TELLS and comma < 0 and alone)
     named = named and not segment.startswith("W")
     return (named or not earlier) and (_ACTS | {"B", "T"}).isdisjoint(rest)
 

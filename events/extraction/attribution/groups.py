@@ -9,9 +9,9 @@ _AUXILIARY = "RYFAXBL"  # what stands between a subject and its verb
 _DAY = re.compile(r"I?(?:Y,)?(?:YM|MY|Y)(?:,?M)?,$")  # "on Saturday, May 3, 2031,"
 _LONG = 9  # tokens of a day
 _LATELY = frozenset(["long", "since"])
-UNITS: Final = frozenset(
-    ["days", "weeks", "months", "years", "hours", "minutes", "day", "week", "month", "year"]
-)
+UNITS: Final = frozenset(["days", "weeks", "months", "years", "hours", "minutes"]) | {
+    *("day", "week", "weekend", "month", "year")
+}
 
 
 def group_start(clause: Clause, verb: int) -> int:

@@ -7,9 +7,12 @@ from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.surroundings import Report
 from events.extraction.classes import FINITE
-from events.extraction.cues import verbs
+from events.extraction.cues import speaking_nouns, verbs
+from events.extraction.lexicon import words
 
-_PEOPLE = re.compile("D?[JMEN]*N")  # "the new members"
+_OBJECT = re.compile("D?[JMENP]*[NP]")  # "the new members"
+_PRIZES = frozenset(["asylum", "crown", "medal", "prize", "sea", "seas", "territory", "title"])
+_TALKS = frozenset(["agreement", "deal", "negotiations", "pact", "talks", "treaty", "trip"])
 _SPEAKING = re.compile("P+R?[VFAE]")
 _STORIES = frozenset(["stories", "story", "tale", "tales"])
 _ASKS = frozenset(["for", "to"])
@@ -26,11 +29,14 @@ def is_idle(report: Report, source: Range) -> bool:
         case "dub":  # "opened a fair dubbed: “Reefs First”"
             idle = kind in ("mark", "colon", "quote")
         case "claim":
-            idle = "lives" in clause.words[at : at + _TOLL]
+            idle = "lives" in clause.words[at : at + _TOLL] or _object(clause, kind, at) in _PRIZES
+        case "conclude":  # "the premiers concluded their summit"
+            idle = _object(clause, kind, at) in words("occasions") | _TALKS
         case "tell":  # "the film tells the story of a town"
             idle = not _STORIES.isdisjoint(clause.words[report.at + 1 : at])
         case "admit":  # "the club admitted new members"
-            idle = _lets_in(clause, kind, at)
+            let_in = _object(clause, kind, at)
+            idle = not speaking_nouns().isdisjoint((let_in, let_in.removesuffix("s")))
         case "ask":  # "a poll asked people whether they vote"
             idle = voices.is_inquiry(clause, source)
         case "call":
@@ -41,16 +47,16 @@ def is_idle(report: Report, source: Range) -> bool:
 
 def is_visit(report: Report, content: Range) -> bool:
     """Tell "called on members in turn" from "called on members to vote", "for calm"."""
-    words, tags = report.clause.words[slice(*content)], report.clause.tags[slice(*content)]
-    return report.verb.lemma == "call" and "Q" not in tags and _ASKS.isdisjoint(words)
+    printed, tags = report.clause.words[slice(*content)], report.clause.tags[slice(*content)]
+    return report.verb.lemma == "call" and "Q" not in tags and _ASKS.isdisjoint(printed)
 
 
-def _lets_in(clause: Clause, kind: str, at: int) -> bool:
-    """Tell whether people follow a verb, and no clause about them: "new members"."""
-    found = _PEOPLE.match(clause.tags, at) if kind == "clause" else None
+def _object(clause: Clause, kind: str, at: int) -> str:
+    """Return the noun of the object behind a verb, empty where a clause is told: "it leaks"."""
+    found = _OBJECT.match(clause.tags, at) if kind == "clause" else None
     if found is None or clause.around[found.end()] in FINITE:
-        return False
-    return voices.has_noun_for_somebody(clause, (at, found.end()))
+        return ""
+    return clause.words[found.end() - 1]
 
 
 def _speaks(clause: Clause, at: int) -> bool:

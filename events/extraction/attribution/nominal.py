@@ -14,6 +14,10 @@ from events.extraction.cues import Verb
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
 _GISTS = frozenset(["message", "point", "argument", "contention", "advice", "warning", "reply"])
 _WAS = frozenset(["is", "was"])
+_SOLICITED = frozenset(["abstracts", "applications", "bids", "contributions", "entries", "papers"])
+_SOLICITED |= frozenset(
+    ["nominations", "proposals", "submissions", "tenders"]
+)  # "a call for papers"
 _SURE = frozenset(["for", "to"])  # "his call for": a statement by definition
 _MODIFIERS = 4  # between "his" and the noun
 UTTERS = frozenset(["made", "makes", "gave", "gives", "issued", "issues", "joined", "repeated"])
@@ -45,6 +49,8 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
         before = source[0] - 1
     frame = "that" if told else clause.words[following]
     begin = following + (frame != "to") + told
+    if frame == "for" and clause.words[begin] in _SOLICITED:
+        return None
     end = end_of(clause, begin)
     if frame == "that" and not told and STATING.isdisjoint(clause.tags[:at]):
         end = min(end, _main_verb(clause, begin) or end)

@@ -32,6 +32,7 @@ _GROUND = 16  # tokens of "the bank and the town for making the coast the pearl 
 _BESIDE = 8  # tokens of "with the chair of the board, Ama Osei"
 _NAME_WORDS = 6  # of a speaker just behind a quotation
 _MAKES = frozenset(["make", "makes", "made"])
+_TITLED = frozenset(["question", "slogan", "theme", "title"])  # "to address the question: “…”"
 _CHANCES = frozenset(["opportunity", "occasion", "platform"])
 _SEIZES = frozenset(["took", "used", "seized", "takes", "uses", "take", "use"])
 _HEARSAY = frozenset(["reported", "quoted", "alleged", "understood"])
@@ -368,7 +369,7 @@ def read_colon(clause: Clause) -> Found | None:
         return None
     label = (0, at) if not tags[:at].strip("PDNJMZ,I") else None
     source = sources.opening(clause, 0, at) or label
-    if not source:
+    if not source or clause.words[at - 1] in _TITLED:
         return None
     return Found(((at + 1, end_of(clause, at + 1)),), (at, at + 1), source, "colon", "quote")
 

@@ -117,7 +117,16 @@ def settle(text: str, mentions: list[Mention]) -> None:
             mention.kind = Kind.PERSON
         if mention.kind is Kind.OTHER:
             settled = text.endswith(_SETTLEMENTS, 0, mention.start)
+            settled = settled or _is_seat(text, mentions, index)
             mention.kind = Kind.PLACE if settled else _by_neighbours(text, mentions, index)
+
+
+def _is_seat(text: str, mentions: list[Mention], index: int) -> bool:
+    """Tell whether the office of a seat leads to a name: "MP for Reef Dale"."""
+    before, gap = _neighbour(text, mentions, index, -1)
+    if before is not Kind.ROLE or gap not in (" for ", " for the "):
+        return False
+    return mentions[index - 1].words(text)[-1].casefold() in words("elected-offices")
 
 
 def _is_holder(text: str, mentions: list[Mention], index: int) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from events.extraction.lexicon import table, words
-from events.extraction.records import Attribution, Layout, Name, NameKind
+from events.extraction.lexicon import words
+from events.extraction.records import Attribution, Layout, Name, NameKind, Span
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.holders import Office, Wanted, fit, offices, wanted
 from events.extraction.speakers.phrases import (
@@ -22,6 +22,7 @@ from events.extraction.speakers.phrases import (
     is_somebody,
     may_speak,
     plain,
+    plain_phrase,
     read_phrase,
 )
 from events.extraction.speakers.pronouns import GENDERS
@@ -30,12 +31,6 @@ from events.extraction.speakers.unnamable import ALL_OF_THEM, Unnamable
 
 NOBODY: Final = "the phrase names nobody who could speak"
 _JUST = 2  # sentences within which "the senator" may be whoever spoke last
-_LED = re.compile(r"[A-Z]?[a-z-]+ (?:[a-z-]+ ){0,3}?(?=(?:the )?[A-Z])")  # "Protest group"
-_CAPITALS = re.compile(
-    r"(?:[A-Z][\w.’'-]*(?: (?:of|for|the|and|on|in|against|to|&))* )*[A-Z][\w.’'-]*"
-)  # "Stand for Justice"
-_MIXED = re.compile(r"[A-Z]\w*[A-Z.]\w*[a-z]")  # "Made.com"
-_LONG = 80  # characters of a phrase that is no name
 _STATE = frozenset({"minister", "president", "ambassador"})
 _CLOSE = 400  # characters within which "the Reef senator" may be whoever spoke last
 _PARTISANS = frozenset({"conservative", "democrat", "republican"})
@@ -44,6 +39,9 @@ _RANKED = re.compile(r"\b(?:[Tt]op|[Rr]anking|[Ss]enior|[Ll]eading|No|former [A-
 _LINK = " of "
 _BY_FORM = ("turn:", "signed:line", "signed:post")  # rules that give a name and no phrase
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|its) ", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"([Tt]he [A-Za-z][A-Za-z -]{2,40})(?:[’']s|(?<=s)[’']) (?=[a-z])|([Hh]is|[Hh]er) (?=[a-z])"
+)
 _PLAIN = frozenset({Sort.NAME, Sort.PRONOUN})
 
 
@@ -64,6 +62,7 @@ class Resolver(Unnamable):
         super().__init__(layout, names, attributions)
         self._held: dict[Figure, tuple[Office, ...]] = {}
         self._meant: dict[str, Source] = {}  # whom the words of a phrase meant last
+        self._paper: Source | None = None  # whose document was heard just now
         self._said_until = 0  # where the last words that were said end
 
     def resolve(self, attribution: Attribution) -> Choice:
@@ -85,6 +84,7 @@ class Resolver(Unnamable):
         if phrase.definite and choice.source is not None:
             self._meant[self._key(phrase)] = choice.source
         self._said_until = attribution.parts[-1].end
+        self._paper = self._writer(phrase, choice.source)
         if choice.source is not None:
             if not attribution.rule.startswith("noun"):  # "Osei heard Okoro's claim that"
                 self.heard.append((self.place_of(choice.source, source), choice.source))
@@ -94,6 +94,13 @@ class Resolver(Unnamable):
             elif choice.source.is_person:
                 self.note_office(choice.source, phrase, cued=attribution.rule)
         return choice
+
+    def _writer(self, phrase: Phrase, source: Source | None) -> Source | None:
+        """Return the person behind a document that was heard just now: "it" is that still."""
+        again = phrase.word == "it" and source is self._paper
+        printed = phrase.of(self.text) if phrase.sort is Sort.PHRASE else ""
+        paper = again or head_noun(plain_phrase(printed)) in words("issued-documents")
+        return source if paper and isinstance(source, Figure) and source.is_person else None
 
     def _continued(self, attribution: Attribution) -> Source | None:
         """Return who goes on: whoever the sentence before introduces, else who was heard last."""
@@ -109,7 +116,8 @@ class Resolver(Unnamable):
         if phrase.sort is Sort.NAME and phrase.name is not None:
             return Choice(self._named(phrase.name))
         if phrase.sort is Sort.PRONOUN:
-            found = self._subject(phrase) or self.pronoun(phrase) or self.met_next(phrase)
+            found = self._paper if phrase.word == "it" else None  # "her letter said no. It went on"
+            found = found or self._subject(phrase) or self.pronoun(phrase) or self.met_next(phrase)
             said = phrase.span.of(self.text)
             return Choice(found, None if found else f"nothing before tells who “{said}” is")
         hidden = self.hidden(phrase)
@@ -126,9 +134,9 @@ class Resolver(Unnamable):
             )
         else:
             somebody = phrase.definite and is_somebody(plain(self.text, phrase.span))
-            found = self._only_voice(phrase) if somebody else self.author(phrase)
-            found = found or self._latest(phrase)
-        found = found or self.foretold(phrase) or self.nameless(phrase) or self._capitals(phrase)
+            found = self._only_voice(phrase) if somebody else self._owner_of(phrase)
+            found = found or (None if somebody else self.author(phrase)) or self._latest(phrase)
+        found = found or self.foretold(phrase) or self.nameless(phrase) or self.capitals(phrase)
         joint = ALL_OF_THEM.match(phrase.of(self.text))
         reason = "the phrase means persons named before" if joint else NOBODY
         return Choice(found, None if found else reason)
@@ -145,6 +153,16 @@ class Resolver(Unnamable):
             return None
         person = source.person if isinstance(source, Unnamed) else source.is_person
         return source if gender or not person else None
+
+    def _owner_of(self, phrase: Phrase) -> Source | None:
+        """Return who owns a document without a name: "the former mayor's letter"."""
+        printed = phrase.of(self.text)
+        owner = _WHOSE.match(printed)
+        if owner is None or head_noun(printed) not in words("issued-documents"):
+            return None
+        span = Span(phrase.span.start, phrase.span.start + owner.end(owner.lastindex or 0))
+        whose = read_phrase(self.text, span, self.inside(span))
+        return None if whose.sort is Sort.PHRASE else self._choose(whose).source
 
     # ------------------------------------------------------------ by sort of phrase
 
@@ -315,25 +333,6 @@ class Resolver(Unnamable):
     def _as_before(self, phrase: Phrase) -> Source | None:
         """Return whom the same words meant before, else the nameless source of the same noun."""
         return self._meant.get(self._key(phrase)) or self.nameless_before(phrase)
-
-    def _capitals(self, phrase: Phrase) -> Source | None:
-        """Return a source printed in capitals, whatever its words: "Stand for Justice".
-
-        Behind a form of address it is the person of that family name: "Professor Holland".
-        """
-        called = plain(self.text, phrase.span)
-        if (led := _LED.match(called)) and led[0].split()[-1].casefold() in table("body-nouns"):
-            called = called[led.end() :].removeprefix("the ")
-        if len(called) > _LONG or _CAPITALS.fullmatch(called) is None:
-            return None
-        first, _, rest = called.partition(" ")
-        if first.rstrip(".") in table("honorifics") and rest:
-            return self.cast.family(rest.rpartition(" ")[2])
-        if not rest and not _MIXED.fullmatch(first):
-            return None
-        body = self.called(called)
-        body.proper = True
-        return body
 
     def _offices(self, figure: Figure) -> tuple[Office, ...]:
         """Return every office that a person has in the text."""

@@ -13,7 +13,10 @@ from events.extraction.speakers.pronouns import VOICES
 from events.extraction.speakers.scene import Source
 
 _ISSUED = re.compile(r" in (?:an?|its|his|her|their) (?:[a-z]+ ){0,2}?([a-z]+)(?! [a-z]+ed)\b")
-_BY = re.compile(r"[^.;:“”\"]{0,60}?\b(?:by|from|of|signed by)\s(?:the\s|its\s|his\s)?")
+_BY = re.compile(
+    r"[^.;:“”\"]{0,60}?\b(?:by|from|of|signed by)\s(?:the\s|its\s|his\s)?"
+    r"(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*\s?['’]s\s[a-z][a-z -]{2,40}\s?,\s)?"
+)  # "issued by | Okoro's running mate, | Ann Osei"
 # "a poll conducted by the Reef Bank", none that it has "obtained" or "seen"
 _MAKING = ("compiled", "conducted", "issued", "prepared", "published", "released", "signed")
 _MADE_BY = re.compile(
@@ -60,7 +63,10 @@ class Documents(Ahead):
 
     def _owner(self, phrase: Phrase) -> Source | None:
         """Return whose a document is: "Okoro's letter", "the Reef Bank website"."""
+        noun = self.text.find(head_noun(plain(self.text, phrase.span)), phrase.span.start)
         for name in self.inside(phrase.span):
+            if name.span.start > noun >= 0:
+                break  # "a letter by Okoro's lawyers"
             owned = self.text.startswith(POSSESSIVE, name.span.end)
             if name.kind is NameKind.ORGANISATION:
                 owned = owned or _KEPT.match(self.text, name.span.end) is not None
@@ -87,7 +93,7 @@ class Documents(Ahead):
             might = person or name.kind in VOICES
             if might and made.fullmatch(self.text, start, name.mention.start):
                 if self.text.startswith(POSSESSIVE, name.span.end) or _serves(self.text, name):
-                    break  # "a paper by Togo's health office", "by Reef Fair organisers"
+                    continue  # "a paper by Togo's health office", "by Reef Fair organisers"
                 self._written[noun] = self.cast.of_name[name.span]
                 return self._written[noun]
             if person:

@@ -56,9 +56,15 @@ _DESCRIBED = re.compile(
 )
 _OWNED = re.compile(r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s ")  # "South Korea's"
 _SHARED = re.compile(r"(?:and|&) (?:[A-Z][\w.-]* ){1,3}[a-z-]+s")  # "US and German officials"
+_ATTRIBUTES = frozenset({"army", "company", "government", "industry", "intelligence", "military"})
+_ATTRIBUTES |= {"navy", "party", "police", "state", "union"}
+_FIELDS = re.compile(r"[a-z-]+ (?:aides|analysts|leaders|officers|officials|sources)")
 _AWARE = re.compile(r" (?:aware|briefed|close|familiar|involved)$")
 _BRACKETED = re.compile(r"\([^()]*\) [a-z]")  # "Harbour Union (HU) leader"
 _ACRONYM = re.compile(r" \([A-Z][\w&-]+\)(?= [a-z])")
+_SEAT = re.compile(
+    rf"(?<![\w-])(?:{alternation(lines('elected-offices'))}) for (?:the )?$", re.IGNORECASE
+)
 _ENDS = frozenset({"", "'s", "’s", "'", "’"})
 _MARKS = ("'s", "’s", "s'", "s’")
 POSSESSIVE: Final = ("'s ", "’s ", "' ", "’ ")
@@ -187,6 +193,8 @@ def first_of_many(phrase: str) -> str:
     """
     for joint in _JOINT.finditer(phrase):
         first, rest = phrase[: joint.start()], phrase[joint.end() :]
+        if _FIELDS.fullmatch(rest) and head_noun(first) in _ATTRIBUTES:
+            break  # "military and government officials"
         several = head_noun(rest).endswith("s") or "'s " in rest or "’s " in rest
         small = _before_link(first).rstrip().rpartition(" ")[2].islower() or " in " in first
         if several and small and " of " not in first and may_speak(first) and may_speak(rest):
@@ -335,6 +343,8 @@ def _is_described(before: str) -> bool:
 def _related(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
     """Return the person at the end of a phrase whom "who" is about: "remarks from Okoro, who"."""
     last = inside[-1] if inside else None
+    if last is not None and _SEAT.search(text, source.start, last.span.start):
+        return None  # "Ann Osei, MP for Reefshire who proposed it"
     about = last is not None and last.kind is NameKind.PERSON and last.span.end == source.end
     return last if about and text.startswith((" who ", ", who "), source.end) else None
 

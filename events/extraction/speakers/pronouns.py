@@ -111,7 +111,8 @@ class Pronouns(Scene):
                 continue
             if not subject and self._is_met(place, here):
                 continue
-            known = -_LONE if lone else 0.0
+            unknown = lone or (isinstance(source, Figure) and not source.is_person)
+            known = -_LONE if unknown else 0.0
             known += _TOLD[gender] if source.gender == gender else 0.0
             known -= _OWNS if not subject and self._owns(place) else 0.0
             known -= _CORRESPONDENT if self._reports(source) else 0.0

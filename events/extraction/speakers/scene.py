@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from events.extraction.records import Attribution, Layout, Name, NameKind, Span
+from events.extraction.records import Attribution, Layout, Name, Span
 from events.extraction.speakers.cast import Cast, Figure
 from events.extraction.speakers.phrases import Sort, gender_of, head_noun, is_person, read_phrase
 from events.extraction.speakers.subjects import is_addressed, is_subject
@@ -136,17 +136,12 @@ class Scene:
         "Ann Okoro, mother of Tom Okoro" is Ann, and "the director of Sales" is none of them.
         """
         found = self.inside(source)
-        if not found or (len(found) == 1 and not self._is_led_to(found[0], source)):
+        if not found:
             return found
         phrase = read_phrase(self.text, source, found)
-        if phrase.name is None and phrase.sort is Sort.OFFICE:
+        if phrase.name is None and (len(found) == 1 or phrase.sort is Sort.OFFICE):
             return ()
-        return [phrase.name] if phrase.name and len(found) > 1 else found
-
-    def _is_led_to(self, name: Name, source: Span) -> bool:
-        """Tell whether a phrase ends with a name of unknown kind that other words lead to."""
-        other = name.kind is NameKind.OTHER and name.span.end == source.end
-        return other and name.mention.start > source.start
+        return [phrase.name] if phrase.name else found
 
     def called(self, name: str) -> Unnamed:
         """Return the nameless source of these words, a new one where they are new."""

@@ -5,12 +5,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from events.extraction.lexicon import table, words
-from events.extraction.records import Attribution, Layout, Name, Span
+from events.extraction.records import Attribution, Layout, Name, NameKind, Span
 from events.extraction.speakers.beside import Beside
 from events.extraction.speakers.phrases import Phrase, first_of_many, head_noun, may_speak, plain
 from events.extraction.speakers.scene import Source, Unnamed
 
 _VOICES = 24  # sources heard before a phrase that are looked at
+_LED = re.compile(r"[A-Z]?[a-z-]+ (?:[a-z-]+ ){0,3}?(?=(?:the )?[A-Z])")  # "Protest group"
+_CAPITALS = re.compile(
+    r"(?:[A-Z][\w.’'-]*(?: (?:of|for|the|and|on|in|against|to|&))* )*[A-Z][\w.’'-]*"
+)  # "Stand for Justice"
+_MIXED = re.compile(r"[A-Z]\w*[A-Z.]\w*[a-z]")  # "Made.com"
+_LONG = 80  # characters of a phrase that is no name
+_HAPPENS = re.compile(r"[A-Z][a-z]+s (?:in|on|against|to) ")  # "Protests in Malta"
 _REACH = 1500  # characters before an office in which a nameless one may be introduced
 _NAMELESS = frozenset(["official", "diplomat", "aide", "adviser", "analyst"])
 _NAMELESS |= words("spokespeople")
@@ -83,6 +90,34 @@ class Unnamable(Beside):
         whole = (one for one in same if said <= {*one.name.casefold().split()})
         only = len({*same}) == 1 and noun not in table("body-nouns")  # "Togo's foreign ministry"
         return next(whole, same[0] if only else None)
+
+    def capitals(self, phrase: Phrase) -> Source | None:
+        """Return a source printed in capitals, whatever its words: "Stand for Justice".
+
+        Behind a form of address it is the person of that family name: "Professor Holland".
+        """
+        called = plain(self.text, phrase.span)
+        if (led := _LED.match(called)) and led[0].split()[-1].casefold() in table("body-nouns"):
+            called = called[led.end() :].removeprefix("the ")
+        if len(called) > _LONG or _CAPITALS.fullmatch(called) is None:
+            return None
+        if _HAPPENS.match(called) and self._ends_in_place(phrase):
+            return None
+        first, _, rest = called.partition(" ")
+        if first.rstrip(".") in table("honorifics") and rest:
+            return self.cast.family(rest.rpartition(" ")[2])
+        if not rest and not _MIXED.fullmatch(first):
+            return None
+        body = self.called(called)
+        body.proper = True
+        return body
+
+    def _ends_in_place(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase ends with the name of a place or country: "Protests in Malta"."""
+        inside = self.inside(phrase.span)
+        last = inside[-1] if inside else None
+        placed = last is not None and last.kind in (NameKind.PLACE, NameKind.COUNTRY)
+        return placed and last is not None and last.span.end == phrase.span.end
 
     def _is_hidden(self, source: Span) -> bool:
         """Tell whether a source asks not to be named: "said on condition of anonymity".
