@@ -11,46 +11,6 @@ CASES = [
         ["Tidal Corp"],
     ),
     (
-        "a thing that shows something is no voice, one that says something is somebody's",
-        "The webinar explains why it leaks. These factors reveal a flaw. The harvest said that it was late.",
-        [None],
-    ),
-    (
-        "people on both sides",
-        "Dam monitors say it leaks. The Malta side stressed that it is late.",
-        ["Dam monitors", "Malta side"],
-    ),
-    (
-        "a document is whose it is by office or pronoun, and it goes on",
-        "Ann Osei, a former mayor, left. The former mayor's letter said it leaks. It added that it is late. Kofi Addo said no. Ama Boateng lost. Her statement said no.",
-        ["Ann Osei", "Ann Osei", "Kofi Addo", "Ama Boateng"],
-    ),
-    (
-        "a document by somebody's mate, and one by somebody's lawyers",
-        "A statement issued by Osei's running mate, Mayor Mike Addo, said it leaks. A letter by Ann Osei's lawyers said no.",
-        ["Mike Addo", "letter by Ann Osei's lawyers"],
-    ),
-    (
-        "what happens in a place is no body",
-        "Protests in Malta said that it is late. Fridays for Rivers said that it is so.",
-        [None, "Fridays for Rivers"],
-    ),
-    (
-        "a word before other people is nobody named",
-        "Anti-dam monitors say it leaks. She said that she was late.",
-        ["Anti-dam monitors", None],
-    ),
-    (
-        "who is of a seat, and a body of the land",
-        "Ann Osei, MP for Reef Dale who proposed that it close, said it was late. The Saudi Public Prosecution announced that it was so.",
-        ["Ann Osei", "Ann Osei", "Saudi Public Prosecution"],
-    ),
-    (
-        "officials of two fields are one source",
-        "Military and government officials said it was late. Police in Suva and unions said no.",
-        ["Military and government officials", "Police in Suva"],
-    ),
-    (
         "a show is nobody, and what was just watched is no text",
         "Ann Osei said no. It was on the Ann Mensah Show. Mensah said it is late.\n\nJUST WATCHED Ken Osei : ‘ I hear you ’ said Ken Osei . MUST WATCH",
         ["Ann Osei", "Mensah"],
