@@ -72,14 +72,21 @@ def find_quotations(layout: Layout) -> tuple[Quotation, ...]:
                 running += quoted.pop(0)
                 if not quoted and not closed:
                     continue  # nor does this paragraph close it
-            found.append(running)
+                found.append(running)
+            else:
+                found += _kept(text, running)
             running = ()
         if quoted and not closed:
             running = quoted.pop()
         found += quoted
-    if running:
-        found.append(running)
+    found += _kept(text, running)
     return tuple(_quotation(text, parts) for parts in sorted(found))
+
+
+def _kept(text: str, running: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+    """Return what no paragraph closed; behind a single mark, an apostrophe, nothing is quoted."""
+    single = running and _SINGLE.match(text, running[0].start) is not None
+    return [running] if running and not single else []
 
 
 def _closing(text: str, opened: Span, block: Span) -> Span | None:
@@ -118,12 +125,19 @@ def _marked(text: str, span: Span) -> tuple[list[tuple[Span, ...]], bool]:
                 found.extend((part,) for part in running)
                 running = ()
             opened = mark
-    if opened is None or opened[0] in "‘'":
+    if opened is None or (opened[0] in "‘'" and not _is_paragraph(text, opened, span)):
         found.extend((part,) for part in running)
         return found, True
     signed = _signature(text, Span(opened.start(), span.end))
     found.append((*running, Span(opened.start(), signed.start() + 1 if signed else span.end)))
     return found, signed is not None
+
+
+def _is_paragraph(text: str, opened: re.Match[str], span: Span) -> bool:
+    """Tell whether a single mark before a capital opens a paragraph that ends with a stop."""
+    first = text[opened.end() : opened.end() + 1]
+    whole = opened.start() == span.start and text[span.end - 1] in ".!?"
+    return whole and first.isupper() and text.find(" said ", *span) < 0
 
 
 def _signature(text: str, span: Span) -> re.Match[str] | None:

@@ -326,6 +326,43 @@ CASES = [
         [("Ann Osei", "According to", "around 10 guests came", "indirect")],
         id="a count behind an apposition",
     ),
+    pytest.param(
+        "Osei said rather than wait for the club the town should pay.",
+        [("Osei", "said", "rather than wait for the club the town should pay", "indirect")],
+        id="rather than",
+    ),
+    pytest.param(
+        "The dam is late, a guest told the website of the weekly Harbour Post.",
+        [("a guest", "told", "The dam is late", "indirect")],
+        id="told whose website",
+    ),
+    pytest.param(
+        "After the fair, Osei told guests of the plan.",
+        [("Osei", "told", "the plan", "indirect")],
+        id="told of something behind an opening phrase",
+    ),
+    pytest.param(
+        "Osei fired back saying the dam was safe.",
+        [("Osei", "saying", "the dam was safe", "indirect")],
+        id="fired back saying",
+    ),
+    pytest.param(
+        "Osei continued to state that the dam was safe.",
+        [("Osei", "state", "the dam was safe", "indirect")],
+        id="continued to state",
+    ),
+    pytest.param(
+        "According to a note by the hosts, Harbour Fair 2031, organised by the bank, will open.",
+        [
+            (
+                "a note",
+                "According to",
+                "Harbour Fair 2031, organised by the bank, will open",
+                "indirect",
+            )
+        ],
+        id="a subject with a participle behind according to",
+    ),
 ]
 
 

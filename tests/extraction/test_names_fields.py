@@ -406,6 +406,11 @@ from tests.extraction.test_names import persons
             [("Ali Osei Sheriff", None, None)],
             id="a family name that is an office, behind two names",
         ),
+        pytest.param(
+            "Harbour Business Council (HBC) Malta chair Ama Osei said no.",
+            [("Ama Osei", "chair", "Harbour Business Council (HBC) Malta")],
+            id="the branch of a body in a country behind its letters",
+        ),
     ],
 )
 def test_bodies_behind_fields(text, expected):

@@ -38,6 +38,14 @@ def spoken(text):
         pytest.param("„We lost the vote“, she said.", ["„We lost the vote“"], id="low-mark"),
         pytest.param("‘We lost the vote,’ she said.", ["‘We lost the vote,’"], id="british"),
         pytest.param(
+            "'We lost the vote.\n\n'We will not vote again,' she said.",
+            ["'We lost the vote. | 'We will not vote again,'"],
+            id="single marks over paragraphs",
+        ),
+        pytest.param(
+            "'Twas late in town.\n\n'Tis late again in town.", [], id="apostrophes of paragraphs"
+        ),
+        pytest.param(
             "'We lost the vote,' she said.", ["'We lost the vote,'"], id="straight-single"
         ),
         pytest.param(

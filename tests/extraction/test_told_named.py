@@ -462,6 +462,17 @@ def test_a_field_of_the_office_that_speaks_is_nobody():
             id="a participle that opens a text",
         ),
         pytest.param(
+            "Former host Sean Osei will be there.\n\nClub president Mary Okoro said no.\n\n“The dam "
+            "is safe,” he said.",
+            ["Mary Okoro"] * 2,
+            id="a given name that misleads",
+        ),
+        pytest.param(
+            "Club president Mary Okoro said no. Sean Osei is a cook. “The dam is safe,” he said.",
+            ["Mary Okoro", "Sean Osei"],
+            id="who is named behind whoever spoke",
+        ),
+        pytest.param(
             "A presidential spokesman, Tom Osei, said the dam was safe. Ann Kano said no. The "
             "presidential aide said yes.",
             ["Tom Osei", "Ann Kano", "Tom Osei"],

@@ -139,7 +139,7 @@ def _setting(clause: Clause, at: int, frames: frozenset[str]) -> int:
         after = _adjunct(clause, at + 1)
         after = at if after == at + 1 else after
     elif tag in "RY" and word not in _FOCUS and not (tag == "R" and _begins(clause, at)):
-        after = at + 1
+        after = at + (clause.words[at + 1] != "than")  # "said rather than wait they must go"
     elif word in ("early", "late", "this") and clause.around[at + 1] == "Y":
         after = at + 2
     elif word in ("early", "late") and clause.around[at + 1 : at + 3] == "IY":

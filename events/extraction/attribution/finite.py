@@ -204,7 +204,8 @@ def _after(report: Report) -> Found | None:
     if report.verb.lemma == "continue" or moment:
         return None  # "such policies continue to hurt", "After he left, Osei testified for hours"
     goes_on = kind in ("that", "wh", "quote", "clause", "colon", "to", *report.verb.frames)
-    if kind == "end" or (kind != "mark" and not goes_on):
+    told = kind == "of" and report.verb.lemma == "tell" and _is_whole(clause, report.ahead)
+    if kind == "end" or told or (kind != "mark" and not goes_on):
         return report.found("after", "pre", report.ahead)  # "…, he said at the launch of …"
     if kind != "mark" or clause.around[at + 1] == "Q":
         return None
@@ -220,6 +221,12 @@ def _after(report: Report) -> Found | None:
         if end > at + 1 and not relayed
         else report.found("after", "pre", report.ahead)
     )
+
+
+def _is_whole(clause: Clause, content: Range) -> bool:
+    """Tell whether what stands before an attribution is a clause: no "After the fair"."""
+    low, high = content
+    return clause.tags[low] not in "STI" and not FINITE.isdisjoint(clause.tags[low:high])
 
 
 def _before_quotation(report: Report) -> Found | None:

@@ -53,7 +53,9 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
     """Read “…, adding that …”, “Osei is saying that …”, “issued a letter saying that …”."""
     kind, begin = complement_or_quotation(clause, at, verb.frames)
     left = at - 1
-    while clause.around[left] in "RY":
+    while clause.around[left] in "RY" or (
+        clause.words[left] == "back" and clause.around[left - 1] in "VE"
+    ):
         left -= 1
     relayed = _relayed(clause, left) if clause.words[left] == "as" else None
     if relayed and kind in ("end", "mark"):
@@ -119,7 +121,8 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
     if clause.around[left] != "T" or (perfect and clause.words[left - 1] not in _HEARSAY):
         return None
     kind, begin = complement_or_quotation(clause, at, verb.frames)
-    went_on = verb.lemma == "say" or (clause.words[left - 1] == "on" and left > 1)
+    on = clause.words[left - 1] == "on" or clause.words[left - 1].startswith("continue")
+    went_on = verb.lemma == "say" or (on and left > 1)
     chance = clause.words[left - 1] in _CHANCES | words("occasions")
     seized = chance and clause.words[left - 3] in _SEIZES  # "used her speech to warn"
     took_to = clause.tags[left - 1] == "P" and clause.words[left - 3 : left - 1] == _TOOK_TO
@@ -133,7 +136,7 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
         return None
     if not source or end <= begin:
         return None
-    sure = took_to or clause.words[left - 1] == "on" or clause.words[left - 2 : left] in _HAD_THIS
+    sure = took_to or on or clause.words[left - 2 : left] in _HAD_THIS
     # as sure as "said": "went on to say"; "is reported to have said" as "is reported as saying"
     rule = "before" if sure else "gerund" if perfect or seized else "infinitive"
     return Found(((begin, end),), (at, at + 1), source, rule, kind, verb)
@@ -149,6 +152,8 @@ def _participle_source(
     speakers = [found.source for found in earlier if found.rule not in ("noun", "reduced")]
     said = tag in "VE" and clause.words[left] in cues.verbs()
     said = said and clause.around[left - 1] not in "VE"  # "rejected claims saying"
+    back = tag in "VE" and clause.words[left + 1] == "back"  # "fired back saying"
+    said = said or (back and clause.around[left - 1] in _PEOPLE)
     first = clause.tags[:1] == "G" and FINITE.isdisjoint(clause.tags[:left])
     if (tag in ",-C(" or said) and not (tag == "C" and first):
         main = _main_speaker(clause, left) if not speakers or clause.around[0] == "S" else None
@@ -316,6 +321,8 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
     comma = tags.find(",", source[1])
     second = tags.find(",", comma + 1)
     apposition = clause.around[comma + 1] in "DNPW" and VERBAL.isdisjoint(tags[comma + 1 : second])
+    held = clause.around[second + 1] == "E" and clause.words[second + 2] in ("at", "by", "in")
+    apposition = apposition and not held  # "the fair, held in Suva, is open"
     counts = clause.around[second + 1 : second + 3] == "IM"  # "the mayor, around 10 banks"
     if 0 < comma < second and apposition and (counts or clause.around[second + 1] not in "GICW"):
         comma = comma if _SUBJECT.match(tags, comma) else second

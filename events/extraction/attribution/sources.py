@@ -30,6 +30,7 @@ _ANEW = re.compile("[NMO][DPUK]|P[DUK]|[,Q]")  # where another subject follows a
 UNNAMED: Final = frozenset(["identified", "named", "quoted"])  # "who declined to be named said"
 _SPEAKING = frozenset(["speaking", "talking", "writing"])
 _BEFORE_ARTICLES = frozenset(["all", "both", "half", "many", "such"])
+_PERSONAL = frozenset(["he", "she", "they", "we", "i"])
 _LISTED = 5  # what stands between commas behind a name: an office, a body, a town
 _LED = 3  # tokens of "team led by"
 _ASIDE = 12  # tokens of a relative clause without commas
@@ -215,7 +216,8 @@ def _reaches_back(clause: Clause, low: int, at: int, end: int) -> bool:
     tags = clause.tags
     tag, earlier = tags[at - 1], clause.around[at - 2]
     if tag in "EG":  # a participle before its noun, none that governs it
-        acts = tag == "E" and earlier == "P" and clause.words[at - 1] not in words("led-by")
+        named = earlier == "P" or clause.words[at - 2] in _PERSONAL  # "She denied reports"
+        acts = tag == "E" and named and clause.words[at - 1] not in words("led-by")
         return at == end or not (tags[at] in "DUO" or earlier in ",(" or acts)
     if at == end or at - 1 == low:
         return False

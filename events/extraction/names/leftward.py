@@ -137,6 +137,15 @@ def _is_creed(row: Row, left: Mention, noun: str) -> bool:
     return left.of(row.text) in _CREEDS and not partisan
 
 
+def _branch(row: Row, land: int) -> Span | None:
+    """Return the body whose branch in a country is meant: "Harbour Council (HC) | Malta chair"."""
+    body = row.at(land - 2)
+    lettered = row.at(land - 1) is not None and row.gap(land - 1, land) == ") "
+    if body is None or not lettered or row.gap(land - 2, land - 1) not in _BRACKETS:
+        return None
+    return Span(body.start, row.mentions[land].end) if row.is_body(body) else None
+
+
 def _assisted(row: Row, country: int) -> bool:
     """Tell whether a country stands inside an office: "Assistant US Attorney"."""
     before = row.at(country - 1)
@@ -186,7 +195,8 @@ def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
         owned = owner is not None and row.gap(back - 1, back) in POSSESSIVE | {" "}
         if land and owned and owner and owner.kind is Kind.ORGANISATION:
             return span_of(owner), left.start  # "the BBC's Vatican correspondent"
-        return (span_of(left) if _employs(row, left, office) else None), start
+        branch = _branch(row, back) if left.kind is Kind.COUNTRY else None
+        return branch or (span_of(left) if _employs(row, left, office) else None), start
     if body and office.of(row.text)[0].islower() and _ADJECTIVES.fullmatch(gap):
         return body, office.start - len(gap.partition(" ")[2])
     return None, office.start

@@ -24,6 +24,7 @@ _VOICE = 0.5  # what having spoken is worth, in sentences
 _MATTER = ("Regarding ", "Concerning ", "Regarding the ", "Concerning the ")
 _ARTICLE = 4  # characters of "the "
 _VOICES = 6  # sources heard last
+_NEXT = 2  # sentences within which "he said" is whoever was just heard
 _JUST = 1  # sentences over which a name of unknown kind that spoke may be a body
 _NEAR = 3  # sentences over which a person is one in spite of the given name
 _CORRESPONDENT = 3.0  # sentences by which a correspondent is farther off than who is reported
@@ -62,6 +63,7 @@ class Pronouns(Scene):
                 or self._person_before(at, gender)
                 or self._anyone_before(at)
             )
+            found = self._heard_at_once(found, at, gender) or found
             if isinstance(found, Figure):
                 found.human = True
         elif phrase.word == "who":
@@ -126,6 +128,23 @@ class Pronouns(Scene):
             if score > -FAR and (best is None or (score, place) > best[:2]):
                 best = (score, place, source)
         return best[2] if best else None
+
+    def _heard_at_once(self, found: Source | None, at: int, gender: str) -> Figure | None:
+        """Return who spoke in the sentence before, whom only the given name bars from a gender.
+
+        Where whoever fits better has not spoken, and was named before: "Francie Okoro said".
+        """
+        place, last = self.heard[-1] if self.heard else (0, None)
+        if not isinstance(last, Figure) or not last.is_person or last.could_be(gender):
+            return None
+        if not last.guessed or last.human:  # "Ms Okoro", and who was "she" before
+            return None
+        if self.sentence(at) - self.sentence(place) > _NEXT or any(
+            voice is found for _, voice in self.heard
+        ):
+            return None
+        since = (source for named, source, _ in self.recent(at) if named > place)
+        return None if found is None or any(source is found for source in since) else last
 
     def _is_met(self, place: int, here: int) -> bool:
         """Tell whether "he" or "she" opens the sentence of a name before: "He met Okoro. He"."""
