@@ -5,6 +5,18 @@ import pytest
 from events.extraction import extract
 
 DAYS = {
+    "it would open": (
+        "Ms Lim told the Nile Water Forum that it would open on Wednesday. The forum would open on Wednesday.",
+        ("2024-05-08", None),
+    ),
+    "it would be held": (
+        "Ms Lim likes the Nile Water Forum. The Nile Water Forum would be held on Wednesday, she said.",
+        ("2024-05-08", "2024-05-08"),
+    ),
+    "who converged": (
+        "Ministers, Monday converged in Suva for the fourth Nile Water Forum.",
+        ("2024-05-06", "2024-05-06"),
+    ),
     "who is expected": (
         "Many divers are expected for Wednesday’s Nile Water Forum in Suva. It is free.",
         ("2024-05-08", "2024-05-08"),

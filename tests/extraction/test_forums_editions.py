@@ -81,6 +81,24 @@ def test_a_title_in_capitals_names_what_it_tells_both_ends_of(title, text, expec
 
 
 NAMES = {
+    "a list with a comma before its last": (
+        "at the 2025 Faith, Reason, and World Affairs Symposium",
+        ["Faith, Reason, and World Affairs Symposium"],
+    ),
+    "no list": (
+        "Divers of the Reef Union, and World Affairs Symposium guests,",
+        ["World Affairs Symposium"],
+    ),
+    "a field behind an article in capitals": (
+        "THE Investing in Africa Reef Indaba",
+        ["Investing in Africa Reef Indaba"],
+    ),
+    "a long body": (
+        "at the Ordinary Session of the Authority of Heads of State and Government of the Reef Community of West African States",
+        [
+            "Ordinary Session of the Authority of Heads of State and Government of the Reef Community of West African States",
+        ],
+    ),
     "a body's of every year": (
         "at the Reef Union’s Annual Conference",
         ["Reef Union’s Annual Conference"],

@@ -31,7 +31,9 @@ _CLAUSE = re.compile(  # begins with a set of characters, which is searched for 
     r"|(?<=\n)(?:\s*\n|(?=\s*[A-Z“\"]))|(?<=[;:])\s)"
 )
 _WORD = re.compile(r"(?<!-)\b[a-z]+(?:['’][a-z]+)?")
-_BE_DOING = re.compile(r"be \w+ing$")  # "he would be travelling"
+_TO_COME = re.compile(  # "he would be travelling", "it would open"
+    r"\w+ be \w+ing$|would (?:begin|commence|gather|hold|host|kick|meet|open|start|take place)\b"
+)
 _BE = frozenset({"is", "are", "be", "was", "were", "been", "being", "now"})
 # How many days back weigh as much as one day ahead, by what the words say.
 _WEIGHTS = {BACK: 6.2, UNTOLD: 1.6, MAYBE: 0.6, AHEAD: 0.125}
@@ -83,7 +85,7 @@ def _verb(words: list[str], n: int) -> int | None:
         "ahead-be": AHEAD if after == ["to"] or _BE & {*before[-1:]} else BACK,
         "ahead-to": AHEAD if after == ["to"] else None,
         "maybe-to": MAYBE if after == ["to"] else BACK,
-        "maybe": AHEAD if _BE_DOING.match(" ".join(words[n + 1 : n + 3])) else MAYBE,
+        "maybe": AHEAD if _TO_COME.match(" ".join(words[n : n + 3])) else MAYBE,
         "to": AHEAD if before[-1:] in (["is"], ["are"]) else None,
     }.get(kind)
 
@@ -97,7 +99,7 @@ def _participle(words: list[str], n: int) -> int:
     for k in range(max(0, n - 2), n):
         if words[k] == "be":
             ruling = words[max(0, k - 2) : k]
-            if {"will", "shall", "expected", "scheduled"} & {*ruling}:
+            if {"will", "shall", "would", "expected", "scheduled"} & {*ruling}:
                 return AHEAD
             return MAYBE
     return BACK

@@ -117,6 +117,9 @@ class Leftward:
             return 1
         if short := self._bracketed(token) or self._quoted(token) or self._spelled(token):
             return short
+        if token.text in {"and", "&"} and self._before(2) == "," and self._lists():
+            self.kept += (self.first - 1, self.first - 2)
+            return 2
         if token.text.isdecimal() and (self._before(3), self._before(2)) == ("Group", "of"):
             self.kept += (self.first - 1, self.first - 2, self.first - 3)
             self.named = True
@@ -296,7 +299,8 @@ class Leftward:
         if small == "to":
             return noun in _WAYS and not self._before(3).istitle()
         if small == "in":
-            return noun in _IN_FIELDS and not self._before(3)[:1].isupper()
+            opens = not self._before(3).istitle() or self._before(3) in words("forum-openers")
+            return noun in _IN_FIELDS and opens
         centre = noun in _CENTRES and self._before(3) in {"the", "The"}
         whole = centre or noun.rpartition("-")[2] in words("forum-of")
         several = self.tokens[self.first].text == "the"
@@ -329,6 +333,18 @@ class Leftward:
         inner = self.first > 4  # "Members of the" opens a sentence
         office = noun.lower() in offices() or noun.lower().removesuffix("s") in offices()
         return inner and noun[:1].isupper() and noun[-1:] == "s" and not office
+
+    def _lists(self) -> bool:
+        """Tell whether ", and" ends a list of capitals: "the Rivers, Reefs, and Lakes Forum"."""
+        if not (self.proper_head and self.tokens[self.first].capital):
+            return False
+        before = [self._before(back) for back in range(3, min(LONGEST, self.first + 1))]
+        listed = next(
+            (at for at, word in enumerate(before) if not (word[:1].isupper() or word == ",")), 0
+        )
+        opener = before[listed] if listed else ""
+        told = opener in {"the", "a", "an"} or bool(ordinal(opener) or year(opener))
+        return told and "," in before[:listed]
 
     def _listed(self) -> bool:
         """Tell whether a comma stands in a list that an article or number opens as one name."""

@@ -94,7 +94,7 @@ _GIVES = re.compile(  # "who this Thursday presents a seminar"
     r"\s(?:will\s)?(?:presents?|gives?|leads?|runs?|delivers?|conducts?)\s(?:an?|the)\s(?:[a-z]+\s)?"
 )
 _CAME = re.compile(  # "On 7 May, ministers met in Suva for the second"
-    r"\b(?:met|(?:came|come)\stogether|(?:assembl|congregat|conven|gather)ed)\b[^.;]*\sfor\s(?:the|a|an|their)\s+(?:[a-z]+\s+){0,2}$"
+    r"\b(?:met|(?:came|come)\stogether|(?:assembl|congregat|conven|converg|gather)ed)\b[^.;]*\sfor\s(?:the|a|an|their)\s+(?:[a-z]+\s+){0,2}$"
 )
 _FOR = re.compile(
     r"\)?,?\s(?:for|to\s(?:attend|discuss)\b[^.;:]{0,120}\s(?:at|during|in))(?:\s(?:the|a|an))?\s?$"

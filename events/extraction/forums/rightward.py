@@ -30,6 +30,7 @@ _OF_WORLD = (
     | {"Americas", "Balkans", "Basin", "Caribbean", "Caucasus"}
     | {"Gulf", "Levant", "Maghreb", "Mediterranean", "Sahel"}
 )
+_LONG_BODY = 20  # words: "the Heads of State and Government of the Reef Community of West Fiji"
 _LONG_REGION = 4  # words: "Horn of Africa"
 _SCIENCES = frozenset(  # "Conference of the Society of Engineering in Medicine"
     {"Agriculture", "Business", "Education", "Engineering", "Health", "Industry", "Law"}
@@ -111,7 +112,7 @@ class Rightward:
     def _run(self, start: int, *, proper: bool) -> int:
         """Return where the words end that go on with a topic."""
         at = start
-        last = min(len(self.tokens), start + LONGEST)
+        last = min(len(self.tokens), start + (_LONG_BODY if proper else LONGEST))
         while at < last and self.tokens[at].start < self.limit and self._goes_on(at, proper=proper):
             at += 1
         while at > start and self._text(at - 1) in JOINS:
