@@ -5,6 +5,10 @@ import pytest
 from events.extraction import extract
 
 DAYS = {
+    "this year's edition": (
+        "Ms Lim is at the Nile Water Forum. This year’s edition will be held from 8 to 10 May in Giza.",
+        ("2024-05-08", "2024-05-10"),
+    ),
     "it would open": (
         "Ms Lim told the Nile Water Forum that it would open on Wednesday. The forum would open on Wednesday.",
         ("2024-05-08", None),

@@ -5,6 +5,35 @@ import pytest
 from tests.extraction.test_forums import forums_in
 
 REPORTED = {
+    "a summit that represents": (
+        "This year's Reef Summit represents many. Leaders came to the Reef Summit.",
+        ["Reef Summit"],
+    ),
+    "the director of a festival": (
+        "Reef Film Festival director Ada Lim spoke in Suva at the opening of the festival.",
+        ["Reef Film Festival"],
+    ),
+    "a conference that adopts": (
+        "The Reef Conference adopted a declaration. It was opened by the mayor.",
+        ["Reef Conference"],
+    ),
+    "a conference that guests come to": (
+        "The Reef Conference welcomed 400 divers to Suva. It was opened by the mayor.",
+        ["Reef Conference"],
+    ),
+    "a conference of bishops": (
+        "The Reef Conference welcomed the ruling. It urged all to fast.",
+        [],
+    ),
+    "a mart for travel": (
+        "The 12th edition of Reef Travel Mart will begin tomorrow. The mart will also host an expo.",
+        ["Reef Travel Mart"],
+    ),
+    "a shop": ("Ada Lim opened the Reef Mart in Suva. The Reef Mart drew many.", []),
+    "a meet of investors": (
+        "Ada Lim opened the Global Investors Meet in Suva. The meet drew many.",
+        ["Global Investors Meet"],
+    ),
     "one hosted last year": (
         "The Reef Petroleum Exhibition and Conference comes after Fiji just last year hosted the World Lake Summit. The exhibition in Suva drew many divers.",
         ["Reef Petroleum Exhibition and Conference"],

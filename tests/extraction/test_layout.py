@@ -142,6 +142,12 @@ def test_a_list_of_links_has_a_head(before, below, expected):
             id="run into the text",
         ),
         pytest.param("(Reuters) - ", {"outlet": "Reuters"}, id="agency alone"),
+        pytest.param("(NAIROBI) -- ", {"dateline_place": "NAIROBI"}, id="place in brackets"),
+        pytest.param(
+            "(REEF HARBOR, Md.) -- ",
+            {"dateline_place": "REEF HARBOR, Md."},
+            id="town and state in brackets",
+        ),
         pytest.param(
             "SUVA--(BUSINESS WIRE)--",
             {"outlet": "BUSINESS WIRE", "dateline_place": "SUVA"},

@@ -56,6 +56,9 @@ _EDITION_TIME = re.compile(  # "held for the eighth time", not "for the second t
 _EDITION_BEFORE = re.compile(  # "Marking its fourth edition, the forum"
     r"\b(?:[Ff]or|[Ii]n|[Mm]arking|[Ww]ith)\sits\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|instal+ment),\s(?:the\s)?$"
 )
+_EDITION_OF = re.compile(  # "the 11th edition of India's largest fair, the Reef Travel Mart"
+    r"\b([\w-]+)\s(?:edition|instal+ment)\sof\s[^,.;:]{3,60},\s(?:the\s)?$"
+)
 _EDITION_ASIDE = re.compile(  # "this year's forum, the fourth,", "the forum (4th edition)"
     r"\s\((?:the\s)?([\w-]+)\s(?:edition|iteration|session)\)"
     r"|(?:[,”’\"']{1,2}|\s[–—-])\sthe\s([\w-]+)(?:\s(?:edition|(?:in|of)\s[a-z][\w\s]{2,24}))?(?=,|\s[–—-])"
@@ -217,6 +220,7 @@ def _edition_beside(text: str, gathering: Gathering) -> int | None:
             or _EDITION_ASIDE.match(after)
             or (" for the " in after and _EDITION_TIME.search(after))
             or _EDITION_BEFORE.search(text, max(mention.sentence.start, start - _BEHIND), start)
+            or _EDITION_OF.search(text, max(mention.sentence.start, start - _BEHIND), start)
             or (
                 mention.named
                 and _EDITION_ON.search(text, end, min(mention.sentence.end, end + _FAR))

@@ -20,6 +20,12 @@ _VOICE = re.compile(
     r"|founded|leaders?\sof|group)\s(?:the\s)?$"
 )
 _ACTS = re.compile(r"\bby\s(?:the\s)?$")  # "launched by the Reef Forum", which is a body
+_NO_BODIES = frozenset(
+    {"expo", "exhibition", "fair", "festival", "seminar", "summit", "symposium", "webinar"}
+    | {"workshop"}
+)
+_VOTE = frozenset({"conference", "congress", "convention"})
+_RESOLVES = frozenset({"adopted", "comprises", "elected", "recommended", "voted"})
 _BODIES = frozenset({"forum", "roundtable"})
 
 
@@ -38,7 +44,11 @@ def is_body(tokens: list[Token], first: int, end: int) -> bool:
     after = tokens[end].text if end < len(tokens) else ""
     if after == "(" and end + 3 < len(tokens) and tokens[end + 2].text == ")":
         after = tokens[end + 3].text  # "the Reef Forum (RF) wants"
+    head = tokens[end - 1].bare.lower()
+    if head in _NO_BODIES and after not in {"said", "says"}:
+        return False
     acts = after in words("forum-body-verbs") and not _at_it(tokens, first)
+    acts = acts and not (head in _VOTE and _resolves(tokens, end))
     if acts or after.lower() in words("forum-bodies"):
         return True
     issued = after in _QUOTES or any(
@@ -49,6 +59,13 @@ def is_body(tokens: list[Token], first: int, end: int) -> bool:
     if first > 1 and tokens[first - 1].text in {"of", "for"} and tokens[first - 2].capital:
         return tokens[first - 2].text not in PARTS  # "Centre for Development of Reef Dialogue"
     return _noun_before(tokens, first) in words("forum-bodies")
+
+
+def _resolves(tokens: list[Token], at: int) -> bool:
+    """Tell whether a meeting does what a verb says: "adopted a text", "welcomed 400 guests"."""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    many = after[:1].isdigit() or after in {"hundreds", "more", "over", "thousands"}
+    return tokens[at].text in _RESOLVES or (tokens[at].text == "welcomed" and many)
 
 
 def _noun_before(tokens: list[Token], first: int) -> str:

@@ -25,6 +25,7 @@ _IT_LASTS = re.compile(  # said of nothing but gatherings
     r"It(?=\s(?:will\s(?:run|be\sheld|take\splace)|runs|ran|took\splace|takes\splace|was\sheld|is\sto\sbe\sheld)"
     r"\s(?:on|from|between)\b)"
 )
+_EDITION = re.compile(rf"(?:This\syear[’']s|The\s[\w-]+)\sedition(?={_IS_HELD})")
 _FAR = 4  # sentences behind a mention
 
 
@@ -59,6 +60,7 @@ def without_noun(layout: Layout, gathering: Gathering) -> Iterator[Mention]:
     for block in layout.body:
         for sentence in block.sentences:
             it = (_IT if behind == 0 else _IT_LASTS).match(layout.text, *sentence)
+            it = it or (behind < _FAR and _EDITION.match(layout.text, *sentence)) or None
             near = it and behind < _FAR
             one = (
                 Span(*it.span()) if it and near else stem and _is_held(layout.text, stem, sentence)

@@ -36,6 +36,12 @@ _SHOWS = frozenset(
     | {"fashion", "flower", "food", "garden", "gift", "home", "horse", "jewellery", "jewelry"}
     | {"motor", "motorcycle", "toy", "trade", "travel", "wine", "yacht"}
 )
+_BESIDE = {  # what stands before nouns that mean much else: "the Reef Travel Mart"
+    "mart": frozenset({"film", "holiday", "tourism", "trade", "travel"}),
+    "meet": frozenset(
+        {"alumni", "business", "buyer-seller", "investment", "investor", "investors"}
+    ),
+}
 _IN_PLURAL = ("convention", "conference", "festival", "forum", "summit", "workshop")
 _LONGEST_NUMBER = 3  # digits
 _BY_YEAR = frozenset({"CES", "GITEX", "IFA", "MWC", "RSAC", "SXSW"})  # "MWC24" is that of 2024
@@ -228,6 +234,8 @@ def _means_one(tokens: list[Token], at: int) -> bool:
     if head == "show":  # "the Ann Okoro Show" is on the air
         royal = any(one.text == "Royal" for one in tokens[max(0, at - 3) : at])
         return royal or before.lower() in _SHOWS
+    if head in _BESIDE:
+        return not tokens[at].text.islower() and before.lower() in _BESIDE[head]
     small = head in _SMALL and not tokens[at].text.islower()
     return not small and (head in words("forum-heads") or head in _soft_heads())
 

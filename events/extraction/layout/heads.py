@@ -79,12 +79,14 @@ def dateline_at(text: str, span: Span) -> Dateline | None:
     if found is None or not _opens(found):
         return None
     outlet = next((name for name in _CREDITED if found[name]), None)
-    placed = found["place"] is not None
-    if placed and is_outlet(found["place"]):
-        placed, outlet = False, "place"
+    placed = "place" if found["place"] is not None else None
+    if outlet == "alone" and _is_spot(found["alone"]):  # "(SUVA, Md.) -- "
+        placed, outlet = "alone", None
+    if placed and is_outlet(found[placed]):
+        placed, outlet = None, placed
     return Dateline(
         span=Span(found.start(), found.end()),
-        place=Span(*found.span("place")) if placed else None,
+        place=Span(*found.span(placed)) if placed else None,
         outlet=Span(*found.span(outlet)) if outlet else None,
         byline=Span(*found.span("by")) if found["by"] else None,
     )
@@ -107,6 +109,12 @@ def _opens(found: re.Match[str]) -> bool:
     if not mark or not (known or capitals or paper):
         return False
     return mark != ":" or known
+
+
+def _is_spot(printed: str) -> bool:
+    """Tell whether a city, or a town with its state, stands alone in brackets."""
+    town, _, state = printed.partition(", ")
+    return is_place(town) or state.rstrip(".") in words("forum-us-states")
 
 
 def _alone(found: re.Match[str], region: str) -> tuple[str, ...]:
