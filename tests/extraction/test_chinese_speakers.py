@@ -467,6 +467,42 @@ ROWS = {
             ("萧琴", "person", "准副总统", None),
         ],
     ),
+    "Japanese names without an office": (
+        "小野田纪子表示，合作为先。高桥健一指出，时间不多。中谷原对记者说，门槛过高。岩屋刚在会上说，机会难得。前田建设表示，港口够用。",
+        [
+            ("小野田纪子", "person", None, None),
+            ("高桥健一", "person", None, None),
+            ("中谷原", "person", None, None),
+            ("岩屋刚", "person", None, None),
+        ],
+    ),
+    "this official, of some": (
+        "商务厅有关负责人表示，规模最大。该负责人介绍，展位已满。部长林舟说，合作为先。与会专家认为，时间不多。这位部长强调，门槛过高。",
+        [
+            ("商务厅有关负责人", "unnamed", None, None),
+            ("林舟", "person", "部长", None),
+            ("与会专家", "unnamed", None, None),
+        ],
+    ),
+    "a council of a continent, a bank behind another name": (
+        "欧洲理事会主席科塔说，合作为先。基金组织总裁格奥尔瓦和海湾银行行长班加发表讲话。班加则呼吁加大投资。",
+        [
+            ("科塔", "person", "主席", "欧洲理事会"),
+            ("班加", "person", "行长", "海湾银行"),
+        ],
+    ),
+    "a doctor by name": (
+        "海湾医院院长陈刚主任医师表示，合作为先。",
+        [("陈刚", "person", "院长", "海湾医院")],
+    ),
+    "a meeting, and the report that it gave out": (
+        "会议指出，合作为先。论坛发布的报告指出，时间不多。王勇在会议上说，门槛过高。",
+        [
+            ("会议", "organisation", None, None),
+            ("论坛发布的报告", "organisation", None, None),
+            ("王勇", "person", None, None),
+        ],
+    ),
 }  # fmt: skip
 
 

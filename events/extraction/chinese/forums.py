@@ -9,6 +9,7 @@ from events.extraction.chinese.gatherings import Mention, known_names, mentions_
 from events.extraction.chinese.holding import by_sentence, held, place_of, theme_of
 from events.extraction.chinese.hosts import hosts_of
 from events.extraction.chinese.marks import MARK
+from events.extraction.chinese.notices import noticed_days, noticed_place
 from events.extraction.hanzi import plain
 from events.extraction.records import BlockRole, DateMention, Forum, Layout, Name, Span, Support
 
@@ -48,7 +49,8 @@ def find_forums(
         if score >= _LEAST
         and (score == best or (score >= max(_SECOND, _SHARE * best) and _stands_out(layout, group)))
     ]
-    return tuple(_forum(layout, signs, group, dates) for group in chosen)
+    alone = len(chosen) == 1
+    return tuple(_forum(layout, signs, group, dates, alone=alone) for group in chosen)
 
 
 def _mentions(layout: Layout, signs: str, reference: date | None) -> Iterator[Mention]:
@@ -157,7 +159,12 @@ def _points(layout: Layout, signs: str, group: Sequence[Mention]) -> float:
 
 
 def _forum(
-    layout: Layout, signs: str, group: Sequence[Mention], dates: Sequence[DateMention]
+    layout: Layout,
+    signs: str,
+    group: Sequence[Mention],
+    dates: Sequence[DateMention],
+    *,
+    alone: bool,
 ) -> Forum:
     named = [one for one in group if one.name and not one.other] or [
         one for one in group if one.name
@@ -168,8 +175,12 @@ def _forum(
     full = max((full, *longer), key=lambda one: len(one.name or ""))
     spoken = by_sentence(group)
     days = held(signs, spoken, dates)
+    if alone and not (days.start or days.end):
+        days = noticed_days(signs, dates)
     name = _as_printed(layout.text, full)
     place = place_of(layout, signs, spoken, full.name or "")
+    if alone and not place.city:
+        place = noticed_place(signs) or place
     hosts, hosted = hosts_of(layout, signs, spoken)
     theme, themed = theme_of(signs, spoken)
     spans = tuple(sorted({one.span for one in group if not one.other} or {full.span}))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -113,13 +113,24 @@ def by_sentence(mentions: Sequence[Mention]) -> Spoken:
 
 def held(signs: str, spoken: Spoken, dates: Sequence[DateMention]) -> Days:
     """Return the days of a gathering: those with a verb of holding, opening or closing."""
+    days = _held(signs, spoken, dates, day_of)
+    return days if days.start or days.end else _held(signs, spoken, dates, _is_month)
+
+
+def _held(
+    signs: str,
+    spoken: Spoken,
+    dates: Sequence[DateMention],
+    fits: Callable[[DateMention], bool],
+) -> Days:
+    """Return the days of a gathering as told by the dates that fit."""
     starts = [one.span.start for one in dates]
     start: str | None = None
     end: str | None = None
     support: list[Support] = []
     for sentence, here in spoken.items():
         inside = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        for day, verb in _dated(signs, sentence, here, inside):
+        for day, verb in _dated(signs, sentence, here, inside, fits=fits):
             first, _, last = (day.edtf or "").removesuffix("/..").partition("/")
             new: tuple[str | None, str | None]
             if verb == "closes" and not (last and start is None):
@@ -146,7 +157,12 @@ def _runs_back(start: str | None, end: str | None) -> bool:
 
 
 def _dated(
-    signs: str, sentence: Span, here: Sequence[Mention], inside: Sequence[DateMention]
+    signs: str,
+    sentence: Span,
+    here: Sequence[Mention],
+    inside: Sequence[DateMention],
+    *,
+    fits: Callable[[DateMention], bool],
 ) -> list[tuple[DateMention, str]]:
     """Return the days that stand before a verb of holding in a sentence, with that verb."""
     found = []
@@ -171,7 +187,7 @@ def _dated(
                 if 0 <= one.span.start - verb.end() <= 12
                 and not any(verb.end() <= of.span.start < one.span.start for of in here)
             ]
-        if before and _is_day(before[-1]):
+        if before and fits(before[-1]):
             opens = (before[-1].edtf or "").endswith("/..")
             found.append((before[-1], "opens" if opens else verb.lastgroup or "held"))
             low = verb.end()
@@ -193,7 +209,12 @@ def _is_its_year(one: DateMention, of: Mention) -> bool:
     return len(one.edtf or "") == 4 and 0 <= of.span.start - one.span.end <= _NUMBERED
 
 
-def _is_day(one: DateMention) -> bool:
+def _is_month(one: DateMention) -> bool:
+    """Tell whether a date is a month, and no more."""
+    return re.fullmatch(r"\d{4}-\d{2}", one.edtf or "") is not None
+
+
+def day_of(one: DateMention) -> bool:
     """Tell whether a date is one day or a few in a row."""
     if one.edtf is None or one.rule == "week" or not _DAYS.fullmatch(one.edtf):
         return False
@@ -248,10 +269,10 @@ def _places(layout: Layout, signs: str, spoken: Spoken, name: str) -> Iterator[P
         yield from _beside_verb(signs, sentence, here)
     inside = re.search(f"(?P<city>{cities().pattern})(?:安全)?(?:峰会|会议|高峰会)", name)
     if inside:
-        yield _placed(inside["city"], _printed(signs, inside["city"], spoken), "city-named")
+        yield placed(inside["city"], _printed(signs, inside["city"], spoken), "city-named")
     leading = cities().match(name)
     if leading and not _OF_BODY.match(name, leading.end()):
-        yield _placed(leading[0], _printed(signs, leading[0], spoken), "city-named")
+        yield placed(leading[0], _printed(signs, leading[0], spoken), "city-named")
     for sentence in sentences[:4]:
         named = {
             found[0]: Span(*found.span())
@@ -262,13 +283,13 @@ def _places(layout: Layout, signs: str, spoken: Spoken, name: str) -> Iterator[P
             ((city, span),) = named.items()
             near = signs[max(sentence.start, span.start - 8) : span.start]
             if _AT.search(near) and not _is_of_another(signs, sentence.start, span.start):
-                yield _placed(city, span, "city-lead")
+                yield placed(city, span, "city-lead")
     for sentence, here in spoken.items():
         yield from _in_region(signs, sentence, here)
     lead = next((one for one in sentences[:2] if _leads(layout, one)), None)
     if layout.dateline_place and lead and not _REMOTE.search(signs, *lead):
         span = layout.dateline_place
-        yield _placed(signs[span.start : span.end], span, "city-dateline")
+        yield placed(signs[span.start : span.end], span, "city-dateline")
 
 
 def _leads(layout: Layout, sentence: Span) -> bool:
@@ -282,7 +303,7 @@ def _beside_verb(signs: str, sentence: Span, here: Sequence[Mention]) -> Iterato
     for verb in _verbs(signs, sentence, here):
         short = _SHORT.search(signs, max(sentence.start, verb.start() - 5), verb.end())
         if short:
-            yield _placed(_SHORT_PLACES[short["short"]], Span(*short.span("short")), "city-held")
+            yield placed(_SHORT_PLACES[short["short"]], Span(*short.span("short")), "city-held")
         low = max(sentence.start, verb.start() - 40)
         at = last_match(_AT, signs, low, verb.start())
         last = (
@@ -291,7 +312,7 @@ def _beside_verb(signs: str, sentence: Span, here: Sequence[Mention]) -> Iterato
             else _city_before(signs, verb.start())
         )
         if last and not any(one.span.contains(last) for one in here):
-            yield _placed(last.of(signs), last, "city-held")
+            yield placed(last.of(signs), last, "city-held")
 
 
 def _city_before(signs: str, at: int) -> Span | None:
@@ -346,7 +367,8 @@ def _printed(signs: str, city: str, spoken: Spoken) -> Span:
     return next((Span(at, at + len(city)) for at in places if at >= 0), mentions[0].span)
 
 
-def _placed(city: str, span: Span, rule: str) -> Place:
+def placed(city: str, span: Span, rule: str) -> Place:
+    """Return a city with its country, and the span that tells it."""
     country = country_of(city)
     if country in _NO_COUNTRIES:
         country = None

@@ -43,6 +43,12 @@ _TOLD = re.compile(
     r"(?:活动|会议|盛会)由(?P<by>[^。;]{2,100}?)(?:共同|联合)?主办"
     r"|主办(?:单位|方|机构)?(?:包括|为|是|有|:)(?P<are>[^。;)]{2,100})"
 )
+_NOTICED = re.compile(  # a line of a notice
+    r"^[ \t【\[(]*(?:[一二三四五六七八九十\d]{1,3}[)、.]\s?)?主\s?办\s?(?:单\s?位|方|机构)?"
+    r"\s?[】\]]?\s?:\s?"
+    r"(?P<are>[^\n。;]{2,100})",
+    re.MULTILINE,
+)
 _NO_HOST = re.compile(
     r"^第|^正?在|^选择|^决定|^本届|^此次|回忆|\d年|连续|持续|[上中下]旬|\($|^[^()]*\)$|[,。]|\d日|我们|记者|期间|迄今|至今|来自|希望|每[年届]|[今去明]年|都$|[的是了将于该]|之所以|择定|上一?[次届]|^我国$"
 )
@@ -80,6 +86,8 @@ def _tellings(layout: Layout, signs: str, spoken: Spoken) -> Iterator[tuple[Span
             )
             if found:
                 yield _listed(signs, Span(*found.span("by" if found["by"] else "are")))
+    for line in _NOTICED.finditer(signs):
+        yield _listed(signs, Span(*line.span("are")))
 
 
 def _hosting(printed: str, who: Span) -> Span | None:

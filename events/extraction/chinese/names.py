@@ -8,6 +8,7 @@ from events.extraction.chinese.cues import cues_in
 from events.extraction.chinese.offices import lands_named
 from events.extraction.chinese.phrases import Person, persons_with_offices
 from events.extraction.chinese.shapes import (
+    japanese_at,
     name_at,
     name_ends,
     native_at,
@@ -113,7 +114,7 @@ def _speaking(signs: str, span: Span, known: Callable[[int], bool]) -> Iterator[
             at = _behind_lead(signs, clause.start, cue.start)
             if PRONOUN.match(signs, at) or known(at):
                 break
-            name = native_at(signs, at, cue.end)
+            name = japanese_at(signs, at, cue.end) or native_at(signs, at, cue.end)
             if name is None or opens_word(signs, at):
                 name = sounds_at(signs, at, cue.start)
             if name and name.end <= cue.start and _may_speak(signs, name):

@@ -44,6 +44,7 @@ def _is_half(printed: str) -> bool:
 
 _HEADS = frozenset(("总统", "总理", "首相", "外长", "防长", "财长", "国务卿"))  # behind any name
 _RUN = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}\Z")
+_BOARD = re.compile("(?:理事会|委员会)(?=主席|秘书长|副主席|成员|委员|理事)")
 _QUOTED = re.compile(r"“(?P<body>[^“”,。]{3,22})”\Z")
 _BRACKET = re.compile(r"\([^()]{1,24}\)")
 
@@ -155,12 +156,12 @@ def _body_ending(signs: str, low: int, end: int) -> Span | None:
 def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
     """Return an office with its field, and the body before it."""
     low = max(low, noun.start - _REACH)
-    quoted = _QUOTED.search(signs, max(low, noun.start - _TAIL - _TAIL), noun.start)
-    if quoted and bodies().search(quoted["body"], len(quoted["body"]) - 3):
-        return noun, Span(*quoted.span("body"))  # "“海湾促进会”会长"
     start = _open_at(signs, low, noun.start)
     last = last_match(bodies(), signs, start, noun.start)
     tail = last.end() if last else start
+    special = _marked_or_board(signs, noun, low, None if last else start)
+    if special:
+        return special
     if last is None or last.end() - start < 2:  # no body of one character
         role, body = _without_body(signs, Span(start, noun.start), noun)
         if body is None and signs[start - 1 : start] == "的":  # "蓝湾大学的教授王勇"
@@ -177,6 +178,19 @@ def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
         return Span(first, noun.end), None  # the field of a ministry
     named = first < end and signs[first:end] not in ("同党", "该党")
     return Span(tail, noun.end), Span(first, end) if named else None
+
+
+def _marked_or_board(
+    signs: str, noun: Span, low: int, start: int | None
+) -> tuple[Span, Span] | None:
+    """Return the office at a body in marks, or at a board that the noun begins with."""
+    quoted = _QUOTED.search(signs, max(low, noun.start - _TAIL - _TAIL), noun.start)
+    if quoted and bodies().search(quoted["body"], len(quoted["body"]) - 3):
+        return noun, Span(*quoted.span("body"))  # "“海湾促进会”会长"
+    board = _BOARD.match(signs, *noun)
+    if start is not None and board and noun.start - start > 1:  # "欧洲理事会主席"
+        return Span(board.end(), noun.end), Span(start, board.end())
+    return None
 
 
 def _without_body(signs: str, run: Span, noun: Span) -> tuple[Span, Span | None]:
@@ -228,6 +242,8 @@ def _open_at(signs: str, low: int, end: int) -> int:
             before = low + part.end()
         start = low + part.end()
     start = before if bodies().search(signs, start, end) else start
+    if start == low and signs[start - 1 : start] not in ("", *"。\n”") and signs[start] in "和与及":
+        start += 1  # behind another name
     while start < end and signs[start].isspace():
         start += 1
     return start

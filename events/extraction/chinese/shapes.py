@@ -45,6 +45,9 @@ _PAIR = re.compile(
 SMALL = re.compile(
     "[以所比已仍将在对向为了着就曾被把让因虽但并而且则却才只最再又也每各此还不昨吃]"
 )  # no name
+_NO_GIVEN = re.compile(
+    rf"{SMALL.pattern}|[县市区町湾港省社]|建设|工业|电机|制药|化学|重工|商事|物产"
+)
 HAN_RUN = re.compile(rf"[{HAN}]+")
 SOUND = re.compile(rf"[{_SOUNDS}]{{2,8}}")
 _ASIDE = re.compile(rf"\([{HAN}]{{2,8}}\)(?=[{HAN}])")
@@ -83,7 +86,9 @@ def native_at(signs: str, start: int, end: int) -> Span | None:
         for stop in (short, long)
         if stop <= end and is_name(signs, start, stop) and name_ends().match(signs, stop, end)
     ]
-    if followed == [short, long] and (_is_verb_at(signs, short) or _PAIR.match(signs, short)):
+    if followed == [short, long] and (
+        _is_verb_at(signs, short) or _PAIR.match(signs, short) or offices().match(signs, short)
+    ):
         return Span(start, short)
     if followed == [short, long] and signs[short] in _ADVERBS:
         return Span(
@@ -108,6 +113,23 @@ def parts_of(printed: str) -> Iterator[str]:
         for at in range(2, len(printed) - 1):
             yield printed[:at]
             yield printed[at:]
+
+
+def japanese_at(signs: str, start: int, end: int) -> Span | None:
+    """Return a Japanese name that begins here: a known family name and one to three characters."""
+    family = _families().match(signs, start, end)
+    if family is None:
+        return None
+    for length in (2, 1, 3):
+        given = Span(family.end(), family.end() + length)
+        fits = given.end <= end and is_name(signs, start, given.end)
+        if (
+            fits
+            and name_ends().match(signs, given.end, end)
+            and not _NO_GIVEN.search(signs, *given)
+        ):
+            return None if bodies().search(signs, *given) else Span(start, given.end)
+    return None
 
 
 def opens_word(signs: str, at: int) -> bool:
@@ -189,6 +211,11 @@ def _dotted(signs: str, span: Span) -> Span:
         return Span(span.start, longest)
     longer = [stop for stop in all_stops if not sounds and longest < stop <= last + 6]
     return Span(span.start, next(iter(fitting or longer[::-1]), min(longest, span.end)))
+
+
+@cache
+def _families() -> re.Pattern[str]:
+    return re.compile(alternation(lines("zh-japanese-surnames")))
 
 
 @cache

@@ -146,6 +146,10 @@ class _Resolver:
         title = re.sub(r"^(?:该|这位|这名|上述|本|新任)|(?:殿下|阁下|陛下|先生|女士)$", "", printed)
         if not _OFFICE.fullmatch(title) or self._signs[source.start - 1 : source.start] == "有":
             return None
+        last = self._last  # "有关负责人" before "该负责人"
+        nameless = last and last.kind is SpeakerKind.UNNAMED and title != printed
+        if last and nameless and _printed(self._signs, last.name).endswith(title):
+            return last
         holders = [v for v in self._persons if v.role and title in _printed(self._signs, v.role)]
         held = [voice for voice in holders if voice is self._last_person]
         return next(iter(held or holders), None)

@@ -32,11 +32,12 @@ _LEAD = re.compile(
 )
 _ACCOUNT = re.compile(r"(?:的话|的说法)?\s*$")
 _ENDS = re.compile(
-    r"在(?!线)|为此|为(?=[^,]{2,30}表)|对(?!外)|(?<![协学商总工])会[上后]|事先|早前|较早前|应询|随即|便|即|再|[去今明前]年|[上本]月|[上本]周|[上下]午|如此|这样|这么|就|向|于(?!都)|今[天日年]?|昨[天日]?|\(|\d|还|也|又|则|曾|日前|近日|发表|发出|发布|发文|撰文|通过|致[辞词]|回应|接受|进一步"
+    r"在(?!线)|为此|为(?=[^,]{2,30}表)|对(?!外)|(?<![协学商总工])会[上后]|事先|早前|较早前|应询|随即|便|即|再|[去今明前]年|[上本]月|[上本]周|[上下]午|如此|这样|这么|就|向|于(?!都)|今[天日年]?|昨[天日]?|\(|\d|还|也|又|则|曾|日前|近日|(?:发表|发出|发布|通过)(?!的)|发文|撰文|致[辞词]|回应|接受|进一步"
     r"|再次|一再|多次|随后|同时|明确|公开|最近|特别|普遍|一致|均|都|此前|周[一二三四五六日]|星期|当天|当日|首先|最后|继续|批评|直接|严正|沉重|联合|共同|并|强烈|出席|参加|会见|谈|先后|分别|率|赴|抵|访|抨击|指责|已"
 )
 
 
+_MEETING = re.compile(r"(?:[本此这]次|[本今]届)?(?:会议|大会|论坛|峰会|全会|年会)")
 _ACRONYM = re.compile("[A-Z][A-Z0-9&-]{1,9}")
 _LONGEST = 80  # characters of a setting without a subject
 SETTING = (  # where, when and to whom somebody speaks
@@ -140,6 +141,8 @@ class Subjects:
         printed = signs[start:stop]
         if not 2 <= len(printed) <= 40 or re.search("[,;:。]|^[并且而但]", printed):
             return None
+        if _MEETING.fullmatch(printed):
+            return Subject(Kind.NOUN, Span(start, stop))
         if printed in lands() or _ACRONYM.fullmatch(printed) or _noun_end().search(printed):
             return Subject(Kind.NOUN, Span(start, stop))
         return None
