@@ -179,6 +179,29 @@ CASES = [
         id="a report inside what is said, according to",
     ),
     pytest.param(
+        "Osei said that Kofi Adom, the mayor, had told him the port was late.",
+        _said("Osei", "said", "Kofi Adom, the mayor, had told him the port was late"),
+        id="a report inside what is said, its subject with an office",
+    ),
+    pytest.param(
+        "Osei said it was clear that Kofi Adom, a friend, had asked for money.",
+        _said("Osei", "said", "it was clear that Kofi Adom, a friend, had asked for money"),
+        id="a report inside a further clause of what is said",
+    ),
+    pytest.param(
+        "Osei called for a ban, a fine and a fund, said the sea was rising and went home.",
+        [
+            *_said("Osei", "called for", "a ban, a fine and a fund"),
+            *_said("Osei", "said", "the sea was rising"),
+        ],
+        id="a list, and a further report",
+    ),
+    pytest.param(
+        "Osei called the mayor a fool and went home.",
+        _said("Osei", "called", "the mayor a fool"),
+        id="an object, and what somebody did then",
+    ),
+    pytest.param(
         "“The sea,” she said, “is rising.”",
         [("she", "said", "“The sea,” | “is rising.”", "direct")],
         id="few words that go on with a quotation",

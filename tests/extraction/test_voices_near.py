@@ -6,6 +6,21 @@ from events.extraction import extract
 
 CASES = [
     (
+        "who is meant by an age",
+        "Ama Osei, 34, met Kofi Adom, 50. The 34-year-old said it was late.",
+        ["Ama Osei"],
+    ),
+    (
+        "who is meant by an age that was not printed",
+        "The port opened in Malta on Monday. Ama Osei said it was late. It has leaked, the 34-year-old said.",
+        ["Ama Osei", "Ama Osei"],
+    ),
+    (
+        "who is meant by a form of address",
+        "Gen. Kofi Osei met Ama Adom. The general said it was late. The prince said no.",
+        ["Kofi Osei", None],
+    ),
+    (
         "nobody in what is said says it",
         "The mayor said Ama Osei would join him. Mayor Kofi Adom left the town.",
         ["Kofi Adom"],

@@ -4,6 +4,7 @@ import re
 
 from events.extraction import cues
 from events.extraction.attribution.clauses import Clause
+from events.extraction.classes import VERBAL
 
 _SURE = frozenset(
     ["said", "says", "say", "told", "added", "wrote", "tweeted", "reported", "argued", "noted"]
@@ -11,6 +12,7 @@ _SURE = frozenset(
 _CONDITIONS = frozenset(["because", "if", "unless"])  # what goes on with the words said
 _CONTRASTS = frozenset(["although", "though", "whereas", "while"])  # before another's words
 _PERFECT = frozenset(["have", "has", "had"])
+_PREDICATE = VERBAL | {"R"}  # classes that a predicate begins with
 _JOINTS = re.compile("[-,;CSGZ]")  # where a further cue can begin; Z: "according"
 _THAT = re.compile("(?:I?[DJ]*[NY]{1,2})?H")  # "ruled | that", "ruled | in January that"
 _ASIDE = 10  # tokens that "…, the minister of finance said" may take
@@ -46,10 +48,27 @@ def _ends_at(clause: Clause, start: int, at: int) -> bool:
         )
     if tag == "," and at == start + 1 and clause.tags[start] == "Q":
         return clause.around[at + 1] in "GW" or _reports_again(clause, at)  # “Go!,” raising doubts
-    return (
+    return not (tag == "," and _is_subject(clause, start, at)) and (
         _reports_again(clause, at)
         or (tag == "," and (_is_recapped(clause, at) or beside(clause, at)))
         or (tag == "C" and _goes_on_calling(clause, start, at))
+    )
+
+
+def _is_subject(clause: Clause, start: int, comma: int) -> bool:
+    """Tell whether all before a comma is a subject and what is told of it, and its verb follows.
+
+    "Said that Osei, the mayor, told him it was late".
+    """
+    subject, joint, aside = clause.tags[start:comma].partition(",")
+    subject = subject.rpartition("H")[2]  # "said it was clear that Osei, the mayor, had"
+    if not joint or not VERBAL.isdisjoint(subject) or "Q" in subject:
+        return False
+    told = aside.rpartition(",")[2]
+    if "C" in told and clause.tags[start - 1] != "H":
+        return False  # "promised a port, a road and a mill, said that"
+    return clause.around[comma + 1] in _PREDICATE and (
+        VERBAL.isdisjoint(told) or told[:1] in tuple("WEGI")
     )
 
 

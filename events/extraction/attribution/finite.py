@@ -33,6 +33,8 @@ _WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
 _ONWARD = re.compile(r"[DJMNPZUE]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
 _IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
 _BESIDE_NAME = re.compile("(?:,[DW][^,Q]+)?[,:](?=Q)")  # "Said Osei, who was there, “…”"
+_OBJECTS = frozenset(["obj", "for", "of", "as"])
+_NEXT = re.compile("[^VFAXKEHWSQT]+(?=,?CR?[VFAX])")  # an object, before another predicate
 _CLAUSES = frozenset(["clause", "that", "wh"])
 _EVIDENT = frozenset(["guarantee", "highlight", "illustrate", "suggest", "underline", "underscore"])
 _NEVER_INVERTED = frozenset(["read", "tell"])  # "To learn more, read our story"
@@ -298,6 +300,8 @@ def _before(report: Report) -> Found | None:
     if frame not in frames and not (pointed_out and frame in ("that", "wh", "obj")):
         return None
     end = min(end, _closing(report, source, (frame, at)) or end)
+    if frame in _OBJECTS and (on := _NEXT.match(clause.tags, at, end)):
+        end = on.end()  # "called it a shame and went home"
     mute = frame in ("obj", "to", "at") and not voices.may_speak(clause, source)
     mute = mute or (frame in _UPON and is_visit(report, (at, end)))
     mute = mute or (report.verb.lemma in _EVIDENT and voices.is_evidence(clause, source))

@@ -45,6 +45,9 @@ class Report(NamedTuple):
         tags, start = clause.tags, groups.group_start(clause, at)
         joined = clause.around[start - 1] == "C"
         source = (speaker if joined else None) or sources.before_group(clause, start)
+        again = clause.around[start - 1] == ","
+        if again and speaker and (source is None or source[0] == speaker[0]):
+            source = speaker  # "Osei called for a ban, said it was late and left"
         edge = source[0] if source and source[1] <= at and not joined else start
         parenthetical = bool(source and source[0] and clause.words[source[0] - 1] == "as")
         edge -= parenthetical

@@ -6,6 +6,7 @@ ministry") the body so called. Names inside quotations are nobody's antecedent.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -13,7 +14,7 @@ from typing import Final
 from events.extraction.lexicon import words
 from events.extraction.records import Attribution, Layout, Name, NameKind, Span
 from events.extraction.speakers.cast import Figure
-from events.extraction.speakers.holders import Office, Wanted, fit, offices, wanted
+from events.extraction.speakers.holders import Office, Wanted, fit, offices, titles, wanted
 from events.extraction.speakers.phrases import (
     Phrase,
     Sort,
@@ -31,6 +32,8 @@ from events.extraction.speakers.unnamable import ALL_OF_THEM, Unnamable
 
 NOBODY: Final = "the phrase names nobody who could speak"
 _JUST = 2  # sentences within which "the senator" may be whoever spoke last
+_AGED = re.compile(r"(\d{1,3})-year-old\b")
+_AGE = 40  # characters before a name in which an age stands
 _STATE = frozenset({"minister", "president", "ambassador"})
 _CLOSE = 400  # characters within which "the Reef senator" may be whoever spoke last
 _PARTISANS = frozenset({"conservative", "democrat", "republican"})
@@ -134,7 +137,8 @@ class Resolver(Unnamable):
             )
         else:
             somebody = phrase.definite and is_somebody(plain(self.text, phrase.span))
-            found = self._only_voice(phrase) if somebody else self._owner_of(phrase)
+            found = self._titled(phrase) if phrase.definite else None
+            found = found or (self._only_voice(phrase) if somebody else self._owner_of(phrase))
             found = found or (None if somebody else self.author(phrase)) or self._latest(phrase)
         found = found or self.foretold(phrase) or self.nameless(phrase) or self.capitals(phrase)
         joint = ALL_OF_THEM.match(phrase.of(self.text))
@@ -214,6 +218,31 @@ class Resolver(Unnamable):
         voice = self._voice_before(phrase)
         other = isinstance(voice, Figure) and self._serves_another(phrase, voice)
         return None if other else voice
+
+    def _titled(self, phrase: Phrase) -> Source | None:
+        """Return who is meant by an age or a form of address: "the 34-year-old", "the general"."""
+        called = plain(self.text, phrase.span)
+        if aged := _AGED.match(called):
+            return self._of_age(aged[1], phrase.span.start)
+        noun = called.rpartition(" ")[2].casefold()
+        return self._best_holder(phrase, wanted(noun, called))[2] if noun in titles() else None
+
+    def _of_age(self, age: str, at: int) -> Figure | None:
+        """Return the last person with an age beside the name: "Osei, 34,", "a 34-year-old cook".
+
+        Where none is printed it is whoever spoke in the sentence before.
+        """
+        beside = re.compile(rf",? \(?(?:(?:an?|the|aged) )?{age}(?:-year-old\b|[,).;])")
+        for name in reversed(self.names[: bisect_left(self.starts, at)]):
+            figure = self.cast.of_name[name.span]
+            before = (
+                f"{age}-year-old" in self.text[max(0, name.mention.start - _AGE) : name.span.start]
+            )
+            if figure.is_person and (before or beside.match(self.text, name.span.end)):
+                return figure
+        place, last = self.heard[-1] if self.heard else (0, None)
+        near = self.sentence(at) - self.sentence(max(place, self._said_until)) <= _JUST
+        return last if near and isinstance(last, Figure) and last.is_person else None
 
     def _best_holder(self, phrase: Phrase, sought: Wanted) -> tuple[int, int, Figure | None]:
         """Return the person named before a phrase whose office answers best.

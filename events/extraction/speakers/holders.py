@@ -41,6 +41,14 @@ class Wanted(NamedTuple):
     country: str
 
 
+@cache
+def titles() -> frozenset[str]:
+    """Return the nouns for whoever has a form of address: "general" for "Gen. Osei"."""
+    return frozenset(
+        noun for nouns in table("honorific-offices").values() for noun in nouns.split()
+    )
+
+
 def wanted(noun: str, phrase: str) -> Wanted:
     """Read a phrase such as "the French president" whose noun is given."""
     return Wanted(_joined(noun).rpartition(" ")[2], _words(phrase), land_in(phrase))
