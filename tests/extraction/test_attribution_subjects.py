@@ -6,6 +6,42 @@ from tests.extraction.test_attribution import reported
 
 CASES = [
     pytest.param(
+        "The number of friends is too small to predict ties, but adding staff can help the club.",
+        [],
+        id="adding as a subject",
+    ),
+    pytest.param("They will see how firms predict floods and lead.", [], id="how people do it"),
+    pytest.param(
+        "It is not clear whether Osei promised to mend it.", [], id="what is asked, not said"
+    ),
+    pytest.param("Osei issued a call for papers for the fair.", [], id="a call for papers"),
+    pytest.param(
+        "It is late, Osei, the cook who once wrote for the Reef Times.", [], id="who wrote for one"
+    ),
+    pytest.param(
+        "Remember his campaign claim that it leaks.",
+        [("his", "claim", "it leaks", "indirect")],
+        id="his is no plural",
+    ),
+    pytest.param("Osei, who asked that question in May, left.", [], id="a question not told"),
+    pytest.param(
+        "Osei asked the question: “Is it late?”",
+        [("Osei", "asked", "“Is it late?”", "direct")],
+        id="a question told",
+    ),
+    pytest.param(
+        "The Reef Project likewise praised “the board's long commitment to the river.”",
+        [
+            (
+                "The Reef Project",
+                "praised",
+                "“the board's long commitment to the river.”",
+                "direct",
+            )
+        ],
+        id="an adverb behind a name",
+    ),
+    pytest.param(
         "“It leaks,” the envoy, who read the letter, said.",
         [("the envoy", "said", "“It leaks,”", "direct")],
         id="one report of a quotation, not that of the relative clause",

@@ -185,6 +185,36 @@ CASES = [
         "Military and government officials said it was late. Police in Suva and unions said no.",
         ["Military and government officials", "Police in Suva"],
     ),
+    (
+        "who goes on is the outer one, where the inner clause only tells an act",
+        "Ann Osei said Reef Union welcomes the launch of the hall, describing it as a key step.",
+        ["Ann Osei", "Ann Osei"],
+    ),
+    (
+        "the subject of the clause before it",
+        "Togo is late. While the report showed good results, it also said that Togo is late.",
+        ["report"],
+    ),
+    (
+        "a field before another office",
+        "Senior lecturer in law and course convenor Dr Ann Osei says people are late.",
+        ["Ann Osei"],
+    ),
+    (
+        "a candidate may have been president",
+        "Ama Addo said no. The Reef candidate Ken Osei said no. Ama Addo said yes. “It is late,” Osei said. The former president said no.",
+        ["Ama Addo", "Ken Osei", "Ama Addo", "Ken Osei", "Ken Osei"],
+    ),
+    (
+        "who is described as whom",
+        "The man described as Reef campaign organizer Ken Osei said, “It leaks.”",
+        ["Ken Osei"],
+    ),
+    (
+        "a question before its speaker with an office",
+        "“Is it late?” Ken Osei, 45, chairman of the Reef Union, said in Suva.",
+        ["Ken Osei"],
+    ),
 ]
 
 

@@ -188,6 +188,8 @@ def points_back(clause: Clause, verb: cues.Verb, frame: str, content: Range) -> 
     back = clause.words[content[0]] in _BACKWARD and "that" in verb.frames
     if back and (len(tags) == 1 or tags[1] in "IT,"):
         return True  # "said this at the close of the fair"
+    if frame == "obj" and clause.words[content[0] : content[1]] == ["the", "same"]:
+        return True
     if frame != "obj" or verb.lemma not in _BARE_OFFERS:
         return False
     short = len(tags) <= _POINTER or tags.startswith("DNY")  # "the funding on Friday"

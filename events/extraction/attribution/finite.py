@@ -203,7 +203,8 @@ def _after(report: Report) -> Found | None:
     if not report.ahead or not report.source or "pre" not in report.verb.frames:
         return None
     moment = kind != "mark" and _MOMENT.fullmatch(clause.tags, *report.ahead)
-    if report.verb.lemma == "continue" or moment:
+    relative = clause.around[report.start - 1] == "W"  # "Osei, who once wrote for the paper"
+    if report.verb.lemma == "continue" or moment or relative:
         return None  # "such policies continue to hurt", "After he left, Osei testified for hours"
     goes_on = kind in ("that", "wh", "quote", "clause", "colon", "to", *report.verb.frames)
     told = kind == "of" and report.verb.lemma == "tell" and _is_whole(clause, report.ahead)

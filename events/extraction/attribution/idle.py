@@ -13,9 +13,12 @@ from events.extraction.lexicon import words
 _OBJECT = re.compile("D?[JMENP]*[NP]")  # "the new members"
 _PRIZES = frozenset(["asylum", "crown", "medal", "prize", "sea", "seas", "territory", "title"])
 _TALKS = frozenset(["agreement", "deal", "negotiations", "pact", "talks", "treaty", "trip"])
-_SPEAKING = re.compile("P+R?[VFAE]")
+_SPEAKING = re.compile("[DJNP]{0,6}PR?[VFAE]")
 _STORIES = frozenset(["stories", "story", "tale", "tales"])
 _ASKS = frozenset(["for", "to"])
+_QUESTIONS = frozenset(["question", "questions"])  # "asked that question"
+_MARKS = frozenset(["mark", "colon", "quote"])
+_SOME = 3
 _TOLL = 6  # tokens of "more than 13,000 civilian lives"
 
 
@@ -27,18 +30,23 @@ def is_idle(report: Report, source: Range) -> bool:
         case "threaten":  # "a rift that threatens to expose the board"
             idle = clause.words[report.start - 1] in ("that", "which")
         case "dub":  # "opened a fair dubbed: “Reefs First”"
-            idle = kind in ("mark", "colon", "quote")
+            idle = kind in _MARKS
         case "claim":
             idle = "lives" in clause.words[at : at + _TOLL] or _object(clause, kind, at) in _PRIZES
         case "conclude":  # "the premiers concluded their summit"
             idle = _object(clause, kind, at) in words("occasions") | _TALKS
+        case "describe":  # "the man described as Ann Osei said"
+            idle = kind == "as" and _speaks(clause, at)
         case "tell":  # "the film tells the story of a town"
             idle = not _STORIES.isdisjoint(clause.words[report.at + 1 : at])
         case "admit":  # "the club admitted new members"
             let_in = _object(clause, kind, at)
             idle = not speaking_nouns().isdisjoint((let_in, let_in.removesuffix("s")))
         case "ask":  # "a poll asked people whether they vote"
-            idle = voices.is_inquiry(clause, source)
+            posed = kind not in _MARKS and not _QUESTIONS.isdisjoint(
+                clause.words[report.at + 1 : at + _SOME]
+            )
+            idle = posed or voices.is_inquiry(clause, source)
         case "call":
             named = kind == "clause" and clause.tags[at] == "P"
             idle = named and (_speaks(clause, at) or voices.is_evidence(clause, source))

@@ -22,6 +22,8 @@ _SURE = frozenset(["for", "to"])  # "his call for": a statement by definition
 _MODIFIERS = 4  # between "his" and the noun
 UTTERS = frozenset(["made", "makes", "gave", "gives", "issued", "issues", "joined", "repeated"])
 UTTERS |= frozenset(["echoed", "echoes", "reiterated", "reiterates", "renewed", "renews", "voiced"])
+_SUBMITTED = frozenset(["abstracts", "applications", "entries", "nominations", "papers"])
+_SUBMITTED |= {"presentations", "proposals", "submissions"}  # "a call for papers"
 _NAME_WORDS = 6  # of an owner
 _BY = frozenset(["by", "from"])
 _WHERE = frozenset(["at", "during", "in", "on"])
@@ -54,7 +56,8 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
     end = end_of(clause, begin)
     if frame == "that" and not told and STATING.isdisjoint(clause.tags[:at]):
         end = min(end, _main_verb(clause, begin) or end)
-    if not source or end <= begin or _is_occasion(clause, before):
+    invites = frame == "for" and not _SUBMITTED.isdisjoint(clause.words[begin : begin + 2])
+    if not source or end <= begin or invites or _is_occasion(clause, before):
         return None
     verb = Verb(clause.words[at], "noun", frames, frozenset(), frames & _SURE | {"that"})
     return Found(((begin, end),), (at, at + 1), source, "noun", frame, verb)

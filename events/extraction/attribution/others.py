@@ -76,9 +76,9 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
     pointed_out = clause.words[at + 1] == "out" and frame in ("that", "wh")
     if not source or end <= begin or not (pointed_out or frame in verb.frames | {"quote"}):
         return None
-    verbless = _ACTS.isdisjoint(clause.tags[begin:end])
-    if rule == "opening" and frame == "clause" and verbless:
-        return None  # "Writing reports on budgets, Osei"
+    verbless = rule == "opening" and _ACTS.isdisjoint(clause.tags[begin:end])
+    if frame == "clause" and (verbless or clause.words[at - 1 : at + 1] == ["but", "adding"]):
+        return None  # "Writing reports on budgets, Osei", "It is late, but adding staff can help"
     return Found(((begin, end),), (at, at + 1 + pointed_out), source, rule, frame, verb)
 
 

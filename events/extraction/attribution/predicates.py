@@ -19,6 +19,7 @@ _AT_LEAST = frozenset(["10", "fewer", "less"])  # "no fewer than", "No 10 said"
 _NEGATES = frozenset("BXA")
 _NOUNS = frozenset(["counsel", "state"])  # "the special counsel"
 _AND_VERB = re.compile("[IT][DJNPMZICVE]+?F")
+_SINGLE = frozenset(["his", "its", "this"])  # "his campaign boast that"
 _SEVERAL = frozenset(["i", "they", "they're", "they’re", "we", "we're", "we’re", "you"])
 _DENIAL = 6  # tokens of "was not the first time that"
 _QUALIFIERS = 3  # tokens before a verb that may negate it
@@ -65,7 +66,7 @@ def _is_dating(clause: Clause, at: int) -> bool:
 def is_supposed(clause: Clause, source: Range) -> bool:
     """Tell whether the clause of a subject is a condition, or denied: "if", "not … that"."""
     subject, end = source
-    if subject and clause.words[subject - 1] in ("if", "nor", "unless", "until"):
+    if subject and clause.words[subject - 1] in ("how", "if", "nor", "unless", "until", "whether"):
         return True
     if clause.words[subject] in _NOBODY and clause.words[subject + 1] not in _AT_LEAST:
         return True
@@ -96,7 +97,7 @@ def _is_plural(clause: Clause, at: int, left: int) -> bool:
     if clause.words[at] in nouns() and tag == "N" and not clause.words[left].endswith("s"):
         return False
     heads = clause.words[subject[0] : subject[1]]
-    return any(word.endswith("s") or word in _PLURAL for word in heads)
+    return any((word.endswith("s") and word not in _SINGLE) or word in _PLURAL for word in heads)
 
 
 def _is_many(clause: Clause, at: int) -> bool:

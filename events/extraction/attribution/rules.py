@@ -84,7 +84,7 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
     one = None
     if verb:
         if verb.form == "g":
-            one = read_participle(clause, at, verb, found)
+            one = read_participle(clause, at, verb, _outer(found))
         else:
             one = read_finite(clause, at, verb, low, speaker=_speaker(found))
             if not one and (verb.form == "b" or clause.words[at - 1] == "have"):
@@ -101,6 +101,17 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
     if not one and (owned or clause.tags[at] == "N"):
         one = read_noun(clause, at, cues.nouns().get(word, frozenset()))
     return one
+
+
+def _outer(found: list[Found]) -> list[Found]:
+    """Leave out acts and attitudes inside a report: "Osei said Addo likes it, adding"."""
+    if len(found) < 2:
+        return found
+    return [one for one in found[-_EARLIER:] if not (_is_act(one) and _is_nested(one, found))]
+
+
+def _is_act(one: Found) -> bool:
+    return one.verb is not None and one.frame in one.verb.bare
 
 
 def _speaker(found: list[Found]) -> Range | None:

@@ -131,7 +131,7 @@ def _asked() -> re.Pattern[str]:
     finite = [form for form, verb in cues.verbs().items() if verb.form in "ds"]
     return re.compile(
         r"(?<=[”\"’»'])[^\S\n]*(?:(?:[A-Z][\w.’'-]*|the|a|an|of|former|[a-z]+er)[ ]){0,5}"
-        r"(?:[A-Z][\w.’'-]*|[a-z]+er)(?:[ ]|,[ ](?:a|an|the|who)[ ][^,.;:\"“”\n]{1,80},[ ])"
+        r"(?:[A-Z][\w.’'-]*|[a-z]+er)(?:[ ]|(?:,[ ][^,.;:\"“”\n]{1,80}){1,2},[ ])"
         rf"(?<![’']s[ ])(?:also[ ]|then[ ])?(?:{alternation(finite)})"
         r"(?![\w:]|,[ ]?[\"“«‘']|[ ](?:that|the|he|she|this|it|they|there|these|we|no)\b"
         r"|[ ](?:in|at|on|during)\b[^.,;:\"“”\n]{0,60}[ ]that\b)"

@@ -301,7 +301,8 @@ class Resolver(Unnamable):
                 return None
             if not subject or isinstance(one, Unnamed) or not one.is_person:
                 continue
-            barred = self._is_denied(phrase, one) or (not seat and self._offices(one))
+            held = [office for office in self._offices(one) if office.words.isdisjoint(_PARTISANS)]
+            barred = self._is_denied(phrase, one) or (not seat and held)
             if not barred and one.could_be(gender_of(noun) or one.gender):
                 return None if self.is_elsewhere(one, self.bodies_in(phrase)) else one
         return None

@@ -40,6 +40,10 @@ _TRAILING = re.compile(
 )
 _LINKS = "of|for|to|from|by|at|with|in|on|against|among|between|near|around|across|outside|inside"
 LINKED: Final = re.compile(rf"\b(?:{_LINKS}|familiar with|close to)\s", re.IGNORECASE)
+_IN_FIELD = re.compile(  # "Lecturer in law and | course director Dr Okoro"
+    r"(?:[A-Z][a-z]+ )?(?:lecturer|professor|researcher|specialist) in [a-z ]{3,40} and ",
+    re.IGNORECASE,
+)
 _SUCH_AS = (" including ", " such as ", " like ")  # "senators - including Ann Okoro"
 _PREPOSITION = re.compile(rf"\b(?:{_LINKS})\s+(?:the\s+)?$", re.IGNORECASE)
 _OFFICE = re.compile(rf"(?<![\w-])(?:{alternation(lines('roles'))})(?![\w-])", re.IGNORECASE)
@@ -54,6 +58,7 @@ _SMALL = rf"(?:{_LINKS}|and|or|the|a|an)\b"
 _DESCRIBED = re.compile(
     rf"(?:[Tt]he |[Aa]n? )?(?:(?!{_SMALL})[\w’'-]+ ){{0,4}}?(?!{_SMALL})[a-z][a-z-]+ "
 )
+_SEVERAL = re.compile(r"(?:all|many|most|several|some|two|three) [a-z]+s ", re.IGNORECASE)
 _OWNED = re.compile(r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s ")  # "South Korea's"
 _SHARED = re.compile(r"(?:and|&) (?:[A-Z][\w.-]* ){1,3}[a-z-]+s")  # "US and German officials"
 _ATTRIBUTES = frozenset({"army", "company", "government", "industry", "intelligence", "military"})
@@ -315,7 +320,8 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
             continue
         if _describes(text, name, source) or any(word in before for word in _SUCH_AS):
             continue
-        if not _PREPOSITION.search(before[: max(0, name.mention.start - source.start)]):
+        led = _PREPOSITION.search(before[: max(0, name.mention.start - source.start)])
+        if led is None or _IN_FIELD.match(before):
             return name
     for name in inside:
         before = text[source.start : name.span.start]
@@ -337,7 +343,9 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
 def _is_described(before: str) -> bool:
     """Tell whether a description leads to a body: "tech giant", "South Korea's", "Australian"."""
     people = before.casefold().removeprefix("the ").rstrip() in peoples()
-    return bool(people or _DESCRIBED.fullmatch(before) or _OWNED.fullmatch(before))
+    many = _SEVERAL.match(before)  # "Several advocates NPR spoke with"
+    described = many is None and _DESCRIBED.fullmatch(before)
+    return bool(people or described or _OWNED.fullmatch(before))
 
 
 def _related(text: str, source: Span, inside: Sequence[Name]) -> Name | None:

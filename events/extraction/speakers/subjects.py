@@ -17,7 +17,7 @@ _TRADE = re.compile(r"(?:The )?[A-Za-z][a-z-]+ (?:[a-z-]+ )?([a-z-]+) ")  # "Oil
 _PHRASE = re.compile(
     r"(?:(?:After|Ahead|Although|As|At|Because|Before|During|Earlier|For|However|If|In|Later"
     r"|Meanwhile|On|Since|Though|When|While|With)\b[^.;:“”\"]{0,90}, )?"
-    r"(?:(?:And|But) )?([Tt]he|This) "
+    r"(?:(?:And|But|Although|Though|While) )?([Tt]he|This) "
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LED_BY_SUBJECT = frozenset("DPUN")
