@@ -399,6 +399,18 @@ CASES = [
         ],
         id="a subject with a participle behind according to",
     ),
+    pytest.param(
+        "It was their choice, Osei said, but for the club the fair was “too good to miss at all.”",
+        [
+            (
+                "Osei",
+                "said",
+                "It was their choice | but for the club the fair was “too good to miss at all.”",
+                "mixed",
+            )
+        ],
+        id="a quotation behind but",
+    ),
 ]
 
 

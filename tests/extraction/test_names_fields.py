@@ -411,6 +411,36 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "chair", "Harbour Business Council (HBC) Malta")],
             id="the branch of a body in a country behind its letters",
         ),
+        pytest.param(
+            "NATO Chief Ama Osei and Harbour Council Grand Chief Tom Osei said no.",
+            [("Ama Osei", "Chief", "NATO"), ("Tom Osei", "Grand Chief", "Harbour Council")],
+            id="the chief of a body",
+        ),
+        pytest.param(
+            "Ama Osei, secretary of the Executive Council, said no.",
+            [("Ama Osei", "secretary", "Executive Council")],
+            id="a body that is called by an office",
+        ),
+        pytest.param(
+            "Ama Osei, director, Malta and South Asia, WEF, said no.",
+            [("Ama Osei", "director", "WEF")],
+            id="the lands of an office before its body",
+        ),
+        pytest.param(
+            "The president of the Riigikogu Henn Mets said no.",
+            [("Henn Mets", "president", "Riigikogu")],
+            id="a parliament before its speaker",
+        ),
+        pytest.param(
+            "The president of the Baltic Assembly (BA) Tom Osei said no.",
+            [("Tom Osei", "president", "Baltic Assembly (BA)")],
+            id="letters of a body before its head",
+        ),
+        pytest.param(
+            "Ama Osei, officer in the Ministry Of Ports, Energy and Water Resources (MPEWR), left.",
+            [("Ama Osei", "officer", "Ministry Of Ports, Energy and Water Resources")],
+            id="a capitalised of",
+        ),
     ],
 )
 def test_bodies_behind_fields(text, expected):

@@ -473,6 +473,16 @@ def test_a_field_of_the_office_that_speaks_is_nobody():
             id="who is named behind whoever spoke",
         ),
         pytest.param(
+            "Tom Osei left. The Tide-watchers said no. He said yes.",
+            ["Tide-watchers", "Tom Osei"],
+            id="a name with an article is not he",
+        ),
+        pytest.param(
+            "The Prime Minister's Office said no.",
+            ["Prime Minister's Office"],
+            id="whose office it is",
+        ),
+        pytest.param(
             "A presidential spokesman, Tom Osei, said the dam was safe. Ann Kano said no. The "
             "presidential aide said yes.",
             ["Tom Osei", "Ann Kano", "Tom Osei"],

@@ -218,6 +218,9 @@ def _after(report: Report) -> Found | None:
     on = clause.words[at + 1] in _GOES_ON
     if on or clause.around[at + 1] in ("DPUMHKFVANJECI" if unfinished else "DPUMHK"):
         end = end_of(clause, at + 1)
+    quoted = clause.around[at + 1] == "C" and "Q" in clause.tags[at + 1 :]
+    if quoted:  # "It is late, she said, but her firm is “a winner”"
+        end = end_of(clause, at + 1)
     relayed = end > at + 1 and clause.words[end - 1] == "reported"  # ", the agency reported"
     return (
         report.found("around", "pre", report.ahead, (at + 1, end))

@@ -5,7 +5,7 @@ import re
 from events.extraction.lexicon import words
 from events.extraction.names.asides import past_asides
 from events.extraction.names.complements import LINK, OWNS, complement, is_body_noun
-from events.extraction.names.homes import headed, home, placed
+from events.extraction.names.homes import behind_lands, headed, home, placed
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import (
     NO_OFFICE,
@@ -372,6 +372,8 @@ def _listed_body(row: Row, index: int, end: int) -> Span | None:
         return None
     start = end + (6 if row.text.startswith(", the ", end) else 2)
     mention = row.starting(index, start)
+    if mention and mention.kind in _LANDS:  # ", director, Malta and South Asia, Reef Forum"
+        mention = behind_lands(row, index, start)
     found = span_of(mention) if mention and row.is_body(mention) else None
     if found is None or row.text.startswith(_SHORTENED, found.end):
         return None  # "mayor of Harbour, Ariz.,"

@@ -69,6 +69,9 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
         if before and _completes(text, before, mentions, index):
             before.end, before.kind = mention.end, Kind.ORGANISATION
             continue
+        if before and before.kind is Kind.ROLE and _is_premises(text, before, mention):
+            before.end, before.kind = mention.end, Kind.ORGANISATION
+            continue
         if before and before.kind is Kind.ROLE and _for_people(text, found, mention):
             found.pop()
             found[-1].end = mention.end
@@ -86,6 +89,12 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
             continue
         found.append(mention)
     return _with_spelt(text, found)
+
+
+def _is_premises(text: str, office: Mention, mention: Mention) -> bool:
+    """Tell whether a body is called by the office of who leads it: "the Premier's Office"."""
+    owns = mention.of(text) == "Office" and text[office.end : mention.start] in _OWN
+    return owns and text[office.start].isupper()
 
 
 def _with_spelt(text: str, found: list[Mention]) -> list[Mention]:
@@ -279,7 +288,7 @@ def _with_fields() -> frozenset[str]:
 def _lists(text: str, body: Mention, mention: Mention) -> bool:
     """Tell whether a mention after "and" or a comma goes on with the fields of a body."""
     printed = body.words(text)
-    listed = any(word in {"of", "for", "on"} for word in printed)
+    listed = any(word.casefold() in _SMALL for word in printed)
     acronym = _bracketed(text, mention.end)
     if listed and acronym and acronym[1][-1] == text[mention.start]:
         return True

@@ -20,6 +20,7 @@ _CLOSED = re.compile(
 )
 _OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
 _AT = " at the "
+_LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.PLACE})
 _SUMMIT = re.compile(r"[A-Z]+[-‑]?\d*")
 _VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
 
@@ -89,3 +90,14 @@ def _employer(row: Row, index: int, found: Mention, trade: str, *, titled: bool)
     town = state is not None and state.kind is Kind.PLACE and row.text[found.end] == ","
     town = town and words("organisation-heads").isdisjoint(found.words(row.text)[:1])
     return None if town else span_of(found)
+
+
+def behind_lands(row: Row, index: int, start: int) -> Mention | None:
+    """Return the body behind the countries or regions that an office is for."""
+    index = row.from_place(index, start)
+    while (land := row.at(index)) and land.kind in _LANDS:
+        index += 1
+        gap = row.gap(index - 1, index) if row.at(index) else ""
+        if gap != " and ":
+            return row.at(index) if gap == ", " else None
+    return None

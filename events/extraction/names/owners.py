@@ -20,6 +20,7 @@ _RANKED_TITLES = frozenset({"Adjunct Professor", "Assistant Professor", "Associa
 _RANKED_TITLES |= {"Crown Prince", "Crown Princess"}
 _SPELT = frozenset({"Representative", "Senator"})
 _SEATS = _SPELT | {"Rep", "Sen"}
+_CHIEFLY = frozenset({"Deputy", "Grand", "National", "Regional"})
 _SEATED_BEFORE = re.compile(r"\b(?:(?:former|state) )+$")
 _SEAT_FAR = 16  # characters of "former state"
 _LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.PLACE})
@@ -97,10 +98,25 @@ def of_owner(row: Row, at: int) -> Office:
     owns = owner is not None and row.gap(at - 1, at) in POSSESSIVE
     if owner and owns and (owner.kind is Kind.ORGANISATION or _is_named_body(row, owner)):
         return Office(None, span_of(owner))
+    if owner and (chief := _chief(row, owner, at)):
+        return chief
     seated = row.mentions[at].of(row.text).rstrip(".") in table("honorific-offices")
     if owner and seated and owner.of(row.text) in words("parties") and row.gap(at - 1, at) == " ":
         return Office(None, span_of(owner))  # "Greens Senator Ann Okoro"
     return NO_OFFICE
+
+
+def _chief(row: Row, body: Mention, at: int) -> Office | None:
+    """Read the chief of a body: "NATO Chief Ann Okoro", "Reef Council Grand Chief Ann Okoro"."""
+    title = row.mentions[at]
+    beside = title.of(row.text) == "Chief" and row.text[body.end : title.start] == " "
+    if not beside or not (row.is_body(body) and body.kind in {Kind.ORGANISATION, Kind.OTHER}):
+        return None
+    named, _, rank = body.of(row.text).rpartition(" ")
+    if rank in _CHIEFLY and named:
+        end = body.start + len(named)
+        return Office(Span(end + 1, title.end), Span(body.start, end))
+    return Office(span_of(title), span_of(body)) if body.kind is Kind.ORGANISATION else None
 
 
 def seated_title(row: Row, start: int, person: int) -> Span | None:

@@ -18,6 +18,9 @@ _DASHED = re.compile(r" [–—-] (?:[A-Z][a-z]+ )?")  # a word that looks like 
 _ON = re.compile(r",| (?:also |further )?(?:[a-z]{3,}ed|says|said|told|spoke|gave|is|was)\b")
 _LETTERS = re.compile(r"[A-Z]{3,}")
 _INITIALS = 3  # that may stand before a family name
+_PARLIAMENTS = frozenset({"Bundesrat", "Bundestag", "Eduskunta", "Folketing", "Knesset", "Majlis"})
+_PARLIAMENTS |= {"Mazhilis", "Oireachtas", "Rada", "Riigikogu", "Riksdag", "Saeima", "Seimas"}
+_PARLIAMENTS |= {"Sejm", "Senedd", "Storting"}
 _FULL = 2  # words in a given and a family name
 _HOLDER = 4  # words in the longest name that is parted from a body without a word between
 _LONGEST = 8  # words of such a body
@@ -37,7 +40,12 @@ def split_fields(text: str, mentions: list[Mention]) -> None:
         if len(printed) <= _FIELD_AND_NAME:
             continue
         if mention.kind is Kind.OTHER:
-            fields = _heads(printed) or without_fields(printed) or _given_name(printed)
+            fields = (
+                _heads(printed)
+                or _listed(printed)
+                or without_fields(printed)
+                or _given_name(printed)
+            )
         else:
             fields = _before_holder(text, mention, printed)
         while 0 < fields < len(printed) and printed[fields][0] == "(":  # "Education (Tertiary) Ann"
@@ -50,7 +58,7 @@ def split_fields(text: str, mentions: list[Mention]) -> None:
             mention.end = mention.start + len(" ".join(printed[:fields]))
             if mention.kind is Kind.ORGANISATION and _is_field(printed[:fields]):
                 mention.kind = Kind.OTHER  # "Minister of Media | Ann Okoro"
-            elif printed[fields - 1] in words("organisation-heads"):
+            elif printed[fields - 1] in words("organisation-heads") or _listed(printed):
                 mention.kind = Kind.ORGANISATION  # "Speaker of the Reef Assembly | Ann Okoro"
             mentions.insert(index + 1, Mention(Kind.PERSON, mention.end + 1, end))
 
@@ -180,13 +188,20 @@ def _before_holder(text: str, body: Mention, printed: list[str]) -> int:
     "Minister of Media | Ann Okoro", "Commission for Reef City | Abrar al-Okoro".
     """
     gulf = ARTICLE.match(printed[-1]) is not None and is_given(printed[-_FULL])
-    size = len(printed) - _FULL if gulf else _heads(printed)
-    holder = printed[size:]
+    listed = _listed(printed)
+    size = len(printed) - _FULL if gulf else listed or _heads(printed)
+    letters = size < len(printed) and printed[size][0] == "("  # "Reef Assembly (RA) | Ann Okoro"
+    holder = printed[size + letters :]
     if not size or len(holder) > _HOLDER or holder[0] in words("organisation-heads"):
         return 0
     field = _is_field(printed[:size]) and text.endswith((" of ", " and "), 0, body.start)
     called = is_given(holder[0]) or any(map(ARTICLE.match, holder))
-    return size if field or called else 0
+    return size if field or called or listed else 0
+
+
+def _listed(printed: list[str]) -> int:
+    """Return how many words before a full name are a parliament: 1 of "Knesset Ababu Okoro"."""
+    return 1 if printed[0] in _PARLIAMENTS and len(printed) > _FULL else 0
 
 
 def _is_field(printed: list[str]) -> bool:

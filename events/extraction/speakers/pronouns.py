@@ -34,6 +34,7 @@ _OPENING = 90  # characters in which the subject of a sentence is looked for
 CLAUSE: Final = 160  # characters of a clause that opens a sentence
 _OWNED = re.compile(r"['’]s (?:[a-z][\w-]*,? ){1,4}(?:(?:in|at|during) which|where) ")
 _ACCORDING = "ccording to "
+_LED_BY_THE = ("the ", "The ")
 _SUBORDINATE = re.compile(
     r"[\s“\"]*(?:Despite|After|Although|Though|While|When|As|Before|Since|In|Even if|If)\b[^,.;]*"
 )
@@ -108,7 +109,7 @@ class Pronouns(Scene):
         here = self.sentence(min(at, self.content[0].start) if self.content else at)
         best: tuple[float, int, Source] | None = None
         for place, source, subject in self.recent(at):
-            lone = _is_lone(source)
+            lone = _is_lone(source) and not self.text.endswith(_LED_BY_THE, 0, place)
             if not (lone or source.could_be(gender)) or self.is_addressed(place, at):
                 continue
             if not subject and self._is_met(place, here):
