@@ -5,6 +5,10 @@ import pytest
 from events.extraction import extract
 
 DAYS = {
+    "running until": (
+        "The Nile Water Fair begins on 7 May. Running until 12 May, the fair is free.",
+        ("2024-05-07", "2024-05-12"),
+    ),
     "this year's edition": (
         "Ms Lim is at the Nile Water Forum. This year’s edition will be held from 8 to 10 May in Giza.",
         ("2024-05-08", "2024-05-10"),

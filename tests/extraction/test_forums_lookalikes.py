@@ -5,6 +5,10 @@ import pytest
 from tests.extraction.test_forums import forums_in
 
 REPORTED = {
+    "one that comes after it": (
+        "The third round of the Reef talks in 2009 closed in Suva. Divers were glad. They had come far. It had rained. All hope for the Nadi summit, which will be held in December.",
+        ["Reef talks"],
+    ),
     "a summit that represents": (
         "This year's Reef Summit represents many. Leaders came to the Reef Summit.",
         ["Reef Summit"],

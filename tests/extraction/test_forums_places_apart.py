@@ -5,6 +5,14 @@ import pytest
 from events.extraction import extract
 
 PLACES = {
+    "a venue that the sentence opens with": (
+        "She spoke at the Nile Water Summit. At the Lake Hotel, Giza, the summit was opened by the mayor.",
+        ("Giza", "Egypt"),
+    ),
+    "an arena where people are": (
+        "Many leaders gather at the Lake Mall Arena in Giza for a day. She spoke at the Nile Water Summit.",
+        ("Giza", "Egypt"),
+    ),
     "a venue before a dash": (
         "Held at Lake Hotel - Giza on 24 May, the Nile Water Workshop was small.",
         ("Giza", "Egypt"),

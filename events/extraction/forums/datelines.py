@@ -218,7 +218,7 @@ def attended(layout: Layout) -> Place | None:
     roles = {BlockRole.BODY, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.TITLE}
     for block in layout.blocks:
         spots = (_ATTENDED, _AT_HALL) if block.role in roles else ()
-        for one in (spot for told in spots for spot in told.finditer(text, *block.span)):
+        for one in (spot for told in spots for spot in _each_spot(told, text, block.span)):
             known = held_in(one["run"])
             if not is_city(known):
                 continue
@@ -237,6 +237,14 @@ def attended(layout: Layout) -> Place | None:
     if not often or (len(often) > 1 and often[0][1] < _MOSTLY * often[1][1]):
         return None
     return next(place for city, place in found if city == often[0][0])
+
+
+def _each_spot(told: re.Pattern[str], text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Yield where people are; a place may be told by another: "meet at Lake Arena in Suva"."""
+    at = span.start
+    while one := told.search(text, at, span.end):
+        yield one
+        at = one.start("run")
 
 
 def _reached(small: str, run: str) -> Known | None:

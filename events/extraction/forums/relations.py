@@ -251,7 +251,8 @@ def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
         whole = bounds(one) and one.rule != "weekend" and "visit" not in before
         return known if whole or _MEETS.search(before) else None
     if _first(text, mention, gap, run=bounds(one) is not None and one.rule != "weekend"):
-        return "held"
+        last = text.endswith(("through ", "till ", "until "), 0, one.span.start)
+        return "end" if last else "held"  # "Running until 12 May, the"
     tail = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + _REACH)]
     follows = _VERB.match(_AUXILIARIES.sub("", QUOTED.sub("", tail)))
     return follows.lastgroup if follows and len(gap) < _OPENING else None

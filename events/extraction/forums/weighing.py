@@ -56,7 +56,7 @@ _VENUE_BEFORE = re.compile(
 )
 _VENUE_AFTER = re.compile(
     r"""\s*+(?:\([^()]{1,60}\)\s?)?(?:[,–—-]\s?[^,;]{0,90}[,–—-]\s)?,?\s*+
-    (?:which\s|that\s)?(?:here\s|there\s|today\s|yesterday\s|(?:on\s)?[A-Z]\w+day\s)?
+    (?:in\s(?:19|20)\d\d\s)?(?:which\s|that\s)?(?:here\s|there\s|today\s|yesterday\s|(?:on\s)?[A-Z]\w+day\s)?
     (?:(?:was|is|will|has|have|had|been|being|were|are|to|be|also|which|today|officially|formally
       |on\s[A-Z]\w+day)\s){0,4}
     (?: held | open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -]off | beg[aiu]n\w* | start(?:s|ed|ing)?
@@ -82,7 +82,9 @@ _WITHIN = re.compile(
 _ASIDE_BEFORE = re.compile(
     r"""\b(?: ahead\sof | before | prior\sto | since | after | until | preparations?\sfor | like
       | such\sas | unlike | including | similar\sto | between | (?<!are\s)invited\sto
-      | invitation\sto | run-up\sto | in\stime\sfor | than | from | host\sof | besides | and )
+      | invitation\sto | (?:run|build|lead)-up\sto
+      | (?:halfway|half-way|path|point|road|way)\sto(?=\s(?:the|a)\s)
+      | in\stime\sfor | than | from | host\sof | besides | and )
     \s+(?:(?:the|a|an)\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -109,6 +111,9 @@ _AGO_BEFORE = re.compile(  # "Two years ago, she opened the", "just last year ho
 _MARKS = "“”‘’\"'"
 _TO_COME = re.compile(
     r",?\s(?:(?:due|scheduled|set|slated)\s)?to\s(?:be\sheld|take\splace|open|start|begin)\b"
+)
+_WILL_BE = re.compile(
+    r"(?:\sin\s[A-Z]\w+)?,?\s(?:(?:which|that)\s)?(?:will|is\sto)\s(?:be\sheld|take\splace|convene|open)\b"
 )
 _SOON = re.compile(
     r"\b(?:this\s(?:week|weekend|month)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|today)[’']s\s"
@@ -207,6 +212,7 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
         gathering.part = gathering.part or _part_of(text, mention)
         venue, aside = _stands(text, mention)
         lead = _lead(order.get(mention.sentence.start))
+        venue = venue and (lead > 0 or not _is_to_come(text, mention))
         aside = aside and not (mention.later and lead)  # announced
         gathering.venue = gathering.venue or venue
         if not mention.named and mention is not gathering.mentions[0]:
@@ -297,6 +303,11 @@ def _is_past(text: str, mention: Mention, after: str) -> bool:
         any(word in before for word in ("ast year", *_AGO_WORDS))
         and _AGO_BEFORE.search(before) is not None
     )
+
+
+def _is_to_come(text: str, mention: Mention) -> bool:
+    """Tell whether the text only says of it that it will be: "the Suva summit, which will be"."""
+    return _WILL_BE.match(text, mention.whole.end, mention.sentence.end) is not None
 
 
 def _made_ready(text: str, mention: Mention) -> bool:

@@ -98,6 +98,9 @@ _OPENED = re.compile(
     rf"\b(?:[Ii]n|[Ss]peaking\sfrom)\s(?P<run>{RUN})(?:,\s[A-Z][\w ]{{2,24}})?,\s(?:where\s)?"
     r"(?:held\sin\sconjunction\swith\s)?(?:the\s)?$"
 )
+_AT_FIRST = re.compile(  # "At the Lake Hotel, Suva, the fair"
+    rf"\bAt\s(?:a\s(?:\w+\s){{1,3}}(?:at|in)\s)?(?:[Tt]he\s)?(?P<run>{RUN}),\s[^.;:]{{3,60}},\s(?:the|this|its)\s(?:[a-z]+\s)?$"
+)
 _WENT = re.compile(
     rf"\bIn\s(?P<run>{RUN})(?:\s(?:on|from|this|next|last|today|tomorrow|yesterday)\b[^,;]{{0,40}})?"
     r",\s[^.;]{0,120}\b(?:t[ao][ko]\w*\spart\sin|attend\w*|address\w*|join\w*|at|for|open\w*|told)\s"
@@ -311,7 +314,7 @@ def _ahead(text: str, mention: Mention) -> Iterator[Place]:
             known = near["run"], None
         if known and (known[0] or pattern is not _OPENED):
             yield supported(*known, span)
-    hall = _AT_VENUE.search(text, start, end)
+    hall = _AT_FIRST.match(text, mention.sentence.start, end) or _AT_VENUE.search(text, start, end)
     if hall and (place := of_venue(text, hall.start("run"), hall["run"], end)):
         yield place
 
