@@ -421,6 +421,10 @@ ROWS = {
             None,
         ),
     ),
+    "an exhibition whose number stands in marks": (
+        "「第25屆的SEMIX Reef 2018」國際半導體展今盛大開鑼。",
+        ("SEMIX Reef國際半導體展", 25, "2018-11-10", None, None, None, (), None),
+    ),
 }  # fmt: skip
 
 

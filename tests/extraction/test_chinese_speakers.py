@@ -503,6 +503,22 @@ ROWS = {
             ("王勇", "person", None, None),
         ],
     ),
+    "offices at two bodies, a joint in the second": (
+        "渡口大学法学院副院长兼渡口大学两岸及海湾法制研究中心主任祝捷说，合作为先。",
+        [("祝捷", "person", "主任", "渡口大学两岸及海湾法制研究中心")],
+    ),
+    "whom an agency quotes, and a short foreign name": (
+        "路透社引述英国学者布朗指出，合作为先。专家普遍认为，前景广阔。",
+        [("布朗", "person", "学者", None), ("专家", "unnamed", None, None)],
+    ),
+    "a premier in short": (
+        "行政院院长卓泰致词说，合作为先。卓揆强调，时间不多。",
+        [("卓泰", "person", "院长", "行政院")],
+    ),
+    "who meets another": (
+        "主席王勇与俄罗斯总统普京会面，强调愿意合作。普京则指，时间不多。",
+        [("王勇", "person", "主席", None), ("普京", "person", "总统", None)],
+    ),
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from events.extraction.chinese.bounds import end_of, noun, start_of, theme_before
-from events.extraction.chinese.marks import MARK, NUMBER, marks_in
+from events.extraction.chinese.marks import MARK, NUMBER, marks_in, read
 from events.extraction.chinese.places import cities
 from events.extraction.hanzi import HAN
 from events.extraction.lexicon import lines, table, words
@@ -58,6 +58,8 @@ def _mention(signs: str, sentence: Span, head: Span, low: int) -> Mention | None
     theme = theme_before(signs, low, head)
     if theme:
         start, marks = theme.start, marks_in(signs, Span(max(low, theme.start - 12), theme.start))
+        lead = MARK.match(signs, theme.start + 1, head.start)
+        marks |= read(lead) if lead else {}
         bare = signs[theme.start : theme.end].strip("“”") in words("zh-forum-generic")
     else:
         start, marks = start_of(signs, low, head, end)
@@ -67,7 +69,7 @@ def _mention(signs: str, sentence: Span, head: Span, low: int) -> Mention | None
     behind = None if "edition" in marks else _BEHIND.match(signs, end, sentence.end)
     if behind:  # "“海湾讲坛”第三期"
         marks |= marks_in(signs, Span(*behind.span("mark")))
-    name = _ADDED.sub("", MARK.sub("", signs[start:end]))
+    name = _ADDED.sub("", MARK.sub("", signs[start:end])).removeprefix("的")
     bare = bare or name in words("zh-forum-generic")
     weak = signs[head.start : head.end] in _weak() and not marks and not theme
     if weak and name not in known_names() and _is_no_name(signs, Span(start, end), name):

@@ -30,16 +30,21 @@ _COMPANY = re.compile(
 _PARTING = re.compile(
     r"[,;:。!?“”‘’、《》\n]|\d日|\d年|(?<=[\w)])[与和及]|[由在请据对向给跟把将被让的是为如像当有且但而并也还又就因从到于]|以及|邀请|包括|出席"
     r"|会见了?|会晤了?|接见了?|来自|表示|指出|其中|例如|拜会|访问|采访|告诉|陪同|委任了?|任命了?|聘请了?|担任|曾任|代表(?![会团处院])|论坛上|大会上|会上|晚宴上|欢迎|感谢|播出"
-    r"|昨天|今天|昨日|今日|此前|日前|近日|随后|同时|尽管|不过|即将退休|会后|会前|作者|按照|依照|遵照|采纳|接纳|批准|听取|率领|随同|赞扬|批评|指责|呼吁|能够"
+    r"|昨天|今天|昨日|今日|此前|日前|近日|随后|同时|尽管|不过|即将退休|会后|会前|作者|按照|依照|遵照|引[述用]|援引|采纳|接纳|批准|听取|率领|随同|赞扬|批评|指责|呼吁|能够"
 )
 
 
 def _is_half(printed: str) -> bool:
     """Tell whether what stands before 与 may be half of a name: "机器人" of 机器人与工程实验室."""
+    office = last_match(offices(), printed, 0, len(printed))
+    if office and printed[office.end() : office.end() + 1] not in ("兼", "暨"):
+        return False
+    printed = printed[office.end() + 1 :] if office else printed
     if len(printed) < 3 or SOUND.fullmatch(printed) or lands_named().fullmatch(printed):
         return False
     named = len(printed) == 3 and printed[0] in words("zh-surnames")
-    return not named and not bodies().search(printed) and not offices().search(printed)
+    body = last_match(bodies(), printed, 0, len(printed))
+    return not named and (body is None or body.end() < len(printed))
 
 
 _HEADS = frozenset(("总统", "总理", "首相", "外长", "防长", "财长", "国务卿"))  # behind any name
@@ -222,7 +227,7 @@ def _with_chief(signs: str, run: Span, noun: Span) -> tuple[Span, Span | None]:
 
 def _body_start(signs: str, start: int, end: int) -> int:
     """Return where a body begins: behind "美国前" and "即将退休的"."""
-    other = offices().match(signs, start, end)
+    other = last_match(offices(), signs, start, end)
     if other and signs[other.end() : other.end() + 1] in ("兼", "暨"):  # "国务委员兼…"
         start = other.end() + 1
     former = re.compile(

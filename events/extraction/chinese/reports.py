@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from events.extraction.chinese.cues import CUE, Cue, cues_in
 from events.extraction.chinese.offices import lands_named, offices
-from events.extraction.chinese.subjects import SETTING, Kind, Subject, Subjects
+from events.extraction.chinese.subjects import DOCUMENT, SETTING, Kind, Subject, Subjects
 from events.extraction.hanzi import HAN, segments
 from events.extraction.lexicon import words
 from events.extraction.records import Span
@@ -21,7 +21,7 @@ _ACCOUNT = re.compile(r"(?:的说法|的话说|的话来说|的话)$")
 _ADDS = re.compile(
     r"(?:强调|形容|呼吁|认为|重申|承诺|敦促|警告|建议|指出|直言|坦言|提醒|主张|称|指|吁|补充|批评|透露|预计|表示|断言|否认|质疑|澄清|解释|坦承|直指|提到|举例|痛批|促请|吁请)"
 )
-_LINKS = re.compile(r"\s*(?:但是?|而|并且?|同时|则|不过|另外|此外|又|也|还|亦)+")
+_LINKS = re.compile(r"\s*(?:但是?|而|并且?|同时|则|不过|另外|此外|又|也|还|亦|更)+")
 _ADVERB = re.compile(  # what may stand between a subject and a word that is short
     rf"(?:\([^()]{{1,40}}\))?(?:{SETTING})?"
     rf"(?:[{HAN}]{{2,4}}地|笑[着著]|还|也|又|则|就|亦|更|续|并|曾|便|即|进一步|同时|再次|一再|随后|最后|首先"
@@ -42,6 +42,9 @@ _SETTING = re.compile(
 )
 
 
+_AS = re.compile("(?:正|诚|就|恰)?如")
+_ASKED = re.compile(r"\s*当?在?被?(?:问[及到]|追问)")
+_ISSUES = re.compile(rf"(?:发表|发布|公布|发出)[^,]{{0,30}}(?:{DOCUMENT})\Z")
 _OUTLET = re.compile(
     r"《[^《》]{2,12}[报刊]》$|(?:新闻网|通讯社|日报|晚报|早报|时报|电视台|广播电台)$"
 )
@@ -108,7 +111,10 @@ class Sentence:
             holds = (  # "总统访问…,并重申"
                 subject.kind is Kind.NOUN
                 and subject.span
-                and offices().fullmatch(self._masked, *subject.span)
+                and (
+                    offices().fullmatch(self._masked, *subject.span)
+                    or _ISSUES.search(self._masked, subject.span.end, stop)
+                )
             )
             if (subject.kind in (Kind.NAME, Kind.PRONOUN) or holds) and not whose:
                 self.speaker = subject
@@ -130,6 +136,8 @@ class Sentence:
         masked, end = self._masked, clause.span.end
         account = _ACCOUNT.search(masked, clause.start, end)
         by = _BY.match(masked, clause.start, end)
+        if _ASKED.match(masked, clause.start, end):
+            return None
         if by and account:
             subject = self._subjects.of(by.end(), account.start())
             cue = Cue(account.start() + 1, account.end(), account.end(), "c")
@@ -159,8 +167,9 @@ class Sentence:
             bare = _SETTING.match(self._masked[clause.start : cue.start].lstrip())
             return self.speaker or Subject(Kind.NONE) if bare and at_end else None
         if subject.kind is Kind.NONE:
-            quoted = self._masked.startswith("Q", cue.after)  # "并称“…”"
-            return self.speaker or (subject if at_end or found or quoted else None)
+            links = _LINKS.match(self._masked, clause.start, cue.start)  # "并强调…"
+            adds = self._masked.startswith("Q", cue.after) or (links and links.end() == cue.start)
+            return self.speaker or (subject if at_end or found or adds else None)
         return subject
 
     def _at_end(self, cue: Cue, subject: Subject, clause: _Clause, rule: str) -> Report | None:
@@ -239,12 +248,21 @@ class Sentence:
         if report.subject.kind is Kind.PRONOUN:
             return report.cue.start - (report.subject.span or clause).end <= 8
         if report.subject.kind is Kind.NAME:
-            named = report.subject.span or clause
-            country = lands_named().match(masked, clause.start, named.start)
-            opening = country.end() if country else clause.start
-            titled = named.start - opening <= 1 and named.end - named.start > 4
-            return bool(links) or mark == ";" or report.rule != "clause" or titled
+            return self._named_beside(report, clause, mark)
         return (bool(links) or mark == ";") and report.rule == "before"
+
+    def _named_beside(self, report: Report, clause: Span, mark: str) -> bool:
+        """Tell whether a report by somebody named stands beside the content before it."""
+        masked = self._masked
+        named = report.subject.span or clause
+        links = _LINKS.match(masked, clause.start, clause.end)
+        if _AS.match(masked, links.end() if links else clause.start, named.start):
+            return False  # "也如王明所言"
+        country = lands_named().match(masked, clause.start, named.start)
+        opening = country.end() if country else clause.start
+        titled = named.start - opening <= 1 and named.end - named.start > 4
+        apart = bool(links) or mark == ";" or masked.startswith("则", named.end)
+        return apart or report.rule != "clause" or titled
 
     def _quotation_before(self, clause: Span) -> Span | None:
         """Return the quotation that ends where the words of a clause begin."""

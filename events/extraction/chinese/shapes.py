@@ -16,7 +16,7 @@ from events.extraction.records import Span
 # Characters that write foreign names by their sound.
 _SOUNDS = (
     "阿埃艾爱安奥巴白班邦保贝本比彼毕宾波博伯勃布茨查次达大戴丹当道德登邓迪蒂丁杜多顿俄厄恩尔法"
-    "范菲费芬丰冯佛夫弗福盖甘冈戈哥格葛根贡古哈海汉豪赫黑亨洪胡华霍基吉及季济加贾简江杰金津卡凯"
+    "范菲费芬丰冯佛夫弗福盖甘冈戈哥格葛根贡古哈海汉京豪赫黑亨洪胡华霍基吉及季济加贾简江杰金津卡凯"
     "坎康考柯科克肯孔库夸拉莱兰朗劳勒雷黎里理力立利莉丽连列烈林伦罗洛鲁路吕略马玛麦曼芒梅门蒙孟"
     "米密敏明莫默姆穆拿娜纳南内尼涅宁纽农努诺帕潘庞佩彭皮匹平珀普奇齐乔切钦琴丘让瑞若撒萨塞赛桑"
     "瑟森沙珊莎山尚舍申什圣施史斯苏索塔泰坦汤唐陶特滕提田铁廷通图托瓦万旺威韦维魏文翁沃乌武西希"
@@ -162,7 +162,9 @@ def name_behind(signs: str, office: re.Match[str], end: int) -> Span | None:
     if office[0] in _ADDRESSES:
         return None
     native = signs[name.start] in words("zh-surnames")
-    sounds = name.end - name.start > 2 and SOUND.fullmatch(signs, *name)
+    sounds = SOUND.fullmatch(signs, *name) and (
+        name.end - name.start > 2 or _cue().match(signs, name.end, end)
+    )
     return name if native or sounds or not _GROUP.search(office[0]) else None
 
 
@@ -259,5 +261,5 @@ def _close() -> re.Pattern[str]:
 def no_name() -> re.Pattern[str]:
     """Return the pattern of what stands in no name."""
     return re.compile(
-        "表示|指出|认为|强调|介绍|透露|[他她我你这那们等的了是都及与便很]|[来地]$|参会|与会|联名|安理|[省市县区党]委|明确|当年|不断|一致|不久|[再多首]次|最后|首先|随后|论坛|大会|会议|峰会|本届|此次|代表团|参与|出席|报告|声明|致辞|发言|演讲|会见|办公"
+        "表示|指出|认为|强调|介绍|透露|[他她我你这那们等的了是都及与便很]|[来地]$|参会|与会|联名|安理|[省市县区党]委|明确|当年|不断|一致|不久|[再多首]次|最后|首先|随后|论坛|大会|会议|峰会|本届|此次|代表团|参与|出席|报告|声明|致辞|发言|演讲|会见|会面|会谈|会晤|办公"
     )

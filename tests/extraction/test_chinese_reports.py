@@ -1,0 +1,51 @@
+"""Chinese: reports beside, inside and without others, a row a rule."""
+
+import pytest
+
+from events.extraction import extract
+
+ROWS = {
+    # the text, then what each statement in it is: who, kind, cue, content
+    "what a paper gave out, and expects": (
+        "海湾证券发表报告，预计明年经济增长放缓。",
+        [("海湾证券", "indirect", "预计", "明年经济增长放缓")],
+    ),
+    "added in a sentence without a subject": (
+        "王勇说，港口够用。在贸易收缩下，增长将放缓，并强调渡口没有关闭的必要。",
+        [
+            ("王勇", "indirect", "说", "港口够用"),
+            ("王勇", "indirect", "强调", "渡口没有关闭的必要"),
+        ],
+    ),
+    "added with its own words": (
+        "王勇表示，预料增长为负，更直言“谁有信心，谁就天真。”",
+        [
+            ("王勇", "indirect", "表示", "预料增长为负"),
+            ("王勇", "direct", "直言", "“谁有信心，谁就天真。”"),
+        ],
+    ),
+    "as another says": (
+        "院长王勇表示，渡口是福地，也如海湾协会理事李明所言，渡口是美地。",
+        [("王勇", "indirect", "表示", "渡口是福地，也如海湾协会理事李明所言，渡口是美地")],
+    ),
+    "another on the other hand": (
+        "主席王勇强调两国关系正处于关键时刻，李明则称期待坦诚交谈。总统李明离开。",
+        [
+            ("王勇", "indirect", "强调", "两国关系正处于关键时刻"),
+            ("李明", "indirect", "称", "期待坦诚交谈"),
+        ],
+    ),
+    "what somebody was asked": (
+        "被问及机构预计增长将放缓时，王勇说：“不要押注衰弱。”",
+        [("王勇", "direct", "说", "“不要押注衰弱。”")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS.values(), ids=ROWS.keys())
+def test_reports(text, expected):
+    found = extract(text, language="zh", published="2023-03-08")
+    assert [
+        (one.speaker, one.kind, one.cue, " | ".join(part.of(text) for part in one.parts))
+        for one in found.statements
+    ] == expected
