@@ -192,7 +192,7 @@ CASES = [
         "Osei called for a ban, a fine and a fund, said the sea was rising and went home.",
         [
             *_said("Osei", "called for", "a ban, a fine and a fund"),
-            *_said("Osei", "said", "the sea was rising"),
+            *_said("Osei", "said", "the sea was rising and went home"),
         ],
         id="a list, and a further report",
     ),
@@ -200,6 +200,31 @@ CASES = [
         "Osei called the mayor a fool and went home.",
         _said("Osei", "called", "the mayor a fool"),
         id="an object, and what somebody did then",
+    ),
+    pytest.param(
+        "Osei called for a boycott of the fair, and the union strongly denounced it.",
+        _said("Osei", "called for", "a boycott of the fair"),
+        id="an object, and a clause with a subject of its own",
+    ),
+    pytest.param(
+        "Osei has vowed to keep the port open and celebrated the ruling.",
+        _said("Osei", "vowed", "to keep the port open"),
+        id="an infinitive, and what somebody did then",
+    ),
+    pytest.param(
+        "Osei has vowed to keep the port open and build a road.",
+        _said("Osei", "vowed", "to keep the port open and build a road"),
+        id="two infinitives",
+    ),
+    pytest.param(
+        "The mayor, who last year threatened to close the port, and who hopes to win, went home.",
+        _said("The mayor", "threatened", "to close the port"),
+        id="two clauses with who",
+    ),
+    pytest.param(
+        "The next day, according to Osei, the port was open.",
+        _said("Osei", "according to", "the port was open"),
+        id="a time before according to",
     ),
     pytest.param(
         "“The sea,” she said, “is rising.”",

@@ -12,6 +12,10 @@ _SURE = frozenset(
 _CONDITIONS = frozenset(["because", "if", "unless"])  # what goes on with the words said
 _CONTRASTS = frozenset(["although", "though", "whereas", "while"])  # before another's words
 _PERFECT = frozenset(["have", "has", "had"])
+_NEXT = re.compile(  # an object, before another predicate or a clause with a subject of its own
+    "[^VFAXKHWSQ]+?(?=,?CR?[VFAX]|,C(?:U|[DJNPMZR]{1,8}(?:I[DJNPMZ]{1,5})?)(?:R?[VFAXK]|RE))"
+)
+_NEXT_ACT = re.compile("[^VFAXKHWSQC]*T[LN][^VFAXKHWSQC]*(?=,?CE[DPOUM])")  # "to act and told her"
 _PREDICATE = VERBAL | {"R"}  # classes that a predicate begins with
 _JOINTS = re.compile("[-,;CSGZ]")  # where a further cue can begin; Z: "according"
 _THAT = re.compile("(?:I?[DJ]*[NY]{1,2})?H")  # "ruled | that", "ruled | in January that"
@@ -30,6 +34,17 @@ def end_of(clause: Clause, start: int) -> int:
             end = joint.start()
             break
     return start + len(tags[start:end].rstrip(".,;:-C("))
+
+
+def end_of_object(clause: Clause, start: int, end: int) -> int:
+    """Return where content without a finite verb ends: before the next one of the sentence.
+
+    "Called it a shame | and went home", "urged them to act, | and the crowd cheered".
+    """
+    if on := _NEXT.match(clause.tags, start, end):
+        return on.end()
+    on = _NEXT_ACT.match(clause.tags, start, end)
+    return on.end() if on else end
 
 
 def _ends_at(clause: Clause, start: int, at: int) -> bool:
@@ -141,6 +156,8 @@ def _cue_at(clause: Clause, at: int) -> cues.Verb | None:
 
 def _goes_on_saying(clause: Clause, at: int, cue: int, verb: cues.Verb) -> bool:
     """Tell whether a verb behind a comma or conjunction reports once more: "…, adding that"."""
+    if verb.frames == {"pre"}:
+        return False  # "and went home": it only stands behind what was said
     if verb.form == "g":
         return clause.tags[at] == "," and (
             not verb.frames <= verb.bare or clause.words[cue] == "citing"

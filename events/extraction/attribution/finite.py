@@ -8,7 +8,7 @@ import re
 
 from events.extraction.attribution import sources, voices
 from events.extraction.attribution.appositions import Range
-from events.extraction.attribution.bounds import end_of
+from events.extraction.attribution.bounds import end_of, end_of_object
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
     Found,
@@ -33,14 +33,13 @@ _WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
 _ONWARD = re.compile(r"[DJMNPZUE]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
 _IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
 _BESIDE_NAME = re.compile("(?:,[DW][^,Q]+)?[,:](?=Q)")  # "Said Osei, who was there, “…”"
-_OBJECTS = frozenset(["obj", "for", "of", "as"])
-_NEXT = re.compile("[^VFAXKEHWSQT]+(?=,?CR?[VFAX])")  # an object, before another predicate
 _CLAUSES = frozenset(["clause", "that", "wh"])
 _EVIDENT = frozenset(["guarantee", "highlight", "illustrate", "suggest", "underline", "underscore"])
 _NEVER_INVERTED = frozenset(["read", "tell"])  # "To learn more, read our story"
 _UPON = frozenset(["on", "upon"])
 _MOMENT = re.compile(r"(?:[DJM]{0,3}N)?S[DJNPMZUY]+R?[VEF][^,;:QVAFXKSW]*")  # "a day after he left"
 _LISTED_VERB = re.compile("[VE][,C]")  # "wrote, | directed, and starred in the film"
+_WHO = 6  # tokens of "who last year said"
 _FRONTED = 24  # tokens of a phrase that opens what was said
 _GOES_ON = frozenset(
     ["because", "especially", "largely", "mainly", "particularly", "partly", "perhaps"]
@@ -304,8 +303,8 @@ def _before(report: Report) -> Found | None:
     if frame not in frames and not (pointed_out and frame in ("that", "wh", "obj")):
         return None
     end = min(end, _closing(report, source, (frame, at)) or end)
-    if frame in _OBJECTS and (on := _NEXT.match(clause.tags, at, end)):
-        end = on.end()  # "called it a shame and went home"
+    if frame not in _CLAUSES:
+        end = end_of_object(clause, at, end)
     mute = frame in ("obj", "to", "at") and not voices.may_speak(clause, source)
     mute = mute or (frame in _UPON and is_visit(report, (at, end)))
     mute = mute or (report.verb.lemma in _EVIDENT and voices.is_evidence(clause, source))
@@ -325,13 +324,13 @@ def _closing(report: Report, source: Range, content: tuple[str, int]) -> int:
     comma = clause.tags.find(",", at + 1)
     if clause.around[source[0] - 1] == "S":
         return max(comma, 0)
-    relative = report.start if clause.around[report.start - 1] == "W" else source[0]
-    if clause.around[relative - 2 : relative] != ",W":
+    relative = max(clause.tags.rfind("W", max(0, report.at - _WHO), report.at), 0)
+    if clause.around[relative - 1] != "," or source[0] > relative + 1:
         return 0
     whole = frame not in _CLAUSES  # "the dam, once a ford, was late, left"
     while comma > 0:
         whole = whole or not FINITE.isdisjoint(clause.tags[at:comma])
-        if whole and _is_main(clause, comma + 1):
+        if whole and (_is_main(clause, comma + 1) or clause.around[comma + 1 : comma + 3] == "CW"):
             return comma
         comma = clause.tags.find(",", comma + 1)
     return 0
@@ -339,6 +338,7 @@ def _closing(report: Report, source: Range, content: tuple[str, int]) -> int:
 
 def _is_main(clause: Clause, at: int) -> bool:
     """Tell whether the finite verb of the sentence stands at a token: "was", "left on Monday"."""
+    at += clause.around[at] == "R"
     tag = clause.around[at]
     return tag in FINITE or (tag == "E" and FINITE.isdisjoint(clause.tags[at:]))
 

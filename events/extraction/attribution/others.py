@@ -45,6 +45,7 @@ _RELATIVE = frozenset(["which", "who", "whose", "where"])
 _SUBJECT = re.compile(  # ", Osei, the mayor, had", ", Japan, Malta and Fiji would"
     ",(?:P+,D[JNPMZI]+,[FAVX]|(?:P+,)+P+CP+R?[FAVXE])"
 )
+_SETTING = re.compile("C?(?:I[DJNPMZY]+|DJ?[NY]),")  # "The next day, according to the bank, "
 _AIMED = frozenset(["about", "at", "of", "to"])  # "adding of Osei, “…”"
 _CONNECTIVE = 3  # tokens of "in addition,"
 
@@ -301,6 +302,7 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
         connective
         or clause.around[source[1] : source[1] + 2] == ":Q"
         or (not subject and _PREDICATES.isdisjoint(tags[low:at]))
+        or (not resumed and _SETTING.fullmatch(tags, low, at) and "," in tags[source[1] :])
     ):
         return _according_first(clause, cue, source)
     content = ahead_of(clause, low, at)
