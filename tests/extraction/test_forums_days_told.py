@@ -5,6 +5,14 @@ import pytest
 from events.extraction import extract
 
 DAYS = {
+    "it wrapped": (
+        "The Nile Water Fair wrapped on May 3: this is what divers saw. The fair was big.",
+        (None, "2024-05-03"),
+    ),
+    "another name of the climate summit": (
+        "Ms Lim spoke at COP41 in Suva. This year’s climate summit opens on 8 May.",
+        ("2024-05-08", None),
+    ),
     "running until": (
         "The Nile Water Fair begins on 7 May. Running until 12 May, the fair is free.",
         ("2024-05-07", "2024-05-12"),

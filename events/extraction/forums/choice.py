@@ -20,6 +20,19 @@ _PARTNERS = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)")
 _WORD = re.compile(r"\w+")
 _BRACKET = 30  # characters between a name and another one, ", also known as the "
 _PAIR = 2  # letters: initials that many names share
+_CLIMATE = frozenset(
+    {
+        "change",
+        "climate",
+        "conference",
+        "global",
+        "international",
+        "meeting",
+        "nation",
+        "negotiation",
+    }
+    | {"summit", "talks", "un", "united", "world"}
+)
 _EVENTS = frozenset({"event", "gathering"})  # "the global diving event"
 _MOST = 60  # gatherings told apart; a longer list is a calendar, and its rest is left
 
@@ -210,8 +223,19 @@ def _in_one_row(found: list[Gathering]) -> list[Gathering]:
     home = max(numbered, key=lambda one: (len(one.mentions), one.edition or 0), default=None)
     if home is None:
         return found
-    bare = [one for one in found if _rows_of(one, numbered=False) & _rows_of(home, numbered=True)]
+    rows = _rows_of(home, numbered=True)
+    bare = [
+        one
+        for one in found
+        if _rows_of(one, numbered=False) & rows or ("cop" in rows and _on_climate(one))
+    ]
     return _merged(found, home, bare)
+
+
+def _on_climate(gathering: Gathering) -> bool:
+    """Tell whether the nations' climate summit is meant: "this year's climate talks"."""
+    told = all("climate" in key and key <= _CLIMATE for key in gathering.keys)
+    return told and not gathering.edition
 
 
 def _rows_of(gathering: Gathering, *, numbered: bool) -> set[str]:

@@ -12,7 +12,7 @@ _BEGINS = r"""open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -](?:off?|started) | beg[ai
     | declared\sopen"""
 _ENDS = r"""conclud(?:es?|ed|ing) | finish(?:es|ed)
     | (?<!the\s)ends? | ended | ending | clos(?:es|ed|ing) | will\sclose
-    | wrap(?:s|ped|ping)?\sup | came\sto\san\send | to\sa\sclose | until | till | through
+    | wrap(?:s|ped|ping)?(?:\sup)? | came\sto\san\send | to\sa\sclose | until | till | through
     | culminat\w+ | complet(?:es|ed)\s(?:its|their)\swork"""
 _HOLDS = r"""held | hold | holding | occurs? | occurred | happens? | happening
     | t(?:ook|akes?|aking)\splace | hosted | hosts? | hosting | co-hosted
