@@ -5,6 +5,15 @@ import pytest
 from tests.extraction.test_forums import forums_in
 
 REPORTED = {
+    "one that opens soon": (
+        "Two talks have been pulled from the Black Hat conference, which kicks off tomorrow.",
+        ["Black Hat conference"],
+    ),
+    "one that is over": ("Two divers came from the Black Hat conference, which was big.", []),
+    "a roundtable conference": (
+        "Ada Lim will open the CEO Reef Roundtable conference in Suva. The roundtable is big.",
+        ["CEO Reef Roundtable"],
+    ),
     "one that comes after it": (
         "The third round of the Reef talks in 2009 closed in Suva. Divers were glad. They had come far. It had rained. All hope for the Nadi summit, which will be held in December.",
         ["Reef talks"],

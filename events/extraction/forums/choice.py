@@ -4,22 +4,19 @@ Names that say the same belong together, a description goes to the one name that
 points back to, and "the forum" to the gathering named last before it.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from events.extraction.forums.alike import initials, of_another, one_name
 from events.extraction.forums.heads import stand_ins
 from events.extraction.forums.mentions import Mention
 from events.extraction.forums.reading import name_set
 from events.extraction.lexicon import lines, words
 
-_PARTNERS = re.compile(r"\b([A-Z]\w+)-([A-Z]\w+)")
-_WORD = re.compile(r"\w+")
 _BRACKET = 30  # characters between a name and another one, ", also known as the "
-_PAIR = 2  # letters: initials that many names share
 _CLIMATE = frozenset(
     {
         "change",
@@ -123,7 +120,7 @@ class Gathering:
     def fits(self, mention: Mention) -> bool:
         """Tell whether a name is this gathering's name, longer, shorter or as its short form."""
         key = mention.key
-        if self.named and mention.named and _of_another(mention.name, self.longest):
+        if self.named and mention.named and of_another(mention.name, self.longest):
             return False
         if key & {short.casefold() for short in self.acronyms}:
             return True
@@ -131,40 +128,9 @@ class Gathering:
             return False
         if mention.edition and not (self.named or mention.named or key in self.keys):
             return False  # "the second summit" is no "rural summit"
-        return any(_one_name(mention, own, self.heads) for own in self.keys) or (
-            self.named and mention.named and _initials(mention.name, self.longest)
+        return any(one_name(mention, own, self.heads) for own in self.keys) or (
+            self.named and mention.named and initials(mention.name, self.longest)
         )
-
-
-def _of_another(one: str, other: str) -> bool:
-    """Tell whether one name has a partner more: "ASEAN-India Summit", "ASEAN Summit"."""
-    if "-" not in one + other:
-        return False
-    for long, short in ((one, other), (other, one)):
-        pair, words_of = _PARTNERS.search(long), set(_WORD.findall(short))
-        if pair and pair[1] in words_of and pair[2] not in words_of:
-            return True
-    return False
-
-
-def _one_name(mention: Mention, own: frozenset[str], heads: set[str]) -> bool:
-    """Tell whether a name is another one, or is part of it with its noun."""
-    key = mention.key
-    if key < own:
-        return mention.head in heads or mention.head in own
-    return key == own or (own < key and (mention.head in heads or not heads.isdisjoint(key)))
-
-
-def _initials(one: str, other: str) -> bool:
-    """Tell whether one name is the other with some words cut to initials: "KL Summit"."""
-    names = (name.replace("’", "'").split() for name in (one, other))
-    short, long = sorted(names, key=len)
-    letters = "".join(word[0] for word in long)
-    large = "".join(filter(str.isupper, letters))  # "ANZAM" leaves "and" and "of" out
-    same = {word.casefold() for word in long}
-    cut = [word for word in short if word.casefold() not in same]
-    initials = len(cut) == 1 and len(cut[0]) > 1 and cut[0].isupper()
-    return initials and (cut[0] in letters or (len(cut[0]) > _PAIR and cut[0] in large))
 
 
 def gather(mentions: Sequence[Mention]) -> list[Gathering]:
@@ -234,8 +200,11 @@ def _in_one_row(found: list[Gathering]) -> list[Gathering]:
 
 def _on_climate(gathering: Gathering) -> bool:
     """Tell whether the nations' climate summit is meant: "this year's climate talks"."""
-    told = all("climate" in key and key <= _CLIMATE for key in gathering.keys)
-    return told and not gathering.edition
+    return all(map(_is_climate, gathering.keys)) and not gathering.edition
+
+
+def _is_climate(key: frozenset[str]) -> bool:
+    return "climate" in key and key <= _CLIMATE
 
 
 def _rows_of(gathering: Gathering, *, numbered: bool) -> set[str]:
@@ -370,7 +339,10 @@ def _point_back(found: list[Gathering], mention: Mention) -> None:
         return  # "since the 2011 summit" in the report of a meeting
     one = len(before) == 1 and before[0].named and not (mention.named or mention.edition)
     event = one and mention.head in _EVENTS
-    if plain or inside or event:
+    rows = [one for one in before if "cop" in _rows_of(one, numbered=True)]
+    if rows and _is_climate(mention.key):
+        choice = rows[-1:]
+    elif plain or inside or event:
         choice = inside or own or (before if mention.head in _pointers() else [])
     else:  # a description is none that comes later
         earlier = [one for one in own if one.named or one.starts[0] < mention.span.start]

@@ -28,7 +28,9 @@ _THE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our"})
 _STRONG = frozenset({"roundtable", "round-table", "summit", "town", "townhall"})
 _ANY = frozenset({"any", "each", "every"})
 _NUMBERED = frozenset({"session", "meeting"})  # "the 54th session of the Health Committee"
-_WHOLE = frozenset({"Congress", "Dialogue", "Expo", "Festival", "Summit", "Symposium"})
+_WHOLE = frozenset(
+    {"Congress", "Dialogue", "Expo", "Festival", "Roundtable", "Summit", "Symposium"}
+)
 _SAID_AGAIN = frozenset({"conference", "event", "exhibition", "fair", "forum", "gathering"})
 _LAW = frozenset(
     {

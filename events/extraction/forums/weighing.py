@@ -110,7 +110,8 @@ _AGO_BEFORE = re.compile(  # "Two years ago, she opened the", "just last year ho
 )
 _MARKS = "“”‘’\"'"
 _TO_COME = re.compile(
-    r",?\s(?:(?:due|scheduled|set|slated)\s)?to\s(?:be\sheld|take\splace|open|start|begin)\b"
+    r",?\s(?:(?:(?:due|scheduled|set|slated)\s)?to\s(?:be\sheld|take\splace|open|start|begin)"
+    r"|(?:which|that)\s(?:begins|gets\sunder|kicks\soff|opens|starts|takes\splace))\b"
 )
 _WILL_BE = re.compile(
     r"(?:\sin\s[A-Z]\w+)?,?\s(?:(?:which|that)\s)?(?:will|is\sto)\s(?:be\sheld|take\splace|convene|open)\b"
