@@ -215,6 +215,21 @@ CASES = [
         "“Is it late?” Ken Osei, 45, chairman of the Reef Union, said in Suva.",
         ["Ken Osei"],
     ),
+    (
+        "a question before titles in small letters, brackets and dashes",
+        "“Is it?” Reef Union chairman Ken Osei said. “No!” Ann Addo (R-Ohio) said. “Why?” Ama Boateng - a cook - told reporters. “Is it?” Togo's foreign ministry said.",
+        ["Ken Osei", "Ann Addo", "Ama Boateng", "Togo's foreign ministry"],
+    ),
+    (
+        "who has been something for long",
+        "Ann Osei has been minister since May. Ken Addo is a cook. The minister said it was late.",
+        ["Ann Osei"],
+    ),
+    (
+        "a group called by capitals with small words",
+        "Aid group Friends of Reef said no. The charity Save the Rivers said yes.",
+        ["Friends of Reef", "Save the Rivers"],
+    ),
 ]
 
 

@@ -16,6 +16,11 @@ from events.extraction.lexicon import alternation
 from events.extraction.records import Attribution, Block, Layout, Name, Quotation, Span
 
 _ENDED = re.compile(r"[.,;]| (?:in|on|at|during|after|when|as|to|of)\b|(?: [A-Z]?[a-z]+){1,3}[.,;]")
+_TITLE = (  # "chairman Ann Osei", "Malta's foreign ministry", "Reef Bank economists"
+    r"[a-z-]+(?:(?:er|or|man|ent|ist|ial|ian|ant)s?|ary|hief|tive|chair|men)"
+    r"|army|company|defen[cs]e|deputy|firm|foreign|group|head|local|ministry|office|police|press"
+    r"|prime|senior|state|union|vice"
+)
 _NEAR = 80  # characters before a quotation in which its cue is looked for
 _SIGNED = re.compile(r"[^\S\n]?(?:[―–—]|--?)[^\S\n]?(?:[A-Z][\w.’'-]*+[^\S\n]?){1,5}(?:,|$|\n)")
 
@@ -130,8 +135,10 @@ def _asked() -> re.Pattern[str]:
     """Return the pattern of a short subject and a finite cue, behind a quotation."""
     finite = [form for form, verb in cues.verbs().items() if verb.form in "ds"]
     return re.compile(
-        r"(?<=[”\"’»'])[^\S\n]*(?:(?:[A-Z][\w.’'-]*|the|a|an|of|former|[a-z]+er)[ ]){0,5}"
-        r"(?:[A-Z][\w.’'-]*|[a-z]+er)(?:[ ]|(?:,[ ][^,.;:\"“”\n]{1,80}){1,2},[ ])"
+        rf"(?<=[”\"’»'])[^\S\n]*(?:(?:[A-Z][\w.’'-]*|the|a|an|of|former|{_TITLE})[ ]){{0,5}}"
+        rf"(?:[A-Z][\w.’'-]*|{_TITLE})(?:[ ]\([^()\n]{{1,24}}\))?"
+        r"(?:[ ]|(?:,[ ][^,.;:\"“”\n]{1,80}|,[ ][A-Z][\w.]{1,4}){1,2},[ ]"
+        r"|[ ](?P<dash>[–—-])[ ][^,.;:\"“”\n]{1,80}[ ](?P=dash)[ ])"
         rf"(?<![’']s[ ])(?:also[ ]|then[ ])?(?:{alternation(finite)})"
         r"(?![\w:]|,[ ]?[\"“«‘']|[ ](?:that|the|he|she|this|it|they|there|these|we|no)\b"
         r"|[ ](?:in|at|on|during)\b[^.,;:\"“”\n]{0,60}[ ]that\b)"

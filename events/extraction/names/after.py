@@ -67,8 +67,9 @@ _TOLD = re.compile(
 )
 _OWNS = re.compile(r"['’]s? ")
 _IS = re.compile(
-    r" (?:is|(?:is|was|has been|had been|will be) (?:appointed|chosen|elected|made|named"
-    r"|re-elected)(?: as)?(?: the| an?)?) "
+    r" (?:is|(?:(?:is|was|has been|had been|will be) (?:appointed|chosen|elected|made|named"
+    r"|re-elected)(?: as)?|(?P<long>(?:has|had) been|remains"
+    r"|(?:(?:has |had )?(?:served|worked)|serves|works|took over) as))(?: the| an?)?) "
 )
 _THE = " the "  # "Okoro the Director of Reef Bank said"
 _WITH = " and "  # "Okoro | and Osei of Reef Watch"
@@ -142,6 +143,8 @@ def _seated(row: Row, at: int, end: int) -> Office:
 def _unled(row: Row, at: int, end: int, *, titled: bool = False) -> Office:
     """Read "Okoro is director of", and the body of "Okoro of Reef Watch"."""
     plainly = _IS.match(row.text, end)
+    if plainly and plainly["long"] and " " not in row.mentions[at].of(row.text):
+        plainly = None  # "Reef has been a partner of"
     noun = row.starting(at + 1, plainly.end()) if plainly else None
     if plainly and noun and noun.kind is Kind.ROLE:
         return _apposition(row, at + 1, plainly.end())

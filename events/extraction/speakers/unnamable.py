@@ -91,6 +91,12 @@ class Unnamable(Beside):
         only = len({*same}) == 1 and noun not in table("body-nouns")  # "Togo's foreign ministry"
         return next(whole, same[0] if only else None)
 
+    def led(self, phrase: Phrase) -> Source | None:
+        """Return the body to whose capitals a noun leads: "the group | Stand for Justice"."""
+        led = _LED.match(plain(self.text, phrase.span))
+        noun = led[0].split()[-1].casefold() if led else ""
+        return self.capitals(phrase) if noun in table("body-nouns") else None
+
     def capitals(self, phrase: Phrase) -> Source | None:
         """Return a source printed in capitals, whatever its words: "Stand for Justice".
 
