@@ -1,6 +1,5 @@
-"""Rules for every other cue: participles, nouns, "according to", colons, sign-offs, any verb."""
+"""Rules for every other cue: participles, nouns, colons, sign-offs, any verb."""
 
-import re
 from collections.abc import Sequence
 
 from events.extraction import cues
@@ -24,7 +23,6 @@ from events.extraction.lexicon import words
 
 _RELAYS = frozenset(["quoted", "quotes", "reported", "cited", "cites"])
 _PEOPLE = frozenset("NPUO")  # classes that a phrase for somebody ends with
-_PREDICATES = VERBAL | frozenset("NQ")  # classes of which content has one
 _ACTS = VERBAL | frozenset("LQ")
 _RELAYED = 10  # tokens of "quoted the mayor of the town as"
 _INSIDE = frozenset("HWSNPOVE")  # classes before the subject of a clause inside another
@@ -36,18 +34,11 @@ _TITLED = frozenset(["question", "slogan", "theme", "title"])  # "to address the
 _CHANCES = frozenset(["opportunity", "occasion", "platform"])
 _SEIZES = frozenset(["took", "used", "seized", "takes", "uses", "take", "use"])
 _HEARSAY = frozenset(["reported", "quoted", "alleged", "understood"])
-_THAT = re.compile("[^I^]H,?$")  # "Osei said that, according to the bank, it is late"
 _TOLD = frozenset(["allegations", "claims", "reports", "rumours", "rumors"])  # that say something
 _MADE_IT = 2  # tokens of "made it"
 _TOOK_TO = ["took", "to"]  # "took to Twitter to say"
 _HAD_THIS = (["had", "this"], ["has", "this"], ["have", "this"])  # "had this to say: “…”"
-_RELATIVE = frozenset(["which", "who", "whose", "where"])
-_SUBJECT = re.compile(  # ", Osei, the mayor, had", ", Japan, Malta and Fiji would"
-    ",(?:P+,D[JNPMZI]+,[FAVX]|(?:P+,)+P+CP+R?[FAVXE])"
-)
-_SETTING = re.compile("C?(?:I[DJNPMZY]+|DJ?[NY]),")  # "The next day, according to the bank, "
 _AIMED = frozenset(["about", "at", "of", "to"])  # "adding of Osei, “…”"
-_CONNECTIVE = 3  # tokens of "in addition,"
 
 
 def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found]) -> Found | None:
@@ -277,65 +268,6 @@ def read_phrase(clause: Clause, at: int) -> Found | None:
     if source is None or end <= begin:
         return None
     return Found(((begin, end),), (verb, at + 1), source, "before", "that", cues.verbs()["say"])
-
-
-def read_according(clause: Clause, at: int, low: int) -> Found | None:
-    """Read “according to X” before, behind and inside its content."""
-    tags = clause.tags
-    her = clause.words[at + 2] == "her" and clause.around[at + 3] in ",.:^"
-    source = (at + 2, at + 3) if her else sources.phrase_at(clause, at + 2)
-    inside = _THAT.search(tags, 0, at) is not None
-    if not source or inside or not (her or voices.has_voice(clause, source)):
-        return None
-    cue = at, at + 2
-    if tags[source[1] :] == ":":
-        return Found((), cue, source, "announced", "colon")
-    if "Q" not in tags and clause.around[source[1]] in ".^" and FINITE.isdisjoint(tags[low:at]):
-        low = 0  # "The mayor said it was late, according to the bank"
-    if tags[at - 1 : at] == ":":
-        low = at  # "One thing is sure: According to the bank, …"
-    resumed = clause.around[source[1]] == "," and clause.around[source[1] + 1] in FINITE
-    subject = resumed and tags[low] in "DP"  # "The banks, according to him, must lend"
-    near = tags[at - 1 : at] == "," and at - low <= _CONNECTIVE
-    connective = near and not subject and "Q" not in tags[low:at]
-    if (
-        connective
-        or clause.around[source[1] : source[1] + 2] == ":Q"
-        or (not subject and _PREDICATES.isdisjoint(tags[low:at]))
-        or (not resumed and _SETTING.fullmatch(tags, low, at) and "," in tags[source[1] :])
-    ):
-        return _according_first(clause, cue, source)
-    content = ahead_of(clause, low, at)
-    if not content or (low and FINITE.isdisjoint(tags[low:at])):
-        return None  # "“…,” he told reporters, according to Reuters"
-    behind = source[1] + 1
-    goes_on = (
-        tags[at - 1] == tags[source[1] : behind] == "," and clause.around[behind] in "RFVAXEIHUCBL"
-    )
-    end = end_of(clause, behind) if goes_on else behind
-    later = ((behind, end),) if end > behind else ()
-    return Found((content, *later), cue, source, "according", "last")
-
-
-def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
-    """Return the content behind "According to X, a lawyer, "."""
-    tags = clause.tags
-    comma = tags.find(",", source[1])
-    second = tags.find(",", comma + 1)
-    apposition = clause.around[comma + 1] in "DNPW" and VERBAL.isdisjoint(tags[comma + 1 : second])
-    held = clause.around[second + 1] == "E" and clause.words[second + 2] in ("at", "by", "in")
-    apposition = apposition and not held  # "the fair, held in Suva, is open"
-    counts = clause.around[second + 1 : second + 3] == "IM"  # "the mayor, around 10 banks"
-    if 0 < comma < second and apposition and (counts or clause.around[second + 1] not in "GICW"):
-        comma = comma if _SUBJECT.match(tags, comma) else second
-    if clause.words[comma + 1] in _RELATIVE:  # "according to the paper, which cited papers"
-        comma = second
-    if clause.around[source[1] : source[1] + 2] == ":Q":
-        comma = source[1]
-    begin = comma + 1
-    end = end_of(clause, begin)
-    told = begin and end > begin
-    return Found(((begin, end),), cue, source, "according", "first") if told else None
 
 
 def read_manner(clause: Clause, at: int, low: int) -> Found | None:

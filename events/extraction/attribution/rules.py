@@ -6,13 +6,13 @@ from itertools import compress, count
 
 from events.extraction import cues
 from events.extraction.attribution import sources, voices
+from events.extraction.attribution.according import read_according
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import Found
 from events.extraction.attribution.finite import read_finite
 from events.extraction.attribution.nominal import UTTERS, read_noun
 from events.extraction.attribution.others import (
-    read_according,
     read_colon,
     read_infinitive,
     read_manner,
