@@ -263,4 +263,4 @@ def _is_name(text: str, span: Span, words: list[str]) -> bool:
     if len(words) == 1:
         before = text[max(0, span.start - 2) : span.start].rstrip()[-1:]
         return capitals and before.isalpha() and text[span.end : span.end + 2].strip()[:1].isupper()
-    return capitals and words[0][0].isupper()
+    return capitals and (words[0][0].isupper() or words[0][0].isdigit())

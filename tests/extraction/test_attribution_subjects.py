@@ -411,6 +411,24 @@ CASES = [
         ],
         id="a quotation behind but",
     ),
+    pytest.param(
+        "In response, Osei states the dam was safe. Osei left the United States the next day.",
+        [("Osei", "states", "the dam was safe", "indirect")],
+        id="states",
+    ),
+    pytest.param(
+        "“The dam is safe,” said Osei while speaking at the “75th Conference on Dams and Fish”.",
+        [("Osei", "said", "“The dam is safe,”", "direct")],
+        id="the title of a gathering that a number opens",
+    ),
+    pytest.param(
+        "Osei said the towns must pay and urged banks to lend.",
+        [
+            ("Osei", "said", "the towns must pay", "indirect"),
+            ("Osei", "urged", "banks to lend", "indirect"),
+        ],
+        id="a further cue behind what must be done",
+    ),
 ]
 
 

@@ -441,6 +441,26 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "officer", "Ministry Of Ports, Energy and Water Resources")],
             id="a capitalised of",
         ),
+        pytest.param(
+            "The Permanent Secretary (PS) in charge of Gender and Health, Ms Ama Osei, said no.",
+            [("Ama Osei", "Permanent Secretary", None)],
+            id="the letters of an office before what is in its charge",
+        ),
+        pytest.param(
+            "Dean Faculty of Arts – Prof Dr Ama Osei said no.",
+            [("Ama Osei", "Dean", "Faculty of Arts")],
+            id="a dash behind a body that no word ties to its office",
+        ),
+        pytest.param(
+            "Minister for Finance Professor Ama Osei said no.",
+            [("Ama Osei", "Minister for Finance", None)],
+            id="a professor behind the field of an office",
+        ),
+        pytest.param(
+            "Ama Osei, vice president for Trade and Tide Matters at the Harbour Institute, left.",
+            [("Ama Osei", "vice president for Trade and Tide Matters", "Harbour Institute")],
+            id="a second field of unknown words before the body",
+        ),
     ],
 )
 def test_bodies_behind_fields(text, expected):

@@ -34,7 +34,10 @@ def is_finite(clause: Clause, at: int, verb: Verb) -> bool:
     left -= clause.words[left] in ("long", "since") and clause.around[left - 1] == "F"
     tag = clause.around[left]
     apart = verb.form in "ds" and clause.around[at - 1] == ","  # "… do not recur, says Osei"
-    if not apart and not _NEGATES.isdisjoint(clause.tags[max(0, at - _QUALIFIERS) : at]):
+    before = clause.tags[max(0, at - _QUALIFIERS) : at]
+    # "they must go and urged": what is only possible has no ending
+    joined = verb.form in "ds" and tag == "C" and "F" not in before
+    if not apart and not (_NEGATES - {"A"} if joined else _NEGATES).isdisjoint(before):
         return False
     if verb.form == "b":
         noun = clause.words[at] in _NOUNS and clause.around[at + 1] != "H"
@@ -114,4 +117,6 @@ def _takes_clause(clause: Clause, at: int, left: int) -> bool:
         return True  # "The peace plan calls for"
     if following in "HQ" or (following in ",:" and second == "Q"):
         return True
+    if clause.words[at] == "states" and clause.around[left] == "P" and following == "D":
+        return clause.words[left] != "united"  # "Osei states the fair was late"
     return following == "D" and clause.around[left - 1] == "D"

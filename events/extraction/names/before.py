@@ -81,7 +81,8 @@ def _right_before(row: Row, at: int) -> Office:
         if office.kind is not Kind.ROLE:
             continue
         gap = _RETIRED.sub(" ", row.gap(back, at))
-        if gap == ") " and _is_short_title(row, back):  # "Member of Parliament (MP) X"
+        closed = gap == ") " or gap.startswith(") in charge of ")
+        if closed and _is_short_title(row, back):  # "Member of Parliament (MP) X"
             return whole(row, back - 1, row.mentions[back - 1].end)
         if gap.endswith(", ") and (
             _is_of_another(row, back)
@@ -226,7 +227,7 @@ def _is_of_company(row: Row, office: int) -> bool:
 
 def _is_titled(row: Row, office: int, gap: str) -> bool:
     """Tell whether a body behind an office in capitals is its own: "Director Reef Bank, Okoro"."""
-    return gap == ", " and row.text[row.mentions[office].start].isupper()
+    return gap in {", ", " – ", " - "} and row.text[row.mentions[office].start].isupper()
 
 
 def _without_owners(row: Row, between: list[Mention]) -> Iterator[tuple[Mention, int]]:

@@ -307,6 +307,7 @@ def _fields_end(row: Row, index: int) -> int:
     for mention in row.mentions[index + 1 :]:
         land = mention.words(row.text)[-1] in countries()  # "Greater China"
         ends = mention.kind is Kind.OTHER and mention.words(row.text)[-1] in words("portfolios")
+        ends = ends or (mention.kind is Kind.OTHER and row.text.startswith(" at the ", mention.end))
         listed = row.fields(mention) or mention.kind in {Kind.PLACE, Kind.COUNTRY} or land or ends
         if not listed or not _LISTED.fullmatch(row.text[end : mention.start]):
             break

@@ -38,6 +38,8 @@ def teaching(row: Row, at: int, office: Office) -> Office:
     taught = address.kind is Kind.HONORIFIC and "Prof" in address.of(row.text)
     if body is None or not taught or row.gap(at - 1, at) != " " or office.body:
         return office
+    if row.fields(body) or row.is_portfolio(body, "minister"):
+        return office  # "Minister for Finance Professor Ann Okoro"
     if body.kind is Kind.ORGANISATION:
         return Office(None, span_of(body))
     named = body.kind is Kind.OTHER and row.is_body(body)
