@@ -146,7 +146,7 @@ def _held(
                 support.append(Support(field="dates", span=day.span, rule=f"day-{verb}"))
         if start and end and start != end:
             break
-    if (start or end) and (start == end or not (start and end)):
+    if fits is day_of and (start or end) and (start == end or not (start and end)):
         start, end = _with_length(start, end, _length(signs, spoken))
     return Days(start, end, tuple(support))
 

@@ -14,7 +14,7 @@ def offices() -> re.Pattern[str]:
         [line.lstrip("+") for line in lines("zh-offices")],
         lines("zh-office-modifiers"),
     )
-    one = rf"(?:驻{land().pattern}|{alternation(modifiers)}){{0,5}}{alternation(nouns)}"
+    one = rf"(?:驻(?:{land().pattern}|{cities().pattern})|{alternation(modifiers)}){{0,5}}{alternation(nouns)}"
     first = ahead(("驻", *modifiers, *nouns))
     return re.compile(
         rf"{first}{one}(?:[兼、暨]{one}){{0,4}}"
@@ -44,4 +44,4 @@ def bodies() -> re.Pattern[str]:
 @cache
 def lands_named() -> re.Pattern[str]:
     """Return the pattern of a country, province or city by its whole name."""
-    return re.compile(rf"(?:{land().pattern}|{cities().pattern})(?:[省市县区])?")
+    return re.compile(rf"(?:{land().pattern}|{cities().pattern})(?:特别行政区|特区|[省市县区])?")

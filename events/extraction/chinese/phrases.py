@@ -44,11 +44,17 @@ def _is_half(printed: str) -> bool:
         return False
     named = len(printed) == 3 and printed[0] in words("zh-surnames")
     body = last_match(bodies(), printed, 0, len(printed))
-    return not named and (body is None or body.end() < len(printed))
+    ended = body is not None and body.end() == len(printed)
+    if body and ended and body[0] in _FIELDS and bodies().search(printed, 0, body.start()):
+        ended = False  # "能源局新能源和…"
+    return not named and not ended
 
 
 _HEADS = frozenset(("总统", "总理", "首相", "外长", "防长", "财长", "国务卿"))  # behind any name
 _RUN = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}\Z")
+_FIELDS = frozenset(
+    ("能源", "生物", "科技", "汽车", "电子", "电信", "通讯", "证券", "保险", "基金")
+)
 _BOARD = re.compile("(?:理事会|委员会)(?=主席|秘书长|副主席|成员|委员|理事)")
 _QUOTED = re.compile(r"“(?P<body>[^“”,。]{3,22})”\Z")
 _BRACKET = re.compile(r"\([^()]{1,24}\)")
@@ -160,6 +166,8 @@ def _body_ending(signs: str, low: int, end: int) -> Span | None:
 
 def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
     """Return an office with its field, and the body before it."""
+    if signs.startswith("党主席", noun.start) and HAN_RUN.match(signs, noun.start - 1, noun.start):
+        noun = Span(noun.start + 1, noun.end)  # of "国民党"
     low = max(low, noun.start - _REACH)
     start = _open_at(signs, low, noun.start)
     last = last_match(bodies(), signs, start, noun.start)
