@@ -14,7 +14,8 @@ def offices() -> re.Pattern[str]:
         [line.lstrip("+") for line in lines("zh-offices")],
         lines("zh-office-modifiers"),
     )
-    one = rf"(?:驻(?:{land().pattern}|{cities().pattern})|{alternation(modifiers)}){{0,5}}{alternation(nouns)}"
+    sent = rf"驻(?:{land().pattern}|{cities().pattern})"
+    one = rf"(?:{sent}|{alternation(modifiers)}){{0,5}}{alternation(nouns)}"
     first = ahead(("驻", *modifiers, *nouns))
     return re.compile(
         rf"{first}{one}(?:[兼、暨]{one}){{0,4}}"
