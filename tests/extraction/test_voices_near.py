@@ -230,6 +230,21 @@ CASES = [
         "Aid group Friends of Reef said no. The charity Save the Rivers said yes.",
         ["Friends of Reef", "Save the Rivers"],
     ),
+    (
+        "a full name that no list has is somebody for she, if nobody else near is",
+        "The fair opened in Suva. Xhelal Lemus came as a member of the Reef Union. She said it was late.",
+        ["Xhelal Lemus"],
+    ),
+    (
+        "somebody heard just before is rather meant by she than a full name that no list has",
+        "Ann Osei said no. Xhelal Lemus was late. She said it was cold.",
+        ["Ann Osei", "Ann Osei"],
+    ),
+    (
+        "neither one word nor what stands behind an article is somebody new",
+        "The fair opened in Suva. The Xhelal Lemus came late. Tidal came late. She said it was cold.",
+        [None],
+    ),
 ]
 
 

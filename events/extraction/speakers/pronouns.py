@@ -29,6 +29,8 @@ _JUST = 1  # sentences over which a name of unknown kind that spoke may be a bod
 _NEAR = 3  # sentences over which a person is one in spite of the given name
 _CORRESPONDENT = 3.0  # sentences by which a correspondent is farther off than who is reported
 _LONE = 1.0  # sentences by which a lone word that spoke, and may be a body, is farther off
+_FRESH = 1.0  # sentences by which a full name that no list has, and never spoke, is farther off
+_FULL = (2, 3)  # words of a given and a family name
 _OWNS = 1.0  # sentences by which the owner of what is told of is farther off
 _OPENING = 90  # characters in which the subject of a sentence is looked for
 CLAUSE: Final = 160  # characters of a clause that opens a sentence
@@ -110,12 +112,14 @@ class Pronouns(Scene):
         best: tuple[float, int, Source] | None = None
         for place, source, subject in self.recent(at):
             lone = _is_lone(source) and not self.text.endswith(_LED_BY_THE, 0, place)
-            if not (lone or source.could_be(gender)) or self.is_addressed(place, at):
+            fresh = subject and here - self.sentence(place) <= 1 and self._is_fresh(source, place)
+            if not (lone or fresh or source.could_be(gender)) or self.is_addressed(place, at):
                 continue
             if not subject and self._is_met(place, here):
                 continue
             unknown = lone or (isinstance(source, Figure) and not source.is_person)
             known = -_LONE if unknown else 0.0
+            known -= _FRESH if fresh and not (lone or source.could_be(gender)) else 0.0
             known += _TOLD[gender] if source.gender == gender else 0.0
             known -= _OWNS if not subject and self._owns(place) else 0.0
             known -= _CORRESPONDENT if self._reports(source) else 0.0
@@ -129,6 +133,20 @@ class Pronouns(Scene):
             if score > -FAR and (best is None or (score, place) > best[:2]):
                 best = (score, place, source)
         return best[2] if best else None
+
+    def _is_fresh(self, source: Source, place: int) -> bool:
+        """Tell whether a full name of unknown kind may be that of somebody new, as a subject.
+
+        "Karyna Lemus came early. She said"; nothing behind an article.
+        """
+        if not isinstance(source, Figure) or source.kind is not NameKind.OTHER:
+            return False
+        printed = source.name.of(self.text)
+        if len(source.words) not in _FULL or not printed.replace(" ", "").isalpha():
+            return False
+        capitals = all(word[0].isupper() and not word.isupper() for word in printed.split())
+        article = self.text.endswith(_LED_BY_THE, 0, place)
+        return capitals and not article and printed not in words("not-names")
 
     def _heard_at_once(self, found: Source | None, at: int, gender: str) -> Figure | None:
         """Return who spoke in the sentence before, whom only the given name bars from a gender.
