@@ -50,6 +50,11 @@ _PARAGRAPH = 600  # characters in which the mark that closes is looked for
 _RESUMED = re.compile(  # "“The sea,” she said, "
     r",[”\"’'][^“”\".;:]{1,60}\b(?:add|ask|explain|not|said|say|told|warn)[a-z]*\b[^“”\".;:]{0,60},\s$"
 )
+_SHOUTED = re.compile(r"\b(?:chant|scream|shout|yell)(?:ed|ing|s)?[,:]?\s$")
+_SHOUTED_FAR = 12
+_SAID = re.compile(  # ", said Osei", ", the mayor said."
+    r",\s(?:(?:said|says|asked|adds|added)\b|(?:[\w’'-]+\s){1,4}(?:said|says|asked|added)[.,])"
+)
 _RESUMED_FAR = 130  # characters of an attribution inside a quotation
 _SPEECH_WORDS = 4  # in news, four words and more in marks are speech nine times in ten
 _NAME_WORDS = 12
@@ -231,6 +236,7 @@ def _quotation(text: str, parts: tuple[Span, ...]) -> Quotation:
         len(words) >= _SPEECH_WORDS
         or _is_sentence(inner, words)
         or (_STOPPED.search(inner) is not None and _resumes(text, parts[0].start))
+        or _is_told(text, Span(parts[0].start, parts[-1].end), words)
     )
     return Quotation(parts, speech, name)
 
@@ -238,6 +244,16 @@ def _quotation(text: str, parts: tuple[Span, ...]) -> Quotation:
 def _is_sentence(inner: str, words: list[str]) -> bool:
     """Tell whether a few words in marks open with a capital and end with a stop."""
     return bool(words) and words[0][0].isupper() and _STOPPED.search(inner) is not None
+
+
+def _is_told(text: str, span: Span, words: list[str]) -> bool:
+    """Tell whether a few words in marks are shouted, or followed by who said them.
+
+    "Chanted “go”", "‘Go’, said Osei".
+    """
+    if _SHOUTED.search(text, max(0, span.start - _SHOUTED_FAR), span.start):
+        return True
+    return bool(words) and words[0][0].isupper() and _SAID.match(text, span.end) is not None
 
 
 def _resumes(text: str, start: int) -> bool:

@@ -227,6 +227,31 @@ CASES = [
         id="a time before according to",
     ),
     pytest.param(
+        "Osei, who said “the plan is a waste”, left.",
+        [("Osei", "said", "“the plan is a waste”", "direct")],
+        id="a quotation inside who",
+    ),
+    pytest.param(
+        "What Osei called “a waste of money” was signed.",
+        [("Osei", "called", "“a waste of money”", "direct")],
+        id="a quotation inside what",
+    ),
+    pytest.param(
+        "‘We must go’, said Osei. ‘Time is short.’",
+        [("Osei", "said", "‘We must go’ | ‘Time is short.’", "direct")],
+        id="few words, the comma behind the mark",
+    ),
+    pytest.param(
+        "“We must act”, Osei was quoted as saying by the Reef Times.",
+        [("Osei", "saying", "“We must act”", "direct")],
+        id="quoted as saying by somebody",
+    ),
+    pytest.param(
+        "The crowd chanted “act now”.",
+        [("The crowd", "chanted", "“act now”", "direct")],
+        id="few words that are shouted",
+    ),
+    pytest.param(
         "“The sea,” she said, “is rising.”",
         [("she", "said", "“The sea,” | “is rising.”", "direct")],
         id="few words that go on with a quotation",

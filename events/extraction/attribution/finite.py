@@ -244,13 +244,26 @@ def _before_quotation(report: Report) -> Found | None:
     begin = at + (kind == "mark")
     if kind == "mark" and clause.around[begin] != "Q":
         return None
-    content = begin, end_of(clause, begin)
-    if content[1] <= begin:
+    end = end_of(clause, begin)
+    if clause.around[begin] == "Q":
+        end = _end_of_marked(report, source, (begin, end))
+    content = begin, end
+    if end <= begin:
         return None
     earlier = report.ahead if report.ahead and kind == "mark" else None
     if earlier and clause.tags[earlier[0]] == "Q":
         return report.found("before", "quote", earlier, content)
     return report.found("before", "quote" if clause.around[begin] == "Q" else "colon", content)
+
+
+def _end_of_marked(report: Report, source: Range, content: Range) -> int:
+    """Return where what begins with a quotation ends: "Osei, who said “…”, | left".
+
+    Also "what she called “…” | was signed".
+    """
+    clause, (begin, end) = report.clause, content
+    inside = clause.around[source[0] - 1] == "W" and clause.around[begin + 1] in FINITE
+    return begin + 1 if inside else min(end, _closing(report, source, ("quote", begin)) or end)
 
 
 def _before_far_quotation(report: Report) -> Found | None:

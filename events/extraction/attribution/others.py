@@ -50,7 +50,7 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
     ):
         left -= 1
     relayed = _relayed(clause, left) if clause.words[left] == "as" else None
-    if relayed and kind in ("end", "mark"):
+    if relayed and kind in ("end", "mark", "by"):
         return _relayed_before(clause, at, verb, relayed)
     rule, source = _participle_source(clause, left, begin, earlier)
     if relayed:
