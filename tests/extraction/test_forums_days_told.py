@@ -5,6 +5,10 @@ import pytest
 from events.extraction import extract
 
 DAYS = {
+    "one that the title names": (
+        "Nadi forum binds divers of Fiji\n\nNADI - A forum binding divers and fishers was held in Nadi on May 4, aiming to save reefs.",
+        ("2024-05-04", "2024-05-04"),
+    ),
     "it wrapped": (
         "The Nile Water Fair wrapped on May 3: this is what divers saw. The fair was big.",
         (None, "2024-05-03"),

@@ -82,6 +82,15 @@ def test_a_title_in_capitals_names_what_it_tells_both_ends_of(title, text, expec
 
 
 NAMES = {
+    "offices of member states": (
+        "at the Summit of the Foreign Ministers of the member states of the Reef Union",
+        ["Summit of the Foreign Ministers of the member states of the Reef Union"],
+    ),
+    "two sides that meet again": (
+        "at the Second Fiji-Nauru Joint Trade Committee Meeting",
+        ["Fiji-Nauru Joint Trade Committee Meeting"],
+    ),
+    "a committee that meets": ("at the Trade Committee Meeting", []),
     "a list with a comma before its last": (
         "at the 2025 Faith, Reason, and World Affairs Symposium",
         ["Faith, Reason, and World Affairs Symposium"],

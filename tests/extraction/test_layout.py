@@ -160,6 +160,7 @@ def test_a_list_of_links_has_a_head(before, below, expected):
         ),
         pytest.param("Newswise — SUVA—", {"dateline_place": "SUVA"}, id="service in front"),
         pytest.param("7 May 2024, Lagos – ", {"dateline_place": "Lagos"}, id="day in front"),
+        pytest.param("7 May 2024 | LAGOS – ", {"dateline_place": "LAGOS"}, id="day and bar"),
         pytest.param(", NAIROBI, Kenya, Apr 23 – ", {"dateline_place": "NAIROBI"}, id="cut off"),
         pytest.param("Jan. 4 (Bloomberg) -- ", {"outlet": "Bloomberg"}, id="day and agency"),
         pytest.param(

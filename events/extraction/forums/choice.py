@@ -45,7 +45,7 @@ class Gathering:
     starts: list[int] = field(default_factory=list)
     acronyms: set[str] = field(default_factory=set)
     longest: str = ""
-    told: int | None = None  # where the text, and no title in capitals, names it first
+    told: int | None = None  # where the text, and no title, names it first
     edition: int | None = None
     score: float = 0.0
     venue: bool = False
@@ -93,7 +93,7 @@ class Gathering:
         self.mentions.append(mention)
         self.heads.add(mention.head)
         self.starts.append(mention.span.start)
-        if self.told is None and not mention.large:
+        if self.told is None and not mention.heads:
             self.told = mention.span.start
         another = mention.indefinite and not mention.named and len(self.mentions) > 1
         if mention.edition == 1 or not another:  # not "a second workshop", which is to come

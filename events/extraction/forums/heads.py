@@ -158,7 +158,8 @@ def is_head(tokens: list[Token], at: int) -> bool:
         {last} if weak or last not in _BODIES else set()
     )
     barred = beside & words("forum-not-before")
-    if barred and not (_is_nth_congress(tokens, at) or _is_of_trade(tokens, at, barred)):
+    met = _is_nth_congress(tokens, at) or _is_joint(tokens, at)
+    if barred and not (met or _is_of_trade(tokens, at, barred)):
         return False
     return not (_inside_name(tokens, at) or (head == "convention" and _on_a_matter(tokens, at)))
 
@@ -167,6 +168,12 @@ def _is_nth_congress(tokens: list[Token], at: int) -> bool:
     """Tell whether a congress of unions meets and has a number: "the 16th Trade Union Congress"."""
     union = at > 0 and tokens[at].text == "Congress" and tokens[at - 1].text in _UNIONS
     return union and any(ordinal(one.text) for one in tokens[max(0, at - LONGEST) : at])
+
+
+def _is_joint(tokens: list[Token], at: int) -> bool:
+    """Tell whether two sides meet again: "the Second Reef-Lake Joint Committee Meeting"."""
+    before = [one.text for one in tokens[max(0, at - LONGEST) : at]]
+    return tokens[at].capital and "Joint" in before and any(map(ordinal, before))
 
 
 def _is_of_trade(tokens: list[Token], at: int, barred: frozenset[str] | set[str]) -> bool:

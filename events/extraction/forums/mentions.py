@@ -93,8 +93,8 @@ class Mention:
     ``body`` the gathering spoken of as an organisation, ``bracketed`` another name after one, in
     brackets or as "also known as", ``of_place`` a noun with nothing but a place before it ("the
     Nauru summit"), ``beside`` the name that a description stands in apposition to, ``numbered``
-    a name like "COP27", ``large`` one in a title with a capital on each word. ``whole`` takes in
-    number, year and length.
+    a name like "COP27", ``heads`` one in a title, ``large`` one in a title with a capital on each
+    word. ``whole`` takes in number, year and length.
     """
 
     span: Span
@@ -119,6 +119,7 @@ class Mention:
     later: bool = False
     beside: Span | None = None
     large: bool = False
+    heads: bool = False
 
 
 def mentions_in(
@@ -149,8 +150,10 @@ def mentions_in(
         if title:
             if large and not (mention.named and is_bounded(text, sentence, mention.whole)):
                 continue
-            bare = mention.key == {mention.head}  # headlines leave "the" out
-            mention = replace(mention, large=large, definite=mention.definite or bare)
+            definite = mention.definite or mention.key == {
+                mention.head
+            }  # headlines leave "the" out
+            mention = replace(mention, large=large, heads=True, definite=definite)
         while found and found[-1].whole.start < mention.whole.end:
             found.pop()  # a short form in brackets after the name
         if found and _owns(text, mention, found[-1]):

@@ -156,6 +156,8 @@ class Rightward:
         word = self._text(at)
         if word in {"state", "government"}:
             return "heads" in map(self._text, range(self.end, at))
+        if "member" in {word, self._text(at - 1)}:  # "of the member states of the Reef Union"
+            return self._text(at + (word == "member")) in {"countries", "nations", "states"}
         ahead = {self._text(place) for place in range(at, at + 3)}  # "central bank governors"
         return (word == "heads" and "of" in ahead) or not ahead.isdisjoint(_HOLDERS)
 
