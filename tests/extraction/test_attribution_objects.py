@@ -66,6 +66,23 @@ CASES = [
             ("Addo", "admitted", "he was sad", "indirect"),
         ],
     ),
+    ("how-many-do", "They will explore how firms predict demand and lead.", []),
+    ("put-a-question", "Osei asked that question when he ran for mayor.", []),
+    (
+        "confirmed-he",
+        "It means a certain Osei, the mayor before last, confirmed he was coming.",
+        [],
+    ),
+    ("more-threatening", "The plan is worse and more threatening to their town than the dam.", []),
+    ("a-process-of", "They began with the process of adding new content, which was slow.", []),
+    (
+        "and-another-behind-marks",
+        "The party accused him of “a failure of nerve” and harbour mayor Ann Osei said it was sad.",
+        [
+            ("The party", "accused", "him of “a failure of nerve”", "mixed"),
+            ("harbour mayor Ann Osei", "said", "it was sad", "indirect"),
+        ],
+    ),
     ("let-in", "The hospital admitted 40 new patients.", []),
     (
         "directed-somebody",

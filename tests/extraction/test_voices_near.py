@@ -146,6 +146,31 @@ CASES = [
         ["Ann Osei"],
     ),
     (
+        "who may be somebody by the sentence before alone",
+        "Kofi Addo said no. It is big. It is old. It is tall. Karyna Lemus attended as a member of the club. She said it was late.",
+        ["Kofi Addo", "Karyna Lemus"],
+    ),
+    (
+        "the company of the clause before",
+        "Energy group Tidal Corp said no. Since we last covered Niron Corp, in early 2031, the company announced plans for a plant. It said no.",
+        ["Tidal Corp", "Niron Corp", "Niron Corp"],
+    ),
+    (
+        "what a participle goes on with is whose words hold the other report",
+        "In his speech, Osei said former mayor Ken Addo - who disagrees with the port on fees - would do well, adding: “He has what it takes.”",
+        ["Osei", "Osei"],
+    ),
+    (
+        "an outlet's man, a lecturer of two offices and a publisher",
+        "According to Fox News’ Chad Pergram, four voted no. Lecturer in law and dean Dr Ann Osei says it is late. Reef Academic Publishers announced that it was out.",
+        ["Chad Pergram", "Ann Osei", "Reef Academic Publishers"],
+    ),
+    (
+        "a document of a body's body, and of fair organisers",
+        "The share of women fell, according to data from the University of Suva's National Dam Institute. The trade had a good year, according to figures released by fair organisers, the Reef Union. A release by the PM’s Office said no.",
+        ["National Dam Institute", "Reef Union", "PM’s Office"],
+    ),
+    (
         "a thing that shows something is no voice, one that says something is somebody's",
         "The webinar explains why it leaks. These factors reveal a flaw. The harvest said that it was late.",
         [None],

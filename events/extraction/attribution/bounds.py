@@ -180,6 +180,8 @@ def _own_subject(clause: Clause, at: int, following: int) -> bool:
             return False
         if sure and k > following:
             joint = tags[at] == ";" or clause.words[at] == "but" or clause.words[at] in _CONTRASTS
+            marked = tags[at - 1] == "Q" or _follows_mark(clause, at)
+            joint = joint or (tags[at] == "C" and marked)  # "accused him of “lying” and Osei said"
             coordinated = joint or clause.around[at + 1] in "CS"
             return coordinated or clause.around[k + 1] in "^.,QISYT"
     return False

@@ -124,8 +124,9 @@ def _is_inverted(report: Report, source: Range, edge: int) -> bool:
     comma = clause.around[edge - 1] == ","
     if not comma or report.verb.lemma in _NEVER_INVERTED or clause.around[source[1]] == "Q":
         return False
-    if clause.tags[source[0]] == "D" and clause.words[source[1]] in verbs():
-        return False  # "A note by Osei, said the minister stressed that"
+    reports = clause.tags[source[0]] == "D" and clause.words[source[1]] in verbs()
+    if reports or clause.around[source[1]] in FINITE:
+        return False  # "A note by Osei, said the minister stressed that", "confirmed he was"
     if not voices.is_somebody(clause, source):
         return False  # "The rise, the third, suggests a shift"
     if report.source and _IN_TURN.fullmatch(clause.tags, report.source[1], edge):
@@ -320,6 +321,8 @@ def _before(report: Report) -> Found | None:
         end = end_of_object(clause, at, end)
     mute = frame in ("obj", "to", "at") and not voices.may_speak(clause, source)
     mute = mute or (frame in _UPON and is_visit(report, (at, end)))
+    told = clause.around[source[0] - 1] == "W" and clause.words[source[0] - 1] in ("how", "why")
+    mute = mute or (frame == "obj" and told)  # "explore how firms predict demand"
     mute = mute or (report.verb.lemma in _EVIDENT and voices.is_evidence(clause, source))
     back = clause.words[at] == "this" or (clause.words[at] == "it" and frame == "obj")
     back = back and clause.words[at + 1] in _WHERE  # "said this in Suva", "announced it on Friday"

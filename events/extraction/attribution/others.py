@@ -68,10 +68,21 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
     pointed_out = clause.words[at + 1] == "out" and frame in ("that", "wh")
     if not source or end <= begin or not (pointed_out or frame in verb.frames | {"quote"}):
         return None
-    verbless = rule == "opening" and _ACTS.isdisjoint(clause.tags[begin:end])
-    if frame == "clause" and (verbless or clause.words[at - 1 : at + 1] == ["but", "adding"]):
-        return None  # "Writing reports on budgets, Osei", "It is late, but adding staff can help"
+    if _does(clause, at, rule, (frame, begin, end)):
+        return None
     return Found(((begin, end),), (at, at + 1 + pointed_out), source, rule, frame, verb)
+
+
+def _does(clause: Clause, at: int, rule: str, content: tuple[str, int, int]) -> bool:
+    """Tell whether a participle is an act: "Writing reports on budgets, Osei left"."""
+    frame, begin, end = content
+    if frame == "to":  # "more threatening to the town"
+        return clause.words[at] == "threatening" and clause.around[begin + 1] in "DPZOU"
+    if frame != "clause":
+        return False
+    if clause.words[at] == "adding":  # "the process of adding staff", "but adding staff can help"
+        return rule == "gerund" or clause.words[at - 1] == "but"
+    return rule == "opening" and _ACTS.isdisjoint(clause.tags[begin:end])
 
 
 def _relayed(clause: Clause, left: int) -> Range | None:
@@ -141,7 +152,9 @@ def _participle_source(
     tag = clause.around[left]
     if tag in "FK":
         return "progressive", sources.before(clause, left + 1)
-    speakers = [found.source for found in earlier if found.rule not in ("noun", "reduced")]
+    outer = [one for one in earlier if one.rule not in ("noun", "reduced")]
+    outer = [one for one in outer if not _is_told(clause, one, outer)] or outer
+    speakers = [found.source for found in outer]
     said = tag in "VE" and clause.words[left] in cues.verbs()
     said = said and clause.around[left - 1] not in "VE"  # "rejected claims saying"
     back = tag in "VE" and clause.words[left + 1] == "back"  # "fired back saying"
@@ -158,6 +171,18 @@ def _participle_source(
         going_on = speakers and clause.words[left] == "while"
         return "gerund", speakers[-1] if going_on else sources.main(clause, left)
     return _attached(clause, left, begin, speakers)
+
+
+def _is_told(clause: Clause, one: Found, others: Sequence[Found]) -> bool:
+    """Tell whether a report stands in what another says: "Osei said Addo, who thinks so, left".
+
+    One with a quotation is nobody's but its own.
+    """
+    at = one.cue[0] if one.cue else -1
+    if any("Q" in clause.tags[low:high] for low, high in one.content):
+        return False
+    telling = (one for one in others if not (one.verb and one.frame in one.verb.bare))
+    return any(low <= at < high for other in telling for low, high in other.content)
 
 
 def _attached(

@@ -20,6 +20,10 @@ _HEADING = _HEADS | {"ceo", "chair", "chairperson", "commissioner", "founder", "
 _HEADING |= {"governor", "head", "secretary"}
 _BEFORE = re.compile(r"\b([A-Za-z][a-z]+) $")  # "Party | spokesman"
 _HOLDS = re.compile(r"(?:['’]s)?(?: [a-z][\w-]*){1,3}")  # "Reef Party's deputy leader"
+_OPENED = re.compile(
+    r"(?:After|Although|As|At|Before|Because|Since|Though|Until|When|While)\s[^.;:“”\"]{8,160},\s"
+)
+_IN_CLAUSE = 4  # names in the clause before "the company"
 _SHORT = re.compile(r" \([A-Z][\w&-]+\)")
 _ITS = (". Its ", "\nIts ", ", its ", " and its ")
 _HELD = frozenset({Sort.OFFICE, Sort.PHRASE})
@@ -72,6 +76,9 @@ class Bodies(Pronouns):
         """
         called = frozenset(table("body-nouns").get(noun, "").split())
         private = noun in _PRIVATE
+        opened = self._body_opening(at) if private else None
+        if opened is not None:
+            return opened
         heard = None if called else self._body_heard(at, private=private)
         if heard is None and private and isinstance(meant, Figure):
             return meant
@@ -113,6 +120,21 @@ class Bodies(Pronouns):
             if not (private and _is_public(source)):
                 return source
         return None
+
+    def _body_opening(self, at: int) -> Figure | None:
+        """Return the one body in the clause before: "Since Osei left Reef Corp, the company"."""
+        index = self.sentence(at) - 1
+        start = self.sentences[index] if index >= 0 else at
+        if not _OPENED.fullmatch(self.text, start, at):
+            return None
+        first = bisect_left(self.starts, start)
+        named = {
+            self.cast.of_name[name.span]
+            for name in self.names[first : first + _IN_CLAUSE]
+            if name.span.end <= at and name.kind in _FIRMS
+        }
+        (body, *others) = named or (None,)
+        return None if others or (body and _is_public(body)) else body
 
     def _employer_heard(self, at: int) -> Figure | None:
         """Return the body of who spoke last: "Ann Okoro, head of Reef Watch, said. The group"."""

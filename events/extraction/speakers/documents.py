@@ -22,6 +22,9 @@ _MAKING = ("compiled", "conducted", "issued", "prepared", "published", "released
 _MADE_BY = re.compile(
     rf"[^.;:,“”\"]{{0,60}}?\b(?:(?<!ed )(?<!seen )|{'|'.join(f'(?<={one} )' for one in _MAKING)})"
     rf"(?:by|from)\s(?:the\s)?(?:(?:[a-z]+ )?{alternation(lines('body-trades'))} )?"
+    # "data from | the Reef University's | Dam Institute", "figures by | fair organisers, the | RFA"
+    r"(?:(?:(?:[A-Z][\w-]*|of|for)\s){0,4}[A-Z][\w-]*['’]s\s"
+    r"|(?:[\w-]+\s){1,3}?[a-z]+s,\s(?:the\s)?)?"
 )
 _WORD = re.compile(r" ([a-z]+)\b")
 _KEPT = re.compile(r" (?:[a-z]+ )?(?:statement|website)\b")  # "White House press statement"
@@ -32,6 +35,11 @@ def _serves(text: str, name: Name) -> bool:
     """Tell whether a name only says which people or body are meant: "Reef Fair organisers"."""
     follows = _WORD.match(text, name.span.end)
     return follows is not None and may_speak(follows[1])
+
+
+def _is_part(text: str, name: Name) -> bool:
+    """Tell whether a name is one noun for bodies, a whole only with whose it is."""
+    return name.span.of(text) in words("organisation-heads")
 
 
 class Documents(Ahead):
@@ -94,6 +102,8 @@ class Documents(Ahead):
             if might and made.fullmatch(self.text, start, name.mention.start):
                 if self.text.startswith(POSSESSIVE, name.span.end) or _serves(self.text, name):
                     continue  # "a paper by Togo's health office", "by Reef Fair organisers"
+                if self.text.endswith(POSSESSIVE, 0, name.span.start) and _is_part(self.text, name):
+                    break  # "a release by the Premier's | Office"
                 self._written[noun] = self.cast.of_name[name.span]
                 return self._written[noun]
             if person:

@@ -59,7 +59,7 @@ _DESCRIBED = re.compile(
     rf"(?:[Tt]he |[Aa]n? )?(?:(?!{_SMALL})[\w’'-]+ ){{0,4}}?(?!{_SMALL})[a-z][a-z-]+ "
 )
 _SEVERAL = re.compile(r"(?:all|many|most|several|some|two|three) [a-z]+s ", re.IGNORECASE)
-_OWNED = re.compile(r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s ")  # "South Korea's"
+_OWNED = re.compile(r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?:['’]s|(?<=s)['’]) ")  # "South Korea's"
 _SHARED = re.compile(r"(?:and|&) (?:[A-Z][\w.-]* ){1,3}[a-z-]+s")  # "US and German officials"
 _ATTRIBUTES = frozenset({"army", "company", "government", "industry", "intelligence", "military"})
 _ATTRIBUTES |= {"navy", "party", "police", "state", "union"}
