@@ -74,6 +74,7 @@ DATELINES = {
     "北京，2024年5月8日 /美通社/ -- ": ("北京", None, None),
     "香港 - Media OutReach Newswire - 2024年5月8日 - ": ("香港", None, None),
     "(法新社海湾7日电) ": (None, None, None),
+    "海湾新闻网7月28日消息(海湾传媒融媒体记者刘佳见习记者王福)": (None, "海湾新闻网", None),
 }
 
 

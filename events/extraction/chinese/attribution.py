@@ -307,5 +307,5 @@ def _masked(signs: str, quotations: Sequence[Quotation]) -> str:
     return _WORK.sub(lambda work: work[0].translate(_QUIET), "".join(found))
 
 
-_WORK = re.compile("《[^《》\n]{1,60}》")
+_WORK = re.compile(r"《[^《》\n]{1,60}》|\([^()\n。]{1,60}\)")  # whole, whatever marks it holds
 _QUIET = str.maketrans(dict.fromkeys(",;:。!?", "、"))

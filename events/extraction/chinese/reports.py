@@ -92,8 +92,10 @@ class Sentence:
                 continue
             before = found[-1] if found else None
             if before and before.content and before.content.end > clause.start:
-                if not self._stands_beside(report, clause, before.content):
-                    continue
+                opens = before.content.start >= clause.start and not self._relays(before)
+                opens = opens and report.subject.kind is Kind.NAME
+                if opens or not self._stands_beside(report, clause, before.content):
+                    continue  # "王明说,李明认为…"
                 report.quoted = None  # it is in the content before
                 if not self._cut(before, clause.start):
                     found.pop()
@@ -101,6 +103,11 @@ class Sentence:
             if report.subject.span:
                 self.speaker = self.speaker or report.subject
         return [one for one in found if one.content or one.quoted or one.rule == "after"]
+
+    def _relays(self, report: Report) -> bool:
+        """Tell whether a report only passes on what others say."""
+        span = report.subject.span
+        return span is not None and is_outlet(self._masked, span)
 
     def _note(self, clause: Span) -> None:
         """Remember who opens the sentence, for clauses without a subject of their own."""

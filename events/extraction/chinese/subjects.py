@@ -80,7 +80,8 @@ class Subjects:
             signs[at] in " “”" or (signs[at] == "有" and not signs.startswith(("的", "关"), at + 1))
         ):
             at += 1
-        name = self.name_from(at, end)
+        marked = at - (signs[at - 1 : at] == "“" and at > start)  # "“部长”王明": with its mark
+        name = self.name_from(marked, end)
         if name and leads(signs, name.mention.end, end):  # "习近平主席特别代表解振华"
             name = self.name_from(name.mention.end, end) or name
             at = name.mention.start
@@ -138,6 +139,7 @@ class Subjects:
                 break
         account = _ACCOUNT.search(signs, start, stop)
         stop = account.start() if account else stop
+        stop -= signs[stop - 1] == "”"
         printed = signs[start:stop]
         if not 2 <= len(printed) <= 40 or re.search("[,;:。]|^[并且而但]", printed):
             return None
