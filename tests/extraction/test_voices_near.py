@@ -270,6 +270,52 @@ CASES = [
         "The fair opened in Suva. The Xhelal Lemus came late. Tidal came late. She said it was cold.",
         [None],
     ),
+    (
+        "the charity of who spoke",
+        "Ann Osei of Oxfam said no. The charity said it was late.",
+        ["Ann Osei", "Oxfam"],
+    ),
+    (
+        "the charity that opened the sentence before",
+        "It rained. Oxfam sent help in May. The charity said it was late.",
+        ["Oxfam"],
+    ),
+    (
+        "a name that only speaking made a person's is the group",
+        "Reef Watch said no. The campaign group said it was late.",
+        ["Reef Watch", "Reef Watch"],
+    ),
+    (
+        "a person by the given name is no group",
+        "Ann Osei said no. The group said it was late.",
+        ["Ann Osei", "group"],
+    ),
+    (
+        "clubs, police, councils, think tanks and broadcasters",
+        "Suva FC said no. The club said it was late. Suva Police said no. The force said it was late. The Suva Council said no. The local authority said it was late. The Reef Institute said no. The think tank said it was late. The BBC said no. The broadcaster said it was late.",
+        [
+            "Suva FC",
+            "Suva FC",
+            "Suva Police",
+            "Suva Police",
+            "Suva Council",
+            "Suva Council",
+            "Reef Institute",
+            "Reef Institute",
+            "BBC",
+            "BBC",
+        ],
+    ),
+    (
+        "the country that spoke last",
+        "Togo said no. Ann Osei said yes. The country said it was late.",
+        ["Togo", "Ann Osei", "Togo"],
+    ),
+    (
+        "it is the body whose spokesman spoke",
+        "A spokesman for Oxfam said no. It said it was late.",
+        ["spokesman for Oxfam", "Oxfam"],
+    ),
 ]
 
 

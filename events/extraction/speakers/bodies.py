@@ -59,6 +59,10 @@ _UNTOLD = frozenset(["agency", "airline", "association", "bank", "broadcaster", 
 _UNTOLD |= {"charity", "federation", "foundation", "insurer", "lender", "network", "newspaper"}
 _UNTOLD |= {"paper", "party", "regulator", "society", "think tank", "think-tank", "thinktank"}
 _UNTOLD |= {"trust", "union", "watchdog"}  # nouns for bodies whose names often do not tell
+_UNTOLD |= {"body", "club", "force", "group", "ngo", "organisation", "organization"}
+_GROUPS = ("advocacy group", "aid group", "campaign group", "lobby group", "rights group")
+_STATES = frozenset(["country", "kingdom", "nation", "republic"])
+_FULL = 2  # words of a full name
 _VOICES = 6  # sources heard last
 _FOUNDED = frozenset({NameKind.ORGANISATION, NameKind.FORUM})
 _NAMED = _FOUNDED | {NameKind.OTHER}
@@ -99,13 +103,65 @@ class Bodies(Pronouns):
     def body_untold(self, phrase: Phrase) -> Figure | None:
         """Return the body heard last whose name does not tell its kind: "the charity", of Oxfam."""
         at = phrase.span.start
-        if phrase.word not in _UNTOLD or plain(self.text, phrase.span) != phrase.word:
+        if phrase.word not in _UNTOLD or plain(self.text, phrase.span).casefold() not in {
+            phrase.word,
+            *_GROUPS,
+        }:
             return None
         for place, source in reversed(self.heard[-_VOICES:]):
             near = self.sentence(at) - self.sentence(place) <= FAR
             if near and isinstance(source, Figure) and source.kind in _FIRMS:
-                printed = source.name.of(self.text).split()
-                return source if _kinds_of_body().isdisjoint(printed) else None
+                return source if self._is_untold(source) else None
+        return self._employer_untold(at) or self._body_met(at) or self._doubted(at)
+
+    def _is_untold(self, body: Figure) -> bool:
+        """Tell whether the name of a body does not say what it is: "Oxfam"."""
+        return _kinds_of_body().isdisjoint(body.name.of(self.text).split())
+
+    def _employer_untold(self, at: int) -> Figure | None:
+        """Return the body of who spoke last, if its name does not say what it is."""
+        body = self._employer_heard(at)
+        return body if body and self._is_untold(body) else None
+
+    def _body_met(self, at: int) -> Figure | None:
+        """Return the body that opened a sentence just before: "Oxfam sent help. The charity"."""
+        for place, source, subject in sorted(self.recent(at), key=lambda one: -one[0]):
+            if self.sentence(at) - self.sentence(place) > _CLOSE:
+                return None
+            organised = isinstance(source, Figure) and source.kind is NameKind.ORGANISATION
+            if subject and organised:
+                return source if isinstance(source, Figure) and self._is_untold(source) else None
+        return None
+
+    def _doubted(self, at: int) -> Figure | None:
+        """Return who spoke in the sentence before, if only speaking tells that it is a person.
+
+        "Reef Watch said no. The group said": no office, gender or usual given name.
+        """
+        place, last = self.heard[-1] if self.heard else (0, None)
+        if self.sentence(at) - self.sentence(place) > 1 or not isinstance(last, Figure):
+            return None
+        told = last.gender or any(one.role or one.mention != one.span for one in last.mentions)
+        given = table("given-names")
+        usual = any(word in given for word in last.name.of(self.text).split()[:-1])
+        return None if told or usual or not last.is_person or len(last.words) < _FULL else last
+
+    def firm_heard(self, phrase: Phrase) -> Figure | None:
+        """Return the body that spoke last, where an office is a body too: "the broadcaster"."""
+        _, last = self.heard[-1] if self.heard else (0, None)
+        either = phrase.definite and phrase.word in table("body-nouns")
+        firm = isinstance(last, Figure) and last.kind in _FIRMS
+        alone = either and firm and plain(self.text, phrase.span).casefold() == phrase.word
+        return last if alone and isinstance(last, Figure) else None
+
+    def land(self, phrase: Phrase) -> Figure | None:
+        """Return the country that spoke or opened a sentence last: "the country", "the kingdom"."""
+        at = phrase.span.start
+        if not phrase.definite or plain(self.text, phrase.span) not in _STATES:
+            return None
+        for _, source, subject in sorted(self.recent(at), key=lambda one: -one[0]):
+            if subject and isinstance(source, Figure) and source.kind is NameKind.COUNTRY:
+                return source
         return None
 
     def _body_heard(self, at: int, *, private: bool) -> Figure | None:

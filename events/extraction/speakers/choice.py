@@ -127,7 +127,7 @@ class Resolver(Unnamable):
         if hidden is not None:
             return Choice(hidden)
         if phrase.sort is Sort.OFFICE:
-            found = self._holder(phrase)
+            found = self.firm_heard(phrase) or self._holder(phrase)
         elif phrase.sort is Sort.BODY:
             meant = self._meant.get(self._key(phrase))
             found = (
@@ -140,7 +140,7 @@ class Resolver(Unnamable):
             found = self._titled(phrase) if phrase.definite else None
             found = found or (self._only_voice(phrase) if somebody else self._owner_of(phrase))
             found = found or (None if somebody else self.author(phrase)) or self._latest(phrase)
-        found = found or self.foretold(phrase) or self.led(phrase)
+        found = found or self.foretold(phrase) or self.led(phrase) or self.land(phrase)
         found = found or self.nameless(phrase) or self.capitals(phrase)
         joint = ALL_OF_THEM.match(phrase.of(self.text))
         reason = "the phrase means persons named before" if joint else NOBODY

@@ -170,7 +170,7 @@ def _pointing(source: Span, core: str) -> Phrase:
     bare = _INDEFINITE.match(core) is None and not office.endswith("s")
     if office and (definite or bare):
         return Phrase(Sort.OFFICE, source, office, definite=True)
-    noun = head_noun(core)
+    noun = "think tank" if core.casefold().endswith("think tank") else head_noun(core)
     if definite and noun in table("body-nouns"):
         return Phrase(Sort.BODY, source, noun, definite=True)
     return Phrase(Sort.PHRASE, source, definite=definite)

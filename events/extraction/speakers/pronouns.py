@@ -81,8 +81,20 @@ class Pronouns(Scene):
                 or self._people_before(at)
             )
         else:
-            found = self._body_before(at, plural=False)
+            found = self._body_before(at, plural=False) or self._served_before(at)
         return found
+
+    def _served_before(self, at: int) -> Figure | None:
+        """Return the body whose nameless aide was heard last: "A spokesman for Oxfam said. It"."""
+        place, last = self.heard[-1] if self.heard else (0, None)
+        if (
+            not isinstance(last, Unnamed)
+            or not last.spans
+            or self.sentence(at) > (self.sentence(place) + _JUST)
+        ):
+            return None
+        served = (self.cast.of_name[name.span] for name in self.inside(last.spans[-1]))
+        return next((one for one in served if one.kind in VOICES), None)
 
     def subject_phrase(self, pronoun: Phrase) -> Span | None:
         """Return the phrase without a name that opens the sentence of "he" or "it", or the last.
