@@ -174,6 +174,18 @@ PLACES = {
         f"{_NAMED}{_FAR}She met him at the forum two years ago in Giza.",
         (None, None),
     ),
+    "a city that welcomed people to it": (
+        "The city of Cairo welcomed divers to the Nile Water Summit on Monday.",
+        ("Cairo", "Egypt"),
+    ),
+    "gathered on a day for one": (
+        "Leaders gathered in Cairo on Monday for COP29. Ms Lim spoke first.",
+        ("Cairo", "Egypt"),
+    ),
+    "a forum that a city will host": (
+        "Cairo will host the Nile Trade Forum next month, Ms Lim said. It will be lively.",
+        ("Cairo", "Egypt"),
+    ),
     "where it meets next": (
         f"{_NAMED}{_FAR}The forum next meets in May in Giza.",
         (None, None),

@@ -57,7 +57,11 @@ def is_body(tokens: list[Token], first: int, end: int) -> bool:
     if tokens[end - 1].possessive and issued:
         return True  # "the World Economic Forum's Global Risks Report"
     if first > 1 and tokens[first - 1].text in {"of", "for"} and tokens[first - 2].capital:
-        return tokens[first - 2].text not in PARTS  # "Centre for Development of Reef Dialogue"
+        placed = first > 2 and tokens[first - 3].text in {
+            "in",
+            "on",
+        }  # "gathered in Suva on Monday for COP29"
+        return tokens[first - 2].text not in PARTS and not placed  # "Centre for Reef Dialogue"
     return _noun_before(tokens, first) in words("forum-bodies")
 
 

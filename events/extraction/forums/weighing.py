@@ -119,6 +119,7 @@ _WILL_BE = re.compile(
 _SOON = re.compile(
     r"\b(?:this\s(?:week|weekend|month)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|today)[’']s\s"
 )
+_WILL_HOST = (" will host the ", " to host the ", " will host a ", " to host a ")
 _MADE_READY = re.compile(  # "arrived in Suva ahead of the"
     r"\b(?:arriv|land(?=ed|s|ing)|touch(?=ed|es|ing)|fl(?=ew|ies|ying|own)|gather|converg|assembl|descend"
     r"|brac|prepar|tighten|deploy|beef|shut|step(?=ped|s|ping)|lock(?=ed|s|ing))\w*\b[^.;:“”\"]{1,110}?"
@@ -284,6 +285,7 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
         _TO_COME.match(after)
         or _SOON.search(text, max(0, mention.whole.start - 6), mention.span.start)
         or _COUNTED_DOWN.search(before)
+        or (mention.later and before.endswith(_WILL_HOST))
     )
     if aside and not soon:
         return False, True
