@@ -63,6 +63,12 @@ def forums_in(text: str, *dates: tuple[str, str], title: str | None = None) -> t
 # ---------------------------------------------------------------- names
 
 NAMES = {
+    "annual inside a name": ("at the DTU annual conference", [("DTU annual conference", None)]),
+    "annual before a body": (
+        "at the annual conference of the DTU",
+        [("annual conference of the DTU", None)],
+    ),
+    "annual before a name": ("at the annual Reef Conference", [("Reef Conference", None)]),
     "who come and what they do": (
         "at the conference for divers dealing with sharks",
         [("conference for divers", None)],

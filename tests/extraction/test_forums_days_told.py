@@ -5,6 +5,10 @@ import pytest
 from events.extraction import extract
 
 DAYS = {
+    "a launch": (
+        "On Saturday, the long awaited launch of the Nile Water Forum took place in Giza. It is free.",
+        ("2024-05-04", None),
+    ),
     "one that the title names": (
         "Nadi forum binds divers of Fiji\n\nNADI - A forum binding divers and fishers was held in Nadi on May 4, aiming to save reefs.",
         ("2024-05-04", "2024-05-04"),

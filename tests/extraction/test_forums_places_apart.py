@@ -5,6 +5,11 @@ import pytest
 from events.extraction import extract
 
 PLACES = {
+    "a capital of some kind": (
+        "Many were at the Nile Water Summit, held in the lively capital of Egypt.",
+        ("Cairo", "Egypt"),
+    ),
+    "an international show": ("She opened the International Cairo Motor Show.", ("Cairo", "Egypt")),
     "a venue that the sentence opens with": (
         "She spoke at the Nile Water Summit. At the Lake Hotel, Giza, the summit was opened by the mayor.",
         ("Giza", "Egypt"),

@@ -46,7 +46,7 @@ NAMES = {
     "a spaced dash in a name": ("at the Nile – Danube Forum", [("Nile – Danube Forum", None)]),
     "whose body's": (
         "at the River Teachers Union’s annual congress",
-        [("River Teachers Union’s congress", None)],
+        [("River Teachers Union’s annual congress", None)],
     ),
     "whose acronym's": ("at the RTU’s congress", [("RTU’s congress", None)]),
     "a person's": ("at Ada Lim’s water forum", [("water forum", None)]),
@@ -451,7 +451,7 @@ TITLES = {
     "with the words of its name": (
         "The RTU Congress Was Good",
         "RTU’s annual congress was well liked. It rained.",
-        "RTU’s congress",
+        "RTU’s annual congress",
     ),
     "and the text names it": (
         "Suva Hosts Coral Reef Conference",

@@ -12,11 +12,13 @@ from events.extraction.forums.reading import (
     CLOSES,
     JOINS,
     LONGEST,
+    MONTHS,
     OPENED_BY,
     OPENS,
     PERIODS,
     Token,
     days,
+    is_topical,
     offices,
     ordinal,
     year,
@@ -37,10 +39,6 @@ _DAYS = frozenset({"day", "days", "Day"})  # "a 3 Day Conference"
 _COUNTS = frozenset({"One", "Two", "Three", "Four", "Five"})
 _BASED = re.compile(r"[a-z]-(?:based|led|hosted|sponsored|organi[sz]ed|backed|brokered)$")
 _SHOUTED = frozenset({"AT", "TO", "ON", "FOR", "THE", "A", "AN", "IN", "BY", "FROM", "WITH", "AS"})
-_MONTHS = frozenset(
-    {"January", "February", "March", "April", "May", "June", "July", "August", "September"}
-    | {"October", "November", "December"}
-)
 _IN_FIELDS = frozenset(
     {"Advances", "Careers", "Excellence", "Girls", "Innovation", "Innovations", "Investing"}
     | {"Leaders", "People", "Trends", "Women", "Youth"}
@@ -125,9 +123,22 @@ class Leftward:
             self.named = True
             return 3  # "the Group of 20 summit"
         keeps = self._word(token) or self._join(token) or self._topic(token) or self._kind(token)
+        keeps = keeps or self._yearly(token)
         if keeps:
             self.kept.append(self.first - 1)
         return int(keeps)
+
+    def _yearly(self, token: Token) -> bool:
+        """Tell whether "annual" is of a name: "the Reef Union annual conference".
+
+        So it is of "annual conference of the Reef Union", but not of "the annual Reef Conference".
+        """
+        before = self._before(2)
+        if token.text != "annual" or len(self.kept) > 1:
+            return False
+        after = [one.text for one in self.tokens[self.kept[0] + 1 :][:3] if one.text != "the"]
+        of = after[:1] == ["of"] and after[1:] and after[1][0].isupper() and not self.proper_head
+        return bool(of) or (before[:1].isupper() and before not in words("forum-openers"))
 
     def _host(self, token: Token) -> bool:
         """Tell whether a word goes on with who hosts it: "the University of Suva-hosted forum"."""
@@ -175,7 +186,7 @@ class Leftward:
     def _number(self, token: Token) -> bool:
         if self.tokens[self.first].text == "Century":  # "21st Century Forum"
             self.kept.append(self.first - 1)
-        elif (number := ordinal(token.text)) is not None and self._before(2) not in _MONTHS:
+        elif (number := ordinal(token.text)) is not None and self._before(2) not in MONTHS:
             self.edition = self.edition or number
         elif (printed := year(token.bare)) is not None:
             self.year = self.year or printed
@@ -212,7 +223,8 @@ class Leftward:
         if _BASED.search(token.text):
             self.hosted = int(token.capital)
             return True  # "the Manila-based forum"
-        if token.text == "annual" and self.tokens[self.first].text == "meeting":
+        meeting = token.text == "annual" and self.tokens[self.first].text == "meeting"
+        if meeting or self._yearly(token):
             return False  # what a body calls its own
         opens = self.first == 1 and self.tokens[1].text.islower()  # "Major conference"
         plain = token.text.lower() if opens else token.text
@@ -233,7 +245,7 @@ class Leftward:
         """Tell whether a capitalised word belongs to the name."""
         if token.text.isdecimal() and len(self.kept) == 1:
             before = self._before(2)  # "the Wired 25 conference", not "the May 25 conference"
-            return before[:1].isupper() and before not in _MONTHS
+            return before[:1].isupper() and before not in MONTHS
         opens = token.text in words("forum-openers") and not self._monthly(token)
         if not token.capital or opens or token.text in _SHOUTED:
             return False
@@ -256,7 +268,7 @@ class Leftward:
         follows = before in {")", "annual"} or (
             before[:1].isupper() and before not in words("forum-openers")
         )
-        return token.text in _MONTHS and self.proper_head and len(self.kept) == 1 and follows
+        return token.text in MONTHS and self.proper_head and len(self.kept) == 1 and follows
 
     def _owned(self, token: Token) -> bool:
         """Tell whether a body gives its name to its gathering: "the Farmers Union's congress"."""
@@ -374,18 +386,8 @@ class Leftward:
         if token.text == "of":
             return self._before(2) in {"heads", "Heads"} and not self.proper_head
         if token.text in {"and", "&"}:
-            return self._lower(self._before(2)) and self._lower(self.tokens[self.first].text)
+            return is_topical(self._before(2)) and is_topical(self.tokens[self.first].text)
         small = sum(not self.tokens[kept].capital for kept in self.kept)
         return (
-            not self.proper_head and not self.named and small <= _TOPIC and self._lower(token.text)
+            not self.proper_head and not self.named and small <= _TOPIC and is_topical(token.text)
         )
-
-    @staticmethod
-    def _lower(word: str) -> bool:
-        if not word[:1].islower() or word in words("forum-function-words"):
-            return False
-        if re.split("['’]", word)[0] in words("forum-function-words"):
-            return False  # "that's why"
-        if word.endswith("ly") and word not in {"early", "family", "supply", "monthly", "assembly"}:
-            return False  # "openly hostile"
-        return word not in words("finite-verbs")  # "the farmers told the convention"

@@ -41,6 +41,10 @@ OPENED_BY = {
     "'": "'‘",
     "_": "_",
 }  # a straight mark may close a curly one
+MONTHS = frozenset(
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September"}
+    | {"October", "November", "December"}
+)
 PERIODS = frozenset({"year", "month", "week", "night", "yesterday", "today", "tomorrow"})
 
 
@@ -137,3 +141,14 @@ def _singular(word: str) -> str:
     """Return a word without the s of a plural: "Pacific Island Forum", "Pacific Islands Forum"."""
     plural = word.endswith("s") and len(word) > _SHORT and word[-2] not in "aiosu"
     return word if not plural or word in words("forum-heads-weak") else word[:-1]
+
+
+def is_topical(word: str) -> bool:
+    """Tell whether a small word can describe what a gathering is about: no verb, no adverb."""
+    if not word[:1].islower() or word in words("forum-function-words"):
+        return False
+    if re.split("['’]", word)[0] in words("forum-function-words"):
+        return False  # "that's why"
+    if word.endswith("ly") and word not in {"early", "family", "supply", "monthly", "assembly"}:
+        return False  # "openly hostile"
+    return word not in words("finite-verbs")  # "the farmers told the convention"

@@ -43,7 +43,7 @@ _BEFORE = {
         r"\b(?i:(?:to|will|would)\s(?:officially\s|formally\s)?open"
         r"|opened|opens|opening|beg[au]n|begins|started|starts|inaugurat\w+|kick\w*[ -]?off"
         r"|curtains?\s(?:rose|rises|opened|went\sup|goes\sup|raised)\son"
-        r"|kicked off|declared open|first day|start|beginning|commencement)"
+        r"|kicked off|declared open|first day|launch of|start|beginning|commencement)"
         r"(?:\s(?:ceremony|session|address|speech|remarks|plenary|dinner|day|night|reception))?"
         + _TO_NAME
     ),

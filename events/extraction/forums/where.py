@@ -130,7 +130,7 @@ _BRACKETED = re.compile(  # "the forum (Suva, 7-8 May)", "(7-8 May, Suva)"
 )
 _CAPITAL = re.compile(  # "in the Fijian capital", "in Fiji's capital", "in the capital of Fiji"
     r"\bin\s+(?:the\s+)?(?:(?P<of>[A-Z]\w+(?:\s[A-Z]\w+)?)(?:[’']s)?\s+capital\b"
-    r"|capital\s+of\s+(?:the\s+)?(?P<land>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+    r"|(?:[a-z]+\s+)?capital\s+of\s+(?:the\s+)?(?P<land>[A-Z]\w+(?:\s[A-Z]\w+)?)"
     rf"|[^,.;()]{{0,50}}?\bcapital,\s+(?P<city>{RUN}))"
 )
 _OPENS = ("“", '"', "“The ", '"The ')
@@ -347,4 +347,4 @@ def _named_for(mention: Mention) -> Known | None:
     first = mention.name.partition(" ")[0]
     if any(word in countries() and word != first for word in mention.name.split()):
         return None  # "London School of Trade India Summit"
-    return known_place(mention.name)
+    return known_place(mention.name.removeprefix("International "))
