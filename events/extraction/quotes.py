@@ -34,7 +34,7 @@ _STRICT_OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–-]))(?:[“„«\"]|``|
 _WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 # An attribution at the end of a paragraph whose quotation nobody closed: "… gone, said Ama Osei."
 _SIGNED = re.compile(
-    r",\s((?:said|says|added)\s[A-Z]|(?:the\s[a-z]+|[A-Z]\w+|he|she)\s(?:said|says|added))"
+    r",\s((?:said|says|added)\s[A-Z]|(?:the\s[A-Za-z]+|[A-Z]\w+|he|she)\s(?:said|says|added))"
     r"(?:[^.\n]|\.(?=\S|\s[A-Z]))*\.?$"
 )
 _STOPPED = re.compile(r"[.!?…,—][\"“”»’']*$")

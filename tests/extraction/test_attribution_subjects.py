@@ -429,6 +429,37 @@ CASES = [
         ],
         id="a further cue behind what must be done",
     ),
+    pytest.param(
+        "The dam is safe, said Ann Osei, the mayor, and urged banks to lend.",
+        [
+            ("Ann Osei", "said", "The dam is safe", "indirect"),
+            ("Ann Osei", "urged", "banks to lend", "indirect"),
+        ],
+        id="a further cue behind an inverted one",
+    ),
+    pytest.param(
+        "The dam will be full by May, a top official pledged, while declining to say why.",
+        [("a top official", "pledged", "The dam will be full by May", "indirect")],
+        id="pledged behind what is said",
+    ),
+    pytest.param(
+        "Asked what the town hoped to gain following the fair, Osei replied that it was unknown.",
+        [("Osei", "replied", "it was unknown", "indirect")],
+        id="a hope in an opening phrase",
+    ),
+    pytest.param(
+        "The bank is the largest here and according to its head, Ann Osei, it is glad.",
+        [("its head", "according to", "it is glad", "indirect")],
+        id="according to behind and",
+    ),
+    pytest.param(
+        "According to a press release, Osei spoke of old ties, noting that towns are small.",
+        [
+            ("a press release", "According to", "Osei spoke of old ties", "indirect"),
+            ("Osei", "noting", "towns are small", "indirect"),
+        ],
+        id="a participle of whom a paper tells",
+    ),
 ]
 
 

@@ -461,6 +461,11 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "vice president for Trade and Tide Matters", "Harbour Institute")],
             id="a second field of unknown words before the body",
         ),
+        pytest.param(
+            "Ama Osei, editor of The Daily Star, said no.",
+            [("Ama Osei", "editor", "The Daily Star")],
+            id="an outlet whose name begins with its article",
+        ),
     ],
 )
 def test_bodies_behind_fields(text, expected):

@@ -483,6 +483,11 @@ def test_a_field_of_the_office_that_speaks_is_nobody():
             id="whose office it is",
         ),
         pytest.param(
+            "President Kano left. Tom Osei said no. The President had built dams as well, he said.",
+            ["Tom Osei", "Tom Osei"],
+            id="who opens what he says is not he",
+        ),
+        pytest.param(
             "A presidential spokesman, Tom Osei, said the dam was safe. Ann Kano said no. The "
             "presidential aide said yes.",
             ["Tom Osei", "Ann Kano", "Tom Osei"],

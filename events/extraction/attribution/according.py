@@ -32,7 +32,8 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
         return Found((), cue, source, "announced", "colon")
     if "Q" not in tags and clause.around[source[1]] in ".^" and FINITE.isdisjoint(tags[low:at]):
         low = 0  # "The mayor said it was late, according to the bank"
-    if tags[at - 1 : at] == ":":
+    then = tags[at - 1 : at] == "C" and clause.around[source[1]] == ","
+    if tags[at - 1 : at] == ":" or (then and "," in tags[source[1] + 1 :]):
         low = at  # "One thing is sure: According to the bank, …"
     resumed = clause.around[source[1]] == "," and clause.around[source[1] + 1] in FINITE
     subject = resumed and tags[low] in "DP"  # "The banks, according to him, must lend"

@@ -281,8 +281,8 @@ def _before_comma(report: Report) -> Found | None:
     kind, at = report.complement
     if not report.source or kind != "mark" or report.clause.tags[at] != ",":
         return None
-    if report.clause.words[report.start - 1] in ("that", "which"):
-        return None  # "During talks that had just concluded, Osei left"
+    if report.clause.words[report.start - 1] in ("that", "which") or "clause" in report.verb.bare:
+        return None  # "During talks that had just concluded, Osei left", "what she hoped for, Osei"
     people = report.parenthetical and report.verb.form == "b" and _is_they(report)
     if people or ("clause" not in report.verb.frames and not report.parenthetical):
         return None  # "as they always say, it rains"

@@ -163,6 +163,7 @@ def _participle_source(
     if (tag in ",-C(" or said) and not (tag == "C" and first):
         main = _main_speaker(clause, left) if not speakers or clause.around[0] == "S" else None
         main = sources.before(clause, left) if said and not speakers else main  # "replied saying"
+        main = main or _behind_paper(clause, left, earlier)
         return "participle", main or (speakers[-1] if speakers else None)
     if tag == "^" or first:
         low = _closing_comma(clause, begin) + 1 or len(clause.tags)
@@ -183,6 +184,16 @@ def _is_told(clause: Clause, one: Found, others: Sequence[Found]) -> bool:
         return False
     telling = (one for one in others if not (one.verb and one.frame in one.verb.bare))
     return any(low <= at < high for other in telling for low, high in other.content)
+
+
+def _behind_paper(clause: Clause, left: int, earlier: Sequence[Found]) -> Range | None:
+    """Return the subject of what a paper tells: "According to a note, Osei left, saying that"."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.rule != "according" or last.frame != "first":
+        return None
+    named = "P" in clause.tags[slice(*last.source)]
+    main = None if named else _main_speaker(clause, left)
+    return main if main and clause.tags[main[0]] == "P" and main[0] > last.source[1] else None
 
 
 def _attached(

@@ -34,7 +34,7 @@ _OUTLETS = frozenset(["agency", "broadcaster", "daily", "media", "newspaper", "o
 _OUTLETS |= frozenset(["paper", "publication", "reports"])
 _LONGEST = 4  # words of the name of an outlet
 _EARLIER = 4  # reports before a cue that may be inside each other
-_SPEAKS = frozenset(("before", "progressive"))
+_SPEAKS = frozenset(("before", "inverted", "progressive"))
 
 
 def found_in(clause: Clause) -> list[Found]:

@@ -85,6 +85,8 @@ def complement(row: Row, index: int, end: int, office: str) -> Span | int | None
     if seat := _SEATED.match(row.text, start):
         start = seat.end()  # "head of the Cairo-based Reef League"
     mention = owned_body(row, index, start) or row.starting(index, start)
+    if mention is None and row.text.endswith("The ", 0, start):  # "editor of | The Times"
+        mention = row.starting(index, start - 4)
     if mention is None or _is_of_people(row, mention, link[1]):
         return _plain_complement(row, index, end, start)
     served = link[1] == "to" and _is_served(row, index, mention)

@@ -109,6 +109,8 @@ class Pronouns(Scene):
             if index < 0:
                 return None
             start, end = self.sentences[index], min(self.ends[index], pronoun.span.start)
+            if self.is_said(start):  # "The president knew, he said"
+                continue
             found = opening_phrase(self.text, start, end)
             first = found[0] if found else start  # who opens a clause before it is no rival
             named = (one for one in self.recent(pronoun.span.start) if first <= one[0] < end)
