@@ -535,6 +535,10 @@ ROWS = {
             ("陈刚", "person", "驻悉尼总领事", None),
         ],
     ),
+    "a full representative with a foreign name": (
+        "全权代表尤里·特鲁特在论坛上表示，合作为先。",
+        [("尤里·特鲁特", "person", "全权代表", None)],
+    ),
 }  # fmt: skip
 
 

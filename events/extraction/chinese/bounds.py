@@ -17,7 +17,7 @@ from events.extraction.records import Span
 
 LONGEST = 44  # characters before its noun that a name takes at most
 _BETWEEN = 20  # characters between a theme and its noun at most
-_ROUND = " ()”·一届次年"  # what may stand between a number or year and the name
+_ROUND = " ()”·、一届次年"  # what may stand between a number or year and the name
 _ENDS = frozenset(",。、;:()”》的上在将于由以是和与")  # what follows a name that goes on no further
 _JOINTS = ("与", "和", "及", "、")
 

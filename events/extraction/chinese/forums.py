@@ -22,7 +22,7 @@ _DASH = re.compile("[–―-]")  # in names that are one: 海东—海西论坛,
 _HOLDS = re.compile(
     r"举行|召开|举办|迎来|开幕|闭幕|揭幕|启幕|落幕|帷幕|序幕|登场|主办|合办|推出|圆满成功|展开为期"
 )
-_SPEAKS = re.compile(r"(?:论坛|会|对话)”?(?:开幕式|闭幕式)?(?:上|期间)")
+_SPEAKS = re.compile(r"(?:论坛|会|对话)”?(?:开幕式|闭幕式)?(?:上|期间)|论坛(?:表示|指出|强调|发表)")
 _ATTENDS = re.compile(r"出席|参加|与会|亮相")
 _RECALLED = re.compile(r"回忆|回想|的经历|当年")
 _AWAY = re.compile(r"前夕|此前|之前的|上届|历届|去年|不同于|相比|曾在|参加过|创立|前身")

@@ -146,6 +146,8 @@ class _Resolver:
     def _holder(self, source: Span, printed: str) -> _Voice | None:
         """Return the person known to hold an office: "总统", "该发言人", "这位部长"."""
         title = re.sub(r"^(?:该|这位|这名|上述|本|新任)|(?:殿下|阁下|陛下|先生|女士)$", "", printed)
+        country = land().match(title)  # "这位德国总理": he whose office that country stands before
+        title = title[country.end() :] if country else title
         if not _OFFICE.fullmatch(title) or self._signs[source.start - 1 : source.start] == "有":
             return None
         last = self._last  # "有关负责人" before "该负责人"
@@ -153,8 +155,14 @@ class _Resolver:
         if last and nameless and _printed(self._signs, last.name).endswith(title):
             return last
         holders = [v for v in self._persons if v.role and title in _printed(self._signs, v.role)]
+        if country:
+            holders = [v for v in holders if v.role and self._is_of(country[0], v.role)]
         held = [voice for voice in holders if voice is self._last_person]
         return next(iter(held or holders), None)
+
+    def _is_of(self, country: str, role: Span) -> bool:
+        """Tell whether a country stands before an office."""
+        return self._signs.endswith(country, 0, role.start)
 
     def _body(self, source: Span, printed: str) -> _Voice | None:
         """Return the body, land, document or nameless source that a phrase names."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from events.extraction.chinese.phrases import leads
-from events.extraction.chinese.places import lands
+from events.extraction.chinese.places import land, lands
 from events.extraction.hanzi import HAN
 from events.extraction.lexicon import ahead, alternation, lines
 from events.extraction.records import Name, NameKind, Span
@@ -16,7 +16,7 @@ from events.extraction.records import Name, NameKind, Span
 PRONOUN = re.compile(r"(?:他|她|它)(?:们)?|两人|二人")
 NAMELESS = (
     "人士|许多人|不少人|很多人|一些人|多数人|有些人|员们|家们|者们|士们|生们|民们|长们|游客|商家|商户|车主|业主|华人|华商|侨胞|侨领|家属|劳工|党员|支持者|牧民|农户|高校|车企|企业|机构|高管|教师|老师|家长们?|学生|律师|医生|创业者|研究人员|科学家|投资者|投资人|消费者|农民|村民|司机|店主|志愿者|参与者|组织者|青年|成员|干部|校长们|专家们?|学者们?|官员们?|高层|高官|分析师|分析家|观察家|评论员|负责人|发言人|代表们?|嘉宾们?|与会者|参会者"
-    "|企业家们?|受访者|市民|居民|网友|民众|员工|工人|游客|议员|媒体|外媒|舆论|各方|双方|主办方|主办单位|承办方|方面"
+    "|企业家们?|受访者|市民|居民|网友|民众|员工|工人|游客|议员|媒体|外媒|舆论|各方|双方|各国|成员国|与会各国|主办方|主办单位|承办方|方面"
     "|智库|领导人|与会领导人|外长们|部长们|经济学家|消息|声音|业者|人员|教授|院长|校长|会长|主席|总统|总理|部长|市长|主任"
     "|首相|外长|大使|秘书长|董事长|总裁|书记|院士|殿下|阁下|陛下|参会代表|首脑"
 )
@@ -32,11 +32,14 @@ _LEAD = re.compile(
 )
 _ACCOUNT = re.compile(r"(?:的话|的说法)?\s*$")
 _ENDS = re.compile(
-    r"在(?!线)|为此|为(?=[^,]{2,30}表)|对(?!外)|(?<![协学商总工])会[上后]|事先|早前|较早前|应询|随即|便|即|再|[去今明前]年|[上本]月|[上本]周|[上下]午|如此|这样|这么|就|向|于(?!都)|今[天日年]?|昨[天日]?|\(|\d|还|也|又|则|曾|日前|近日|(?:发表|发出|发布|通过)(?!的)|发文|撰文|致[辞词]|回应|接受|进一步"
+    r"(?<=[电函信告书文稿明])[中里内]|在(?!线)|为此|为(?=[^,]{2,30}表)|对(?!外)|(?<![协学商总工])会[上后]|事先|早前|较早前|应询|随即|便|即|再|[去今明前]年|[上本]月|[上本]周|[上下]午|如此|这样|这么|就|向|于(?!都)|今[天日年]?|昨[天日]?|\(|\d|还|也|又|则|曾|日前|近日|(?:发表|发出|发布|通过)(?!的)|发文|撰文|致[辞词]|回应|接受|进一步"
     r"|再次|一再|多次|随后|同时|明确|公开|最近|特别|普遍|一致|均|都|此前|周[一二三四五六日]|星期|当天|当日|首先|最后|继续|批评|直接|严正|沉重|联合|共同|并|强烈|出席|参加|会见|谈|先后|分别|率|赴|抵|访|抨击|指责|已"
 )
 
 
+_TOLD = 24  # characters of words on who speaks: "主持会谈的总理王明"
+_MEETS = re.compile("会见|会晤|采访|接见|拜会|欢迎|陪同|记者|[与和向对在]")
+_LAND = re.compile(rf"{land().pattern}\Z")
 _MEETING = re.compile(r"(?:[本此这]次|[本今]届)?(?:会议|大会|论坛|峰会|全会|年会)")
 _ACRONYM = re.compile("[A-Z][A-Z0-9&-]{1,9}")
 _LONGEST = 80  # characters of a setting without a subject
@@ -90,9 +93,17 @@ class Subjects:
         pronoun = PRONOUN.match(signs, at, end)
         if pronoun and signs[pronoun.end() : pronoun.end() + 1] != "的":
             return Subject(Kind.PRONOUN, Span(*pronoun.span()))
-        if name and name.role and signs[name.mention.start - 1] == "、":  # behind other offices
+        if name and name.role and self._closes(at, name):
             return Subject(Kind.NAME, name.mention)
         return self._noun(at, end) or self._inside(at, end, name)
+
+    def _closes(self, at: int, name: Name) -> bool:
+        """Tell whether a name closes what opens a clause: other offices, words on its bearer."""
+        country = _LAND.search(self._signs, at, name.mention.start)
+        start = country.start() if country else name.mention.start
+        mark = self._signs[start - 1 : start]
+        told = self._signs[at : start - 1]
+        return mark == "、" or (mark == "的" and len(told) < _TOLD and not _MEETS.search(told))
 
     def _inside(self, at: int, end: int, name: Name | None) -> Subject:
         """Return the subject of a clause that none opens: a name further on, or nobody."""
