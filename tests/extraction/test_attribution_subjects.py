@@ -6,6 +6,13 @@ from tests.extraction.test_attribution import reported
 
 CASES = [
     pytest.param(
+        "Addo has been accused of theft by the board.",
+        [("the board", "accused", "theft", "indirect")],
+        id="by whom, behind what",
+    ),
+    pytest.param("Addo was accused of being bribed by Osei.", [], id="bribed by whom"),
+    pytest.param("Addo was accused of theft by the end of May.", [], id="by when"),
+    pytest.param(
         "The number of friends is too small to predict ties, but adding staff can help the club.",
         [],
         id="adding as a subject",
