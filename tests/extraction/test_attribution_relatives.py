@@ -252,6 +252,36 @@ CASES = [
         id="few words that are shouted",
     ),
     pytest.param(
+        "A woman who had been a guard in Reefside said the port was late.",
+        _said("A woman", "said", "the port was late"),
+        id="who had been",
+    ),
+    pytest.param(
+        "The Reef Union, in its daily notes on Monday, said the port was late.",
+        _said("The Reef Union", "said", "the port was late"),
+        id="a paper and a day between commas",
+    ),
+    pytest.param(
+        "Osei, only two months later, said the port was late.",
+        _said("Osei", "said", "the port was late"),
+        id="a time between commas",
+    ),
+    pytest.param(
+        "As he spoke, Ama Osei said the port was late.",
+        _said("Ama Osei", "said", "the port was late"),
+        id="what somebody does, before the report",
+    ),
+    pytest.param(
+        "Ama Osei, the mayor, and Kofi Adom, his deputy, said the port was late.",
+        _said("Ama Osei", "said", "the port was late"),
+        id="the first of two with their offices",
+    ),
+    pytest.param(
+        "It met Ama Osei, the mayor, and Kofi Adom, his deputy, said the port was late.",
+        _said("Kofi Adom", "said", "the port was late"),
+        id="somebody met, and a clause with a subject of its own",
+    ),
+    pytest.param(
         "“The sea,” she said, “is rising.”",
         [("she", "said", "“The sea,” | “is rising.”", "direct")],
         id="few words that go on with a quotation",

@@ -22,6 +22,7 @@ _LANDS = frozenset(  # first words of countries' names
     ["burkina", "costa", "new", "north", "papua", "saudi", "sierra", "solomon", "south", "sri"]
 )
 _WHOSE = re.compile(",W[DJNPMZ]+,[^,]+,$")
+_LATER = frozenset(["ago", "afterwards", "earlier", "later"])  # ", two months later,"
 _ONCE = frozenset(["currently", "formerly", "now", "once", "previously"])  # "Osei, now director,"
 
 
@@ -49,9 +50,11 @@ def over_parenthesis(clause: Clause, comma: int) -> Range | None:
                 nearest = begin, end
             else:
                 best = begin, end
+                if first := _joined_before(clause, start):
+                    return first
                 if _is_apposed(clause, start, end):
                     break
-        adverb = begin == end > start  # ", however,"
+        adverb = begin == end > start or clause.words[end - 1] in _LATER  # ", however,"
         again = listing or end == comma - 1 or _is_party(clause, start - 2)
         listing = nominal and tags[start:begin] == "C" and again
         hangs_on = adverb or once or listing or (begin < end and _may_hang(clause, start, begin))
@@ -60,6 +63,22 @@ def over_parenthesis(clause: Clause, comma: int) -> Range | None:
         end = start - 1
     met = _before_relative(clause, start) if not best and _is_town(clause, nearest) else None
     return best or met or nearest or _before_relative(clause, start)
+
+
+def _joined_before(clause: Clause, start: int) -> Range | None:
+    """Return the first of two people whose offices stand between: "X, the mayor, and Y, a cook,".
+
+    ``start`` is where the segment of the second begins.
+    """
+    tags = clause.tags
+    if not tags.startswith(("CP", "CDP", "CZP"), start) or clause.around[start - 1] != ",":
+        return None
+    comma = tags.rfind(",", 0, start - 1)
+    office, end = tags[comma + 1 : start - 1], comma
+    begin = max(tags.rfind(mark, 0, max(end, 0)) for mark in ",-Q:;") + 1
+    apart = office[:1] in tuple("DWZIP") and (office[0] == "W" or CLAUSAL.isdisjoint(office))
+    named = comma > 0 and "P" in tags[begin:end] and not tags[begin:end].strip("PZNDJ")
+    return (begin, end) if apart and named else None
 
 
 def _is_town(clause: Clause, phrase: Range | None) -> bool:

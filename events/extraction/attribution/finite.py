@@ -33,6 +33,7 @@ _WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
 _ONWARD = re.compile(r"[DJMNPZUE]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
 _IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
 _BESIDE_NAME = re.compile("(?:,[DW][^,Q]+)?[,:](?=Q)")  # "Said Osei, who was there, “…”"
+_WORDED = frozenset(["clause", "pre", "that"])  # complements that are words
 _CLAUSES = frozenset(["clause", "that", "wh"])
 _EVIDENT = frozenset(["guarantee", "highlight", "illustrate", "suggest", "underline", "underscore"])
 _NEVER_INVERTED = frozenset(["read", "tell"])  # "To learn more, read our story"
@@ -279,7 +280,8 @@ def _before_far_quotation(report: Report) -> Found | None:
 def _before_comma(report: Report) -> Found | None:
     """Read “As Osei said, …”, and “Osei said, …”."""
     kind, at = report.complement
-    if not report.source or kind != "mark" or report.clause.tags[at] != ",":
+    told = not _WORDED.isdisjoint(report.verb.frames)  # not "As he spoke, the crowd left"
+    if not report.source or not told or kind != "mark" or report.clause.tags[at] != ",":
         return None
     if report.clause.words[report.start - 1] in ("that", "which") or "clause" in report.verb.bare:
         return None  # "During talks that had just concluded, Osei left", "what she hoped for, Osei"

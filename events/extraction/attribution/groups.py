@@ -25,7 +25,9 @@ def group_start(clause: Clause, verb: int) -> int:
     while at and (tags[at - 1 : at + 1] == "IY" or _is_lately(clause, at)):
         at = len(tags[: at - 1 - (tags[at - 1] != "I")].rstrip(_AUXILIARY))
     if tags[at - 1 : at] == "," and (day := _DAY.search(tags, max(0, at - _LONG), at)):
-        return day.start() if tags[day.start() - 1] in "NPMUO)" and day.start() else at
+        start = day.start()
+        timed = clause.words[start - 1] in UNITS  # "Osei, two months later, said"
+        return start if start and tags[start - 1] in "NPMUO)" and not timed else at
     return at
 
 

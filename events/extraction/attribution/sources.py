@@ -89,7 +89,7 @@ def _engaged(clause: Clause, end: int) -> Range | None:
         return None
     if clause.around[at + 1] in "PDU":
         return None  # "the guards who Osei said were late"
-    rest = tags[at + 2 : end]
+    rest = tags[at + 2 : end].lstrip("BLR")  # "who had been"
     represented = printed[at + 2] == "represented"
     apart = not represented and (not rest or "," in rest or _ANEW.search(rest))
     return None if apart or not CLAUSAL.isdisjoint(rest) else _antecedent(clause, at)
@@ -373,7 +373,7 @@ def _behind_adjunct(clause: Clause, start: int, end: int) -> Range | None:
     relative = max(tags.rfind("W", max(0, start - _ASIDE), start), 0)
     if relative and _BREAKS.isdisjoint(tags[relative:start]):
         return _antecedent(clause, relative)  # "Osei who is in Accra for the BBC says"
-    told = clause.words[end - 1] in words("occasions")
+    told = clause.words[end - 1] in words("occasions") or clause.around[end : end + 3] == "IY,"
     if told and clause.around[start - 2] == ",":  # "Osei, the mayor, in his speech said"
         return over_parenthesis(clause, start - 1)
     for at in range(end - 1, start, -1):  # "At a rally in Ohio Osei said"
