@@ -5,6 +5,10 @@ import pytest
 from events.extraction import extract
 
 DAYS = {
+    "who met at a house": (
+        "Chiefs from all lands met Friday at the Lake House for the seventh Nile Water Forum. It is free.",
+        ("2024-05-03", None),
+    ),
     "a launch": (
         "On Saturday, the long awaited launch of the Nile Water Forum took place in Giza. It is free.",
         ("2024-05-04", None),

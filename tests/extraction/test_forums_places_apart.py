@@ -5,6 +5,10 @@ import pytest
 from events.extraction import extract
 
 PLACES = {
+    "a city that ends in s": (
+        "The Nile Water Summit will be held at Athens’ Lake Hall. It is big.",
+        ("Athens", "Greece"),
+    ),
     "a capital of some kind": (
         "Many were at the Nile Water Summit, held in the lively capital of Egypt.",
         ("Cairo", "Egypt"),

@@ -97,7 +97,7 @@ _CAME = re.compile(  # "On 7 May, ministers met in Suva for the second"
     r"\b(?:met|(?:came|come)\stogether|(?:assembl|congregat|conven|converg|gather)ed)\b[^.;]*\sfor\s(?:the|a|an|their)\s+(?:[a-z]+\s+){0,2}$"
 )
 _FOR = re.compile(
-    r"\)?,?\s(?:for|to\s(?:attend|discuss)\b[^.;:]{0,120}\s(?:at|during|in))(?:\s(?:the|a|an))?\s?$"
+    r"\)?,?(?:\s(?:at|in)\s(?:the\s)?[A-Z][^.;:,]{2,40}?)?,?\s(?:for|to\s(?:attend|discuss)\b[^.;:]{0,120}\s(?:at|during|in))(?:\s(?:the|a|an))?\s?$"
 )
 _TITLED = re.compile(r",?\s(?:en)?titled,?\s+(?=on\b|in\b|at\b|from\b|will\b|,)")
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")

@@ -47,7 +47,7 @@ _IN = re.compile(
     rf"\b(?P<in>in|at|on(?=\s(?:the\s)?[A-Z]\w+\s(?:Coast|[Bb]each|[Ss]eafront|[Ww]aterfront)\b))\s+(?:[Tt]he\s+)?"
     rf"(?:(?<=at\sthe\s)[a-z]+\s+of\s+(?:the\s+)?|(?!which|whom)[a-z]\w+\s+)?"
     rf"(?:[^,.;()]{{0,50}}?(?:\bcapital|\bcity|town|\bresort|\bport|\bvillage|\bhub|\bsuburb|\bmunicipality)\s+"
-    rf"(?:(?:city|town|village|of)\s+){{0,2}})?(?:(?P<owner>[A-Z]\w+(?:\s[A-Z]\w+)?)[’']s\s)?(?P<run>{RUN})"
+    rf"(?:(?:city|town|village|of)\s+){{0,2}})?(?:(?P<owner>[A-Z]\w+(?:\s[A-Z]\w+)?)(?:[’']s|(?<=s)[’'])\s)?(?P<run>{RUN})"
 )
 _STOPS = re.compile(
     r"""(?<=[a-z)’'])(?<!\.m)\.\s | [;“”"]
