@@ -21,7 +21,7 @@ from events.extraction.attribution.content import (
     points_back,
     whole_quotation,
 )
-from events.extraction.attribution.idle import is_idle, is_visit
+from events.extraction.attribution.idle import is_idle, is_judged, is_visit
 from events.extraction.attribution.predicates import disagrees, is_finite, is_supposed
 from events.extraction.attribution.surroundings import Report
 from events.extraction.attribution.wordings import worded
@@ -310,6 +310,7 @@ def _before(report: Report) -> Found | None:
     if kind == "as" and "as" not in frames and not report.ahead and _opens_clause(clause, at):
         kind, at = "clause", at - 1
     end = end_of(clause, at)
+    frames = frames | {"clause"} if is_judged(report) else frames
     frame = framed(clause, kind, (at, end), frames)
     verb, frame = worded(clause, source, report.verb, (frame, kind, at, end), cue=report.at)
     report = report._replace(verb=verb)

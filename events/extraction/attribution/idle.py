@@ -16,6 +16,7 @@ _TALKS = frozenset(["agreement", "deal", "negotiations", "pact", "talks", "treat
 _SPEAKING = re.compile("[DJNP]{0,6}PR?[VFAE]")
 _STORIES = frozenset(["stories", "story", "tale", "tales"])
 _ASKS = frozenset(["for", "to"])
+_ONWARD = re.compile("[DJMNPZUE]{1,8}R?[VFAX]")  # a subject and its verb
 _QUESTIONS = frozenset(["question", "questions"])  # "asked that question"
 _MARKS = frozenset(["mark", "colon", "quote"])
 _SOME = 3
@@ -51,6 +52,14 @@ def is_idle(report: Report, source: Range) -> bool:
             named = kind == "clause" and clause.tags[at] == "P"
             idle = named and (_speaks(clause, at) or voices.is_evidence(clause, source))
     return idle
+
+
+def is_judged(report: Report) -> bool:
+    """Tell "the court ruled the ban was lawful" from "who ruled the land was"."""
+    clause, (kind, at) = report.clause, report.complement
+    if report.verb.lemma != "rule" or kind != "clause" or clause.around[report.start - 1] == "W":
+        return False
+    return _ONWARD.match(clause.tags, at) is not None
 
 
 def is_visit(report: Report, content: Range) -> bool:
