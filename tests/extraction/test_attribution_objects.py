@@ -83,6 +83,20 @@ CASES = [
             ("harbour mayor Ann Osei", "said", "it was sad", "indirect"),
         ],
     ),
+    (
+        "ruled-a-clause",
+        "The court last month ruled the act was valid.",
+        [("The court", "ruled", "the act was valid", "indirect")],
+    ),
+    ("ruled-a-land", "The king who ruled the land was killed.", []),
+    ("a-deed-promised", "The roads are those which the town promises to build.", []),
+    ("underscored-a-day", "Underscoring Reef Day this year, Tidal Corp opened a fair.", []),
+    (
+        "underscored-a-need",
+        "Underscoring the need for a dam, Ann Osei opened a fair.",
+        [("Ann Osei", "Underscoring", "the need for a dam", "indirect")],
+    ),
+    ("as-hoped", "The dam is less than they had hoped, above all in Suva.", []),
     ("let-in", "The hospital admitted 40 new patients.", []),
     (
         "directed-somebody",

@@ -171,6 +171,11 @@ CASES = [
         ["National Dam Institute", "Reef Union", "PM’s Office"],
     ),
     (
+        "two heads of state before a name are two persons",
+        "Vice President Ama Boateng met Kofi Addo. The Vice President said that it was late. The Vice President and Prime Minister Addo spoke.",
+        ["Ama Boateng"],
+    ),
+    (
         "a thing that shows something is no voice, one that says something is somebody's",
         "The webinar explains why it leaks. These factors reveal a flaw. The harvest said that it was late.",
         [None],

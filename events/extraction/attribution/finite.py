@@ -21,7 +21,7 @@ from events.extraction.attribution.content import (
     points_back,
     whole_quotation,
 )
-from events.extraction.attribution.idle import is_idle, is_judged, is_visit
+from events.extraction.attribution.idle import is_idle, is_judged, is_mute
 from events.extraction.attribution.predicates import disagrees, is_finite, is_supposed
 from events.extraction.attribution.surroundings import Report
 from events.extraction.attribution.wordings import worded
@@ -35,9 +35,7 @@ _IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
 _BESIDE_NAME = re.compile("(?:,[DW][^,Q]+)?[,:](?=Q)")  # "Said Osei, who was there, “…”"
 _WORDED = frozenset(["clause", "pre", "that"])  # complements that are words
 _CLAUSES = frozenset(["clause", "that", "wh"])
-_EVIDENT = frozenset(["guarantee", "highlight", "illustrate", "suggest", "underline", "underscore"])
 _NEVER_INVERTED = frozenset(["read", "tell"])  # "To learn more, read our story"
-_UPON = frozenset(["on", "upon"])
 _MOMENT = re.compile(r"(?:[DJM]{0,3}N)?S[DJNPMZUY]+R?[VEF][^,;:QVAFXKSW]*")  # "a day after he left"
 _LISTED_VERB = re.compile("[VE][,C]")  # "wrote, | directed, and starred in the film"
 _WHO = 6  # tokens of "who last year said"
@@ -293,7 +291,8 @@ def _before_comma(report: Report) -> Found | None:
     again = again or _LISTED_VERB.match(report.clause.tags, at + 1) is not None
     relates = again or report.clause.words[at + 1] in ("which", "who")  # "asked, and added that"
     if end > at + 1 and not relates and is_clause(report.clause, at + 1, end):
-        return report.found("before", "comma", (at + 1, end))
+        hopes = "clause" in report.verb.bare  # "as much as they had hoped, above all in Suva"
+        return report.found("before", "clause" if hopes else "comma", (at + 1, end))
     return None
 
 
@@ -322,16 +321,12 @@ def _before(report: Report) -> Found | None:
     end = min(end, _closing(report, source, (frame, at)) or end)
     if frame not in _CLAUSES:
         end = end_of_object(clause, at, end)
-    mute = frame in ("obj", "to", "at") and not voices.may_speak(clause, source)
-    mute = mute or (frame in _UPON and is_visit(report, (at, end)))
-    told = clause.around[source[0] - 1] == "W" and clause.words[source[0] - 1] in ("how", "why")
-    mute = mute or (frame == "obj" and told)  # "explore how firms predict demand"
-    mute = mute or (report.verb.lemma in _EVIDENT and voices.is_evidence(clause, source))
     back = clause.words[at] == "this" or (clause.words[at] == "it" and frame == "obj")
     back = back and clause.words[at + 1] in _WHERE  # "said this in Suva", "announced it on Friday"
     back = back or (report.verb.lemma == "conclude" and not has_verb(clause, (at, end)))
     empty = back or end <= at or points_back(clause, report.verb, frame, (at, end))
-    return None if mute or empty else report.found("before", frame, (at, end))
+    mute = empty or is_mute(report, source, frame, (at, end))
+    return None if mute else report.found("before", frame, (at, end))
 
 
 def _closing(report: Report, source: Range, content: tuple[str, int]) -> int:

@@ -19,6 +19,9 @@ _ASKS = frozenset(["for", "to"])
 _ONWARD = re.compile("[DJMNPZUE]{1,8}R?[VFAX]")  # a subject and its verb
 _QUESTIONS = frozenset(["question", "questions"])  # "asked that question"
 _MARKS = frozenset(["mark", "colon", "quote"])
+_EVIDENT = frozenset(["guarantee", "highlight", "illustrate", "suggest", "underline", "underscore"])
+_UPON = frozenset(["on", "upon"])
+_DEED = 2  # tokens of "to deliver": "the roads which the town promised to deliver"
 _SOME = 3
 _TOLL = 6  # tokens of "more than 13,000 civilian lives"
 
@@ -62,7 +65,21 @@ def is_judged(report: Report) -> bool:
     return _ONWARD.match(clause.tags, at) is not None
 
 
-def is_visit(report: Report, content: Range) -> bool:
+def is_mute(report: Report, source: Range, frame: str, content: Range) -> bool:
+    """Tell whether a complement is what something shows or somebody does, and no words."""
+    clause, (at, end) = report.clause, content
+    if frame in ("obj", "to", "at") and not voices.may_speak(clause, source):
+        return True
+    if frame in _UPON and _is_visit(report, content):
+        return True
+    told = clause.around[source[0] - 1] == "W" and clause.words[source[0] - 1] in ("how", "why")
+    if frame == "obj" and told:
+        return True  # "explore how firms predict demand"
+    deed = frame == "to" and end - at == _DEED and "W" in clause.tags[: source[0]]
+    return deed or (report.verb.lemma in _EVIDENT and voices.is_evidence(clause, source))
+
+
+def _is_visit(report: Report, content: Range) -> bool:
     """Tell "called on members in turn" from "called on members to vote", "for calm"."""
     printed, tags = report.clause.words[slice(*content)], report.clause.tags[slice(*content)]
     return report.verb.lemma == "call" and "Q" not in tags and _ASKS.isdisjoint(printed)

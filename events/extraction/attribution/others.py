@@ -31,6 +31,10 @@ _BESIDE = 8  # tokens of "with the chair of the board, Ama Osei"
 _NAME_WORDS = 6  # of a speaker just behind a quotation
 _MAKES = frozenset(["make", "makes", "made"])
 _TITLED = frozenset(["question", "slogan", "theme", "title"])  # "to address the question: “…”"
+_UNDERLINES = frozenset(["highlighting", "illustrating", "underlining", "underscoring"])
+_NEEDS = frozenset(
+    ["importance", "need", "purpose", "role", "urgency", "value"]
+)  # not "Underscoring Women's Day, the bank"
 _CHANCES = frozenset(["opportunity", "occasion", "platform"])
 _SEIZES = frozenset(["took", "used", "seized", "takes", "uses", "take", "use"])
 _HEARSAY = frozenset(["reported", "quoted", "alleged", "understood"])
@@ -70,6 +74,9 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
         return None
     if _does(clause, at, rule, (frame, begin, end)):
         return None
+    if rule == "opening" and clause.words[at] in _UNDERLINES:
+        told = not _NEEDS.isdisjoint(clause.words[begin:end])
+        verb = verb if told else verb._replace(bare=verb.bare | {"obj"})
     return Found(((begin, end),), (at, at + 1 + pointed_out), source, rule, frame, verb)
 
 

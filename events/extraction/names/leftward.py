@@ -28,6 +28,8 @@ _OPEN = (" of", " for", " and")  # "Department of | English"
 _QUARTERS = frozenset(
     ["Central", "East", "Eastern", "North", "Northern", "South", "Southern", "West", "Western"]
 )
+_HEADS = frozenset({"President", "Vice President"})  # "The President | and Premier Okoro met"
+_PREMIERS = frozenset({"Chancellor", "Premier", "President", "Prime Minister"})
 _AND = frozenset({" and ", "/", " & ", " cum "})
 _CREEDS = frozenset({"Conservative", "Liberal", "National"})  # adjectives, too
 _PARTISAN = frozenset({"candidate", "leader", "spokesman", "spokesperson", "spokeswoman", "whip"})
@@ -101,7 +103,9 @@ def _continues(row: Row, back: int, gap: str, office: Span) -> bool:
     if left.kind is Kind.ROLE:
         listed = _FIELD_AND.fullmatch(gap) or _AND_SMALL.fullmatch(gap)
         titled = left.of(row.text)[0].isupper() and row.text[office.start].islower()
-        return (gap in _AND or gap in _SERVES or listed is not None) and not titled
+        apart = gap == " and " and left.of(row.text) in _HEADS and office.of(row.text) in _PREMIERS
+        apart = apart and row.text.endswith(("The ", "the "), 0, left.start)
+        return (gap in _AND or gap in _SERVES or listed is not None) and not titled and not apart
     first = office.of(row.text).split(maxsplit=1)[0]
     if gap == " and " and first in _QUARTERS and left.of(row.text) in _QUARTERS:
         return True  # "Eastern and Southern Africa Director"
