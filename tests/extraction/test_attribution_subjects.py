@@ -467,6 +467,19 @@ CASES = [
         ],
         id="a participle of whom a paper tells",
     ),
+    pytest.param(
+        "The fair is a success, the mayor informed the Harbour Post on Friday.",
+        [("the mayor", "informed", "The fair is a success", "indirect")],
+        id="informed behind what is said",
+    ),
+    pytest.param(
+        "Osei said the dam was full, but the mayor, who had left, said it was dry.",
+        [
+            ("Osei", "said", "the dam was full", "indirect"),
+            ("the mayor", "said", "it was dry", "indirect"),
+        ],
+        id="a relative clause before the next cue",
+    ),
 ]
 
 

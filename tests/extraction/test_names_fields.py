@@ -466,6 +466,21 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "editor", "The Daily Star")],
             id="an outlet whose name begins with its article",
         ),
+        pytest.param(
+            "Ghanaian Natural Resources and Ecology Minister Ama Osei said no.",
+            [("Ama Osei", "Natural Resources and Ecology Minister", None)],
+            id="two fields behind the adjective of a country",
+        ),
+        pytest.param(
+            "Derry Aman, the ministry's director for trade, said no.",
+            [("Derry Aman", "director for trade", None)],
+            id="a name that the office of a body in small letters tells",
+        ),
+        pytest.param(
+            "Ama Osei, The head of the Harbour Bank, said no.",
+            [("Ama Osei", "head", "Harbour Bank")],
+            id="an article in capitals before an office",
+        ),
     ],
 )
 def test_bodies_behind_fields(text, expected):

@@ -19,6 +19,7 @@ _NEXT_ACT = re.compile("[^VFAXKHWSQC]*T[LN][^VFAXKHWSQC]*(?=,?CE[DPOUM])")  # "t
 _PREDICATE = VERBAL | {"R"}  # classes that a predicate begins with
 _JOINTS = re.compile("[-,;CSGZ]")  # where a further cue can begin; Z: "according"
 _THAT = re.compile("(?:I?[DJ]*[NY]{1,2})?H")  # "ruled | that", "ruled | in January that"
+_RELATIVE = 16  # tokens of a relative clause between commas
 _ASIDE = 10  # tokens that "…, the minister of finance said" may take
 
 
@@ -174,7 +175,11 @@ def _goes_on_saying(clause: Clause, at: int, cue: int, verb: cues.Verb) -> bool:
 def _own_subject(clause: Clause, at: int, following: int) -> bool:
     """Tell whether ", X said" or ", but X said" follows: a short subject and a sure cue."""
     tags = clause.tags
-    for k in range(following, min(following + _ASIDE, len(tags))):
+    relative = tags.find(",", following, following + _ASIDE)
+    if clause.words[following - 1] in ("but", "while") and clause.around[relative + 1] == "W":
+        closing = tags.find(",", relative + 1, relative + _RELATIVE)  # "but Osei, who left, said"
+        following = closing if relative > 0 < closing else following
+    for k in range(following + (tags[following] == ","), min(following + _ASIDE, len(tags))):
         sure = clause.words[k] in _SURE or (_THAT.match(tags, k + 1) and _takes_that(clause, k))
         if tags[k] in ",.Q;:" or (tags[k] in "VFAXE" and not sure):
             return False

@@ -25,7 +25,7 @@ _LEAD = re.compile(
         (?:(?:MP|MPs|SC|SAN|KC|QC|OBE|MBE|CBE|MD|JP|DBA|PhD|Ph\.?D\.?|[A-Z]{2,4}|[A-Z][A-Za-z]{1,4}[A-Z]),\s){0,3}
         (?:who\s(?:(?:also|currently|now|once|previously)\s)?(?:is|has\s(?:only\s)?been|was(?:\s(?:appointed|elected|named))?|became|heads|leads|chairs|(?:serves\s|served\s|works\s|worked\s)?as)\s|(?:is|was)\s)?
         (?:(?:also|currently|presently|previously|now|himself|herself|both|until\srecently|once|formerly)\s)*
-        (?:(?:a|an|the|its|his|her|their|our|one\sof\sthe)\s)?
+        (?:(?:a|an|[Tt]he|its|his|her|their|our|one\sof\sthe)\s)?
         (?:\d+-year-old\s)?""",
     re.VERBOSE,
 )

@@ -50,7 +50,7 @@ _DATED = re.compile(r"(?:\b(?:in|last|since|until|of|early|late|mid|next|this)|\
 _AGED = re.compile(r", (?:\d\d,|(?:an? |the )?\d\d?-year-old\b)")
 _APPOSED = re.compile(
     r"(?:\s?,\s(?:(?:a|an|the|its|who is|who was)\s)?|\s(?:is|was)\s(?:an?|the)\s)"
-    r"(?:[a-z][\w-]*\s){0,4}"
+    r"(?:[a-z][\w-]*(?:['’]s)?\s){0,4}"
 )
 
 

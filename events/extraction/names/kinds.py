@@ -203,8 +203,10 @@ def _first(run: Sequence[str]) -> tuple[int, Kind]:
     for length in range(1, len(run)):
         if run[length - 1] in words("organisation-heads") and _is_beside(run, length):
             return length, Kind.ORGANISATION
-    alone = _is_lettered(run) or _is_share_bar(run)
-    whole = Kind.ORGANISATION if alone else _whole(run)
+    # "Ghanaian | Natural Resources and Ecology Minister"
+    people = run[0] in demonyms() and len(run) > _FULL and not run[1 + without_fields(run[1:]) :]
+    alone = people or _is_lettered(run) or _is_share_bar(run)
+    whole = Kind.DEMONYM if people else Kind.ORGANISATION if alone else _whole(run)
     if whole is not None:
         return 1 if alone else len(run), whole
     for length in range(min(LONGEST, len(run) - 1), 0, -1):
