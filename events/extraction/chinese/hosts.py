@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from events.extraction.chinese.holding import Spoken
+from events.extraction.chinese.offices import offices
 from events.extraction.chinese.places import joined, land
+from events.extraction.chinese.shapes import SOUND
 from events.extraction.hanzi import without_joints
 from events.extraction.lexicon import alternation, lines
 from events.extraction.records import Layout, Span, Support
@@ -153,4 +155,6 @@ def _trimmed(signs: str, start: int, end: int) -> Span | None:
 
 def _is_host(signs: str, span: Span) -> bool:
     printed = signs[span.start : span.end]
-    return len(printed) <= 36 and not _NO_HOST.search(printed)
+    person = SOUND.fullmatch(printed) or offices().match(printed)
+    person = person and not _ends_body(printed)
+    return len(printed) <= 36 and not person and not _NO_HOST.search(printed)

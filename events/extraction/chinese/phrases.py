@@ -55,6 +55,7 @@ _RUN = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,6}}\Z")
 _FIELDS = frozenset(
     ("能源", "生物", "科技", "汽车", "电子", "电信", "通讯", "证券", "保险", "基金")
 )
+_WORK = re.compile(r"《[^《》\n]{1,24}》\Z")
 _BOARD = re.compile("(?:理事会|委员会)(?=主席|秘书长|副主席|成员|委员|理事)")
 _QUOTED = re.compile(r"“(?P<body>[^“”,。]{3,22})”\Z")
 _BRACKET = re.compile(r"\([^()]{1,24}\)")
@@ -189,6 +190,8 @@ def _office(signs: str, noun: Span, low: int) -> tuple[Span, Span | None]:
     first = _body_start(signs, start, end)
     if signs.endswith("地方政府", first, end) and signs[noun.start] == "部":
         return Span(first, noun.end), None  # the field of a ministry
+    title = _WORK.search(signs, low, first)  # "《渡口》杂志主编"
+    first = title.start() if title else first
     named = first < end and signs[first:end] not in ("同党", "该党")
     return Span(tail, noun.end), Span(first, end) if named else None
 

@@ -14,6 +14,7 @@ from events.extraction.hanzi import HAN, segments
 from events.extraction.lexicon import words
 from events.extraction.records import Span
 
+_LEAST = 4  # characters of content right behind its cue
 _LONGEST = 300  # characters of a clause that are read
 _QUOTED = re.compile("Q+")
 _BY = re.compile(r"\s*(?:但|而)?(?:据|根据|依据|按照|依照|用)(?!说|称|了解|悉)")
@@ -216,14 +217,15 @@ class Sentence:
         behind = self._masked[cue.after : clause.span.end]
         if self._masked[cue.start : cue.end] in ("宣布", "宣告", "宣称") and _ACT.search(behind):
             return False
+        least = 2 if self._masked.startswith("认为", cue.start) else _LEAST  # "认为可行"
         own = subject.span if subject.span and clause.span.contains(subject.span) else None
         low = own.end if own else clause.start
         between = self._masked[low : cue.start]
         if "s" in cue.marks or subject.kind is Kind.NOUN:
             lead = _LINKS.match(between)
             between = between[lead.end() :] if lead and own is None else between
-            return _ADVERB.fullmatch(between) is not None and len(behind) > 3
-        return len(behind) > 3 and not re.match("[的地得之]", behind)
+            return _ADVERB.fullmatch(between) is not None and len(behind) >= least
+        return len(behind) >= least and not re.match("[的地得]|之(?!所以)", behind)
 
     def _colon(self, clause: _Clause) -> Report | None:
         """Return a quotation that a name and a colon announce: "余伟文:“…”"."""

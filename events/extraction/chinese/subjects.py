@@ -37,8 +37,8 @@ _ENDS = re.compile(
 )
 
 
-_TOLD = 24  # characters of words on who speaks: "主持会谈的总理王明"
-_MEETS = re.compile("会见|会晤|采访|接见|拜会|欢迎|陪同|记者|[与和向对在]")
+_TOLD = 44  # characters of words on who speaks: "主持会谈的总理王明"
+_MEETS = re.compile("会见|会晤|采访|接见|拜会|欢迎|陪同|记者|(?<!参)与|[和向对在]")
 _LAND = re.compile(rf"{land().pattern}\Z")
 _MEETING = re.compile(r"(?:[本此这]次|[本今]届)?(?:会议|大会|论坛|峰会|全会|年会)")
 _ACRONYM = re.compile("[A-Z][A-Z0-9&-]{1,9}")
