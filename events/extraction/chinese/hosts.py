@@ -155,6 +155,5 @@ def _trimmed(signs: str, start: int, end: int) -> Span | None:
 
 def _is_host(signs: str, span: Span) -> bool:
     printed = signs[span.start : span.end]
-    person = SOUND.fullmatch(printed) or offices().match(printed)
-    person = person and not _ends_body(printed)
+    person = (SOUND.fullmatch(printed) or offices().match(printed)) and not _ends_body(printed)
     return len(printed) <= 36 and not person and not _NO_HOST.search(printed)
