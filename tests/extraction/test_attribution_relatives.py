@@ -282,6 +282,37 @@ CASES = [
         id="somebody met, and a clause with a subject of its own",
     ),
     pytest.param(
+        "Osei told the crowd at his fair for farmers that the port was late.",
+        _said("Osei", "told", "the port was late"),
+        id="what the crowd is at, and for whom",
+    ),
+    pytest.param(
+        "Osei said - not for the first time - that the port was late.",
+        _said("Osei", "said", "the port was late"),
+        id="words between dashes",
+    ),
+    pytest.param(
+        "Osei explained to voters why the port was late.",
+        _said("Osei", "explained", "why the port was late"),
+        id="to whom why is explained",
+    ),
+    pytest.param(
+        "Osei was forced to admit that the port was late.",
+        _said("Osei", "admit", "the port was late"),
+        id="forced to",
+    ),
+    pytest.param("Osei was not quick to add that the port was late.", [], id="not quick to"),
+    pytest.param(
+        "Many in the hall said that the port was late.",
+        _said("Many in the hall", "said", "the port was late"),
+        id="many somewhere",
+    ),
+    pytest.param(
+        "Those around him admit that the port is late.",
+        _said("Those around him", "admit", "the port is late"),
+        id="those around",
+    ),
+    pytest.param(
         "“The sea,” she said, “is rising.”",
         [("she", "said", "“The sea,” | “is rising.”", "direct")],
         id="few words that go on with a quotation",

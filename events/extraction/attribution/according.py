@@ -2,7 +2,7 @@
 
 import re
 
-from events.extraction.attribution import sources, voices
+from events.extraction.attribution import phrases, voices
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
@@ -23,7 +23,7 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
     """Read “according to X” before, behind and inside its content."""
     tags = clause.tags
     her = clause.words[at + 2] == "her" and clause.around[at + 3] in ",.:^"
-    source = (at + 2, at + 3) if her else sources.phrase_at(clause, at + 2)
+    source = (at + 2, at + 3) if her else phrases.phrase_at(clause, at + 2)
     inside = _THAT.search(tags, 0, at) is not None
     if not source or inside or not (her or voices.has_voice(clause, source)):
         return None

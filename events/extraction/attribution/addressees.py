@@ -2,7 +2,7 @@
 
 import re
 
-from events.extraction.attribution import sources
+from events.extraction.attribution import phrases
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
 from events.extraction.classes import FINITE
@@ -22,7 +22,7 @@ def addressee(clause: Clause, at: int, *, told: bool) -> int:
         return at + (clause.around[at + 1] not in FINITE)
     if clause.words[at : at + 2] == ["more", "than"]:
         at += 2
-    found = sources.phrase_at(clause, at)
+    found = phrases.phrase_at(clause, at)
     end = found[1] if found else at
     verb = clause.around[end] in FINITE
     if found is None or (verb and not told):
@@ -45,7 +45,7 @@ def attending(clause: Clause, at: int) -> int:
     """Return the token behind "attending the fair", words about those who are told; or ``at``."""
     if clause.words[at] not in ("attending", "gathered", "assembled", "present"):
         return at
-    phrase = sources.phrase_at(clause, at + 1)
+    phrase = phrases.phrase_at(clause, at + 1)
     return phrase[1] if phrase else at + 1
 
 

@@ -15,7 +15,7 @@ _ADJUNCTS = frozenset(
     ["in", "on", "at", "during", "after", "before", "with", "from", "to", "via", "through", "over"]
 ) | {"following"}
 _LEADS = _ADJUNCTS | {"for"}
-_OCCASIONS = _ADJUNCTS | {"alongside", "by", "of"}
+_OCCASIONS = _ADJUNCTS | {"alongside", "by", "for", "of"}
 _BETWEEN = frozenset("FAXKLWSH;:(")  # classes that no long occasion has
 _DOES = re.compile(r"[DJGE]*[NPMOZUK][NPMOZDICJ,]*TR?[LVNFAX]")  # "all staff to work"
 _HAS_VERB = re.compile(  # of its own: not in "the deal, which has come"
@@ -32,11 +32,13 @@ _NO_HEADING = VERBAL | frozenset("LQIH:")  # classes that no heading before a qu
 _BARE_OFFERS = frozenset(["announce", "propose"])
 _BETWEEN_COMMAS = re.compile(  # "said, however, it", "said, in a note, that", "in Lae, Ohio, that"
     "(?:,R(?=,)|,[IS][DJNPMZYGOT]{1,7}(?=,Q)|,S[DJNPMZUK]{1,6}[VEF][DJNPMZYGOTIEL]{0,8},(?=H)"
+    "|-[^-HQ:;]{1,12}-(?=H)"  # "said - not for the first time - that"
     "|,(?:P{1,3}|R|[IS][DJNPMZYGOT]{1,7}|S?[EG][DJNPMZYGOTI]{1,8}|D[DJNPMZYI]{1,9}),(?=H))"
 )
 _UNDER = re.compile("I[DJZ]*[NPMU][DJNPMZI]*R?[AF]")  # "said under the law firms must"
 _LEADING = frozenset(["despite", "for", "from", "in", "like", "over", "since", "under", "unlike"])
 _LEADING |= frozenset(["with", "within", "without"])
+_QUESTIONS = frozenset(["how", "whether", "why"])  # "explained to voters why"
 _MEANWHILE = frozenset(["as", "when", "while"])
 _DID = re.compile("S[DJNPMZU]*[GEV][DJNPMZYIT]*[NPYMZ]")  # "when he opened the fair"
 _SUBJECT_NEXT = re.compile("[JN]+R?[VFAX]")
@@ -271,7 +273,8 @@ def _adjunct(clause: Clause, at: int) -> int:
             break
     if end == at + 1:
         return at
-    closed = occasion or clause.around[end] in "HQ:,.TI^K" or _is_subject(clause, end)
+    closed = occasion or clause.around[end] in "HQ:,.TI^K" or clause.words[end] in _QUESTIONS
+    closed = closed or _is_subject(clause, end)
     return end if closed else at
 
 

@@ -6,7 +6,7 @@ that is negated or only possible ("did not say", "could say") reports nothing.
 
 import re
 
-from events.extraction.attribution import sources, voices
+from events.extraction.attribution import phrases, voices
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.bounds import end_of, end_of_object
 from events.extraction.attribution.clauses import Clause
@@ -75,7 +75,7 @@ def _opening(report: Report) -> Found | None:
     """Read “Said Osei: “…”” at the head of a sentence."""
     if report.source or report.at:
         return None
-    source = sources.behind(report.clause, 0)
+    source = phrases.behind(report.clause, 0)
     if not source:
         return None
     begin = _BESIDE_NAME.match(report.clause.tags, source[1])
@@ -93,7 +93,7 @@ def _inverted(report: Report) -> Found | None:
     quoted = report.quoted_before(report.start)
     if report.verb.form not in "ds" or "pre" not in report.verb.frames:
         return None
-    source = sources.behind(clause, report.at + (clause.words[report.at + 1] == "out"))
+    source = phrases.behind(clause, report.at + (clause.words[report.at + 1] == "out"))
     # "Prices rose 3 percent in May, said Osei": the day is no part of the verb's group
     edge = report.at if clause.around[report.at - 1] == "," else report.start
     content = ahead_of(clause, report.low, edge)

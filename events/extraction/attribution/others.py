@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from events.extraction import cues
-from events.extraction.attribution import sources, voices
+from events.extraction.attribution import phrases, sources, voices
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
@@ -40,6 +40,9 @@ _SEIZES = frozenset(["took", "used", "seized", "takes", "uses", "take", "use"])
 _HEARSAY = frozenset(["reported", "quoted", "alleged", "understood"])
 _TOLD = frozenset(["allegations", "claims", "reports", "rumours", "rumors"])  # that say something
 _MADE_IT = 2  # tokens of "made it"
+_LED_TO = frozenset(  # "was forced to admit", "was quick to add"
+    ["careful", "compelled", "forced", "had", "obliged", "pains", "quick", "right"]
+)
 _TOOK_TO = ["took", "to"]  # "took to Twitter to say"
 _HAD_THIS = (["had", "this"], ["has", "this"], ["have", "this"])  # "had this to say: “…”"
 _AIMED = frozenset(["about", "at", "of", "to"])  # "adding of Osei, “…”"
@@ -141,12 +144,13 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
     if source and quoted and clause.tags[quoted[1] - 1] == "Q":
         return Found((quoted,), (at, at + 1), source, "after", "quote", verb)
     end = end_of(clause, begin)
-    kind = framed(clause, kind, (begin, end), verb.frames) if seized or took_to else kind
-    if kind != "quote" and not ((went_on or seized or took_to) and kind in verb.frames):
+    sure = took_to or on or clause.words[left - 2 : left] in _HAD_THIS
+    sure = sure or (clause.words[left - 1] in _LED_TO and clause.words[left - 2] != "not")
+    kind = framed(clause, kind, (begin, end), verb.frames) if seized or sure else kind
+    if kind != "quote" and not ((went_on or seized or sure) and kind in verb.frames):
         return None
     if not source or end <= begin:
         return None
-    sure = took_to or on or clause.words[left - 2 : left] in _HAD_THIS
     # as sure as "said": "went on to say"; "is reported to have said" as "is reported as saying"
     rule = "before" if sure else "gerund" if perfect or seized else "infinitive"
     return Found(((begin, end),), (at, at + 1), source, rule, kind, verb)
@@ -325,7 +329,7 @@ def read_manner(clause: Clause, at: int, low: int) -> Found | None:
     verb = Verb(clause.words[at], "d", frozenset(), frozenset())
     report = Report.of(clause, at, verb, low)
     source, cue = report.source, (at, at + 1)
-    name = sources.behind(clause, at) if report.quoted_before(at) else None
+    name = phrases.behind(clause, at) if report.quoted_before(at) else None
     content: tuple[Range, ...] = ()
     if name and clause.tags[name[0]] == "P":
         source, ahead = name, ahead_of(clause, low, at)

@@ -94,7 +94,7 @@ def _is_plural(clause: Clause, at: int, left: int) -> bool:
         return not wished  # "to demand that it explain how"
     if tag == "F":
         return clause.words[left] in ("do", "did", "does")
-    subject = sources.before(clause, at) if tag in "NP,-" else None
+    subject = sources.before(clause, at) if tag in "NPO,-" else None
     if not subject or (clause.words[at] in nouns() and clause.around[at + 1] == ","):
         return False  # "the weak jobs report, that he left"
     if clause.words[at] in nouns() and tag == "N" and not clause.words[left].endswith("s"):

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import compress, count
 
 from events.extraction import cues
-from events.extraction.attribution import sources, voices
+from events.extraction.attribution import phrases, voices
 from events.extraction.attribution.according import read_according
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
@@ -178,7 +178,7 @@ def _cited(clause: Clause, one: Found, found: list[Found]) -> Found:
     cite = next((other for other in behind if other.cue and other.source == one.source), None)
     if cite is None or not _is_outlet(clause, one.source):
         return one
-    person = sources.phrase_at(clause, cite.content[0][0])
+    person = phrases.phrase_at(clause, cite.content[0][0])
     if person is None or not voices.is_somebody(clause, person):
         return one
     cited = clause.words[person[0] : person[1] + 1]

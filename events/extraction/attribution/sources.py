@@ -17,7 +17,12 @@ from events.extraction.attribution.appositions import (
     over_parenthesis,
 )
 from events.extraction.attribution.clauses import Clause
-from events.extraction.attribution.relatives import TOGETHER, counted_before, participle_behind
+from events.extraction.attribution.relatives import (
+    PLENTY,
+    TOGETHER,
+    counted_before,
+    participle_behind,
+)
 from events.extraction.classes import VERBAL
 from events.extraction.lexicon import words
 
@@ -146,11 +151,6 @@ def printed_past(word: str) -> bool:
     return verb is not None and verb.form == "n"
 
 
-def behind(clause: Clause, verb: int) -> Range | None:
-    """Return the noun phrase that follows a verb at once: "said Lu Wei, director of X"."""
-    return phrase_at(clause, verb + 1)
-
-
 def opening(clause: Clause, low: int, high: int) -> Range | None:
     """Return the subject of the first finite verb of a range."""
     tags = clause.tags
@@ -162,40 +162,6 @@ def opening(clause: Clause, low: int, high: int) -> Range | None:
     return None
 
 
-def phrase_at(clause: Clause, start: int) -> Range | None:
-    """Return the noun phrase that begins at a token, with what "of" or "for" hangs on it."""
-    tags = clause.tags
-    if clause.around[start] in "UO":
-        return start, start + 1
-    at = start
-    while _holds_on(clause, start, at):
-        at += 1
-    while at > start and tags[at - 1] in "DJGE":
-        at -= 1
-    if at == start:
-        of = clause.tags[start : start + 2] == "DI" and clause.words[start + 1] == "of"
-        some = phrase_at(clause, start + 2) if of else None
-        return (start, some[1]) if some else None
-    link = clause.words[at] if at + 1 < len(tags) and at - start < REACH else ""
-    if link in ("of", "for") or (link == "and" and tags[at + 1] == "P"):
-        longer = phrase_at(clause, at + 1)
-        return (start, longer[1]) if longer else (start, at)
-    if link == "and" and tags[at + 1] in "JN" and "P" not in tags[start:at]:
-        titled = phrase_at(clause, at + 1)  # "police and fire chief Ann Osei"
-        return (start, titled[1]) if titled and "P" in tags[slice(*titled)] else (start, at)
-    return start, at
-
-
-def _holds_on(clause: Clause, start: int, at: int) -> bool:
-    """Tell whether the token at ``at`` goes on with the noun phrase that began at ``start``."""
-    tag = clause.around[at]
-    if tag == "R":
-        return clause.around[at + 1] in "JE"
-    if tag in "GE" and at > start:
-        return tag in "DJMZNPGE" and clause.tags[at - 1] not in "NP"
-    return tag in "DJMZNPGE"
-
-
 def phrase_before(clause: Clause, end: int) -> Range | None:
     """Return the noun phrase that ends at a token, with the phrases that prepositions hang on."""
     tags = clause.tags
@@ -203,6 +169,8 @@ def phrase_before(clause: Clause, end: int) -> Range | None:
         if clause.around[end - 3 : end] == "NIO" and clause.words[end - 2] in ("for", "of"):
             whose = phrase_before(clause, end - 2)  # "an aide for her"
             return (whose[0], end) if whose else None
+        if clause.around[end - 3 : end] == "DIO" and clause.words[end - 3] in PLENTY:
+            return end - 3, end  # "those around her"
         return (end - 1, end) if clause.words[end - 1] != "there" else None
     low = max(0, end - REACH)
     at = low + len(tags[low:end].rstrip(_PLAIN))
@@ -222,7 +190,8 @@ def _reaches_back(clause: Clause, low: int, at: int, end: int) -> bool:
     if at == end or at - 1 == low:
         return False
     if tag in "IT":
-        return earlier in "NPMOZ" or (earlier == "D" and clause.words[at - 1] == "of")
+        counted = clause.words[at - 1] == "of" or clause.words[at - 2] in PLENTY  # "many in the"
+        return earlier in "NPMOZ" or (earlier == "D" and counted)
     joins = tag == "C" and clause.words[at - 1] in ("and", "or")
     return joins and earlier in "NPM" and not _has_verb(clause, low, at - 1)
 
