@@ -5,6 +5,38 @@ import pytest
 from tests.extraction.test_forums import forums_in
 
 REPORTED = {
+    "a town": ("Police in Summit, New Jersey, said so. Summit mayor Ada Lim agreed.", []),
+    "a senate that sits": ("The Reef Senate session ran late. She told the session so.", []),
+    "an assembly of a state": (
+        "Ada Lim was elected to the General Assembly of Virginia. The General Assembly met.",
+        [],
+    ),
+    "a court to choose": ("A forum shopping motion by Ada Lim failed in Suva.", []),
+    "a street": ("She told divers at the workshop on Reef Street so.", ["workshop"]),
+    "where things are made": (
+        "The fire broke out in a carpentry workshop in Suva. The workshop was owned by Ada Lim.",
+        [],
+    ),
+    "what is for the press": (
+        "The press conference in Suva was short. Ada Lim told the conference that she would go.",
+        [],
+    ),
+    "a feast by its kind": (
+        "Diwali, the Hindu festival of lights, was celebrated in Suva. The festival drew crowds.",
+        [],
+    ),
+    "a body that issues": (
+        "The Forum of Small Reefs issued a statement. The Forum of Small Reefs has ten members.",
+        [],
+    ),
+    "what a bank settles": (
+        "The Reef Bank’s policy meeting ended in Suva. Ada Lim said the meeting changed nothing.",
+        [],
+    ),
+    "what was said before a body": (
+        "The Reef Forum wants less. “We must act now,” Forum members said in Suva.",
+        [],
+    ),
     "one that opens soon": (
         "Two talks have been pulled from the Black Hat conference, which kicks off tomorrow.",
         ["Black Hat conference"],

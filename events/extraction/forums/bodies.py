@@ -25,7 +25,7 @@ _NO_BODIES = frozenset(
     | {"workshop"}
 )
 _VOTE = frozenset({"conference", "congress", "convention"})
-_RESOLVES = frozenset({"adopted", "comprises", "elected", "recommended", "voted"})
+_RESOLVES = frozenset({"adopted", "comprises", "elected", "issued", "recommended", "voted"})
 _BODIES = frozenset({"forum", "roundtable"})
 
 

@@ -174,7 +174,8 @@ class Leftward:
     def _quoted(self, token: Token) -> int:
         """Return the length of a name in quotation marks right before its noun."""
         joined = token.text == "_" and token.end == self.tokens[self.first].start  # of an address
-        if token.text not in CLOSES or joined or len(self.kept) > 1:
+        said = self._before(2) in {",", ".", "!", "?"}  # “We must act,” Forum members said
+        if token.text not in CLOSES or joined or said or len(self.kept) > 1:
             return 0
         for back in range(2, min(LONGEST, self.first + 1)):
             if self._before(back) in OPENED_BY[token.text]:

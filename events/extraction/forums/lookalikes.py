@@ -75,6 +75,10 @@ _BARE_CONGRESS = re.compile(
     r"\b(?:[Bb]y|[Ff]rom|[Ii]n|[Oo]f|[Tt]o|[Uu]rge[sd]?)\s[Cc]ongress\b(?!\s(?:[Oo]f|[Oo]n)\b)"
     r"|\bCongress(?:ional|man|men|woman|women)\b"
 )
+_KEPT = re.compile(
+    r"\b([A-Z][\w-]+),\s(?:the|an?)\s(?:[A-Z]?\w+\s)?$"
+)  # "Diwali, the Hindu festival"
+_FOR_PRESS = re.compile(r"\b(?:[Mm]edia|[Nn]ews|[Pp]ress)\sconference\b")
 _CAUCUS = re.compile(r"\b(?:Democratic|GOP|House|Republican|Senate)\s[Cc]onference\b")
 _NATIONS = re.compile(r"\bU\.?N\b|\bUnited\sNations\b")
 _WORLDLY = frozenset(
@@ -87,6 +91,7 @@ _SEASONS = frozenset({"annual", "autumn", "fall", "spring"})  # "the Fund's Spri
 _IN_TITLE = re.compile(  # "a seminar titled “The Suva Summit: What Next”"
     r"[^“”\".;]{0,60}?\b(?:(?:en)?titled|topic|(?P<theme>themed?))\b[^“”\".;]{0,24}?[“\"‘'][^“”\"]{0,120}"
 )
+_WORDS = frozenset({"Forum", "Summit"})  # "Summit mayor Ann Okoro"
 _TALKS = frozenset({"roundtable", "round-table", "seminar", "session", "webinar", "workshop"})
 _ENOUGH_PLAYS = 3  # different words of a league
 _NEAR = 80
@@ -113,7 +118,7 @@ def is_none(text: str, gathering: Gathering) -> bool:
     asked = _ASKED.get(next(iter(gathering.heads))) if len(gathering.heads) == 1 else None
     if asked and asked(text, gathering):
         return True
-    if _is_private(gathering):
+    if _is_private(gathering) or _is_word(gathering):
         return True
     if not gathering.named:
         called_for = not gathering.venue and is_proposed(text, gathering.mentions[0])
@@ -140,6 +145,14 @@ def _is_private(gathering: Gathering) -> bool:
         return told.name.islower() and told.key.isdisjoint(_PUBLIC)
     room = told.name.removesuffix(f" {told.head}").rpartition(" ")[2]
     return room in words("forum-venues")
+
+
+def _is_word(gathering: Gathering) -> bool:
+    """Tell whether a noun with a capital and no article is what a town, film or firm is called."""
+    return all(
+        one.name in _WORDS and not (one.definite or one.edition or one.year)
+        for one in gathering.mentions
+    )
 
 
 def is_proposed(text: str, mention: Mention) -> bool:
@@ -171,7 +184,8 @@ def _is_chamber(text: str, gathering: Gathering) -> bool:
         return "house" in key
     if gathering.full.name in words("forum-famous"):
         return False
-    if gathering.full.name.partition(" General ")[0] in words("forum-us-states"):
+    name = gathering.full.name
+    if {name.partition(" General ")[0], name.rpartition(" of ")[2]} & words("forum-us-states"):
         return True
     if key == {"general", "assembly"}:
         return not (gathering.venue and _NATIONS.search(text))
@@ -189,6 +203,9 @@ def _is_caucus(text: str, gathering: Gathering) -> bool:
         plays = not gathering.edition and len(set(_PLAYS.findall(text))) >= _ENOUGH_PLAYS
         return plays or _CAUCUS.fullmatch(gathering.full.name) is not None
     new = any(mention.indefinite for mention in gathering.mentions)
+    plain = all(one.name == "conference" and one.definite for one in gathering.mentions)
+    if plain and not gathering.days and _FOR_PRESS.search(text):
+        return True  # that of the press, without its name
     return not new and _CAUCUS.search(text) is not None
 
 
@@ -199,10 +216,13 @@ def _is_peak(text: str, gathering: Gathering) -> bool:
     return alone and any(_PEAK.search(text, *one) for one in sentences)
 
 
-def _is_feast(_text: str, gathering: Gathering) -> bool:
+def _is_feast(text: str, gathering: Gathering) -> bool:
     """Tell whether a festival is a day of the calendar that all keep: "the Vesak festival"."""
     feasts = words("feasts")
     kept = any(not feasts.isdisjoint(mention.key) for mention in gathering.mentions)
+    first = gathering.mentions[0]
+    near = _KEPT.search(text, first.sentence.start, first.whole.start)
+    kept = kept or (near is not None and near[1].lower() in feasts)
     return kept and not gathering.edition
 
 

@@ -45,6 +45,9 @@ _WHEREABOUTS = frozenset(
 )
 
 
+_STREETS = frozenset({"Avenue", "Boulevard", "Drive", "Lane", "Road", "Street"})
+
+
 class Rightward:
     """Reads the words after a head that belong to its name: "on China-Africa Cooperation"."""
 
@@ -95,6 +98,10 @@ class Rightward:
         told = at + (self._text(at) == "the")
         if self._text(self.end) == "on" and self._text(told) in _WHEREABOUTS:
             return  # "the forum on the invitation of"
+        if self._text(self.end) == "on" and not _STREETS.isdisjoint(
+            map(self._text, (at + 1, at + 2))
+        ):
+            return  # "the workshop on Reef Street"
         if self._text(at) in OPENS:
             self._quoted(at + 1)
             return
