@@ -97,6 +97,11 @@ CASES = [
         [("Ann Osei", "Underscoring", "the need for a dam", "indirect")],
     ),
     ("as-hoped", "The dam is less than they had hoped, above all in Suva.", []),
+    (
+        "a-poll-published-somewhere",
+        "A survey published on the eve of the fair by Reef Advisers said four in ten were late.",
+        [("A survey", "said", "four in ten were late", "indirect")],
+    ),
     ("let-in", "The hospital admitted 40 new patients.", []),
     (
         "directed-somebody",

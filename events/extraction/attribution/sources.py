@@ -309,8 +309,10 @@ def _over_participle(clause: Clause, start: int) -> Range | None:
     at = start - 1
     while clause.around[at] in "DJNPZMITR" and start - at < _ASIDE:
         at -= 1
-    if clause.words[at] in _SPEAKING and clause.around[at - 1] in "NP":
-        return phrase_before(clause, at)  # "Ann Osei speaking at the fair said"
+    speaks = clause.words[at] in _SPEAKING and clause.around[at - 1] in "NP"
+    paper = clause.words[at - 1] if at > 0 and clause.tags[at] == "E" else ""
+    if speaks or paper in words("issued-documents") or paper in words("made-documents"):
+        return phrase_before(clause, at)  # "a poll published on the eve of the fair by X said"
     found = clause.around[at] == "G" and clause.around[at - 1] == ","
     return over_parenthesis(clause, at) if found else None
 
