@@ -480,6 +480,14 @@ CASES = [
         ],
         id="a relative clause before the next cue",
     ),
+    pytest.param(
+        "Osei entreated them to leave and intoned that it was late.",
+        [
+            ("Osei", "entreated", "them to leave", "indirect"),
+            ("Osei", "intoned", "it was late", "indirect"),
+        ],
+        id="entreated and intoned",
+    ),
 ]
 
 

@@ -481,6 +481,26 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "head", "Harbour Bank")],
             id="an article in capitals before an office",
         ),
+        pytest.param(
+            "Director of the Harbour Bank, Shadi Al-Gerjawi joined the fair.",
+            [("Shadi Al-Gerjawi", "Director", "Harbour Bank")],
+            id="an unknown name behind the office that opens the sentence",
+        ),
+        pytest.param(
+            "Cas Osei, who heads the Harbour Council, said no.",
+            [("Cas Osei", None, "Harbour Council")],
+            id="a given name that is also an office in capitals",
+        ),
+        pytest.param(
+            "Labour analyst Ama Osei and Labour leader Tom Osei said no.",
+            [("Ama Osei", "analyst", None), ("Tom Osei", "leader", "Labour")],
+            id="labour that is no party",
+        ),
+        pytest.param(
+            "Harbour Union said on Thursday that its president, Ama Osei, had left.",
+            [("Ama Osei", "president", "Harbour Union")],
+            id="the body that opens the sentence of its president",
+        ),
     ],
 )
 def test_bodies_behind_fields(text, expected):

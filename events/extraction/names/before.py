@@ -40,6 +40,8 @@ _FIELD_IN_BRACKETS = re.compile(r" \([A-Z][\w &-]{2,40}\),? ")  # "Dean (Researc
 _TIES = (" of ", " of the ", " for ", " for the ", " to ", " to the ", " in ", " in the ")
 _BESIDE = frozenset({" ", ") "})  # "Chairman of the Reef Bank (RB) X"
 _TITLES = frozenset({"Ambassador", "Architect", "Barrister", "Engineer", "Judge", "Pastor"})
+_STOPS = (". ", "\n", "”", '"')
+_OPENER = 8  # characters of a stop and "The "
 _CORPORATE = frozenset({"ceo", "chief executive", "chief executive officer", "co-founder"})
 _CORPORATE |= {"cofounder", "founder", "managing director", "spokesman", "spokeswoman"}
 _UNTIED = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.OTHER})
@@ -62,9 +64,21 @@ def office_before(row: Row, at: int) -> Office:
     """Return the office and the body before the name, or form of address, numbered ``at``."""
     office = _right_before(row, at)
     office = ranked(row, at) if office is NO_OFFICE else office
-    if office.body is None and (body := led(row, at, office.role)):
+    if office.body is None and (body := led(row, at, office.role) or _its(row, at, office.role)):
         return Office(office.role, body)
     return teaching(row, at, office)
+
+
+def _its(row: Row, at: int, role: Span | None) -> Span | None:
+    """Return the body with which the sentence of "its president, X" opens: "Reef Bank said"."""
+    if role is None or not row.text.endswith((" its ", " their "), 0, role.start):
+        return None
+    opened = max(row.text.rfind(mark, max(0, role.start - _FAR), role.start) for mark in _STOPS)
+    first = next(
+        (one for one in row.mentions[max(0, at - _PIECES) : at] if one.start > opened), None
+    )
+    begins = first is not None and first.start - opened <= _OPENER
+    return span_of(first) if first and begins and first.kind is Kind.ORGANISATION else None
 
 
 def _right_before(row: Row, at: int) -> Office:

@@ -47,6 +47,10 @@ _GERUND = re.compile(r"[A-Z][a-z]{3,}ing")  # "Minister Assisting the Treasurer"
 _REACH = 60  # characters of what leads to the name of a body
 _FULL = 2  # words in a given and a family name
 _DATED = re.compile(r"(?:\b(?:in|last|since|until|of|early|late|mid|next|this)|\d)[ -]$")
+_OPENS = re.compile(r"(?:^|[\n.!?”\"] *)(?:The )?$")  # what stands before a sentence's first office
+_LEAST = 8  # characters of that
+_OFFICE_AND_BODY = 2
+_ACTS = re.compile(r",? (?:has |had |also )?[a-z]{3,}ed\b")
 _AGED = re.compile(r", (?:\d\d,|(?:an? |the )?\d\d?-year-old\b)")
 _APPOSED = re.compile(
     r"(?:\s?,\s(?:(?:a|an|the|its|who is|who was)\s)?|\s(?:is|was)\s(?:an?|the)\s)"
@@ -253,7 +257,8 @@ def _is_introduced(text: str, mentions: list[Mention], index: int) -> bool:
     if _speaks(text, mentions[index]) and not (holds or article):
         return True
     _, before = _neighbour(text, mentions, index, -1)
-    return before == ", " and leads_to(text, mentions, index)  # "Minister of Trade, Ann Okoro,"
+    held = _heads_body(text, mentions, index) or leads_to(text, mentions, index)
+    return before == ", " and held  # "Minister of Trade, Ann Okoro,"
 
 
 def _is_enclosed_office(text: str, mentions: list[Mention], index: int) -> bool:
@@ -262,6 +267,17 @@ def _is_enclosed_office(text: str, mentions: list[Mention], index: int) -> bool:
     if office is None or office.kind is not Kind.ROLE or not text.startswith(",", office.end):
         return False
     return office.start - mentions[index - 1].end == 1
+
+
+def _heads_body(text: str, mentions: list[Mention], index: int) -> bool:
+    """Tell whether a sentence opens with the office of a run that acts: "Head of Reef Bank, X"."""
+    if index < _OFFICE_AND_BODY or not _ACTS.match(text, mentions[index].end):
+        return False
+    office, body = mentions[index - _OFFICE_AND_BODY : index]
+    tied = text[office.end : body.start] in _OF_BODY
+    opens = _OPENS.search(text, max(0, office.start - _LEAST), office.start)
+    held = office.kind is Kind.ROLE and body.kind is Kind.ORGANISATION
+    return held and tied and opens is not None
 
 
 def _speaks_beside(text: str, mentions: list[Mention], index: int) -> bool:

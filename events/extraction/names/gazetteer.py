@@ -121,8 +121,8 @@ def titled(noun: str) -> tuple[str, ...]:
     """Return the capitalised forms of a noun: "Vice-minister", "Vice-Minister", "CEO"."""
     small = {"of", "in", "at", "the", "and", "d"}
     every = re.sub(r"[^\W\d_]+", lambda found: _cased(found[0], small), noun)
-    if noun == "md":
-        return ("MD",)  # "Md" is Mohammed
+    if noun in {"cas", "md"}:
+        return (noun.upper(),)  # "Md" is Mohammed, "Cas" a given name
     first = noun[0].upper() + noun[1:]
     shouted = (noun.upper(),) if len(noun) < 4 or noun in _SHOUTED else ()  # CEO, CFO, MP
     return tuple(dict.fromkeys((every, first, *shouted)))

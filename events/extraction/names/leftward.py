@@ -31,6 +31,7 @@ _QUARTERS = frozenset(
 _HEADS = frozenset({"President", "Vice President"})  # "The President | and Premier Okoro met"
 _PREMIERS = frozenset({"Chancellor", "Premier", "President", "Prime Minister"})
 _AND = frozenset({" and ", "/", " & ", " cum "})
+_AT_WORK = frozenset({"analyst", "economist", "expert", "lawyer", "researcher", "inspector"})
 _CREEDS = frozenset({"Conservative", "Liberal", "National"})  # adjectives, too
 _PARTISAN = frozenset({"candidate", "leader", "spokesman", "spokesperson", "spokeswoman", "whip"})
 _AND_SMALL = re.compile(r" and (?:a )?(?:[a-z][\w-]* ){0,2}")
@@ -137,6 +138,8 @@ def _employs(row: Row, left: Mention, office: Span) -> bool:
 
 def _is_creed(row: Row, left: Mention, noun: str) -> bool:
     """Tell a party's name from the adjective: "Conservative radio host", "Conservative MP"."""
+    if left.of(row.text) in {"Labor", "Labour"} and noun in _AT_WORK:
+        return True
     partisan = noun in words("elected-offices") or noun in _PARTISAN
     return left.of(row.text) in _CREEDS and not partisan
 
