@@ -6,6 +6,27 @@ from tests.extraction.test_attribution import reported
 
 CASES = [
     pytest.param(
+        "In the words of Ama Osei: “It leaks a lot here.”",
+        [("Ama Osei", "In the words of", "“It leaks a lot here.”", "direct")],
+        id="in the words of somebody",
+    ),
+    pytest.param("In the words of the song, it leaks.", [], id="words that are not quoted"),
+    pytest.param(
+        "“It leaks,” Ama Osei, clearly upset, said.",
+        [("Ama Osei", "said", "“It leaks,”", "direct")],
+        id="how somebody is",
+    ),
+    pytest.param(
+        "It is, Ama Osei said, a leak.",
+        [("Ama Osei", "said", "It is | a leak", "indirect")],
+        id="a sentence begun before",
+    ),
+    pytest.param(
+        "Ama Osei, asked about the leak, said it was old.",
+        [("Ama Osei", "said", "it was old", "indirect")],
+        id="who is asked",
+    ),
+    pytest.param(
         "Addo has been accused of theft by the board.",
         [("the board", "accused", "theft", "indirect")],
         id="by whom, behind what",

@@ -58,6 +58,18 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
     return Found((content, *later), cue, source, "according", "last")
 
 
+def read_words(clause: Clause, at: int) -> Found | None:
+    """Read “In the words of Osei, “…””."""
+    if clause.words[max(0, at - 2) : at] != ["in", "the"] or clause.words[at + 1] != "of":
+        return None
+    source = phrases.phrase_at(clause, at + 2)
+    begin = source[1] + 1 if source and clause.around[source[1]] in ",:" else 0
+    if not source or clause.around[begin] != "Q" or not voices.is_somebody(clause, source):
+        return None
+    content = begin, end_of(clause, begin)
+    return Found((content,), (at - 2, at + 2), source, "according", "first")
+
+
 def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
     """Return the content behind "According to X, a lawyer, "."""
     tags = clause.tags

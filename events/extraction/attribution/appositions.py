@@ -96,7 +96,8 @@ def _may_hang(clause: Clause, start: int, begin: int) -> bool:
     """
     tag = clause.tags[begin]
     if start != begin:  # "widely viewed as", "also from Reef University", "who came when"
-        led = tag in "EIG" and "C" not in clause.tags[start:begin]
+        upset = tag in "JN" and clause.around[begin + 1] == ","  # "clearly upset,"
+        led = (tag in "EIG" or upset) and "C" not in clause.tags[start:begin]
         return led or clause.tags[start] == "W"
     if tag == "V" and clause.around[begin + 1] == "I":
         return True  # "struck by her fate"

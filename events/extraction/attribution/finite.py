@@ -22,7 +22,7 @@ from events.extraction.attribution.content import (
     whole_quotation,
 )
 from events.extraction.attribution.idle import is_idle, is_judged, is_mute
-from events.extraction.attribution.predicates import disagrees, is_finite, is_supposed
+from events.extraction.attribution.predicates import disagrees, is_finite, is_supposed, is_told
 from events.extraction.attribution.surroundings import Report
 from events.extraction.attribution.wordings import worded
 from events.extraction.classes import FINITE, STATING, VERBAL
@@ -58,7 +58,9 @@ def read_finite(
         return None
     report = Report.of(clause, at, verb, low, speaker=speaker)
     if report.source and (
-        is_supposed(clause, report.source) or disagrees(clause, report.source, verb)
+        is_supposed(clause, report.source)
+        or disagrees(clause, report.source, verb)
+        or is_told(clause, report.source, at, verb)
     ):
         return None
     for rule in _RULES:

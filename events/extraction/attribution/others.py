@@ -353,7 +353,7 @@ def read_colon(clause: Clause) -> Found | None:
     """Read “The mayor was blunt: “…””, and “Ama Osei: “…””."""
     tags = clause.tags
     at = tags.find(":Q")
-    if at < 1:
+    if at < 1 or clause.words[:3] == ["in", "the", "words"]:
         return None
     label = (0, at) if not tags[:at].strip("PDNJMZ,I") else None
     source = sources.opening(clause, 0, at) or label

@@ -20,6 +20,7 @@ _NEGATES = frozenset("BXA")
 _NOUNS = frozenset(["counsel", "state"])  # "the special counsel"
 _AND_VERB = re.compile("[IT][DJNPMZICVE]+?F")
 _SINGLE = frozenset(["his", "its", "this"])  # "his campaign boast that"
+_PASSIVES = frozenset(["accuse", "advise", "ask", "inform", "remind", "tell", "urge", "warn"])
 _SEVERAL = frozenset(["i", "they", "they're", "they’re", "we", "we're", "we’re", "you"])
 _DENIAL = 6  # tokens of "was not the first time that"
 _QUALIFIERS = 3  # tokens before a verb that may negate it
@@ -84,6 +85,12 @@ def disagrees(clause: Clause, source: Range, verb: Verb) -> bool:
     """Tell whether a form cannot go with its subject: "they oppose trade and | promises to"."""
     subject, end = source
     return verb.form == "s" and end - subject == 1 and clause.words[subject] in _SEVERAL
+
+
+def is_told(clause: Clause, source: Range, at: int, verb: Verb) -> bool:
+    """Tell whether a verb between commas is passive: "Osei, asked about the dam, said"."""
+    beside = source[1] == at - 1 and clause.around[at - 1] == ","
+    return beside and verb.form == "d" and verb.lemma in _PASSIVES
 
 
 def _is_plural(clause: Clause, at: int, left: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import compress, count
 
 from events.extraction import cues
 from events.extraction.attribution import phrases, voices
-from events.extraction.attribution.according import read_according
+from events.extraction.attribution.according import read_according, read_words
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import Found
@@ -68,7 +68,7 @@ def _cues_in(clause: Clause) -> list[int]:
 @cache
 def _vocabulary() -> frozenset[str]:
     """Return every word that a rule reads."""
-    return frozenset((*cues.verbs(), *cues.nouns(), *cues.PHRASES, "according"))
+    return frozenset((*cues.verbs(), *cues.nouns(), *cues.PHRASES, "according", "words"))
 
 
 def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
@@ -78,6 +78,8 @@ def _read(clause: Clause, at: int, found: list[Found]) -> Found | None:
         return None  # "asked not to be named"
     if word == "according":
         return read_according(clause, at, low) if clause.around[at + 1] == "T" else None
+    if word == "words":
+        return read_words(clause, at)
     if word in cues.PHRASES:
         return read_phrase(clause, at)
     verb = cues.verbs().get(word)

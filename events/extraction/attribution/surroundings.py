@@ -85,4 +85,5 @@ def _goes_on(clause: Clause, subject: Range, following: Complement) -> bool:
     """Tell whether a verb behind the attribution takes up a subject before it: "X, he said, is"."""
     mark, at = following
     nouns = not clause.tags[slice(*subject)].strip("DJNPZMI")
-    return mark == "mark" and clause.around[at + 1] in FINITE and nouns
+    begun = clause.tags[subject[1] - 1] in "FA"  # "It is, he said, late"
+    return mark == "mark" and (begun or (clause.around[at + 1] in FINITE and nouns))
