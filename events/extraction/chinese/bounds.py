@@ -80,6 +80,7 @@ def start_of(signs: str, low: int, head: Span, end: int) -> tuple[int, dict[str,
             start = _before(signs, cut, last, head.start)
     while start < head.start and signs[start] in _ROUND:
         start += 1
+    start += 2 * (signs.startswith("以及", start) and head.start - start > 2)
     seated = _SEAT.match(signs, start, head.start)
     return (seated.end() if seated else start), marks
 

@@ -260,7 +260,7 @@ def _gathered(signs: str, names: Sequence[Name]) -> list[_Voice]:
             voices.setdefault(part, voice)
         voices.setdefault(_last(printed), voice)
         voices.setdefault(printed.partition(" ")[0], voice)  # "Merit" of "Merit Janow"
-        _tell(voice, name)
+        _tell(signs, voice, name)
     people = list(dict.fromkeys(voices.values()))
     families: dict[str, list[_Voice]] = {}
     for voice in people:
@@ -273,7 +273,7 @@ def _gathered(signs: str, names: Sequence[Name]) -> list[_Voice]:
             bearer = _Voice(name.mention, SpeakerKind.PERSON)
             people.append(bearer)
             families.setdefault(_printed(signs, name.span), []).append(bearer)
-        _tell(bearer, name)
+        _tell(signs, bearer, name)
         bearer.spans.discard(name.span)
         bearer.spans.add(name.mention)  # "李总理": a family name alone is nobody's name
     return people
@@ -283,13 +283,20 @@ def _same(signs: str, one: Span, other: Span) -> bool:
     return _printed(signs, other) in _printed(signs, one)
 
 
-def _tell(voice: _Voice, name: Name) -> None:
-    """Add a mention to a voice; the first that tells office and body tells most."""
+def _tell(signs: str, voice: _Voice, name: Name) -> None:
+    """Add a mention to a voice; the first that tells office and body tells most.
+
+    A later one tells the whole name of a body that the first cut short: 基金会, 海湾基金会.
+    """
     voice.spans.add(name.span)
     if (voice.role is None and name.role) or (
         voice.body is None and name.organisation and name.role
     ):
         voice.role, voice.body = name.role, name.organisation
+    elif voice.body and name.organisation:
+        one, other = _printed(signs, voice.body), _printed(signs, name.organisation)
+        if len(other) > len(one) and other.endswith(one):
+            voice.body = name.organisation
 
 
 def _last(printed: str) -> str:
