@@ -176,6 +176,11 @@ CASES = [
         ["Ama Boateng"],
     ),
     (
+        "he is who acts in a clause inside another, not who suffers",
+        "The station revealed that in May, Prince Kofi Addo of Togo accepted blame for the death of journalist Tom Okoro. Speaking to the station, he said that it was sad.",
+        ["Kofi Addo"],
+    ),
+    (
         "a thing that shows something is no voice, one that says something is somebody's",
         "The webinar explains why it leaks. These factors reveal a flaw. The harvest said that it was late.",
         [None],

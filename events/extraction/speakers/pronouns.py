@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from events.extraction.classes import class_of
 from events.extraction.lexicon import words
 from events.extraction.records import NameKind, Span
 from events.extraction.speakers.cast import Figure
@@ -31,6 +32,8 @@ _CORRESPONDENT = 3.0  # sentences by which a correspondent is farther off than w
 _LONE = 1.0  # sentences by which a lone word that spoke, and may be a body, is farther off
 _FRESH = 1.0  # sentences by which a full name that no list has, and never spoke, is farther off
 _FULL = (2, 3)  # words of a given and a family name
+_ACTS = 0.3  # what being the subject of a clause inside another is worth
+_DOING = re.compile(r"(?: of (?:the )?(?:[A-Z][\w-]* ?){1,3}(?<! ))? (?:also )?([a-z]+)\b")
 _OWNS = 1.0  # sentences by which the owner of what is told of is farther off
 _OPENING = 90  # characters in which the subject of a sentence is looked for
 CLAUSE: Final = 160  # characters of a clause that opens a sentence
@@ -136,6 +139,7 @@ class Pronouns(Scene):
             known -= _FRESH if fresh and not (lone or source.could_be(gender)) else 0.0
             known += _TOLD[gender] if source.gender == gender else 0.0
             known -= _OWNS if not subject and self._owns(place) else 0.0
+            known += _ACTS if not subject and self._acts(place) else 0.0
             known -= _CORRESPONDENT if self._reports(source) else 0.0
             known += _VOICE if any(source is voice for _, voice in self.heard[-_VOICES:]) else 0.0
             nameless = isinstance(source, Unnamed) and self.text.endswith(_ACCORDING, 0, place)
@@ -183,6 +187,12 @@ class Pronouns(Scene):
         """Tell whether "he" or "she" opens the sentence of a name before: "He met Okoro. He"."""
         index = self.sentence(place)
         return index < here and self.text.startswith(_PERSONAL, self.sentences[index - 1])
+
+    def _acts(self, place: int) -> bool:
+        """Tell whether a verb follows a name: "The radio said that Prince Okoro accepted it"."""
+        name = self.names[bisect_left(self.starts, place)]
+        doing = _DOING.match(self.text, name.span.end) if name.span.start == place else None
+        return doing is not None and class_of(doing[1], first=False) in "VFXE"
 
     def _owns(self, place: int) -> bool:
         """Tell whether the name at a place only says whose something is: "Okoro's plan"."""
