@@ -32,6 +32,14 @@ COPIES = {
     "a picture": ("![Okoro waves](/a.png)The port", "The port"),
     "bold": ("**Ann Okoro** said", "Ann Okoro said"),
     "a note": ("[the port](see below)", "[the port](see below)"),
+    "runs of spaces": (
+        "the Reef    Government   will,    she said",
+        "the Reef Government will, she said",
+    ),
+    "columns, a stop and two spaces": (
+        "Suva    40    Lami.    It  is late",
+        "Suva    40    Lami.    It  is late",
+    ),
     "teasers": (
         "Sen. Ann Okoro Ann (Annie) Mary OkoroSenate votes on reefs Five things MORE (R) said",
         "Sen. Ann Okoro (R) said",

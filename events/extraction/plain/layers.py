@@ -9,6 +9,7 @@ from events.extraction.plain.breaks import breaks
 from events.extraction.plain.edits import Edit
 from events.extraction.plain.gaps import gaps
 from events.extraction.plain.markup import markup
+from events.extraction.plain.spaces import spaces
 from events.extraction.plain.teasers import teasers
 from events.extraction.plain.tokens import tokens
 from events.extraction.records import Extraction, Span
@@ -16,6 +17,7 @@ from events.extraction.records import Extraction, Span
 _STEPS: tuple[Callable[[str], list[Edit]], ...] = (
     markup,
     tokens,
+    spaces,
     teasers,
     breaks,
     gaps,
