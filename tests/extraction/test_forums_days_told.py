@@ -5,6 +5,10 @@ import pytest
 from events.extraction import extract
 
 DAYS = {
+    "it continues": (
+        "The Nile Water Forum opened in Giza today. It continues until Saturday.",
+        ("2024-05-06", "2024-05-11"),
+    ),
     "who met at a house": (
         "Chiefs from all lands met Friday at the Lake House for the seventh Nile Water Forum. It is free.",
         ("2024-05-03", None),

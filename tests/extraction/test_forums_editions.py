@@ -26,6 +26,7 @@ from tests.extraction.test_forums import forums_in
         "For its 4th edition, the Nile Water Summit opened in Giza.",
         "The 4 th Nile Water Summit opened in Giza.",
         "The 4th assembly of the Nile Water Forum opened in Giza.",
+        "The Nile Water Forum, celebrating its fourth edition this year, opened in Giza.",
         "The 4th edition of Africa's largest water fest, the Nile Water Forum, opened in Giza.",
         "The ‘Nile Water Forum - 2024,’ the 4th in sequence, opened in Giza.",
         "The Nile Water Forum, being held for the fourth time, opened in Giza.",

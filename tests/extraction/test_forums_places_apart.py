@@ -5,6 +5,11 @@ import pytest
 from events.extraction import extract
 
 PLACES = {
+    "a hotel of a city": (
+        "She spoke at the Nile Water Summit, held at a Cairo hotel.",
+        ("Cairo", "Egypt"),
+    ),
+    "a city's festival": ("She opened Cairo’s fifth Nile Water Festival.", ("Cairo", "Egypt")),
     "a city that ends in s": (
         "The Nile Water Summit will be held at Athens’ Lake Hall. It is big.",
         ("Athens", "Greece"),

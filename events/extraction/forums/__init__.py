@@ -39,7 +39,7 @@ _EDITION_AFTER = re.compile(
     r"(?:['’]s|,?\s(?:which\sis\s)?(?:now\s)?in\sits)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|round|instalment)"
 )
 _EDITION_ON = re.compile(
-    r"\b(?:on|in|for|with|marking)\sits\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|instal+ment)\b"
+    r"\b(?:on|in|for|with|marking|celebrating)\sits\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|instal+ment)\b"
 )
 _EDITION_IS = re.compile(  # "the forum is the third in a series"
     r"\s(?:is|was|will\sbe)\s(?:now\s)?the\s([\w-]+)\s(?:edition\b|in\s(?:a|the)\sseries\b|of\sits\skind\b)"

@@ -17,7 +17,7 @@ _TITLED = frozenset({BlockRole.TITLE, BlockRole.HEADING})
 _IS_HELD = (
     r"(?:\s(?:19|20)\d\d)?\s(?:(?:will|is|was|to|also|be|being)\s){0,3}"
     r"(?:held|runs?|ran|running|opens?|opened|takes?\splace|took\splace|taking\splace|begins?|began"
-    r"|starts?|kicks?\soff|kicked\soff|scheduled|hosted|organi[sz]ed|staged)\b"
+    r"|starts?|kicks?\soff|kicked\soff|scheduled|hosted|organi[sz]ed|staged|continues?|concludes|ends)\b"
 )
 _HELD = re.compile(_IS_HELD)
 _IT = re.compile(rf"It(?={_IS_HELD})")

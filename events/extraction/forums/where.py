@@ -45,6 +45,7 @@ from events.extraction.records import Layout, Span
 
 _IN = re.compile(
     rf"\b(?P<in>in|at|on(?=\s(?:the\s)?[A-Z]\w+\s(?:Coast|[Bb]each|[Ss]eafront|[Ww]aterfront)\b))\s+(?:[Tt]he\s+)?"
+    rf"(?:an?\s+(?:[a-z]+\s+)?(?=[A-Z]\w+\s(?:ballroom|hall|hotel|resort|theat(?:er|re)|university|venue)\b))?"
     rf"(?:(?<=at\sthe\s)[a-z]+\s+of\s+(?:the\s+)?|(?!which|whom)[a-z]\w+\s+)?"
     rf"(?:[^,.;()]{{0,50}}?(?:\bcapital|\bcity|town|\bresort|\bport|\bvillage|\bhub|\bsuburb|\bmunicipality)\s+"
     rf"(?:(?:city|town|village|of)\s+){{0,2}})?(?:(?P<owner>[A-Z]\w+(?:\s[A-Z]\w+)?)(?:[’']s|(?<=s)[’'])\s)?(?P<run>{RUN})"
@@ -101,6 +102,8 @@ _OPENED = re.compile(
 _AT_FIRST = re.compile(  # "At the Lake Hotel, Suva, the fair"
     rf"\bAt\s(?:a\s(?:\w+\s){{1,3}}(?:at|in)\s)?(?:[Tt]he\s)?(?P<run>{RUN}),\s[^.;:]{{3,60}},\s(?:the|this|its)\s(?:[a-z]+\s)?$"
 )
+_OWNER = re.compile(r"\b(?P<run>[A-Z]\w+(?:\s[A-Z]\w+)?)[’']s\s$")  # "Suva's fifth Reef Festival"
+_SHOWS = frozenset({"biennale", "carnival", "expo", "fair", "festival", "show", "week"})
 _WENT = re.compile(
     rf"\bIn\s(?P<run>{RUN})(?:\s(?:on|from|this|next|last|today|tomorrow|yesterday)\b[^,;]{{0,40}})?"
     r",\s[^.;]{0,120}\b(?:t[ao][ko]\w*\spart\sin|attend\w*|address\w*|join\w*|at|for|open\w*|told)\s"
@@ -315,6 +318,9 @@ def _ahead(text: str, mention: Mention) -> Iterator[Place]:
             known = near["run"], None
         if known and (known[0] or pattern is not _OPENED):
             yield supported(*known, span)
+    owner = mention.head in _SHOWS and _OWNER.search(text, start, end)
+    if owner and is_city(known := known_place(owner["run"])):
+        yield supported(*known, Span(*owner.span("run")))
     hall = _AT_FIRST.match(text, mention.sentence.start, end) or _AT_VENUE.search(text, start, end)
     if hall and (place := of_venue(text, hall.start("run"), hall["run"], end)):
         yield place
