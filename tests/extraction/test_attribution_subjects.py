@@ -509,6 +509,36 @@ CASES = [
         ],
         id="entreated and intoned",
     ),
+    pytest.param(
+        "Ministers from Malta, Ghana and Togo said the dam was safe.",
+        [("Ministers from Malta, Ghana and Togo", "said", "the dam was safe", "indirect")],
+        id="people from several countries, who open the sentence",
+    ),
+    pytest.param(
+        "Reuters reported that Ann Osei said the dam was safe.",
+        [("Ann Osei", "said", "the dam was safe", "indirect")],
+        id="who tells what an outlet reports",
+    ),
+    pytest.param(
+        "Reuters reported that the club, which said it would stay, had left.",
+        [
+            (
+                "Reuters",
+                "reported",
+                "the club, which said it would stay, had left",
+                "indirect",
+            )
+        ],
+        id="a report in a relative clause of what an outlet reports",
+    ),
+    pytest.param(
+        "Osei told the fair it was late, while Tom Kano, her deputy, warned that dams leak.",
+        [
+            ("Osei", "told", "it was late", "indirect"),
+            ("Tom Kano", "warned", "dams leak", "indirect"),
+        ],
+        id="an apposition before the next cue",
+    ),
 ]
 
 

@@ -488,6 +488,11 @@ def test_a_field_of_the_office_that_speaks_is_nobody():
             id="who opens what he says is not he",
         ),
         pytest.param(
+            "Tom Kano runs a farm. “It is late in the year,” the 34-year-old said.",
+            ["Tom Kano"],
+            id="who is called by an age",
+        ),
+        pytest.param(
             "A presidential spokesman, Tom Osei, said the dam was safe. Ann Kano said no. The "
             "presidential aide said yes.",
             ["Tom Osei", "Ann Kano", "Tom Osei"],

@@ -176,7 +176,7 @@ def _own_subject(clause: Clause, at: int, following: int) -> bool:
     """Tell whether ", X said" or ", but X said" follows: a short subject and a sure cue."""
     tags = clause.tags
     relative = tags.find(",", following, following + _ASIDE)
-    if clause.words[following - 1] in ("but", "while") and clause.around[relative + 1] == "W":
+    if clause.words[following - 1] in ("but", "while") and clause.around[relative + 1] in "DW":
         closing = tags.find(",", relative + 1, relative + _RELATIVE)  # "but Osei, who left, said"
         following = closing if relative > 0 < closing else following
     for k in range(following + (tags[following] == ","), min(following + _ASIDE, len(tags))):

@@ -34,6 +34,7 @@ _OUTLETS = frozenset(["agency", "broadcaster", "daily", "media", "newspaper", "o
 _OUTLETS |= frozenset(["paper", "publication", "reports"])
 _LONGEST = 4  # words of the name of an outlet
 _EARLIER = 4  # reports before a cue that may be inside each other
+_ACTING = frozenset("VFAXEKW")  # classes of which none stands in a subject
 _SPEAKS = frozenset(("before", "inverted", "progressive"))
 
 
@@ -144,6 +145,15 @@ def _end_of_source(one: Found) -> int:
 
 def _is_relay(clause: Clause, one: Found, found: list[Found]) -> bool:
     """Tell whether an outlet passes on what somebody else is reported to say."""
+    if one.rule == "before" and one.verb and one.verb.lemma == "report":
+        begins = one.content[0][0] if one.content else -1
+        return _is_outlet(clause, one.source) and any(
+            other.rule == "before"
+            and other.cue is not None
+            and begins <= other.source[0]
+            and _ACTING.isdisjoint(clause.tags[begins : other.cue[0]])
+            for other in found
+        )  # "Reef Radio reports that Osei said"
     lemma = one.verb.lemma if one.rule == "after" and one.verb else ""
     if lemma == "report" or (lemma == "say" and _is_outlet(clause, one.source)):
         return any(

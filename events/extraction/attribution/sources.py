@@ -36,6 +36,7 @@ UNNAMED: Final = frozenset(["identified", "named", "quoted"])  # "who declined t
 _SPEAKING = frozenset(["speaking", "talking", "writing"])
 _BEFORE_ARTICLES = frozenset(["all", "both", "half", "many", "such"])
 _PERSONAL = frozenset(["he", "she", "they", "we", "i"])
+_HEADED = 2  # tokens of "Ministers from"
 _LISTED = 5  # what stands between commas behind a name: an office, a body, a town
 _LED = 3  # tokens of "team led by"
 _ASIDE = 12  # tokens of a relative clause without commas
@@ -327,7 +328,8 @@ def _first_listed(clause: Clause, start: int, end: int) -> int:
         at = first - 1
         while clause.around[at - 1] in "DJP" and first - at < ITEM:
             at -= 1
-        if clause.words[at - 1] == "of" and clause.around[at - 2] == "N" and at < first - 1:
+        led = clause.words[at - 1] in ("from", "of") and at < first - 1
+        if led and (clause.around[at - 2] == "N" or at == _HEADED):
             return len(tags[: at - 1].rstrip("DJNPZ"))  # "the leaders of Ghana, Togo and Benin"
         if clause.around[at - 1] not in "^,Y" or at == first - 1 or tags[first - 2] != "P":
             break

@@ -76,6 +76,7 @@ POSSESSIVE: Final = ("'s ", "’s ", "' ", "’ ")
 
 
 _SOMEBODY = (
+    "year-old",
     "ist",
     "man",
     "ian",
