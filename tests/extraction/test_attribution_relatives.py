@@ -313,6 +313,39 @@ CASES = [
         id="those around",
     ),
     pytest.param(
+        "Osei said at a fair announcing the pact that it would help.",
+        _said("Osei", "said", "it would help"),
+        id="what somebody announces where it is said",
+    ),
+    pytest.param(
+        "When Osei said Malta, the largest island, would pull out, the crowd left.",
+        _said("Osei", "said", "Malta, the largest island, would pull out"),
+        id="an apposition in what was said, behind when",
+    ),
+    pytest.param(
+        "If the port closes, Osei said that trade would fall.",
+        _said("Osei", "said", "If the port closes | trade would fall"),
+        id="the condition of what is said",
+    ),
+    pytest.param(
+        "Osei announced he will not run again, becoming the latest mayor to leave.",
+        _said("Osei", "announced", "he will not run again"),
+        id="what the article says of it",
+    ),
+    pytest.param(
+        "Osei accused the bank of greed, in one of the sharpest rebukes yet.",
+        _said("Osei", "accused", "the bank of greed"),
+        id="what it was",
+    ),
+    pytest.param(
+        "Go said it was late.", _said("Go", "said", "it was late"), id="a name like a verb"
+    ),
+    pytest.param(
+        "Osei used her speech at the Reef fair to accuse the bank of greed.",
+        _said("Osei", "accuse", "the bank of greed"),
+        id="an occasion that is used, and where",
+    ),
+    pytest.param(
         "“The sea,” she said, “is rising.”",
         [("she", "said", "“The sea,” | “is rising.”", "direct")],
         id="few words that go on with a quotation",

@@ -16,6 +16,16 @@ _NEXT = re.compile(  # an object, before another predicate or a clause with a su
     "[^VFAXKHWSQ]+?(?=,?CR?[VFAX]|,C(?:U|[DJNPMZR]{1,8}(?:I[DJNPMZ]{1,5})?)(?:R?[VFAXK]|RE))"
 )
 _NEXT_ACT = re.compile("[^VFAXKHWSQC]*T[LN][^VFAXKHWSQC]*(?=,?CE[DPOUM])")  # "to act and told her"
+_ALLUDING = frozenset(
+    ["alluding", "apparently", "contradicting", "echoing", "referring", "reversing"]
+)
+_RANKS = frozenset(["first", "last", "latest", "of", "only", "second", "third"])
+_JUDGED_BY = frozenset(["a", "an", "another", "his", "her", "one", "the", "what"])
+_JUDGEMENTS = frozenset(
+    ["contrast", "dig", "jab", "nod", "rebuke", "reference", "reversal", "shift"]
+)
+_JUDGEMENTS |= frozenset(["sign", "swipe", "turnaround", "warning"])
+_JUDGEMENT = 5  # tokens of "of the sharpest rebukes"
 _PREDICATE = VERBAL | {"R"}  # classes that a predicate begins with
 _JOINTS = re.compile("[-,;CSGZ]")  # where a further cue can begin; Z: "according"
 _THAT = re.compile("(?:I?[DJ]*[NY]{1,2})?H")  # "ruled | that", "ruled | in January that"
@@ -66,7 +76,10 @@ def _ends_at(clause: Clause, start: int, at: int) -> bool:
         return clause.around[at + 1] in "GW" or _reports_again(clause, at)  # “Go!,” raising doubts
     return not (tag == "," and _is_subject(clause, start, at)) and (
         _reports_again(clause, at)
-        or (tag == "," and (_is_recapped(clause, at) or beside(clause, at)))
+        or (
+            tag == ","
+            and (_is_recapped(clause, at) or _is_judged(clause, at) or beside(clause, at))
+        )
         or (tag == "C" and _goes_on_calling(clause, start, at))
     )
 
@@ -95,6 +108,23 @@ def _is_recapped(clause: Clause, comma: int) -> bool:
         and bool(cues.nouns().get(clause.words[comma + 2]))
         and clause.around[comma + 3] in "WHS"
     )
+
+
+def _is_judged(clause: Clause, comma: int) -> bool:
+    """Tell whether a comma opens what the article says of the report, no words of the speaker.
+
+    "…, becoming the first to admit it", "…, alluding to Osei", "…, in one of the sharpest rebukes
+    yet", "…, in an apparent reference to".
+    """
+    word = clause.words[comma + 1]
+    if word == "becoming":
+        return clause.words[comma + 2] in ("the", "one") and clause.words[comma + 3] in _RANKS
+    if word in _ALLUDING:
+        return True
+    if word != "in" or clause.words[comma + 2] not in _JUDGED_BY:
+        return False
+    near = clause.words[comma + 3 : comma + 3 + _JUDGEMENT]
+    return any(noun.removesuffix("s") in _JUDGEMENTS for noun in near)
 
 
 def beside(clause: Clause, comma: int) -> bool:

@@ -29,6 +29,7 @@ _BEYOND = "^" * 8  # further than any rule looks over an edge
 _NO_WORDS = [""] * 8
 _LONGEST = 400  # tokens: a longer sentence is no prose and is read in pieces
 _NO_QUESTION = ([","], ["V"], ["E"])  # what follows no subject of "Will Osei come?"
+_SAYING = (["A", "V"], ["L", "V"], ["V", "V"])  # of whom a name is also a verb
 _ALONE = re.compile(r"D(?=[VFAK]|E[,H])|(?<=V)D(?=[.,]*$)")  # "some said", "said another."
 _ANOTHER = frozenset(["another", "each"])
 _SOME = frozenset(["both", "few", "many", "most", "several", "some"])
@@ -96,6 +97,8 @@ def read(text: str, span: Span, quotations: Sequence[Quoted]) -> list[Clause]:
         tags[0] = "R"  # "Additionally, the bank said"
     if printed[:1] == ["will"] and tags[1:2] == ["P"] and tags[2:3] in _NO_QUESTION:
         tags[0] = "P"  # "Will Osei, a cook, said"
+    if tags[:2] in _SAYING and printed[1] in _SAYS:
+        tags[0] = "P"  # "Go said"
     printed += _NO_WORDS
     clause = Clause(text, span, starts, ends, printed, _in_place("".join(tags), printed), quoted)
     return [clause] if 0 < len(tags) <= _LONGEST else [*_pieces(clause)]

@@ -122,7 +122,7 @@ def _begins(clause: Clause, at: int) -> bool:
 
 def _leads_content(clause: Clause, at: int) -> bool:
     """Tell whether a preposition opens what was said: "said over 40 were lost", "under the law"."""
-    if clause.around[at] != "I" or clause.words[at] == "of":
+    if clause.around[at] != "I" or clause.words[at] in ("by", "of"):
         return False
     first = clause.around[at + 1 : at + 3]
     counts = first[:1] == "M" or first == "TM" or clause.words[at + 1] in ("least", "most")
@@ -225,7 +225,7 @@ def _far_that(clause: Clause, at: int, frames: frozenset[str]) -> int:
 
     "Said in a written note in March that", "in a letter published on Monday by the bank that".
     """
-    occasion = clause.around[at] == "E" or clause.words[at] in _OCCASIONS
+    occasion = clause.around[at] in "EG" or clause.words[at] in _OCCASIONS
     that = clause.tags.find("H", at, at + _ASIDE)
     if clause.words[at] in _MEANWHILE and _DID.fullmatch(clause.tags, at, max(that, at)):
         return that
@@ -266,6 +266,8 @@ def _adjunct(clause: Clause, at: int) -> int:
         or (clause.words[end] == "of" and (tags[end - 1] == "P" or occasion))
         or (clause.around[end] == "V" and tags[end - 1] == "D" and end > at + 2)
     ):  # "in his State of the Union speech", "at the opening of the talks"
+        if occasion and clause.around[end] == "G" and clause.around[end + 1] in "DP":
+            break  # "at an event announcing the pact"
         occasion = occasion or tags[end] == "Y" or clause.words[end] in media
         end += 1
         begun = clause.around[end] in "PDU" and tags[end - 1] in "NY"

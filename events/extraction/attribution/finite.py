@@ -33,6 +33,8 @@ _WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
 _ONWARD = re.compile(r"[DJMNPZUE]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
 _IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
 _BESIDE_NAME = re.compile("(?:,[DW][^,Q]+)?[,:](?=Q)")  # "Said Osei, who was there, “…”"
+_IF = frozenset(["if", "unless"])  # "If it rains, Osei said the dam would leak"
+_OFFICE = re.compile("[DJNPZ]+,D[JNPMZI]+,R?[FAVXE][^,]+(?=,|$)")  # "Osei, the mayor, had left"
 _WORDED = frozenset(["clause", "pre", "that"])  # complements that are words
 _CLAUSES = frozenset(["clause", "that", "wh"])
 _NEVER_INVERTED = frozenset(["read", "tell"])  # "To learn more, read our story"
@@ -327,8 +329,10 @@ def _before(report: Report) -> Found | None:
     back = back and clause.words[at + 1] in _WHERE  # "said this in Suva", "announced it on Friday"
     back = back or (report.verb.lemma == "conclude" and not has_verb(clause, (at, end)))
     empty = back or end <= at or points_back(clause, report.verb, frame, (at, end))
-    mute = empty or is_mute(report, source, frame, (at, end))
-    return None if mute else report.found("before", frame, (at, end))
+    if empty or is_mute(report, source, frame, (at, end)):
+        return None
+    front = report.ahead if report.ahead and clause.words[report.ahead[0]] in _IF else None
+    return report.found("before", frame, *filter(None, (front, (at, end))))
 
 
 def _closing(report: Report, source: Range, content: tuple[str, int]) -> int:
@@ -339,7 +343,8 @@ def _closing(report: Report, source: Range, content: tuple[str, int]) -> int:
     clause, (frame, at) = report.clause, content
     comma = clause.tags.find(",", at + 1)
     if clause.around[source[0] - 1] == "S":
-        return max(comma, 0)
+        office = _OFFICE.match(clause.tags, at) if frame in _CLAUSES else None
+        return office.end() if office else max(comma, 0)
     relative = max(clause.tags.rfind("W", max(0, report.at - _WHO), report.at), 0)
     if clause.around[relative - 1] != "," or source[0] > relative + 1:
         return 0

@@ -54,6 +54,8 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
     if frame == "for" and clause.words[begin] in _SOLICITED:
         return None
     end = end_of(clause, begin)
+    if clause.around[begin] == "Q" and clause.around[begin + 1] in "-,ISN":
+        end = min(end, begin + 1)  # "his claim that “…” hours after"
     if frame == "that" and not told and STATING.isdisjoint(clause.tags[:at]):
         end = min(end, _main_verb(clause, begin) or end)
     invites = frame == "for" and not _SUBMITTED.isdisjoint(clause.words[begin : begin + 2])

@@ -43,6 +43,7 @@ _MADE_IT = 2  # tokens of "made it"
 _LED_TO = frozenset(  # "was forced to admit", "was quick to add"
     ["careful", "compelled", "forced", "had", "obliged", "pains", "quick", "right"]
 )
+_SEIZED = 14  # tokens of "used her speech at the fair to"
 _TOOK_TO = ["took", "to"]  # "took to Twitter to say"
 _HAD_THIS = (["had", "this"], ["has", "this"], ["have", "this"])  # "had this to say: “…”"
 _AIMED = frozenset(["about", "at", "of", "to"])  # "adding of Osei, “…”"
@@ -138,6 +139,7 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
     went_on = verb.lemma == "say" or (on and left > 1)
     chance = clause.words[left - 1] in _CHANCES | words("occasions")
     seized = chance and clause.words[left - 3] in _SEIZES  # "used her speech to warn"
+    seized = seized or _seizes(clause, left)
     took_to = clause.tags[left - 1] == "P" and clause.words[left - 3 : left - 1] == _TOOK_TO
     source = sources.main(clause, left)
     quoted = ahead_of(clause, 0, source[0]) if perfect and source else None
@@ -154,6 +156,16 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
     # as sure as "said": "went on to say"; "is reported to have said" as "is reported as saying"
     rule = "before" if sure else "gerund" if perfect or seized else "infinitive"
     return Found(((begin, end),), (at, at + 1), source, rule, kind, verb)
+
+
+def _seizes(clause: Clause, left: int) -> bool:
+    """Tell whether "used her speech at the fair to" leads to a verb: an occasion that is used."""
+    for at in range(left - 1, max(0, left - _SEIZED), -1):
+        if clause.words[at] in _SEIZES:
+            return not words("occasions").isdisjoint(clause.words[at + 1 : left])
+        if clause.tags[at] in FINITE or clause.tags[at] in "HSW,;:":
+            break
+    return False
 
 
 def _participle_source(

@@ -42,7 +42,7 @@ def found_in(clause: Clause) -> list[Found]:
     """Return the attributions of one clause in the order of their cues, none inside another."""
     found: list[Found] = []
     for at in _cues_in(clause):
-        one = _read(clause, at, found)
+        one = None if _in_setting(at, found) else _read(clause, at, found)
         if one:
             found.append(one)
     if ":" in clause.tags and not any(one.frame in ("colon", "quote") for one in found):
@@ -115,6 +115,11 @@ def _outer(found: list[Found]) -> list[Found]:
 
 def _is_act(one: Found) -> bool:
     return one.verb is not None and one.frame in one.verb.bare
+
+
+def _in_setting(at: int, found: list[Found]) -> bool:
+    """Tell whether a word stands before what is said: "said at a fair announcing the pact that"."""
+    return any(one.cue and one.content and one.cue[1] <= at < one.content[0][0] for one in found)
 
 
 def _speaker(found: list[Found]) -> Range | None:
