@@ -52,6 +52,7 @@ REASONS = {
     "noun:that": GUIDELINE + ": her claim that",
     "noun:that+marks": GUIDELINE + ": her claim that",
     "noun:to": GUIDELINE + ": her vow to",
+    "before:of": GUIDELINE + ": warned of, assured them of",
     "before:as": GUIDELINE + ": called X a Y",
     "before:as+marks": GUIDELINE + ": called X a “Y”",
 }
