@@ -42,7 +42,7 @@ def found_in(clause: Clause) -> list[Found]:
     """Return the attributions of one clause in the order of their cues, none inside another."""
     found: list[Found] = []
     for at in _cues_in(clause):
-        one = None if _in_setting(at, found) else _read(clause, at, found)
+        one = None if found and _in_setting(at, found) else _read(clause, at, found)
         if one:
             found.append(one)
     if ":" in clause.tags and not any(one.frame in ("colon", "quote") for one in found):

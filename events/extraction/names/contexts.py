@@ -127,6 +127,8 @@ def settle(text: str, mentions: list[Mention]) -> None:
 
 def _is_seat(text: str, mentions: list[Mention], index: int) -> bool:
     """Tell whether the office of a seat leads to a name: "MP for Reef Dale"."""
+    if not text.endswith((" for ", " for the "), 0, mentions[index].start):
+        return False
     before, gap = _neighbour(text, mentions, index, -1)
     if before is not Kind.ROLE or gap not in (" for ", " for the "):
         return False

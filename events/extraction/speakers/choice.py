@@ -100,10 +100,13 @@ class Resolver(Unnamable):
 
     def _writer(self, phrase: Phrase, source: Source | None) -> Source | None:
         """Return the person behind a document that was heard just now: "it" is that still."""
-        again = phrase.word == "it" and source is self._paper
-        printed = phrase.of(self.text) if phrase.sort is Sort.PHRASE else ""
-        paper = again or head_noun(plain_phrase(printed)) in words("issued-documents")
-        return source if paper and isinstance(source, Figure) and source.is_person else None
+        if not isinstance(source, Figure) or not source.is_person:
+            return None
+        paper = phrase.word == "it" and source is self._paper
+        if phrase.sort is Sort.PHRASE:
+            printed = phrase.of(self.text)
+            paper = paper or head_noun(plain_phrase(printed)) in words("issued-documents")
+        return source if paper else None
 
     def _continued(self, attribution: Attribution) -> Source | None:
         """Return who goes on: whoever the sentence before introduces, else who was heard last."""
