@@ -22,9 +22,7 @@ _HAS_VERB = re.compile(  # of its own: not in "the deal, which has come"
     r"(?!M)(?:[,-]W[^,-]*+[,-](?!C)|[^VFAXKLEQWH]|[WH](?![VFAXKLEQ]))*+[VFAXKLEQ]"
 )
 _BEFORE_CONTENT = frozenset("RYJMNDITS")  # classes of which some words stand before content
-_FOCUS = frozenset(
-    ("only", "even", "just", "once")
-)  # adverbs that belong to the content behind them
+_FOCUS = frozenset(["even", "just", "once", "only"])  # belong to the content behind them
 _KINDS = {"^": "end", ".": "end", "H": "that", "Q": "quote", ":": "colon", "T": "to", "W": "wh"}
 _KINDS |= dict.fromkeys(",;-()", "mark")
 _PREDICATES = VERBAL | frozenset("NL")  # classes of which content has one
@@ -65,6 +63,10 @@ class Found(NamedTuple):
     frame: str
     verb: cues.Verb | None = None
 
+    def is_act(self) -> bool:
+        """Tell whether the verb with this complement tells an act or attitude, and no words."""
+        return self.verb is not None and self.frame in self.verb.bare
+
 
 class Complement(NamedTuple):
     """What follows a cue: its kind, and the token where it begins.
@@ -87,9 +89,8 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
         whom = at
         at = addressee(clause, at, told=printed[verb].startswith("t"))
         if "of" in frames and clause.around[at] in "^." and "of" in printed[whom:at]:
-            return Complement(
-                "of", at - printed[whom:at][::-1].index("of")
-            )  # "assured her of support"
+            of = at - 1 - printed[whom:at][::-1].index("of")
+            return Complement("of", of + 1)  # "assured her of support"
         at = attending(clause, at)
     while (after := _setting(clause, at, frames)) != at:
         at = after

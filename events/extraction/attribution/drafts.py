@@ -101,7 +101,7 @@ class Drafts:
         draft = self._add(parts, cue_and_source, key_of(found, quoted=quoted), numbers)
         if found.verb:
             need = found.frame == "obj" and is_need(clause, found.content[0][0])
-            draft.bare = found.frame in found.verb.bare and not numbers and not need
+            draft.bare = found.is_act() and not numbers and not need
             # "was told by Osei that": by definition a statement, too rare to be counted
             draft.sure = found.frame in found.verb.sure or need or found.rule == "passive"
         if found.rule == "gerund" and found.frame in _TOLD and not draft.bare:

@@ -176,11 +176,6 @@ def _after_quotation(report: Report) -> Found | None:
     return report.found("after", "quote", whole_quotation(report.clause, report.ahead), *later)
 
 
-def _is_they(report: Report) -> bool:
-    """Tell whether the subject of a cue is a bare "they"."""
-    return report.source is not None and report.clause.words[slice(*report.source)] == ["they"]
-
-
 def _is_told(report: Report) -> bool:
     """Tell whether a clause with a verb of its own follows the cue."""
     kind, at = report.complement
@@ -287,7 +282,8 @@ def _before_comma(report: Report) -> Found | None:
         return None
     if report.clause.words[report.start - 1] in ("that", "which") or "clause" in report.verb.bare:
         return None  # "During talks that had just concluded, Osei left", "what she hoped for, Osei"
-    people = report.parenthetical and report.verb.form == "b" and _is_they(report)
+    they = report.clause.words[slice(*report.source)] == ["they"]
+    people = report.parenthetical and report.verb.form == "b" and they
     if people or ("clause" not in report.verb.frames and not report.parenthetical):
         return None  # "as they always say, it rains"
     end = end_of(report.clause, at + 1)

@@ -14,16 +14,13 @@ from events.extraction.cues import Verb
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
 _GISTS = frozenset(["message", "point", "argument", "contention", "advice", "warning", "reply"])
 _WAS = frozenset(["is", "was"])
-_SOLICITED = frozenset(["abstracts", "applications", "bids", "contributions", "entries", "papers"])
-_SOLICITED |= frozenset(
-    ["nominations", "proposals", "submissions", "tenders"]
-)  # "a call for papers"
 _SURE = frozenset(["for", "to"])  # "his call for": a statement by definition
 _MODIFIERS = 4  # between "his" and the noun
 UTTERS = frozenset(["made", "makes", "gave", "gives", "issued", "issues", "joined", "repeated"])
 UTTERS |= frozenset(["echoed", "echoes", "reiterated", "reiterates", "renewed", "renews", "voiced"])
 _SUBMITTED = frozenset(["abstracts", "applications", "entries", "nominations", "papers"])
-_SUBMITTED |= {"presentations", "proposals", "submissions"}  # "a call for papers"
+_SUBMITTED |= {"presentations", "proposals", "submissions"}  # "a call for scientific papers"
+_SOLICITED = _SUBMITTED | {"bids", "contributions", "tenders"}  # not "for more contributions"
 _NAME_WORDS = 6  # of an owner
 _BY = frozenset(["by", "from"])
 _WHERE = frozenset(["at", "during", "in", "on"])
@@ -51,14 +48,13 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
         before = source[0] - 1
     frame = "that" if told else clause.words[following]
     begin = following + (frame != "to") + told
-    if frame == "for" and clause.words[begin] in _SOLICITED:
-        return None
     end = end_of(clause, begin)
     if clause.around[begin] == "Q" and clause.around[begin + 1] in "-,ISN":
         end = min(end, begin + 1)  # "his claim that “…” hours after"
     if frame == "that" and not told and STATING.isdisjoint(clause.tags[:at]):
         end = min(end, _main_verb(clause, begin) or end)
-    invites = frame == "for" and not _SUBMITTED.isdisjoint(clause.words[begin : begin + 2])
+    first, second = clause.words[begin : begin + 2]
+    invites = frame == "for" and (first in _SOLICITED or second in _SUBMITTED)
     if not source or end <= begin or invites or _is_occasion(clause, before):
         return None
     verb = Verb(clause.words[at], "noun", frames, frozenset(), frames & _SURE | {"that"})

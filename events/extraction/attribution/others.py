@@ -205,7 +205,7 @@ def _is_told(clause: Clause, one: Found, others: Sequence[Found]) -> bool:
     at = one.cue[0] if one.cue else -1
     if any("Q" in clause.tags[low:high] for low, high in one.content):
         return False
-    telling = (one for one in others if not (one.verb and one.frame in one.verb.bare))
+    telling = (one for one in others if not one.is_act())
     return any(low <= at < high for other in telling for low, high in other.content)
 
 

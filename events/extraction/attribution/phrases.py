@@ -1,4 +1,4 @@
-"""The noun phrase that begins at a token, with what "of" or "for" hangs on it."""
+"""Noun phrases read forwards: behind a verb, or from the token with which they begin."""
 
 from events.extraction.attribution.appositions import REACH, Range
 from events.extraction.attribution.clauses import Clause
@@ -20,7 +20,7 @@ def phrase_at(clause: Clause, start: int) -> Range | None:
     while at > start and tags[at - 1] in "DJGE":
         at -= 1
     if at == start:
-        of = clause.tags[start : start + 2] == "DI" and clause.words[start + 1] == "of"
+        of = tags[start : start + 2] == "DI" and clause.words[start + 1] == "of"
         some = phrase_at(clause, start + 2) if of else None
         return (start, some[1]) if some else None
     link = clause.words[at] if at + 1 < len(tags) and at - start < REACH else ""
@@ -39,5 +39,5 @@ def _holds_on(clause: Clause, start: int, at: int) -> bool:
     if tag == "R":
         return clause.around[at + 1] in "JE"
     if tag in "GE" and at > start:
-        return tag in "DJMZNPGE" and clause.tags[at - 1] not in "NP"
+        return clause.tags[at - 1] not in "NP"
     return tag in "DJMZNPGE"

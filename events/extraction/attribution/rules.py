@@ -110,11 +110,7 @@ def _outer(found: list[Found]) -> list[Found]:
     """Leave out acts and attitudes inside a report: "Osei said Addo likes it, adding"."""
     if len(found) < 2:
         return found
-    return [one for one in found[-_EARLIER:] if not (_is_act(one) and _is_nested(one, found))]
-
-
-def _is_act(one: Found) -> bool:
-    return one.verb is not None and one.frame in one.verb.bare
+    return [one for one in found[-_EARLIER:] if not (one.is_act() and _is_nested(one, found))]
 
 
 def _in_setting(at: int, found: list[Found]) -> bool:
@@ -163,15 +159,14 @@ def _is_relay(clause: Clause, one: Found, found: list[Found]) -> bool:
     if lemma == "report" or (lemma == "say" and _is_outlet(clause, one.source)):
         return any(
             (other.rule in _BESIDE or other.rule == "participle")
-            and not (other.verb and other.frame in other.verb.bare)
+            and not other.is_act()
             and _holds(one, other)
             for other in found
         )  # "…, Osei said, the agency reported"
     if one.rule != "according":
         return False
     return _is_outlet(clause, one.source) and any(
-        other.verb is not None and other.frame not in other.verb.bare and _holds(one, other)
-        for other in found
+        other.verb is not None and not other.is_act() and _holds(one, other) for other in found
     )
 
 
@@ -217,7 +212,7 @@ def _is_nested(one: Found, found: list[Found]) -> bool:
         other is not one
         and _holds(other, one)
         and not (one.rule in _CLOSING and other.rule not in _CLOSING and _holds(one, other))
-        and not (other.verb and other.frame in other.verb.bare)
+        and not other.is_act()
         for other in found
     )
 

@@ -140,14 +140,14 @@ def main(clause: Clause, limit: int, *, verbs: str = "VFXAE") -> Range | None:
     for at in range(limit - 1, max(0, limit - REACH), -1):
         follows = tags[at] in verbs and tags[at - 1] in "NPUMOWKZRY,)"
         owned = tags[at - 1] == "Z" and clause.words[at] in cues.nouns()  # "Osei's calls"
-        done = tags[at] == "E" and printed_past(clause.words[at])  # "made the fact known"
+        done = tags[at] == "E" and _is_past_alone(clause.words[at])  # "made the fact known"
         if follows and not owned and not done and (found := before(clause, at)):
             return found
     return None
 
 
-def printed_past(word: str) -> bool:
-    """Tell whether a form of a cue is a participle alone: "known"."""
+def _is_past_alone(word: str) -> bool:
+    """Tell whether a form of a cue is a participle and nothing else: "known"."""
     verb = cues.verbs().get(word)
     return verb is not None and verb.form == "n"
 

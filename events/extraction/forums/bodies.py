@@ -20,10 +20,8 @@ _VOICE = re.compile(
     r"|founded|leaders?\sof|group)\s(?:the\s)?$"
 )
 _ACTS = re.compile(r"\bby\s(?:the\s)?$")  # "launched by the Reef Forum", which is a body
-_NO_BODIES = frozenset(
-    {"expo", "exhibition", "fair", "festival", "seminar", "summit", "symposium", "webinar"}
-    | {"workshop"}
-)
+_NO_BODIES = frozenset({"exhibition", "expo", "fair", "festival", "seminar", "summit"})
+_NO_BODIES |= {"symposium", "webinar", "workshop"}
 _VOTE = frozenset({"conference", "congress", "convention"})
 _RESOLVES = frozenset({"adopted", "comprises", "elected", "issued", "recommended", "voted"})
 _BODIES = frozenset({"forum", "roundtable"})
@@ -57,10 +55,8 @@ def is_body(tokens: list[Token], first: int, end: int) -> bool:
     if tokens[end - 1].possessive and issued:
         return True  # "the World Economic Forum's Global Risks Report"
     if first > 1 and tokens[first - 1].text in {"of", "for"} and tokens[first - 2].capital:
-        placed = first > 2 and tokens[first - 3].text in {
-            "in",
-            "on",
-        }  # "gathered in Suva on Monday for COP29"
+        # "gathered in Suva on Monday for COP29"
+        placed = first > 2 and tokens[first - 3].text in {"in", "on"}
         return tokens[first - 2].text not in PARTS and not placed  # "Centre for Reef Dialogue"
     return _noun_before(tokens, first) in words("forum-bodies")
 

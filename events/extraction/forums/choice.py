@@ -17,19 +17,8 @@ from events.extraction.forums.reading import name_set
 from events.extraction.lexicon import lines, words
 
 _BRACKET = 30  # characters between a name and another one, ", also known as the "
-_CLIMATE = frozenset(
-    {
-        "change",
-        "climate",
-        "conference",
-        "global",
-        "international",
-        "meeting",
-        "nation",
-        "negotiation",
-    }
-    | {"summit", "talks", "un", "united", "world"}
-)
+_CLIMATE = frozenset({"change", "climate", "conference", "global", "international", "meeting"})
+_CLIMATE |= {"nation", "negotiation", "summit", "talks", "un", "united", "world"}
 _EVENTS = frozenset({"event", "gathering"})  # "the global diving event"
 _MOST = 60  # gatherings told apart; a longer list is a calendar, and its rest is left
 

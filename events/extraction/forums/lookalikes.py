@@ -75,9 +75,9 @@ _BARE_CONGRESS = re.compile(
     r"\b(?:[Bb]y|[Ff]rom|[Ii]n|[Oo]f|[Tt]o|[Uu]rge[sd]?)\s[Cc]ongress\b(?!\s(?:[Oo]f|[Oo]n)\b)"
     r"|\bCongress(?:ional|man|men|woman|women)\b"
 )
-_KEPT = re.compile(
+_KEPT = re.compile(  # "Diwali, the Hindu festival"
     r"\b([A-Z][\w-]+),\s(?:the|an?)\s(?:[A-Z]?\w+\s)?$"
-)  # "Diwali, the Hindu festival"
+)
 _FOR_PRESS = re.compile(r"\b(?:[Mm]edia|[Nn]ews|[Pp]ress)\sconference\b")
 _CAUCUS = re.compile(r"\b(?:Democratic|GOP|House|Republican|Senate)\s[Cc]onference\b")
 _NATIONS = re.compile(r"\bU\.?N\b|\bUnited\sNations\b")

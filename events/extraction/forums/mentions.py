@@ -150,9 +150,8 @@ def mentions_in(
         if title:
             if large and not (mention.named and is_bounded(text, sentence, mention.whole)):
                 continue
-            definite = mention.definite or mention.key == {
-                mention.head
-            }  # headlines leave "the" out
+            # headlines leave "the" out
+            definite = mention.definite or mention.key == {mention.head}
             mention = replace(mention, large=large, heads=True, definite=definite)
         while found and found[-1].whole.start < mention.whole.end:
             found.pop()  # a short form in brackets after the name

@@ -8,6 +8,7 @@ from events.extraction.names.complements import LINK, OWNS, complement, is_body_
 from events.extraction.names.homes import behind_lands, headed, home, placed
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import (
+    LANDS,
     NO_OFFICE,
     POSSESSIVE,
     Office,
@@ -81,7 +82,6 @@ _COMPOUND = re.compile(
 _RANKS = ("assistant", "associate", "chief", "deputy")  # "deputy | Reef Bank | secretary"
 _PARTS = frozenset({"Global", "Group", "Regional", "Retail"})  # of a firm
 _FIELDS = frozenset({"AI", "ESG", "HR", "IT", "PR"})  # "chief AI scientist"
-_LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.PLACE})
 _SHORTENED = (".,", ". ,")
 _CLOSES = frozenset({",", ".", ";", ")", ""})
 _HOPS = 4  # names and adjectives before the noun of an office
@@ -352,7 +352,7 @@ def _behind_land(row: Row, index: int, end: int) -> Mention | None:
     if land is None or row.text[end] != " ":
         return None
     ranks = row.text.endswith(_RANKS, 0, end) and land.kind is Kind.ORGANISATION
-    inside = land.kind in _LANDS or land.of(row.text) in _FIELDS or ranks
+    inside = land.kind in LANDS or land.of(row.text) in _FIELDS or ranks
     noun = row.starting(index, land.end + 1) if inside else None
     return noun if noun and noun.kind is Kind.ROLE else None
 
@@ -375,7 +375,7 @@ def _listed_body(row: Row, index: int, end: int) -> Span | None:
         return None
     start = end + (6 if row.text.startswith(", the ", end) else 2)
     mention = row.starting(index, start)
-    if mention and mention.kind in _LANDS:  # ", director, Malta and South Asia, Reef Forum"
+    if mention and mention.kind in LANDS:  # ", director, Malta and South Asia, Reef Forum"
         mention = behind_lands(row, index, start)
     found = span_of(mention) if mention and row.is_body(mention) else None
     if found is None or row.text.startswith(_SHORTENED, found.end):

@@ -5,7 +5,7 @@ import re
 from events.extraction.lexicon import words
 from events.extraction.names.complements import described_body, is_body_noun, owned_body
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.names.row import NO_OFFICE, Office, Row, span_of
+from events.extraction.names.row import LANDS, NO_OFFICE, Office, Row, span_of
 from events.extraction.records import Span
 
 _HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
@@ -20,7 +20,6 @@ _CLOSED = re.compile(
 )
 _OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
 _AT = " at the "
-_LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.PLACE})
 _SUMMIT = re.compile(r"[A-Z]+[-‑]?\d*")
 _VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
 
@@ -95,7 +94,7 @@ def _employer(row: Row, index: int, found: Mention, trade: str, *, titled: bool)
 def behind_lands(row: Row, index: int, start: int) -> Mention | None:
     """Return the body behind the countries or regions that an office is for."""
     index = row.from_place(index, start)
-    while (land := row.at(index)) and land.kind in _LANDS:
+    while (land := row.at(index)) and land.kind in LANDS:
         index += 1
         gap = row.gap(index - 1, index) if row.at(index) else ""
         if gap != " and ":

@@ -5,7 +5,7 @@ import re
 from events.extraction.lexicon import table, words
 from events.extraction.names.gazetteer import demonyms
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.names.row import NO_OFFICE, POSSESSIVE, Office, Row, span_of
+from events.extraction.names.row import LANDS, NO_OFFICE, POSSESSIVE, Office, Row, span_of
 from events.extraction.names.seats import RANK
 from events.extraction.records import Span
 
@@ -23,7 +23,6 @@ _SEATS = _SPELT | {"Rep", "Sen"}
 _CHIEFLY = frozenset({"Deputy", "Grand", "National", "Regional"})
 _SEATED_BEFORE = re.compile(r"\b(?:(?:former|state) )+$")
 _SEAT_FAR = 16  # characters of "former state"
-_LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.PLACE})
 _LED_FAR = 40  # characters between a body and the office of who leads it
 _LED_PIECES = 4  # mentions between them, and the office
 
@@ -133,6 +132,6 @@ def seated_title(row: Row, start: int, person: int) -> Span | None:
     seat = row.ending(title.start - 1)
     begin = before.start() if before else title.start
     spelt = printed in _SPELT and seat is not None and row.text[seat.end] == " "
-    if seat and spelt and seat.kind in _LANDS:
+    if seat and spelt and seat.kind in LANDS:
         begin = seat.start
     return Span(begin, title.end) if printed in _SEATS and begin < title.start else None

@@ -46,7 +46,8 @@ _CAMPAIGN = "campaign "
 _CHAMBERS = ("House", "Senate")
 _CHAIRS = frozenset({"Chair", "Chairman", "Chairwoman", "chair", "chairman", "chairwoman"})
 _CANDIDATES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OTHER})
-_LANDS = frozenset({Kind.COUNTRY, Kind.DEMONYM})
+_LAND_OR_PEOPLE = frozenset({Kind.COUNTRY, Kind.DEMONYM})
+LANDS = _LAND_OR_PEOPLE | {Kind.PLACE}
 POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
 _HYPHENED = (
     *(
@@ -207,7 +208,7 @@ def _in_chamber(row: Row, role: Span) -> Office | None:
     if parted["rank"]:  # "Acting Treasury Secretary" stays whole
         return Office(role, body)
     land = row.ending(role.start - 1)
-    begin = land.start if land and land.kind in _LANDS else body.start
+    begin = land.start if land and land.kind in _LAND_OR_PEOPLE else body.start
     return Office(Span(parted.end() + 1, role.end), Span(begin, body.end))
 
 
