@@ -346,6 +346,21 @@ CASES = [
         id="an occasion that is used, and where",
     ),
     pytest.param(
+        "Osei used her Reef TV interview to say the port was late.",
+        _said("Osei", "say", "the port was late"),
+        id="an interview that is used",
+    ),
+    pytest.param(
+        "Osei made it clear in remarks to the fair that the port was late.",
+        _said("Osei", "made it clear", "the port was late"),
+        id="made it clear somewhere",
+    ),
+    pytest.param(
+        "The union fought his claim he was late.",
+        _said("his", "claim", "he was late"),
+        id="a claim without that",
+    ),
+    pytest.param(
         "“The sea,” she said, “is rising.”",
         [("she", "said", "“The sea,” | “is rising.”", "direct")],
         id="few words that go on with a quotation",

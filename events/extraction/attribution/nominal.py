@@ -8,7 +8,7 @@ from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import Found
-from events.extraction.classes import STATING
+from events.extraction.classes import FINITE, STATING
 from events.extraction.cues import Verb
 
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
@@ -35,7 +35,9 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
     """Read “his call for …”, “the minister's claim that …”, “claims by the minister that …”."""
     following, told = at + 1, False
     source: Range | None = None
-    if clause.words[following] not in frames:
+    bare = "that" in frames and clause.around[following] == "U"  # "her claim it was late"
+    bare = bare and clause.around[following + 1] in FINITE
+    if not bare and clause.words[following] not in frames:
         told = clause.words[at] in _GISTS and clause.words[following] in _WAS
         if told and clause.around[at + 2] != "H":
             return None
@@ -46,8 +48,8 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
     before = len(clause.tags[:at].rstrip("DJNERG")) - 1
     if source is None and (source := _owner(clause, at)):
         before = source[0] - 1
-    frame = "that" if told else clause.words[following]
-    begin = following + (frame != "to") + told
+    frame = "that" if told or bare else clause.words[following]
+    begin = following + (frame != "to") + told - bare
     end = end_of(clause, begin)
     if clause.around[begin] == "Q" and clause.around[begin + 1] in "-,ISN":
         end = min(end, begin + 1)  # "his claim that “…” hours after"

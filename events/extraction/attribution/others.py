@@ -1,5 +1,6 @@
 """Rules for every other cue: participles, nouns, colons, sign-offs, any verb."""
 
+import re
 from collections.abc import Sequence
 
 from events.extraction import cues
@@ -43,6 +44,7 @@ _MADE_IT = 2  # tokens of "made it"
 _LED_TO = frozenset(  # "was forced to admit", "was quick to add"
     ["careful", "compelled", "forced", "had", "obliged", "pains", "quick", "right"]
 )
+_IN_REMARKS = re.compile("[IT][DJNPMZYIT]{1,10}(?=H)")
 _SEIZED = 14  # tokens of "used her speech at the fair to"
 _TOOK_TO = ["took", "to"]  # "took to Twitter to say"
 _HAD_THIS = (["had", "this"], ["has", "this"], ["have", "this"])  # "had this to say: “…”"
@@ -138,8 +140,8 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
     on = clause.words[left - 1] == "on" or clause.words[left - 1].startswith("continue")
     went_on = verb.lemma == "say" or (on and left > 1)
     chance = clause.words[left - 1] in _CHANCES | words("occasions")
-    seized = chance and clause.words[left - 3] in _SEIZES  # "used her speech to warn"
-    seized = seized or _seizes(clause, left)
+    # "took the chance to add", "used her speech at the fair to warn"
+    seized = (chance and clause.words[left - 3] in _SEIZES) or _seizes(clause, left)
     took_to = clause.tags[left - 1] == "P" and clause.words[left - 3 : left - 1] == _TOOK_TO
     source = sources.main(clause, left)
     quoted = ahead_of(clause, 0, source[0]) if perfect and source else None
@@ -147,14 +149,14 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
         return Found((quoted,), (at, at + 1), source, "after", "quote", verb)
     end = end_of(clause, begin)
     sure = took_to or on or clause.words[left - 2 : left] in _HAD_THIS
-    sure = sure or (clause.words[left - 1] in _LED_TO and clause.words[left - 2] != "not")
-    kind = framed(clause, kind, (begin, end), verb.frames) if seized or sure else kind
-    if kind != "quote" and not ((went_on or seized or sure) and kind in verb.frames):
+    sure = sure or seized or (clause.words[left - 1] in _LED_TO and clause.words[left - 2] != "not")
+    kind = framed(clause, kind, (begin, end), verb.frames) if sure else kind
+    if kind != "quote" and not ((went_on or sure) and kind in verb.frames):
         return None
     if not source or end <= begin:
         return None
     # as sure as "said": "went on to say"; "is reported to have said" as "is reported as saying"
-    rule = "before" if sure else "gerund" if perfect or seized else "infinitive"
+    rule = "before" if sure else "gerund" if perfect else "infinitive"
     return Found(((begin, end),), (at, at + 1), source, rule, kind, verb)
 
 
@@ -312,7 +314,9 @@ def _issued(clause: Clause, left: int) -> tuple[str, Range | None]:
 def read_phrase(clause: Clause, at: int) -> Found | None:
     """Read “Osei made it clear that …”, “is of the view that …”, “was adamant that …”."""
     word, before = clause.words[at], clause.words[max(0, at - 2) : at]
-    if clause.around[at + 1] != "H" or at < _MADE_IT:
+    where = _IN_REMARKS.match(clause.tags, at + 1)  # "made it clear in remarks to the fair that"
+    that = where.end() if where else at + 1
+    if clause.around[that] != "H" or at < _MADE_IT:
         return None
     if word in ("clear", "known"):
         it = before[1] == "it"
@@ -322,7 +326,7 @@ def read_phrase(clause: Clause, at: int) -> Found | None:
     else:
         verb = at - 3 if before == ["of", "the"] and clause.around[at - 3] == "F" else 0
     source = sources.before(clause, verb) if verb else None
-    begin = at + 2 + (clause.around[at + 2] == ",")
+    begin = that + 1 + (clause.around[that + 1] == ",")
     end = end_of(clause, begin)
     if source is None or end <= begin:
         return None
