@@ -60,7 +60,9 @@ _UNTOLD |= {"charity", "federation", "foundation", "insurer", "lender", "network
 _UNTOLD |= {"paper", "party", "regulator", "society", "think tank", "think-tank", "thinktank"}
 _UNTOLD |= {"trust", "union", "watchdog"}  # nouns for bodies whose names often do not tell
 _UNTOLD |= {"body", "club", "force", "group", "ngo", "organisation", "organization"}
-_GROUPS = ("advocacy group", "aid group", "campaign group", "lobby group", "rights group")
+_GROUPS = frozenset(  # that name no more of a body than "the group"
+    ["advocacy group", "aid group", "campaign group", "lobby group", "rights group"]
+)
 _STATES = frozenset(["country", "kingdom", "nation", "republic"])
 _FULL = 2  # words of a full name
 _VOICES = 6  # sources heard last
@@ -103,10 +105,8 @@ class Bodies(Pronouns):
     def body_untold(self, phrase: Phrase) -> Figure | None:
         """Return the body heard last whose name does not tell its kind: "the charity", of Oxfam."""
         at = phrase.span.start
-        if phrase.word not in _UNTOLD or plain(self.text, phrase.span).casefold() not in {
-            phrase.word,
-            *_GROUPS,
-        }:
+        called = plain(self.text, phrase.span).casefold()
+        if phrase.word not in _UNTOLD or not (called == phrase.word or called in _GROUPS):
             return None
         for place, source in reversed(self.heard[-_VOICES:]):
             near = self.sentence(at) - self.sentence(place) <= FAR
@@ -138,7 +138,7 @@ class Bodies(Pronouns):
 
         "Reef Watch said no. The group said": no office, gender or usual given name.
         """
-        place, last = self.heard[-1] if self.heard else (0, None)
+        place, last = self.last_heard
         if self.sentence(at) - self.sentence(place) > 1 or not isinstance(last, Figure):
             return None
         told = last.gender or any(one.role or one.mention != one.span for one in last.mentions)
@@ -148,11 +148,11 @@ class Bodies(Pronouns):
 
     def firm_heard(self, phrase: Phrase) -> Figure | None:
         """Return the body that spoke last, where an office is a body too: "the broadcaster"."""
-        _, last = self.heard[-1] if self.heard else (0, None)
+        _, last = self.last_heard
         either = phrase.definite and phrase.word in table("body-nouns")
-        firm = isinstance(last, Figure) and last.kind in _FIRMS
-        alone = either and firm and plain(self.text, phrase.span).casefold() == phrase.word
-        return last if alone and isinstance(last, Figure) else None
+        if not either or not isinstance(last, Figure) or last.kind not in _FIRMS:
+            return None
+        return last if plain(self.text, phrase.span).casefold() == phrase.word else None
 
     def land(self, phrase: Phrase) -> Figure | None:
         """Return the country that spoke or opened a sentence last: "the country", "the kingdom"."""
@@ -194,7 +194,7 @@ class Bodies(Pronouns):
 
     def _employer_heard(self, at: int) -> Figure | None:
         """Return the body of who spoke last: "Ann Okoro, head of Reef Watch, said. The group"."""
-        place, last = self.heard[-1] if self.heard else (0, None)
+        place, last = self.last_heard
         near = self.sentence(at) - self.sentence(place) <= _CLOSE
         if not near or not isinstance(last, Figure) or not last.is_person:
             return None

@@ -111,7 +111,7 @@ class Resolver(Unnamable):
     def _continued(self, attribution: Attribution) -> Source | None:
         """Return who goes on: whoever the sentence before introduces, else who was heard last."""
         at = attribution.parts[0].start
-        place, last = self.heard[-1] if self.heard else (-1, None)
+        place, last = self.last_heard
         for named, figure, subject in reversed(self.recent(at)):
             if named > place and subject and isinstance(figure, Figure) and figure.is_person:
                 near = self.sentence(at) - self.sentence(named) <= 1
@@ -244,7 +244,7 @@ class Resolver(Unnamable):
             )
             if figure.is_person and (before or beside.match(self.text, name.span.end)):
                 return figure
-        place, last = self.heard[-1] if self.heard else (0, None)
+        place, last = self.last_heard
         near = self.sentence(at) - self.sentence(max(place, self._said_until)) <= _JUST
         return last if near and isinstance(last, Figure) and last.is_person else None
 
@@ -256,7 +256,7 @@ class Resolver(Unnamable):
         """
         best: tuple[int, bool, bool, int, Figure | None] = (0, False, False, -1, None)
         bodies, owner = self.bodies_in(phrase), self.owner_in(phrase)
-        spoke, last = self.heard[-1] if self.heard else (0, None)
+        spoke, last = self.last_heard
         last = last if self.sentence(phrase.span.start) - self.sentence(spoke) <= 1 else None
         for place, source, _ in self.recent(phrase.span.start, everyone=True):
             if isinstance(source, Unnamed) or not source.is_person:
@@ -275,7 +275,7 @@ class Resolver(Unnamable):
 
     def _voice_before(self, phrase: Phrase) -> Source | None:
         """Return who spoke just before, where nothing told of them contradicts an office."""
-        place, last = self.heard[-1] if self.heard else (0, None)
+        place, last = self.last_heard
         until = max(place, self._said_until)
         near = self.sentence(phrase.span.start) - self.sentence(until) <= _JUST
         if isinstance(last, Figure) and self.is_elsewhere(last, self.bodies_in(phrase)):

@@ -112,6 +112,6 @@ class Documents(Ahead):
 
     def _wrote(self, phrase: Phrase) -> Source | None:
         """Return who was heard just before, to whom "the post" then belongs."""
-        place, last = self.heard[-1] if self.heard else (0, None)
+        place, last = self.last_heard
         at = min(phrase.span.start, *(part.start for part in self.content))
         return last if self.sentence(at) - self.sentence(place) <= 1 else None

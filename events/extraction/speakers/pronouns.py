@@ -89,12 +89,9 @@ class Pronouns(Scene):
 
     def _served_before(self, at: int) -> Figure | None:
         """Return the body whose nameless aide was heard last: "A spokesman for Oxfam said. It"."""
-        place, last = self.heard[-1] if self.heard else (0, None)
-        if (
-            not isinstance(last, Unnamed)
-            or not last.spans
-            or self.sentence(at) > (self.sentence(place) + _JUST)
-        ):
+        place, last = self.last_heard
+        near = self.sentence(at) - self.sentence(place) <= _JUST
+        if not near or not isinstance(last, Unnamed) or not last.spans:
             return None
         served = (self.cast.of_name[name.span] for name in self.inside(last.spans[-1]))
         return next((one for one in served if one.kind in VOICES), None)
@@ -171,7 +168,7 @@ class Pronouns(Scene):
 
         Where whoever fits better has not spoken, and was named before: "Francie Okoro said".
         """
-        place, last = self.heard[-1] if self.heard else (0, None)
+        place, last = self.last_heard
         if not isinstance(last, Figure) or not last.is_person or last.could_be(gender):
             return None
         if not last.guessed or last.human:  # "Ms Okoro", and who was "she" before

@@ -75,6 +75,11 @@ class Scene:
         ]
         self.salient_starts = [place for place, _, _ in self.salient]
 
+    @property
+    def last_heard(self) -> tuple[int, Source | None]:
+        """Return where and who spoke last: before the text, and nobody, where none has."""
+        return self.heard[-1] if self.heard else (-1, None)
+
     def recent(self, at: int, *, everyone: bool = False) -> list[tuple[int, Source, bool]]:
         """Return what was named or heard before a place: where, who, whether as a subject."""
         last = bisect_left(self.salient_starts, at)

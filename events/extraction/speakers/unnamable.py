@@ -120,10 +120,9 @@ class Unnamable(Beside):
 
     def _ends_in_place(self, phrase: Phrase) -> bool:
         """Tell whether a phrase ends with the name of a place or country: "Protests in Malta"."""
-        inside = self.inside(phrase.span)
-        last = inside[-1] if inside else None
-        placed = last is not None and last.kind in (NameKind.PLACE, NameKind.COUNTRY)
-        return placed and last is not None and last.span.end == phrase.span.end
+        last = next(reversed(self.inside(phrase.span)), None)
+        placed = (NameKind.PLACE, NameKind.COUNTRY)
+        return last is not None and last.kind in placed and last.span.end == phrase.span.end
 
     def _is_hidden(self, source: Span) -> bool:
         """Tell whether a source asks not to be named: "said on condition of anonymity".
