@@ -361,6 +361,16 @@ CASES = [
         id="a claim without that",
     ),
     pytest.param(
+        "Osei told business leaders in Suva that the port was late.",
+        _said("Osei", "told", "the port was late"),
+        id="a noun in s before whom somebody tells",
+    ),
+    pytest.param(
+        "Osei confessed that the port was late.",
+        _said("Osei", "confessed", "the port was late"),
+        id="confessed",
+    ),
+    pytest.param(
         "“The sea,” she said, “is rising.”",
         [("she", "said", "“The sea,” | “is rising.”", "direct")],
         id="few words that go on with a quotation",

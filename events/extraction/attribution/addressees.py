@@ -33,7 +33,8 @@ def addressee(clause: Clause, at: int, *, told: bool) -> int:
     bare = clause.tags[at] in "NP" and not clause.tags[at:end].strip("NPMZJ")
     early = bare and (verb or clause.around[end] == "E")  # "told reporters Trump had"
     plural = clause.tags[at] == "N" and clause.words[at].endswith("s")
-    early = early or (plural and clause.around[at + 1] in "PMDN")  # "told voters 20 percent of"
+    cut = plural and clause.around[at + 1] in "PMD" and clause.around[end] != "H"
+    early = early or (cut and clause.words[at] != "news")  # "told voters 20 percent of"
     end = second or (at + 1 if early else end)
     while clause.words[end] in _MEDIA and clause.around[end + 1] not in FINITE:
         end += 1
