@@ -371,6 +371,11 @@ CASES = [
         id="confessed",
     ),
     pytest.param(
+        "Osei was quoted in the Reef Times as saying the port was late.",
+        _said("Osei", "saying", "the port was late"),
+        id="quoted in a paper",
+    ),
+    pytest.param(
         "“The sea,” she said, “is rising.”",
         [("she", "said", "“The sea,” | “is rising.”", "direct")],
         id="few words that go on with a quotation",

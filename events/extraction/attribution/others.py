@@ -105,7 +105,8 @@ def _relayed(clause: Clause, left: int) -> Range | None:
     """
     for at in range(left - 1, max(-1, left - _RELAYED), -1):
         if clause.words[at] in _RELAYS:
-            if clause.words[at + 1] == "by" or (at + 1 == left and clause.around[at - 1] in FINITE):
+            passive = clause.around[at - 1] in FINITE  # "was quoted in the paper as saying"
+            if clause.words[at + 1] == "by" or (passive and clause.around[at + 1] in "IS"):
                 return sources.before(clause, at)
             someone = clause.tags[at + 1 : left].strip("MI")[-1:] in _PEOPLE
             return (at + 1, left) if someone else None
