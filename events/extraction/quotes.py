@@ -51,7 +51,7 @@ _RESUMED = re.compile(  # "“The sea,” she said, "
     r",[”\"’'][^“”\".;:]{1,60}\b(?:add|ask|explain|not|said|say|told|warn)[a-z]*\b[^“”\".;:]{0,60},\s$"
 )
 _SHOUTED = re.compile(r"\b(?:chant|scream|shout|yell)(?:ed|ing|s)?[,:]?\s$")
-_SHOUTED_FAR = 12
+_SHOUTED_FAR = 12  # characters before a mark in which "shouting: " stands
 _SAID = re.compile(  # ", said Osei", ", the mayor said."
     r",\s(?:(?:said|says|asked|adds|added)\b|(?:[\w’'-]+\s){1,4}(?:said|says|asked|added)[.,])"
 )

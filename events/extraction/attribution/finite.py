@@ -291,8 +291,7 @@ def _before_comma(report: Report) -> Found | None:
     again = again or _LISTED_VERB.match(report.clause.tags, at + 1) is not None
     relates = again or report.clause.words[at + 1] in ("which", "who")  # "asked, and added that"
     if end > at + 1 and not relates and is_clause(report.clause, at + 1, end):
-        hopes = "clause" in report.verb.bare  # "as much as they had hoped, above all in Suva"
-        return report.found("before", "clause" if hopes else "comma", (at + 1, end))
+        return report.found("before", "comma", (at + 1, end))
     return None
 
 

@@ -12,11 +12,12 @@ _THESES = frozenset(["allegation", "argument", "assertion", "charge", "claim", "
 _THESES |= frozenset(["accusation", "notion", "premise", "report", "rumor", "rumour", "suggestion"])
 _NO_WORDING = frozenset(["matter", "part", "result", "way", "whole"])
 _OBJECT = "DJNPZMUOICEGY"  # classes of what is called so
-_JUDGES = re.compile(  # an adjective that ends "called the plan unfair"
-    r"(?:[ai]ble|.ful|less|ous|ish)$|^un(?!i)\w+|^(?:absurd|appalling|brutal|corrupt|critical|crucial"
-    r"|dead|essential|excellent|false|fair|historic|illegal|immoral|important|inhumane|insane|invalid"
-    r"|legal|positive|premature|racist|sexist|toxic|tragic|true|vital|weak|wrong)$"
-)
+# Adjectives that end "called the plan unfair"
+_JUDGES = re.compile(r"(?:[ai]ble|.ful|less|ous|ish)$|^un(?!i)\w+")
+_JUDGING = frozenset(["absurd", "appalling", "brutal", "corrupt", "critical", "crucial", "dead"])
+_JUDGING |= {"essential", "excellent", "false", "fair", "historic", "illegal", "immoral"}
+_JUDGING |= {"important", "inhumane", "insane", "invalid", "legal", "positive", "premature"}
+_JUDGING |= {"racist", "sexist", "toxic", "tragic", "true", "vital", "weak", "wrong"}
 _BEHIND = "^,.;CSI"  # classes behind it
 _LONG = 12  # tokens of an object
 
@@ -68,7 +69,8 @@ def _is_named_so(clause: Clause, content: Range) -> bool:
             return False
         if tag == "D" and clause.tags[place - 1] in "NP":
             return True
-        if clause.tags[place - 1] in "NPV" and _JUDGES.search(clause.words[place]):
+        word = clause.words[place]
+        if clause.tags[place - 1] in "NPV" and (word in _JUDGING or _JUDGES.search(word)):
             return clause.around[place + 1] in _BEHIND
     return False
 

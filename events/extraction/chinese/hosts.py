@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from events.extraction.chinese.holding import Spoken
+from events.extraction.chinese.notices import COLON, ITEM
 from events.extraction.chinese.offices import offices
 from events.extraction.chinese.places import joined, land
 from events.extraction.chinese.shapes import SOUND
@@ -31,9 +32,9 @@ _PATTERNS = tuple(
         ),
     )
 )
-_OTHERS = re.compile(
+_OTHERS = re.compile(  # other parts than hosting
     r"(?:指导|承办|协办|支持|支援|赞助)(?:的|[,、]|以及|和)*由?"
-)  # other parts than hosting
+)
 _HOLDS = re.compile("举办|合办|发起|举行")
 _PARTS = re.compile(r"、|以及|联合(?!会|国|总会)|联同|会同|携手|[和与及]")
 _SHORT = re.compile(r"\((?:(?:以下|下)?简?称[^()]*|[A-Za-z\d .&-]+)\)$")
@@ -46,10 +47,7 @@ _TOLD = re.compile(
     r"|主办(?:单位|方|机构)?(?:包括|为|是|有|:)(?P<are>[^。;)]{2,100})"
 )
 _NOTICED = re.compile(  # a line of a notice
-    r"^[ \t【\[(]*(?:[一二三四五六七八九十\d]{1,3}[)、.]\s?)?主\s?办\s?(?:单\s?位|方|机构)?"
-    r"\s?[】\]]?\s?:\s?"
-    r"(?P<are>[^\n。;]{2,100})",
-    re.MULTILINE,
+    rf"{ITEM}主\s?办\s?(?:单\s?位|方|机构)?{COLON}\s?(?P<are>[^\n。;]{{2,100}})", re.MULTILINE
 )
 _NO_HOST = re.compile(
     r"^第|^正?在|^选择|^决定|^本届|^此次|回忆|\d年|连续|持续|[上中下]旬|\($|^[^()]*\)$|[,。]|\d日|我们|记者|期间|迄今|至今|来自|希望|每[年届]|[今去明]年|都$|[的是了将于该]|之所以|择定|上一?[次届]|^我国$|先后$|定期|^又|分别$|陆续$"

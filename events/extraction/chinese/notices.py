@@ -1,18 +1,18 @@
-"""What a notice tells of its gathering line by line: "时间：5月8日", "地点：南京市…", "主办：…"."""
+"""What a notice tells of its gathering line by line: "时间：5月8日", "地点：南京市…"."""
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from events.extraction.chinese.holding import Days, Place, day_of, placed
 from events.extraction.chinese.places import cities
 from events.extraction.records import DateMention, Span, Support
 
-_LINE = (  # "一、会议时间:"; no "报名时间:"
-    r"^[ \t【\[(]*(?:[一二三四五六七八九十\d]{1,3}[)、.]\s?)?"
-    r"(?:会议|活动|举[办行]|论坛|大会|讲座|报告|召开|展览|展会)?"
-)
-_WHEN = re.compile(rf"{_LINE}(?:时\s?间|日\s?期)\s?[】\]]?\s?:", re.MULTILINE)
-_WHERE = re.compile(rf"{_LINE}(?:地\s?[点址]|会\s?场)\s?[】\]]?\s?:", re.MULTILINE)
+ITEM: Final = r"^[ \t【\[(]*(?:[一二三四五六七八九十\d]{1,3}[)、.]\s?)?"  # "一、", "【"
+COLON: Final = r"\s?[】\]]?\s?:"
+_OF_IT = "(?:会议|活动|举[办行]|论坛|大会|讲座|报告|召开|展览|展会)?"  # no "报名时间:"
+_WHEN = re.compile(rf"{ITEM}{_OF_IT}(?:时\s?间|日\s?期){COLON}", re.MULTILINE)
+_WHERE = re.compile(rf"{ITEM}{_OF_IT}(?:地\s?[点址]|会\s?场){COLON}", re.MULTILINE)
 _LONGEST = 80  # characters of such a line that are read
 
 

@@ -44,6 +44,12 @@ def land() -> re.Pattern[str]:
 
 
 @cache
+def closing_land() -> re.Pattern[str]:
+    """Return the pattern of such a name at the end of what is searched."""
+    return re.compile(rf"{land().pattern}\Z")
+
+
+@cache
 def joined() -> re.Pattern[str]:
     """Return the pattern of names in which a word that parts phrases is no boundary."""
     return re.compile(alternation(lines("zh-joined")))

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from events.extraction.chinese.places import land, lands
+from events.extraction.chinese.places import closing_land, land, lands
 from events.extraction.chinese.shapes import parts_of
 from events.extraction.chinese.subjects import DOCUMENT, NAMELESS, PRONOUN
 from events.extraction.hanzi import plain
@@ -123,7 +123,7 @@ class _Resolver:
 
     def _opens(self, at: int) -> bool:
         """Tell whether a sentence begins here, or its first clause behind a setting."""
-        country = _LAND.search(self._signs, max(0, at - _LOOK_BACK), at)
+        country = closing_land().search(self._signs, max(0, at - _LOOK_BACK), at)
         at = country.start() if country else at  # "德国总理…"
         mark = self._signs[max(0, at - 1) : at]
         if mark in ("、", ",") and _LISTED.search(self._signs, max(0, at - _LONGEST), at):
@@ -314,7 +314,6 @@ def _clean(text: str, span: Span) -> str:
 
 
 _OFFICE = re.compile(alternation(line.lstrip("+") for line in lines("zh-offices")))
-_LAND = re.compile(rf"{land().pattern}\Z")
 _LISTED = re.compile(  # offices at other bodies before a name
     rf"(?:^|[。\n”])[ “]*"
     rf"(?:{_STAGE}|[^。\n,]{{1,4}},)?[^。\n,:“]{{1,38}}(?:{_OFFICE.pattern}|代表)[、,]\Z"

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from events.extraction.chinese.phrases import leads
-from events.extraction.chinese.places import land, lands
+from events.extraction.chinese.places import closing_land, lands
 from events.extraction.hanzi import HAN
 from events.extraction.lexicon import ahead, alternation, lines
 from events.extraction.records import Name, NameKind, Span
@@ -39,7 +39,6 @@ _ENDS = re.compile(
 
 _TOLD = 44  # characters of words on who speaks: "主持会谈的总理王明"
 _MEETS = re.compile("会见|会晤|采访|接见|拜会|欢迎|陪同|记者|(?<!参)与|[和向对在]")
-_LAND = re.compile(rf"{land().pattern}\Z")
 _MEETING = re.compile(r"(?:[本此这]次|[本今]届)?(?:会议|大会|论坛|峰会|全会|年会)")
 _ACRONYM = re.compile("[A-Z][A-Z0-9&-]{1,9}")
 _LONGEST = 80  # characters of a setting without a subject
@@ -99,7 +98,7 @@ class Subjects:
 
     def _closes(self, at: int, name: Name) -> bool:
         """Tell whether a name closes what opens a clause: other offices, words on its bearer."""
-        country = _LAND.search(self._signs, at, name.mention.start)
+        country = closing_land().search(self._signs, at, name.mention.start)
         start = country.start() if country else name.mention.start
         mark = self._signs[start - 1 : start]
         told = self._signs[at : start - 1]
