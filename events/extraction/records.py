@@ -40,6 +40,10 @@ class Span(NamedTuple):
         """Return the characters that the span covers."""
         return text[self.start : self.end]
 
+    def line_of(self, text: str) -> str:
+        """Return the words that the span covers on one line, a space between them."""
+        return " ".join(self.of(text).split())
+
     def contains(self, other: "Span") -> bool:
         """Tell whether the other span lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end

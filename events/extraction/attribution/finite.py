@@ -21,8 +21,8 @@ from events.extraction.attribution.content import (
     points_back,
     whole_quotation,
 )
-from events.extraction.attribution.idle import is_idle, is_judged, is_mute
-from events.extraction.attribution.predicates import disagrees, is_finite, is_supposed, is_told
+from events.extraction.attribution.idle import is_idle, is_mute, is_ruling
+from events.extraction.attribution.predicates import disagrees, is_aside, is_finite, is_supposed
 from events.extraction.attribution.surroundings import Report
 from events.extraction.attribution.wordings import worded
 from events.extraction.classes import FINITE, STATING, VERBAL
@@ -62,7 +62,7 @@ def read_finite(
     if report.source and (
         is_supposed(clause, report.source)
         or disagrees(clause, report.source, verb)
-        or is_told(clause, report.source, at, verb)
+        or is_aside(clause, report.source, at, verb)
     ):
         return None
     for rule in _RULES:
@@ -308,7 +308,7 @@ def _before(report: Report) -> Found | None:
     if kind == "as" and "as" not in frames and not report.ahead and _opens_clause(clause, at):
         kind, at = "clause", at - 1
     end = end_of(clause, at)
-    frames = frames | {"clause"} if is_judged(report) else frames
+    frames = frames | {"clause"} if is_ruling(report) else frames
     frame = framed(clause, kind, (at, end), frames)
     verb, frame = worded(clause, source, report.verb, (frame, kind, at, end), cue=report.at)
     report = report._replace(verb=verb)

@@ -57,8 +57,8 @@ def is_idle(report: Report, source: Range) -> bool:
     return idle
 
 
-def is_judged(report: Report) -> bool:
-    """Tell "the court ruled the ban was lawful" from "who ruled the land was"."""
+def is_ruling(report: Report) -> bool:
+    """Tell a clause behind "the court ruled the ban was lawful" from "who ruled the land was"."""
     clause, (kind, at) = report.clause, report.complement
     if report.verb.lemma != "rule" or kind != "clause" or clause.around[report.start - 1] == "W":
         return False

@@ -1,4 +1,4 @@
-"""Rules for every other cue: participles, nouns, colons, sign-offs, any verb."""
+"""Rules for participles, infinitives, phrases ("of the view that"), manners and colons."""
 
 import re
 from collections.abc import Sequence

@@ -87,7 +87,7 @@ def disagrees(clause: Clause, source: Range, verb: Verb) -> bool:
     return verb.form == "s" and end - subject == 1 and clause.words[subject] in _SEVERAL
 
 
-def is_told(clause: Clause, source: Range, at: int, verb: Verb) -> bool:
+def is_aside(clause: Clause, source: Range, at: int, verb: Verb) -> bool:
     """Tell whether a verb between commas is passive: "Osei, asked about the dam, said"."""
     beside = source[1] == at - 1 and clause.around[at - 1] == ","
     return beside and verb.form == "d" and verb.lemma in _PASSIVES

@@ -1,4 +1,4 @@
-"""Who a cue belongs to: the noun phrase before it, behind it, or further off in its sentence.
+"""Who a cue belongs to: the noun phrase before it, or further off in its sentence.
 
 All functions return a half-open range of tokens within the reach, None where there is no source.
 """

@@ -31,16 +31,16 @@ def worded(
     """
     frame, kind, at, end = content
     said = ""
-    if frame == "obj" and tells(clause, source, (at, end), verb, cue=cue):
+    if frame == "obj" and _tells(clause, source, (at, end), verb, cue=cue):
         said = "obj"
     if not said and frame in verb.bare and "as" in verb.frames:
-        said = "as" if calls_so(clause, kind, at, end) else ""
+        said = "as" if _calls_so(clause, kind, at, end) else ""
     if not said:
         return verb, frame
     return verb._replace(bare=frozenset(), sure=verb.sure | {said}), said
 
 
-def tells(clause: Clause, source: Range, content: Range, verb: Verb, *, cue: int) -> bool:
+def _tells(clause: Clause, source: Range, content: Range, verb: Verb, *, cue: int) -> bool:
     """Tell whether an object is words: "called it a plot", "rejected the idea that it leaks"."""
     if verb.lemma in _REJECTS:
         return _is_thesis(clause, content)
@@ -75,7 +75,7 @@ def _is_named_so(clause: Clause, content: Range) -> bool:
     return False
 
 
-def calls_so(clause: Clause, kind: str, at: int, end: int) -> bool:
+def _calls_so(clause: Clause, kind: str, at: int, end: int) -> bool:
     """Tell "denounced it as “a plot”", "as a plot", which give words, from "as unfair"."""
     if kind == "as":
         return _is_marked(clause, at, end)  # "which she denounced as “a plot”"

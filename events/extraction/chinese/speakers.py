@@ -227,14 +227,14 @@ class _Resolver:
 
     def speaker(self, voice: _Voice) -> Speaker:
         """Return a voice as a speaker, every form that the text uses among its aliases."""
-        name = _clean(self._text, voice.name)
-        forms = dict.fromkeys(_clean(self._text, span) for span in sorted(voice.spans))
+        name = voice.name.line_of(self._text)
+        forms = dict.fromkeys(span.line_of(self._text) for span in sorted(voice.spans))
         support = {"name": voice.name, "role": voice.role, "organisation": voice.body}
         return Speaker(
             name=name,
             kind=voice.kind,
-            role=_clean(self._text, voice.role) if voice.role else None,
-            organisation=_clean(self._text, voice.body) if voice.body else None,
+            role=voice.role.line_of(self._text) if voice.role else None,
+            organisation=voice.body.line_of(self._text) if voice.body else None,
             spans=tuple(sorted(voice.spans)),
             aliases=tuple(form for form in forms if form != name),
             support=tuple(
@@ -307,10 +307,6 @@ def _last(printed: str) -> str:
 
 def _printed(signs: str, span: Span) -> str:
     return signs[span.start : span.end]
-
-
-def _clean(text: str, span: Span) -> str:
-    return " ".join(span.of(text).split())
 
 
 _OFFICE = re.compile(alternation(line.lstrip("+") for line in lines("zh-offices")))

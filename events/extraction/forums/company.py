@@ -34,11 +34,11 @@ def told_by_company(text: str, gathering: Gathering) -> tuple[str, Span] | None:
     mentions = [mention for mention in gathering.mentions if mention.head in gathering.heads]
     read = [_Behind(text, mention) for mention in mentions if not mention.named]
     if found := _first(read, _Behind.guests):
-        return " ".join(found.of(text).split()), found
+        return found.line_of(text), found
     if full.key == {full.head} and (club := _club_of(text, gathering)):
         return f"{club} {full.name.lower()}", full.span
     if found := _first(read, _Behind.hosts) or _first(read, _Behind.place):
-        return " ".join(found.of(text).split()), found
+        return found.line_of(text), found
     return None
 
 

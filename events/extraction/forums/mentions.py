@@ -32,20 +32,8 @@ _WHOLE = frozenset(
     {"Congress", "Dialogue", "Expo", "Festival", "Roundtable", "Summit", "Symposium"}
 )
 _SAID_AGAIN = frozenset({"conference", "event", "exhibition", "fair", "forum", "gathering"})
-_LAW = frozenset(
-    {
-        "Assembly",
-        "Bundestag",
-        "Cabinet",
-        "Congress",
-        "Court",
-        "Duma",
-        "House",
-        "Knesset",
-        "Legislature",
-    }
-    | {"Parliament", "Sabha", "Senate", "Tribunal"}
-)
+_LAW = frozenset({"Assembly", "Bundestag", "Cabinet", "Congress", "Court", "Duma", "House"})
+_LAW |= {"Knesset", "Legislature", "Parliament", "Sabha", "Senate", "Tribunal"}
 _OPENERS = frozenset({"on", "for", "of"})  # what may open a topic after the noun
 _NEAR = 80  # code points on each side of a noun
 _NOUN = 32  # code points of "the conference" and of the word after it

@@ -37,7 +37,7 @@ def whole_name(text: str, gathering: Gathering) -> Mention | None:
         start = next(_starts(text, mention, printed), None)
         if start is not None:
             span = Span(start, mention.span.end)
-            name = " ".join(span.of(text).split())
+            name = span.line_of(text)
             return replace(mention, span=span, whole=span, name=name, key=name_set(name))
     return None
 

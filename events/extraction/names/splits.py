@@ -18,9 +18,6 @@ _DASHED = re.compile(r" [–—-] (?:[A-Z][a-z]+ )?")  # a word that looks like 
 _ON = re.compile(r",| (?:also |further )?(?:[a-z]{3,}ed|says|said|told|spoke|gave|is|was)\b")
 _LETTERS = re.compile(r"[A-Z]{3,}")
 _INITIALS = 3  # that may stand before a family name
-_PARLIAMENTS = frozenset({"Bundesrat", "Bundestag", "Eduskunta", "Folketing", "Knesset", "Majlis"})
-_PARLIAMENTS |= {"Mazhilis", "Oireachtas", "Rada", "Riigikogu", "Riksdag", "Saeima", "Seimas"}
-_PARLIAMENTS |= {"Sejm", "Senedd", "Storting"}
 _FULL = 2  # words in a given and a family name
 _HOLDER = 4  # words in the longest name that is parted from a body without a word between
 _LONGEST = 8  # words of such a body
@@ -201,7 +198,7 @@ def _before_holder(text: str, body: Mention, printed: list[str]) -> int:
 
 def _listed(printed: list[str]) -> int:
     """Return how many words before a full name are a parliament: 1 of "Knesset Ababu Okoro"."""
-    return 1 if printed[0] in _PARLIAMENTS and len(printed) > _FULL else 0
+    return 1 if len(printed) > _FULL and printed[0] in words("parliaments") else 0
 
 
 def _is_field(printed: list[str]) -> bool:

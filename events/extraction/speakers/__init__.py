@@ -68,8 +68,8 @@ def _unnamed(scene: Resolver, voice: Unnamed) -> Speaker:
     return Speaker(
         name=voice.name,
         kind=_kind(voice),
-        role=_clean(scene.text, told["role"]) if "role" in told else None,
-        organisation=_clean(scene.text, told["organisation"]) if "organisation" in told else None,
+        role=told["role"].line_of(scene.text) if "role" in told else None,
+        organisation=told["organisation"].line_of(scene.text) if "organisation" in told else None,
         spans=tuple(spans),
         support=tuple(
             Support(field=field, span=span, rule="noun-phrase") for field, span in told.items()
@@ -88,8 +88,8 @@ def _named(scene: Scene, figure: Figure, heard: dict[int, set[Span]]) -> Speaker
     """Return a person, body or country as a speaker, with the office and body told first."""
     text = scene.text
     printed = {name.span for name in figure.mentions}
-    name = _clean(text, figure.name)
-    forms = dict.fromkeys(_clean(text, span) for span in sorted(printed))
+    name = figure.name.line_of(text)
+    forms = dict.fromkeys(span.line_of(text) for span in sorted(printed))
     teller = _teller(scene, figure)
     role, organisation = (teller.role, teller.organisation) if teller else (None, None)
     role = role or figure.office  # "The minister said"
@@ -100,8 +100,8 @@ def _named(scene: Scene, figure: Figure, heard: dict[int, set[Span]]) -> Speaker
     return Speaker(
         name=name,
         kind=figure.speaks_as,
-        role=_clean(text, role) if role else None,
-        organisation=_clean(text, organisation) if organisation else None,
+        role=role.line_of(text) if role else None,
+        organisation=organisation.line_of(text) if organisation else None,
         spans=tuple(sorted(printed | heard.get(id(figure), set()))),
         aliases=tuple(form for form in forms if form != name),
         support=tuple(
@@ -142,7 +142,3 @@ def _teller(scene: Scene, figure: Figure) -> Name | None:
         ),
         default=None,
     )
-
-
-def _clean(text: str, span: Span) -> str:
-    return " ".join(span.of(text).split())
