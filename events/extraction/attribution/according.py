@@ -22,29 +22,14 @@ _RELATIVE = frozenset(["which", "who", "whose", "where"])
 def read_according(clause: Clause, at: int, low: int) -> Found | None:
     """Read “according to X” before, behind and inside its content."""
     tags = clause.tags
-    her = clause.words[at + 2] == "her" and clause.around[at + 3] in ",.:^"
-    source = (at + 2, at + 3) if her else phrases.phrase_at(clause, at + 2)
-    inside = _THAT.search(tags, 0, at) is not None
-    if not source or inside or not (her or voices.has_voice(clause, source)):
+    source = _source_at(clause, at + 2)
+    if not source or _THAT.search(tags, 0, at):
         return None
     cue = at, at + 2
     if tags[source[1] :] == ":":
         return Found((), cue, source, "announced", "colon")
-    if "Q" not in tags and clause.around[source[1]] in ".^" and FINITE.isdisjoint(tags[low:at]):
-        low = 0  # "The mayor said it was late, according to the bank"
-    then = tags[at - 1 : at] == "C" and clause.around[source[1]] == ","
-    if tags[at - 1 : at] == ":" or (then and "," in tags[source[1] + 1 :]):
-        low = at  # "One thing is sure: According to the bank, …"
-    resumed = clause.around[source[1]] == "," and clause.around[source[1] + 1] in FINITE
-    subject = resumed and tags[low] in "DP"  # "The banks, according to him, must lend"
-    near = tags[at - 1 : at] == "," and at - low <= _CONNECTIVE
-    connective = near and not subject and "Q" not in tags[low:at]
-    if (
-        connective
-        or clause.around[source[1] : source[1] + 2] == ":Q"
-        or (not subject and _PREDICATES.isdisjoint(tags[low:at]))
-        or (not resumed and _SETTING.fullmatch(tags, low, at) and "," in tags[source[1] :])
-    ):
+    low = _begin(clause, at, low, source)
+    if _is_first(clause, at, low, source):
         return _according_first(clause, cue, source)
     content = ahead_of(clause, low, at)
     if not content or (low and FINITE.isdisjoint(tags[low:at])):
@@ -56,6 +41,39 @@ def read_according(clause: Clause, at: int, low: int) -> Found | None:
     end = end_of(clause, behind) if goes_on else behind
     later = ((behind, end),) if end > behind else ()
     return Found((content, *later), cue, source, "according", "last")
+
+
+def _source_at(clause: Clause, at: int) -> Range | None:
+    """Return who has a voice at a token: "the bank", "her" with no noun behind it."""
+    if clause.words[at] == "her" and clause.around[at + 1] in ",.:^":
+        return at, at + 1
+    source = phrases.phrase_at(clause, at)
+    return source if source and voices.has_voice(clause, source) else None
+
+
+def _begin(clause: Clause, at: int, low: int, source: Range) -> int:
+    """Return where content before the cue may begin; ``at`` where a new part begins with it."""
+    tags = clause.tags
+    then = tags[at - 1 : at] == "C" and clause.around[source[1]] == ","
+    if tags[at - 1 : at] == ":" or (then and "," in tags[source[1] + 1 :]):
+        return at  # "One thing is sure: According to the bank, …"
+    if "Q" not in tags and clause.around[source[1]] in ".^" and FINITE.isdisjoint(tags[low:at]):
+        return 0  # "The mayor said it was late, according to the bank"
+    return low
+
+
+def _is_first(clause: Clause, at: int, low: int, source: Range) -> bool:
+    """Tell whether what stands before the cue is no content, which follows the source then."""
+    tags, behind = clause.tags, clause.around[source[1] : source[1] + 2]
+    if behind == ":Q":
+        return True
+    resumed = behind[:1] == "," and behind[1:] in FINITE
+    if not (resumed and tags[low] in "DP"):  # "The banks, according to him, must lend"
+        near = tags[at - 1 : at] == "," and at - low <= _CONNECTIVE
+        if (near and "Q" not in tags[low:at]) or _PREDICATES.isdisjoint(tags[low:at]):
+            return True
+    setting = not resumed and "," in tags[source[1] :]
+    return setting and _SETTING.fullmatch(tags, low, at) is not None
 
 
 def read_words(clause: Clause, at: int) -> Found | None:

@@ -31,7 +31,9 @@ _ANOTHER = re.compile(  # "hosting of the River Congress on"
 )
 _PLAIN = re.compile(
     r"\s*+(?:[,(–-]\s*+)?"
-    r"(?:(?:here|there|online|on\scampus|at\san?\s(?:\w+\s){0,2}(?:auditorium|club|hall|hotel|resort|university)(?:\sin\s[A-Z]\w+)?|(?:in|at|across|throughout)\s(?:the\s)?[^\W\d_a-z][^;:.]{0,70}?)\s?,?\s*+)?"
+    r"(?:(?:here|there|online|on\scampus"
+    r"|at\san?\s(?:\w+\s){0,2}(?:auditorium|club|hall|hotel|resort|university)(?:\sin\s[A-Z]\w+)?"
+    r"|(?:in|at|across|throughout)\s(?:the\s)?[^\W\d_a-z][^;:.]{0,70}?)\s?,?\s*+)?"
     r"(?P<by>on|from|between|for|in|this(?:\scoming\s[A-Z]\w+day,)?|\()?\s*(?:the\s)?$"
 )
 _TO_NAME = (  # what may stand between a verb and the name it is about: "opened its lively"
@@ -97,7 +99,8 @@ _CAME = re.compile(  # "On 7 May, ministers met in Suva for the second"
     r"\b(?:met|(?:came|come)\stogether|(?:assembl|congregat|conven|converg|gather)ed)\b[^.;]*\sfor\s(?:the|a|an|their)\s+(?:[a-z]+\s+){0,2}$"
 )
 _FOR = re.compile(
-    r"\)?,?(?:\s(?:at|in)\s(?:the\s)?[A-Z][^.;:,]{2,40}?)?,?\s(?:for|to\s(?:attend|discuss)\b[^.;:]{0,120}\s(?:at|during|in))(?:\s(?:the|a|an))?\s?$"
+    r"\)?,?(?:\s(?:at|in)\s(?:the\s)?[A-Z][^.;:,]{2,40}?)?,?"
+    r"\s(?:for|to\s(?:attend|discuss)\b[^.;:]{0,120}\s(?:at|during|in))(?:\s(?:the|a|an))?\s?$"
 )
 _TITLED = re.compile(r",?\s(?:en)?titled,?\s+(?=on\b|in\b|at\b|from\b|will\b|,)")
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")

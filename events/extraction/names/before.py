@@ -13,6 +13,7 @@ from events.extraction.names.row import (
     FORCE,
     NO_OFFICE,
     POSSESSIVE,
+    SPOTS,
     Office,
     Row,
     span_of,
@@ -230,7 +231,7 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
 
 def _is_whereabouts(gap: str, between: list[Mention]) -> bool:
     """Tell whether a complement says where somebody works: "correspondent in Suva Ann Okoro"."""
-    places = all(one.kind in {Kind.PLACE, Kind.COUNTRY} for one in between)
+    places = all(one.kind in SPOTS for one in between)
     return bool(between) and places and gap.startswith(" in ")
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from events.extraction.lexicon import table, words
 from events.extraction.names.gazetteer import countries
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.names.row import FORCE, Row, small_body, span_of
+from events.extraction.names.row import FORCE, SPOTS, Row, small_body, span_of
 from events.extraction.records import Span
 
 LINK: Final = re.compile(
@@ -70,7 +70,6 @@ _MINISTRY = re.compile(  # "China's ministry of commerce"
 _LEARNED = re.compile(r"(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Dd]octor|[Ss]tudent|[Ff]ellow)$")
 _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
 _OWNERS = frozenset({Kind.COUNTRY, Kind.PLACE, Kind.OTHER, Kind.PERSON})
-_LANDS = frozenset({Kind.COUNTRY, Kind.PLACE})
 _PARTS = frozenset({"Desk", "Initiative", "Program", "Programme", "Project"})
 _SEES = frozenset({"archbishop", "bishop", "emir", "sultan"})  # "bishop of Reefshire"
 _SENT = frozenset({"ambassador", "envoy", "representative"})
@@ -102,7 +101,7 @@ def complement(row: Row, index: int, end: int, office: str) -> Span | int | None
         return _end_of_part(row, index, body) or body
     barred = _is_no_field(row, mention, link[1], office)
     end = _onward(row, _fields_end(row, row.from_place(index, link.end())))
-    local = _LOCAL.match(row.text, end) if mention.kind in _LANDS and not barred else None
+    local = _LOCAL.match(row.text, end) if mention.kind in SPOTS and not barred else None
     return None if barred else local.end() if local else end
 
 
@@ -241,7 +240,7 @@ def _own(row: Row, index: int, mention: Mention) -> Span | None:
         group = _GROUP.match(row.text, mention.end)
         whole = Span(mention.start, group.end()) if group else span_of(mention)
         return _worded(row, index, mention) or whole
-    if mention.kind in _LANDS:
+    if mention.kind in SPOTS:
         return _of_land(row, mention)
     body = row.starting(index, mention.end + 1)
     if mention.kind is Kind.DEMONYM and body and row.is_body(body):
@@ -310,7 +309,7 @@ def _fields_end(row: Row, index: int) -> int:
         land = mention.words(row.text)[-1] in countries()  # "Greater China"
         ends = mention.kind is Kind.OTHER and mention.words(row.text)[-1] in words("portfolios")
         ends = ends or (mention.kind is Kind.OTHER and row.text.startswith(" at the ", mention.end))
-        listed = row.fields(mention) or mention.kind in {Kind.PLACE, Kind.COUNTRY} or land or ends
+        listed = row.fields(mention) or mention.kind in SPOTS or land or ends
         if not listed or not _LISTED.fullmatch(row.text[end : mention.start]):
             break
         end = mention.end

@@ -47,7 +47,8 @@ _CHAMBERS = ("House", "Senate")
 _CHAIRS = frozenset({"Chair", "Chairman", "Chairwoman", "chair", "chairman", "chairwoman"})
 _CANDIDATES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OTHER})
 _LAND_OR_PEOPLE = frozenset({Kind.COUNTRY, Kind.DEMONYM})
-LANDS = _LAND_OR_PEOPLE | {Kind.PLACE}
+SPOTS = frozenset({Kind.COUNTRY, Kind.PLACE})
+LANDS = SPOTS | {Kind.DEMONYM}
 POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
 _HYPHENED = (
     *(
