@@ -234,14 +234,13 @@ class Resolver(Unnamable):
     def _of_age(self, age: str, at: int) -> Figure | None:
         """Return the last person with an age beside the name: "Osei, 34,", "a 34-year-old cook".
 
-        Where none is printed it is whoever spoke in the sentence before.
+        Where none is printed it is whoever spoke just before.
         """
         beside = re.compile(rf",? \(?(?:(?:an?|the|aged) )?{age}(?:-year-old\b|[,).;])")
         for name in reversed(self.names[: bisect_left(self.starts, at)]):
             figure = self.cast.of_name[name.span]
-            before = (
-                f"{age}-year-old" in self.text[max(0, name.mention.start - _AGE) : name.span.start]
-            )
+            low = max(0, name.mention.start - _AGE)
+            before = self.text.find(f"{age}-year-old", low, name.span.start) >= 0
             if figure.is_person and (before or beside.match(self.text, name.span.end)):
                 return figure
         place, last = self.last_heard
