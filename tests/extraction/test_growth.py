@@ -102,6 +102,10 @@ ENDLESS = (  # sentences in which each mention was looked for from the start of 
     "to and 費 also Nile Forum, ",
     "afternoon has of Nile Forum which, ",
     "今年在北京举行的本届论坛，",
+    "by Conference In Suva, ",
+    "- confex but this",
+    "博览会、",
+    "第三届海湾论坛开幕。\n",
 )
 
 
@@ -117,6 +121,11 @@ def test_time_grows_with_a_sentence_without_end(unit):
 
     spent(2_000)
     assert spent(80_000) < 20 * spent(10_000)  # a square takes 64 times as long
+
+
+def test_a_row_of_titles_without_end_is_read():
+    (one,) = extract("Analyst " * 1500 + "Ann Osei said it was late.").statements
+    assert one.speaker == "Ann Osei"
 
 
 def test_steps_grow_with_articles():

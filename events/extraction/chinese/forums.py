@@ -1,7 +1,7 @@
 """Which gatherings a Chinese article reports: name, number, days, place, hosts and theme."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
@@ -39,7 +39,8 @@ def find_forums(
     signs = plain(layout.text)
     mentions = list(_mentions(layout, signs, reference))
     if not any(one.name for one in mentions):
-        mentions = [_described(signs, one) for one in mentions]
+        holds = cache(lambda sentence: _HOLDS.search(signs, *sentence) is not None)
+        mentions = [_described(signs, one, holds) for one in mentions]
     groups = _gathered(mentions)
     points = [_points(layout, signs, group) for group in groups]
     best = max(points, default=0.0)
@@ -66,10 +67,10 @@ def _mentions(layout: Layout, signs: str, reference: date | None) -> Iterator[Me
                 yield mention._replace(other=True) if early else mention
 
 
-def _described(signs: str, one: Mention) -> Mention:
+def _described(signs: str, one: Mention, holds: Callable[[Span], bool]) -> Mention:
     """Return a mention in a text that names no gathering, named by its noun: 第二届国际论坛."""
     noun = MARK.sub("", signs[one.span.start : one.span.end]).strip("“” ")
-    held_here = len(noun) > 2 and _HOLDS.search(signs, *one.sentence)
+    held_here = len(noun) > 2 and holds(one.sentence)
     told = held_here or (one.edition and noun not in ("", "会议", "大会"))
     return one._replace(name=noun) if told and not one.other else one
 

@@ -80,7 +80,7 @@ def _tellings(layout: Layout, signs: str, spoken: Spoken) -> Iterator[tuple[Span
             ):
                 yield hosts
     for block in layout.body:
-        if any(block.span.contains(sentence) for sentence in spoken):
+        if not spoken.keys().isdisjoint(block.sentences):
             found = _TOLD.search(
                 signs, block.span.start, min(block.span.end, block.span.start + 600)
             )

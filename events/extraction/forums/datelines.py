@@ -84,6 +84,7 @@ _YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d\b[^.;]{0,60}$")
 _HOMES = frozenset({"Manila"})  # what papers of that country print above news of anywhere
 _HEAD = 8  # blocks from the top that may tell a place
 _LEAD = 4  # sentences
+_LONGEST = 1000  # characters: a longer sentence is no prose
 _NEAR = 80  # characters in front of a place that tell when somebody was there
 _MOSTLY = 2  # times as often as any other city
 _TOP = 400  # characters above which a transcript names its venue
@@ -177,7 +178,7 @@ def _quiet(text: str, heads: list[Span]) -> str:
 def _only(text: str, spans: list[Span]) -> Place | None:
     """Return the one city that some sentences put somebody into; null where they tell several."""
     found: dict[str, Place] = {}
-    for span in spans:
+    for span in (Span(one.start, min(one.end, one.start + _LONGEST)) for one in spans):
         for into in _each_place(text, span):
             known = _reached(into["in"].lower(), into["run"])
             if not is_city(known):

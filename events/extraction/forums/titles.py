@@ -39,7 +39,8 @@ def named_by_title(layout: Layout, gathering: Gathering, nouns: Sequence[int]) -
     for span in _titles(layout):
         near = nouns[bisect_right(nouns, span.start) : bisect_right(nouns, span.end)]
         for mention in _read(layout.text, span, near):
-            cut = _CUT.search(layout.text, span.start, mention.whole.start)
+            before = max(span.start, mention.whole.start - len("and "))
+            cut = _CUT.search(layout.text, before, mention.whole.start)
             if mention.head in gathering.heads and not (cut or bare(gathering, mention)):
                 return mention
     return None

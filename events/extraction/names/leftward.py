@@ -18,6 +18,7 @@ from events.extraction.names.row import (
 )
 from events.extraction.records import Span
 
+_TITLES = 3  # in a row: "Harbour Bank chairman Lord Mayor"
 _FORMER = re.compile(r"\b[Ff]ormer $")
 ABROAD: Final = re.compile(
     r"ambassador|envoy|consul|representative|high commissioner", re.IGNORECASE
@@ -45,17 +46,21 @@ _ADJECTIVES = re.compile(
 )
 
 
-def whole(row: Row, office: int, end: int) -> Office:
-    """Return an office with what belongs to it on its left, and the body printed there."""
+def whole(row: Row, office: int, end: int, titles: int = _TITLES) -> Office:
+    """Return an office with what belongs to it on its left, and the body printed there.
+
+    ``titles`` tells how many more may stand in a row before it.
+    """
     office = _first_listed(row, office)
     start = row.mentions[office].start
     for back, gap in _leftwards(row, office):
         left = row.mentions[back]
         if not _continues(row, back, gap, Span(start, end)):
-            if _is_first_of_two(row, back, office):  # "Education Spokesman and reading expert"
-                return whole(row, back, left.end)
-            if left.kind is Kind.ROLE and gap == " ":  # "AU chairperson President X"
-                return Office(Span(start, end), whole(row, back, left.end).body)
+            # "Education Spokesman and reading expert"
+            if titles and _is_first_of_two(row, back, office):
+                return whole(row, back, left.end, titles - 1)
+            if titles and left.kind is Kind.ROLE and gap == " ":  # "AU chairperson President X"
+                return Office(Span(start, end), whole(row, back, left.end, titles - 1).body)
             fielded = _with_field(row, back, Span(start, end)) if gap == " " else None
             if fielded:
                 return fielded
