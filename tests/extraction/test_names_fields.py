@@ -2,6 +2,8 @@
 
 import pytest
 
+from events.extraction.names.mentions import Kind, Mention
+from events.extraction.names.splits import split_untied
 from tests.extraction.test_names import persons
 
 
@@ -505,3 +507,19 @@ from tests.extraction.test_names import persons
 )
 def test_bodies_behind_fields(text, expected):
     assert persons(text) == expected
+
+
+class Sought(str):
+    """A text that counts how often it is read through for a piece."""
+
+    __slots__ = ("times",)
+
+    def __contains__(self, piece: object) -> bool:
+        self.times = getattr(self, "times", 0) + 1
+        return str(piece) in str(self)
+
+
+def test_the_text_is_not_read_through_for_one_word_behind_a_title():
+    text = Sought("MP MS, late")
+    split_untied(text, [Mention(Kind.ROLE, 0, 2), Mention(Kind.OTHER, 3, 5)])
+    assert not hasattr(text, "times")

@@ -141,6 +141,8 @@ def _size_untied(text: str, printed: list[str]) -> int:
 
     Three letters may be initials ("Minister AKM Okoro") unless the text introduces them.
     """
+    if len(printed) <= _FULL:
+        return 0
     first = printed[0]
     capitals = _LETTERS.fullmatch(first) is not None
     letters = (capitals and (len(first) > _INITIALS or f"the {first} " in text)) or (
