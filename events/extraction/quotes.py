@@ -48,7 +48,7 @@ _TITLED_FAR = 16  # characters before a title in marks that tell it
 _SIGNATURE = 120  # characters in which an attribution that ends a paragraph is looked for
 _PARAGRAPH = 600  # characters in which the mark that closes is looked for
 _RESUMED = re.compile(  # "“The sea,” she said, "
-    r",[”\"’'][^“”\".;:]{1,60}\b(?:add|ask|explain|not|said|say|told|warn)[a-z]*\b[^“”\".;:]{0,60},\s$"
+    r",[”\"’'][^“”\".;:]{1,60}\b(?:add|ask|explain|note|said|say|told|warn)[a-z]*\b[^“”\".;:]{0,60},\s$"
 )
 _SHOUTED = re.compile(r"\b(?:chant|scream|shout|yell)(?:ed|ing|s)?[,:]?\s$")
 _SHOUTED_FAR = 12  # characters before a mark in which "shouting: " stands

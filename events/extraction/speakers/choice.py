@@ -33,6 +33,7 @@ from events.extraction.speakers.unnamable import ALL_OF_THEM, Unnamable
 NOBODY: Final = "the phrase names nobody who could speak"
 _JUST = 2  # sentences within which "the senator" may be whoever spoke last
 _AGED = re.compile(r"(\d{1,3})-year-old\b")
+_AGED_BEFORE = 80  # names before an age that are looked at
 _AGE = 40  # characters before a name in which an age stands
 _STATE = frozenset({"minister", "president", "ambassador"})
 _CLOSE = 400  # characters within which "the Reef senator" may be whoever spoke last
@@ -237,7 +238,8 @@ class Resolver(Unnamable):
         Where none is printed it is whoever spoke just before.
         """
         beside = re.compile(rf",? \(?(?:(?:an?|the|aged) )?{age}(?:-year-old\b|[,).;])")
-        for name in reversed(self.names[: bisect_left(self.starts, at)]):
+        end = bisect_left(self.starts, at)
+        for name in reversed(self.names[max(0, end - _AGED_BEFORE) : end]):
             figure = self.cast.of_name[name.span]
             low = max(0, name.mention.start - _AGE)
             before = self.text.find(f"{age}-year-old", low, name.span.start) >= 0
