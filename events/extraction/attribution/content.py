@@ -88,9 +88,10 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
     if "tell" in frames:
         whom = at
         at = addressee(clause, at, told=printed[verb].startswith("t"))
-        if "of" in frames and clause.around[at] in "^." and "of" in printed[whom:at]:
-            of = at - 1 - printed[whom:at][::-1].index("of")
-            return Complement("of", of + 1)  # "assured her of support"
+        if "of" in frames and clause.around[at] in "^.":
+            places = [place for place in range(whom, at) if printed[place] == "of"]
+            if places:
+                return Complement("of", places[-1] + 1)  # "assured her of support"
         at = attending(clause, at)
     while (after := _setting(clause, at, frames)) != at:
         at = after
