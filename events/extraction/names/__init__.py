@@ -12,6 +12,7 @@ from events.extraction.names.kinds import could_be_person, judged, without_body
 from events.extraction.names.mentions import Kind, Mention, marked, mentions_of
 from events.extraction.names.owners import seated_title
 from events.extraction.names.row import NO_OFFICE, Office, Row, span_of, spoken_for
+from events.extraction.names.worded import worded
 from events.extraction.pieces import on_one_line
 from events.extraction.records import Block, BlockRole, Layout, Name, NameKind, Span
 
@@ -95,7 +96,7 @@ def _mentions(text: str, whole: Span, marks: str) -> list[Mention]:
                 continue
         opening = mention.start == whole.start or _opens(text, mention.start)
         found.extend(judged(text, mention, opening=opening))
-    found = joined(text, found)
+    found = worded(text, joined(text, found))
     for mention in found:
         if mention.kind is Kind.OTHER and acronym_after(text, mention):
             mention.kind = Kind.ORGANISATION

@@ -4,8 +4,9 @@ import re
 
 from events.extraction.lexicon import words
 from events.extraction.names.asides import past_asides
-from events.extraction.names.complements import LINK, OWNS, complement, is_body_noun
-from events.extraction.names.homes import behind_lands, headed, home, placed
+from events.extraction.names.complements import LINK, OWNS, complement
+from events.extraction.names.homes import headed, home, placed
+from events.extraction.names.listed import TOLD, listed, named, untied_body
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import (
     LANDS,
@@ -23,7 +24,7 @@ from events.extraction.records import Span
 
 _LEAD = re.compile(
     r"""(?:\s\([DIR]\)(?:\sof(?:\s[A-Z][a-z]+){1,2})?(?=,))?(?:\s?,|\s[-–—]|\s\(|(?=\s(?:is|was)\s(?:an?|the)\s))\s{0,2}
-        (?:(?:MP|MPs|SC|SAN|KC|QC|OBE|MBE|CBE|MD|JP|DBA|PhD|Ph\.?D\.?|[A-Z]{2,4}|[A-Z][A-Za-z]{1,4}[A-Z]),\s){0,3}
+        (?:(?!C[A-Z]O,)(?:MP|MPs|SC|SAN|KC|QC|OBE|MBE|CBE|MD|JP|DBA|PhD|Ph\.?D\.?|[A-Z]{2,4}|[A-Z][A-Za-z]{1,4}[A-Z]),\s){0,3}
         (?:who\s(?:(?:also|currently|now|once|previously)\s)?(?:is|has\s(?:only\s)?been|was(?:\s(?:appointed|elected|named))?|became|heads|leads|chairs|(?:serves\s|served\s|works\s|worked\s)?as)\s|(?:is|was)\s)?
         (?:(?:also|currently|presently|previously|now|himself|herself|both|until\srecently|once|formerly)\s)*
         (?:(?:a|an|[Tt]he|its|his|her|their|our|one\sof\sthe)\s)?
@@ -44,9 +45,9 @@ _BUSY = re.compile(
 )
 _AND = re.compile(r"(?:\s(?:and|&|cum)\s|/|,\s)(?:the\s|a\s|an\s)?")
 _FROM = re.compile(
-    r",? (?:(?:also|now) )?(?:of|from|with|at|representing|speaking for|who (?:represents"
-    r"|represented|works for|worked for|works at|heads|leads|runs|directs|chairs|founded"
-    r"|co-founded)) (?:the )?"
+    r",? (?:(?:also|now) )?(?:of|from|with|at|representing|speaking (?:for|on behalf of)"
+    r"|who (?:represents|represented|works for|worked for|works at|heads|leads|runs"
+    r"|directs|chairs|founded|co-founded)) (?:the )?"
     r"| \((?=[A-Z])(?![A-Z]-)"  # "Okoro (Reef Institute)", but "(D-Ohio)"
 )
 _ADDRESSED = re.compile(
@@ -57,15 +58,14 @@ _OPENED = re.compile(  # "In a talk with Okoro, the premier said"
     r"|Like|Besides|As|When|While|[A-Z][a-z]+ing)\b[^.!?,;:\n]{0,80} $"
 )
 _ACTS = re.compile(r" (?:also |then |later )?(?:said|says|told|was|is|has|had|will|[a-z]{3,}ed)\b")
+_PAST = ("former ", "ex-", "onetime ", "retired ")
+_NOW = re.compile(  # "a former minister | and now head of", "the former mayor, who is now"
+    r"(?:,? and (?:now |currently )?|,? who is (?:now |currently )?|, now )(?:the |an? )?"
+)
 _OWNER = re.compile(r"(?:[a-z][\w-]*\s){0,2}[a-z]+['’]s\s")
 _SMALL_OWNER = re.compile(r"\b(?:the|its|their) (?:[a-z][\w-]* ){0,2}[a-z]+['’]s $")
 _OWNED = ("'s ", "’s ")
-_LETTERED = re.compile(r" \([A-Z][\w&-]+\)")
 _BRACKETED = re.compile(r" \([A-Z][\w&-]+\) ")  # "Harbour Union (HU) president"
-_TOLD = re.compile(
-    r"(?: in (?:the )?[A-Z][\w ]{1,30})?(?: \([A-Z]{2,8}\))?"
-    r"(?:[,.;)]|$|[’']s [A-Z]| (?:said|says|told)\b)"
-)
 _OWNS = re.compile(r"['’]s? ")
 _IS = re.compile(
     r" (?:is|(?:(?:is|was|has been|had been|will be) (?:appointed|chosen|elected|made|named"
@@ -82,8 +82,6 @@ _COMPOUND = re.compile(
 _RANKS = ("assistant", "associate", "chief", "deputy")  # "deputy | Reef Bank | secretary"
 _PARTS = frozenset({"Global", "Group", "Regional", "Retail"})  # of a firm
 _FIELDS = frozenset({"AI", "ESG", "HR", "IT", "PR"})  # "chief AI scientist"
-_SHORTENED = (".,", ". ,")
-_CLOSES = frozenset({",", ".", ";", ")", ""})
 _HOPS = 4  # names and adjectives before the noun of an office
 _REACH = 24  # characters of an opening verb, and of an owner
 _OPENING = 100  # characters of a phrase that opens a sentence
@@ -106,11 +104,26 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
         return NO_OFFICE
     if office is NO_OFFICE:  # "Okoro, from Reef Watch, said"
         body = _unled(row, at, end).body
-        told = body and _TOLD.match(row.text, body.end)
+        told = body and TOLD.match(row.text, body.end)
         office = Office(None, body) if told else headed(row, at, end) or placed(row, at)
     if lead[0].endswith("one of the ") and office.role:  # one of several holds it with others
         return Office(None, None if _stands_by(row.text, office.role) else office.body)
-    return NO_OFFICE if office.role and _is_of_many(row, at, office.role) else office
+    many = office.role is not None and _is_of_many(row, at, office.role)
+    return NO_OFFICE if many else _held_now(row, at + 1, office)
+
+
+def _held_now(row: Row, index: int, office: Office) -> Office:
+    """Return the office that is told behind one that is over: "former adviser and | head of"."""
+    if office.role is None or not office.role.of(row.text).startswith(_PAST):
+        return office
+    now = _NOW.match(row.text, max(one.end for one in office if one))
+    second = _apposition(row, index, now.end()) if now else NO_OFFICE
+    if now is None or second.role is None or second.body is None:
+        return office
+    past = row.text.startswith(_PAST, now.end()) or second.role.of(row.text).startswith(_PAST)
+    name = row.starting(index, second.body.start)
+    lone = name is not None and name.kind is Kind.OTHER and " " not in name.of(row.text)
+    return office if past or lone else second
 
 
 def _is_addressed(row: Row, at: int) -> bool:
@@ -186,9 +199,8 @@ def _apposition(row: Row, index: int, place: int) -> Office:
         if mention is None:
             return NO_OFFICE
         index = row.from_place(index, place) + 1
-        owned = mention.kind is Kind.ROLE and OWNS.match(row.text, mention.end)
-        if owned and row.starting(index, owned.end()):
-            place = owned.end()  # "the president's physician"
+        if mention.kind is Kind.ROLE and (owned := _owned(row, index, mention.end)):
+            place = owned  # "the president's physician"
             continue
         if owner := _owner(row, index, mention):
             first = place = owner
@@ -212,6 +224,13 @@ def _apposition(row: Row, index: int, place: int) -> Office:
             first = after
         place = after
     return NO_OFFICE
+
+
+def _owned(row: Row, index: int, end: int) -> int:
+    """Return where the office of whoever serves an office starts: "the president's | aide"."""
+    owns = OWNS.match(row.text, end)
+    places = (owns.end(), end + owns[0].index(" ") + 1) if owns else ()
+    return next((place for place in places if row.starting(index, place)), 0)
 
 
 def _is_seat(row: Row, mention: Mention, noun: Mention | None) -> bool:
@@ -320,14 +339,16 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
         if found is None or (aside and not isinstance(found, Span)):
             break
         if isinstance(found, Span):
-            body = body or _named(row, index, found)
+            divided, whole = named(row, index, found)
+            end = divided or end
+            body = body or whole
             break
         short, end = end, found
     if _is_of_next(row, index, end):
         return NO_OFFICE
-    if body is None and (body := _listed_body(row, index, end)):
-        end = short if is_body_noun(row.text[short:end]) else end  # "head of a bank, Reef Bank,"
-    return Office(Span(office.start, end), body or _untied_body(row, index, end))
+    if body is None:
+        end, body = listed(row, index, short, end)
+    return Office(Span(office.start, end), body or untied_body(row, index, end))
 
 
 def _second(row: Row, index: int, begins: Mention) -> Mention | None:
@@ -337,13 +358,6 @@ def _second(row: Row, index: int, begins: Mention) -> Mention | None:
     field = row.fields(begins) or begins.of(row.text) in _PARTS
     noun = row.starting(index, begins.end + 1) if field else None
     return noun if noun and noun.kind is Kind.ROLE else None
-
-
-def _named(row: Row, index: int, body: Span) -> Span:
-    """Return the body whose name stands behind its noun: "chairman of Council, | Reef Bank,"."""
-    printed = body.of(row.text)
-    alone = printed[0].islower() or printed in words("organisation-heads")
-    return (_listed_body(row, index, body.end) if alone else None) or body
 
 
 def _behind_land(row: Row, index: int, end: int) -> Mention | None:
@@ -361,37 +375,3 @@ def _is_of_next(row: Row, index: int, end: int) -> bool:
     """Tell whether the office belongs to the name after it: "Lu Wei, President Xi Jinping"."""
     follower = row.starting(index, end + 1)
     return follower is not None and follower.kind in {Kind.PERSON, Kind.HONORIFIC}
-
-
-def _is_office(row: Row, index: int, place: int) -> bool:
-    """Tell whether a further office starts at a place: "president, Reef Bank and | director"."""
-    mention = row.starting(index, place)
-    return mention is not None and mention.kind is Kind.ROLE
-
-
-def _listed_body(row: Row, index: int, end: int) -> Span | None:
-    """Return the body after a comma: ", senior fellow, Brookings Institution,"."""
-    if not row.text.startswith(", ", end):
-        return None
-    start = end + (6 if row.text.startswith(", the ", end) else 2)
-    mention = row.starting(index, start)
-    if mention and mention.kind in LANDS:  # ", director, Malta and South Asia, Reef Forum"
-        mention = behind_lands(row, index, start)
-    found = span_of(mention) if mention and row.is_body(mention) else None
-    if found is None or row.text.startswith(_SHORTENED, found.end):
-        return None  # "mayor of Harbour, Ariz.,"
-    letters = _LETTERED.match(row.text, found.end)  # "Reef Energy Board (REB) said"
-    end = letters.end() if letters else found.end
-    closed = (
-        row.text[end : end + 1] in _CLOSES
-        or row.text.startswith((" said", " says", " told"), end)
-        or (row.text.startswith(" and ", end) and _is_office(row, index, end + 5))
-    )
-    return found if closed else None
-
-
-def _untied_body(row: Row, index: int, end: int) -> Span | None:
-    """Return the body that no word ties to its office: ", President HCC,"."""
-    body = row.starting(index, end + 1) if row.text[end : end + 1] == " " else None
-    closed = body and _TOLD.match(row.text, body.end) and body.end < len(row.text)
-    return span_of(body) if body and closed and body.kind is Kind.ORGANISATION else None

@@ -1,6 +1,7 @@
 """What follows an office behind "of", "at" and "for": the body it is held in, or a field of it."""
 
 import re
+from functools import cache
 from typing import Final
 
 from events.extraction.lexicon import table, words
@@ -34,7 +35,10 @@ _LOCAL = re.compile(r" (?:program(?:me)?|office|branch|bureau|chapter|desk|distr
 _WITHIN = frozenset({"in", "on"})
 _DEFINITE = ("the ", "its ", "their ")
 _DESCRIBED = re.compile(r"(?:['’]s)? (?:[a-z][\w-]* ){1,5}")
-_SEATED = re.compile(r"(?:[A-Z][\w.]*[ -]){0,2}?[A-Z][\w.]*-(?:backed|based|funded|owned|run) ")
+_SEATED = re.compile(
+    r"(?:[A-Z][\w.]*[ -]){0,2}?[A-Z][\w.]*-(?:affiliated|backed|based|funded|led"
+    r"|linked|owned|run|supported) "
+)
 _SORT = re.compile(
     r",? (?:of|for|at|from|with)(?: (?:[Tt]he|an?|its))? "
     r"((?:[a-z][\w'’-]* ){0,4}[a-z][\w'’-]*),?(?: [Tt]he)? $"
@@ -299,7 +303,12 @@ def described(text: str, start: int, end: int) -> re.Match[str] | None:
 def is_body_noun(phrase: str) -> bool:
     """Tell whether a noun for bodies ends a phrase: "UK think tank", "think tank the"."""
     last = phrase.rstrip().removesuffix(" the").split()[-2:]
-    return not table("body-nouns").keys().isdisjoint({*last[-1:], " ".join(last)})
+    return not _kinds().isdisjoint({*last[-1:], " ".join(last)})
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(table("body-nouns")) | words("body-kinds")
 
 
 def _fields_end(row: Row, index: int) -> int:

@@ -13,6 +13,7 @@ from events.extraction.names.splits import (
     ARTICLE,
     leads_to,
     split_dashed,
+    split_employed,
     split_fields,
     split_postings,
     split_untied,
@@ -33,14 +34,24 @@ _OWNING = frozenset({"'s ", "’s "})
 _SLAVIC = ("y", "iy", "yy", "yi", "ii", "ij", "yj")  # spellings of one ending behind "sk"
 _FAR_IN_BODY = re.compile(r" (?:of|for|in|on) [\w -]{2,40} at(?: the)? $")
 _DESCRIBED_BODY = re.compile(r" (?:of|at|with) the (?:[a-z-]+ )?([a-z-]+) $")
-_FIRM = re.compile(r" (?:of|at|by|for|from|with) (?:(?:the|a|an) )?(?:[a-z][\w-]* ){1,4}$")
+_FIRM = re.compile(
+    r" (?:of|at|by|for|from|with|heads|leads|runs|founded) (?:(?:the|a|an) )?(?:[a-z][\w-]* ){1,4}$"
+)
 _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harbour news agency"
 _SETTLEMENTS = ("city of ", "suburb of ", "town of ", "village of ")
 _FIELD_OF = re.compile(r" (?:of|for) (?:(?!(?:a|at|for|in|of|the|to|with) )([a-z]+) ){1,3}")
 _FIELDED = frozenset({"professor", "lecturer", "director", "minister", "secretary", "president"})
 _WHERE = frozenset({Kind.PLACE, Kind.OTHER})
 _ARTICLED = frozenset({", a ", ", an ", ", the "})
+_APPOSING = _ARTICLED | {", "}
 _PLACED = frozenset({"at", "from", "in", "near", "of", "to"})
+_TIED = re.compile(  # what stands behind it is no subject: "who heads | Reef Watch, said"
+    r" (?:of|at|from|with|for|in|heads|leads|runs|chairs|directs|founded|represents)(?: the)? $"
+)
+_TELLS = re.compile(r",? (?:said|says|told)\b|\.(?= [A-Z]|$|\n)")
+_FIELDED_GAPS = frozenset({" of ", " for ", " – ", " - ", ", ", " and ", " & "})
+_FIELDS = 4  # an office and fields of it
+_TIE = 18  # characters of that
 _LAST_WORD = 8  # characters in which the word before a name is looked for
 _BESIDE = frozenset({Kind.COUNTRY, Kind.DEMONYM, Kind.ORGANISATION})
 _GERUND = re.compile(r"[A-Z][a-z]{3,}ing")  # "Minister Assisting the Treasurer"
@@ -116,6 +127,7 @@ def settle(text: str, mentions: list[Mention]) -> None:
     split_dashed(text, mentions)
     split_postings(text, mentions)
     split_untied(text, mentions)
+    split_employed(text, mentions)
     for index, mention in enumerate(mentions):
         if mention.kind is Kind.ORGANISATION and _is_holder(text, mentions, index):
             mention.kind = Kind.PERSON
@@ -207,7 +219,8 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     before, gap = _neighbour(text, mentions, index, -1)
     if before is Kind.ROLE and person and several and _is_fielded(text, mentions[index - 1], gap):
         return Kind.PERSON
-    if before in {Kind.ROLE, Kind.HONORIFIC} and person and _led(gap, several=several):
+    held = before in {Kind.ROLE, Kind.HONORIFIC} and person and _led(gap, several=several)
+    if held and not _is_tied(text, mentions, index):
         firm = not several and mentions[index - 1].of(text) in table("body-nouns")
         firm = firm or _is_firm(text, mention)
         return Kind.ORGANISATION if firm else Kind.PERSON  # "pipeline developer Reef"
@@ -234,7 +247,8 @@ def _is_firm(text: str, mention: Mention) -> bool:
     """Tell whether what a body is leads to a name: "of campaign group | Reef Watch"."""
     before = text[max(0, mention.start - _REACH) : mention.start]
     noun = before.rstrip(" ").rpartition(" ")[2]
-    told = (noun in table("body-nouns") or noun in _FIRMS) and _FIRM.search(before) is not None
+    firm = noun in table("body-nouns") or noun in words("body-kinds") or noun in _FIRMS
+    told = firm and _FIRM.search(before) is not None
     return told and not is_given(mention.words(text)[0])
 
 
@@ -256,11 +270,29 @@ def _is_introduced(text: str, mentions: list[Mention], index: int) -> bool:
     holds = after is Kind.ROLE and gap == " "  # "said Lib Dem MP Ann Okoro"
     holds = holds or (after is Kind.PERSON and gap in _OWNING)  # "said Iron Reef's Ann Okoro"
     article = text.endswith(("the ", "The "), 0, mentions[index].start)
-    if _speaks(text, mentions[index]) and not (holds or article):
+    if _speaks(text, mentions[index]) and not (holds or article or _is_tied(text, mentions, index)):
         return True
     _, before = _neighbour(text, mentions, index, -1)
     held = _heads_body(text, mentions, index) or leads_to(text, mentions, index)
     return before == ", " and held  # "Minister of Trade, Ann Okoro,"
+
+
+def _is_tied(text: str, mentions: list[Mention], index: int) -> bool:
+    """Tell whether a run ends what is told of a name, so that not it but the name speaks.
+
+    "Ann Okoro of Reef Watch said", "Ann Okoro, analyst, Reef Watch, said".
+    """
+    start, end = mentions[index].start, mentions[index].end
+    if _TIED.search(text, max(0, start - _TIE), start):
+        return True
+    if not text.endswith(", ", 0, start) or not _TELLS.match(text, end):
+        return False
+    for back in range(index - 1, max(index - _FIELDS, 0), -1):
+        if mentions[back].kind is Kind.ROLE:
+            return text[mentions[back - 1].end : mentions[back].start] in _APPOSING
+        if text[mentions[back - 1].end : mentions[back].start] not in _FIELDED_GAPS:
+            break
+    return False
 
 
 def _is_enclosed_office(text: str, mentions: list[Mention], index: int) -> bool:

@@ -55,6 +55,12 @@ def known() -> dict[str, NameKind]:
     )
 
 
+@cache
+def towns() -> frozenset[str]:
+    """Return the towns that no list of places holds, as they may be called like a person."""
+    return frozenset(line.partition("\t")[0] for line in lines("towns"))
+
+
 def given_names() -> Mapping[str, str]:
     """Return given names with the gender they are usual for: m, f, or u for both."""
     return table("given-names")

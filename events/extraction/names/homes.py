@@ -4,14 +4,15 @@ import re
 
 from events.extraction.lexicon import words
 from events.extraction.names.complements import described_body, is_body_noun, owned_body
+from events.extraction.names.gazetteer import towns
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import LANDS, NO_OFFICE, Office, Row, span_of
 from events.extraction.records import Span
 
 _HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
     r",? (?:who (?:heads|leads|chairs|runs|directs|manages|founded|co-founded|represents"
-    r"|(?:sits|sat|serves|served) on|teaches at|work(?:s|ed) (?:at|for|in))"
-    r"|representing|speaking for) (?:the )?"
+    r"|(?:sits|sat|serves|served) on|teaches (?:[a-z]+ ){0,3}at|work(?:s|ed) (?:at|for|in))"
+    r"|representing|speaking (?:for|on behalf of)) (?:the )?"
     r"(?:(?:(?!(?:at|of|for) )[a-z][\w/&-]* ){1,4}(?:at|of|for) (?:the )?(?=[A-Z]))?"
 )
 _APPOSED = re.compile(r"((?:[a-z][\w'’-]* ){0,4}[a-z][\w-]*), (?:the )?(?=[A-Z])")
@@ -20,7 +21,23 @@ _CLOSED = re.compile(
 )
 _OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
 _AT = " at the "
+_BESIDE = frozenset({" with ", " with the ", ", with the ", ", with "})
+_TELLING = tuple(
+    f"{end}{verb}" for end in (" ", ", ", ") ", "), ") for verb in ("said", "says", "told")
+)
+_TOLD_BY = (" said ", " says ", "according to ", "According to ")
+_TOWNSHIPS = (
+    " Falls",
+    " Gardens",
+    " Heights",
+    " Hills",
+    " Islands",
+    " Mills",
+    " Springs",
+    " Woods",
+)
 _SUMMIT = re.compile(r"[A-Z]+[-‑]?\d*")
+_PLURAL = 5  # characters of the shortest plural that towns seldom end in
 _VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
 
 
@@ -42,6 +59,8 @@ def headed(row: Row, at: int, end: int) -> Office | None:
     """Return the body that somebody heads or speaks for, null where none is told."""
     heads = _HEADS.match(row.text, end)
     place = _past_noun(row.text, heads.end()) if heads else 0
+    noun = _OUTWARD.match(row.text, place)  # "who runs the non-profit | Open Harbours"
+    place = noun.end() if noun and is_body_noun(noun[0]) else place
     body = (owned_body(row, at + 1, place) or row.starting(at + 1, place)) if heads else None
     return Office(None, span_of(body)) if body and row.is_body(body) else None
 
@@ -71,24 +90,43 @@ def home(row: Row, index: int, tie: re.Match[str], *, titled: bool) -> Span | No
         return None  # "met Okoro at the G20"
     if found.of(row.text) in words("post-nominals"):
         return None  # "Okoro (SAN)"
-    trade = described[0] if described else ""
     apposed = described_body(row, index, found)  # "of the Democratic think tank Third Way"
-    return apposed or _employer(row, index, found, trade, titled=titled)
+    return apposed or _employer(row, index, found, tie, titled=titled)
 
 
-def _employer(row: Row, index: int, found: Mention, trade: str, *, titled: bool) -> Span | None:
+def _employer(
+    row: Row, index: int, found: Mention, tie: re.Match[str], *, titled: bool
+) -> Span | None:
     """Return a name behind "of" or "from" as a body, unless it tells where somebody is."""
+    trade = row.text[tie.end() : found.start]
     told = trade != "" and is_body_noun(trade)  # "from telecoms firm Reef"
     firm = found.kind is Kind.OTHER and (told or (titled and found.words(row.text)[0].isupper()))
+    firm = firm or (found.kind is Kind.OTHER and _is_named(row, index, found, tie[0]))
     some = trade.startswith(("a ", "an ")) and not told  # "Okoro at a Pre-Summit Roundtable"
     if some or (found.kind is not Kind.ORGANISATION and not firm):
         return None
-    if found.words(row.text)[-1] in _VENUES:
+    if " at " in tie[0] and found.words(row.text)[-1] in _VENUES:
         return None  # "met Okoro at Harbour Airport"
     state = row.starting(index, found.end + 2)  # "of Mission Harbour, Calif."
     town = state is not None and state.kind is Kind.PLACE and row.text[found.end] == ","
     town = town and words("organisation-heads").isdisjoint(found.words(row.text)[:1])
     return None if town else span_of(found)
+
+
+def _is_named(row: Row, index: int, name: Mention, tie: str) -> bool:
+    """Tell whether a name that no list has is that of a body, not of a town: "of Pacific Voices".
+
+    Somebody has to speak. Nobody is said to be "with" a town.
+    """
+    if not (row.is_body(name) and _CLOSED.match(row.text, name.end)):
+        return False
+    told = row.text.startswith(_TELLING, name.end)
+    told = told or row.text.endswith(_TOLD_BY, 0, row.mentions[index - 1].start)
+    printed = name.of(row.text)
+    several = " " in printed and printed not in towns() and not printed.endswith(_TOWNSHIPS)
+    plural = printed.endswith("s") and len(printed.rpartition(" ")[2]) >= _PLURAL
+    shaped = plural or "&" in printed or printed[:2].isupper()
+    return told and (tie in _BESIDE or (several and (shaped or tie.endswith(("(", "the ")))))
 
 
 def behind_lands(row: Row, index: int, start: int) -> Mention | None:

@@ -354,6 +354,8 @@ def _could_be_person(run: Sequence[str]) -> bool:
     """Tell whether no word of a run rules out that it names a person; Dave West is one."""
     if len(run) == 2 and run[1] in _FAMILIES and is_given(run[0]):
         return True
+    if run[-1] == "House" and len(run) > 1:
+        return False  # "Fintan House"
     if len(run) == 1 and run[0].endswith("day") and run[0] in words("calendar-words"):
         return False  # "told reporters Thursday"
     return not any(

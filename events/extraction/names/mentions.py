@@ -9,6 +9,7 @@ from typing import ClassVar
 from events.extraction.lexicon import alternation, lines, words
 from events.extraction.names.gazetteer import (
     UPPER,
+    demonyms,
     given_names,
     honorific_genders,
     honorific_pattern,
@@ -42,6 +43,8 @@ _SHORTENED = tuple(  # a full stop behind belongs to the name
     for form in ("Bros", "Cos", *lines("company-forms"))
     if form in words("abbreviations-trailing")
 )
+_VERBS = frozenset({"chairs", "coaches", "captains", "heads"})  # "who | heads Reef Watch"
+_SUBJECTS = (" who ", " which ", " also ", " now ", " currently ", " he ", " she ")
 _JOINING = frozenset({"and", "&"})
 _OWNING = ("'s", "’s", "s'", "s’")  # "the College of Health's Pro Vice-Chancellor"
 _FIELD = 4  # words of the field of a body: "of Trade and Foreign"
@@ -112,6 +115,8 @@ def mentions_of(text: str, span: Span, marks: str) -> list[Mention]:
             if text[start:end] == "Justice" and _is_field(text, found, start):
                 kind = Kind.RUN  # "the Minister for Justice, Ann Okoro"
         elif kind is Kind.ROLE:
+            if match[group] in _VERBS and text.endswith(_SUBJECTS, 0, start):
+                continue
             if match[group] in surnames and _ends_name(text, found, start, end):
                 found[-1].end = end
                 continue
@@ -245,12 +250,19 @@ def _ends_body(text: str, floor: int, start: int, word: str) -> bool:
         named = rank[:1].isupper() and rank[-1].isalpha() and not rank.isupper()
         fielded = rank in words("portfolios") and text.startswith(_STAFF, start)
         return named and rank not in _RANKS and not fielded
-    if word == "Union":
-        return _capital_before(text, floor, before)
+    if word in {"House", "Union"}:
+        chamber = word == "House" and _is_chamber(_word_before(text, floor, before))
+        return _capital_before(text, floor, before) and not chamber
     if _is_fielded(text, floor, before):
         return True
     whole = f"{_word_before(text, floor, before)} {word}"
     return known().get(whole) is NameKind.ORGANISATION
+
+
+def _is_chamber(named: str) -> bool:
+    """Tell whether a name makes a chamber of a parliament: "Texas House", not "Fintan House"."""
+    land = named in demonyms() or known().get(named) in {NameKind.PLACE, NameKind.COUNTRY}
+    return land or named in words("parties") or not named[-1:].isalpha()
 
 
 def _is_fielded(text: str, floor: int, place: int) -> bool:

@@ -14,7 +14,8 @@ from events.extraction.records import NameKind, Span
 
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+-[a-z]*(?:ing|ed|old|known|class|time)")  # "Long-serving"
 _MINISTRY = re.compile(
-    r"\b((?:[a-z]+ and )?(?!(?:the|a|an|its|this)\b)[a-z]+ ministry)(?:['’]s)? $"
+    r"\b((?:[A-Za-z]?[a-z]+ and )?"
+    r"(?!(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his)\b)[A-Za-z][a-z]+ ministry)(?:['’]s)? $"
 )
 _FIELD_KINDS = frozenset({Kind.OTHER, Kind.ORGANISATION})
 _NEAR = 40  # characters of such a ministry

@@ -22,6 +22,10 @@ _FULL = 2  # words in a given and a family name
 _HOLDER = 4  # words in the longest name that is parted from a body without a word between
 _LONGEST = 8  # words of such a body
 _UNTIED = frozenset({Kind.OTHER, Kind.ORGANISATION})
+_EMPLOYED = frozenset({" at ", " at the ", " of ", " of the ", " with ", " with the "})
+_SAYS = re.compile(r" (?:also |has |had )?(?:said|says|told|added|stressed|noted|explained)\b")
+_ARTICLED = re.compile(r"\b[Aa]n? $")
+_SMALL = frozenset({"&", "and", "for", "in", "of", "the"})
 _APPOSING = frozenset({", ", ", the ", ", a ", ", an "})
 _BODIES_AS_FIELDS = frozenset({"Media", "Parliament", "Society"})
 _FIELD_AND_NAME = 2  # words that are too few for a field and a full name
@@ -134,6 +138,35 @@ def split_untied(text: str, mentions: list[Mention]) -> None:
         end, run.end = run.end, run.start + len(" ".join(held))
         run.kind = Kind.ORGANISATION if body else Kind.OTHER
         mentions.insert(index + 1, Mention(Kind.PERSON, run.end + 1, end))
+
+
+def split_employed(text: str, mentions: list[Mention]) -> None:
+    """Part a body from the holder behind it who speaks: "Director of Reefly | Abrar Okoro said"."""
+    for index in range(len(mentions) - 1, 0, -1):
+        office, run = mentions[index - 1 : index + 1]
+        if office.kind is not Kind.ROLE or run.kind not in _UNTIED:
+            continue
+        tied = text[office.end : run.start] in _EMPLOYED
+        printed = run.words(text) if tied and _SAYS.match(text, run.end) else []
+        holder = printed[-_FULL:]
+        if len(printed) <= _FULL or _is_apposed(text, mentions, index - 1):
+            continue
+        plain = _SMALL.isdisjoint(printed[-_FULL - 1 :]) and not any(
+            word in words("organisation-heads") or word in words("portfolios") for word in holder
+        )
+        if plain and could_be_person(" ".join(holder)):
+            end, run.end = run.end, run.start + len(" ".join(printed[:-_FULL]))
+            run.kind = Kind.ORGANISATION
+            mentions.insert(index + 1, Mention(Kind.PERSON, run.end + 1, end))
+
+
+def _is_apposed(text: str, mentions: list[Mention], office: int) -> bool:
+    """Tell whether an office is that of a name before it, or of somebody without one."""
+    start = mentions[office].start
+    before = mentions[office - 1] if office else None
+    if before and text[before.end : start] in _APPOSING:
+        return True
+    return _ARTICLED.search(text, max(0, start - 4), start) is not None
 
 
 def _size_untied(text: str, printed: list[str]) -> int:
