@@ -5,6 +5,82 @@ import pytest
 from events.extraction import extract
 
 DAYS = {
+    "talks with somebody": (
+        "Mr Lim held a historic summit with Ms Roy on Friday. The summit is free.",
+        ("2024-05-03", "2024-05-03"),
+    ),
+    "who meets for a summit": (
+        "Mr Lim met Ms Roy in Suva on Monday for a summit on reefs. The summit is free.",
+        ("2024-05-06", "2024-05-06"),
+    ),
+    "a summit of a month": (
+        "All will be debated before July's Nile Water Summit in Suva. The summit is free, Ms Lim said.",
+        ("2024-07", "2024-07"),
+    ),
+    "ahead of a day to come": (
+        "Ms Lim spoke ahead of the Nile Water Summit in Suva on Thursday. The summit is free, Ms Lim said.",
+        ("2024-05-09", "2024-05-09"),
+    ),
+    "plans for a month to come": (
+        "Plans for the Nile Water Forum in June were told. The forum is free, Ms Lim said.",
+        ("2024-06", "2024-06"),
+    ),
+    "who gather on a day to come": (
+        "Leaders gather in Suva on Thursday and Friday for the Nile Water Summit. The summit is free, Ms Lim said.",
+        ("2024-05-09", "2024-05-10"),
+    ),
+    "the month after a speech": (
+        "Ms Lim will speak at the Nile Water Forum next month. The forum is free, Ms Lim said.",
+        ("2024-06", "2024-06"),
+    ),
+    "one of a month gone by": (
+        "The Divers’ Union spoke at the Nile Water Forum last May. The forum is free, Ms Lim said.",
+        (None, None),
+    ),
+    "a line below the name": (
+        "Nile Water Expo\n\n6-8 May 2024, Suva\n\nThe Nile Water Expo is big, said Ms Lim.",
+        ("2024-05-06", "2024-05-08"),
+    ),
+    "a line above the name": (
+        "Date: 6-8 May 2024\nVenue: Lake Hall, Suva\n\nThe Nile Water Expo is big, said Ms Lim.",
+        ("2024-05-06", "2024-05-08"),
+    ),
+    "its inaugural session": (
+        "Addressing the inaugural session of the Nile Water Forum on Monday, Ms Lim wept.",
+        ("2024-05-06", None),
+    ),
+    "its valedictory session": (
+        "Addressing the valedictory session of the Nile Water Forum on Monday, Ms Lim wept.",
+        (None, "2024-05-06"),
+    ),
+    "a ceremony of it": (
+        "The Nile Water Forum's opening ceremony was held on Monday. The forum is free, Ms Lim said.",
+        ("2024-05-06", None),
+    ),
+    "who spoke while opening it": (
+        "Ms Lim wept on Monday while declaring open the Nile Water Forum. The forum is free, Ms Lim said.",
+        ("2024-05-06", None),
+    ),
+    "who spoke when opening it": (
+        "Ms Lim wept in Suva on Monday when she opened the Nile Water Forum. The forum is free, Ms Lim said.",
+        ("2024-05-06", None),
+    ),
+    "day two": (
+        "On Monday, day two of the three-day Nile Water Forum, Ms Lim spoke. The forum is free, Ms Lim said.",
+        ("2024-05-05", "2024-05-07"),
+    ),
+    "it spans days": (
+        "The Nile Water Forum will span four days from May 6. The forum is free, Ms Lim said.",
+        ("2024-05-06", "2024-05-09"),
+    ),
+    "it goes on": (
+        "The Nile Water Forum goes on from May 6 to May 9. The forum is free, Ms Lim said.",
+        ("2024-05-06", "2024-05-09"),
+    ),
+    "it wound up": (
+        "The four-day Nile Water Forum wound up on Monday. The forum was free, Ms Lim said.",
+        ("2024-05-03", "2024-05-06"),
+    ),
     "it continues": (
         "The Nile Water Forum opened in Giza today. It continues until Saturday.",
         ("2024-05-06", "2024-05-11"),

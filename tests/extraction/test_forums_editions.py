@@ -33,11 +33,39 @@ from tests.extraction.test_forums import forums_in
         "The Nile Water Forum is held for the fourth consecutive year in Giza.",
         "The Reef Union opened its fourth water congress, the “Nile Water Forum”, in Giza.",
         "The Reef Union opened its fourth congress “Nile Water Forum” in Giza.",
+        "The Nile Water Forum opened in Giza. The fourth edition drew many divers.",
+        "The Nile Water Forum opened in Giza. This year’s edition, the fourth, drew many.",
+        "The Nile Water Forum opened in Giza. The forum is now in its fourth edition.",
+        "The Nile Water Forum opened in Giza. The annual event is in its fourth edition.",
+        "The Nile Water Forum, now into its fourth edition, opened in Giza.",
+        "The Nile Water Forum 2024 – 4th edition – opened in Giza.",
+        "Giza hosts the Nile Water Forum, the fourth in the series.",
+        "Giza hosts the Nile Water Forum, the fourth such gathering.",
+        "The fourth ministerial Nile Water Forum opened in Giza.",
+        "The fourth Reef Union's Nile Water Forum opened in Giza.",
+        "The IVth Nile Water Forum opened in Giza.",
     ],
 )
 def test_an_edition_is_held(text):
     (forum,) = forums_in(text)
     assert forum.edition == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Nile Water Forum opened in Giza. The first edition was held in Suva.",
+        "The Nile Water Forum opened in Giza. The fourth edition will be held next year.",
+        "The Nile Water Forum opened in Giza. The fourth edition of the report was shown.",
+        "The Nile Water Forum opened in Giza. The first Nile Water Forum was held in 2010.",
+        "The Nile Water Forum opened in Giza. The first Nile Water Forum (May 2010) was dull.",
+        "Ms Lim addressed the inaugural session of the Nile Water Forum in Giza.",
+        "The fourth largest Nile Water Forum opened in Giza.",
+    ],
+)
+def test_a_number_of_something_else_is_no_edition(text):
+    (forum,) = forums_in(text)
+    assert forum.edition is None
 
 
 def test_a_roman_number_may_have_a_full_stop_in_a_title():

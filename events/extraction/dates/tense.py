@@ -24,7 +24,10 @@ _SINCE = re.compile(
 )
 _TO_BE_AT = re.compile(  # "will speak at Friday's", "is expected for Friday's"
     r"\b(?:will|to\sbe|(?:is|are|expected|going)\sto)\b[^,;]*\b(?:at|attend|join|in|during|to|for)\s$"
-    r"|\b(?:ahead\sof|expected\sfor|gear(?:s|ing)?\sup\sfor|prepar(?:es?|ing)\sfor|ready\sfor)\s$"
+    r"|\bbefore\s$|\b(?:expected\sfor|gear(?:s|ing)?\sup\sfor|ready\sfor)\s$"
+)
+_BEFORE_IT = re.compile(  # "ahead of the summit in Suva on Thursday", "plans for the fair in June"
+    r"\b(?:[Aa]head\sof|[Pp]rior\sto|(?:run|lead)(?:ing)?[-\s]?up\sto|[Pp]repar\w+\sfor|[Pp]lans\sfor)\b(?P<gap>[^,;:()]{0,80})$"
 )
 _CLAUSE = re.compile(  # begins with a set of characters, which is searched for fastest
     r"[.!?;:\n](?:(?<=[.!?])(?<!\bvs.)['\"”’)]*\s+(?=['\"“‘(]*[A-Z])"
@@ -49,11 +52,14 @@ def direction(phrase: Phrase) -> int:
     before = _CLAUSE.split(phrase.before(_REACH))[-1]
     after = _CLAUSE.split(phrase.after(_REACH), maxsplit=1)[0]
     owns = after.startswith(("'s", "’s"))
+    awaited = _BEFORE_IT.search(before)
+    if awaited and _nearest(_WORD.findall(awaited["gap"])) is None:
+        return AHEAD
     if _SINCE.search(before[-_WORDS:]) or (owns and not _TO_BE_AT.search(before)):
         return BACK
     bound = _BOUND.search(before[-_WORDS:]) is not None
     words = _WORD.findall(before.lower())[-_NEAR:]
-    told = next((told for n in reversed(range(len(words))) if (told := _verb(words, n))), None)
+    told = _nearest(words)
     if bound and told:
         return AHEAD
     if told is None:
@@ -62,6 +68,11 @@ def direction(phrase: Phrase) -> int:
     if bound and told != BACK:
         return AHEAD
     return told
+
+
+def _nearest(words: list[str]) -> int | None:
+    """Return what the last verb of some words tells, null where there is none."""
+    return next((told for n in reversed(range(len(words))) if (told := _verb(words, n))), None)
 
 
 def _verb(words: list[str], n: int) -> int | None:
@@ -83,11 +94,17 @@ def _verb(words: list[str], n: int) -> int | None:
     return {
         "ahead": BACK if before[-1:] == ["been"] and "had" in before else AHEAD,
         "ahead-be": AHEAD if after == ["to"] or _BE & {*before[-1:]} else BACK,
+        "ahead-they": AHEAD if before[-1:] == [] or _are_many(before[-1]) else None,
         "ahead-to": AHEAD if after == ["to"] else None,
         "maybe-to": MAYBE if after == ["to"] else BACK,
         "maybe": AHEAD if _TO_COME.match(" ".join(words[n : n + 3])) else MAYBE,
         "to": AHEAD if before[-1:] in (["is"], ["are"]) else None,
     }.get(kind)
+
+
+def _are_many(word: str) -> bool:
+    """Tell a plural, which does what stands behind it in the present: "leaders gather"."""
+    return word.endswith("s") and word not in _BE
 
 
 def _participle(words: list[str], n: int) -> int:

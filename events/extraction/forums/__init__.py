@@ -5,7 +5,6 @@ tells the reported from the mentioned, ``lookalikes`` what is none, ``titles`` n
 only describes, ``when``, ``where`` and ``hosts`` read what the text says of each.
 """
 
-import re
 from bisect import bisect_right
 from datetime import date
 
@@ -13,11 +12,11 @@ from events.extraction.forums.apart import named_apart
 from events.extraction.forums.choice import Gathering, gather
 from events.extraction.forums.company import told_by_company
 from events.extraction.forums.echoes import in_short, without_noun
+from events.extraction.forums.editions import edition_alone, edition_beside
 from events.extraction.forums.heads import nouns_in
 from events.extraction.forums.hosts import hosts_of, theme_of, title_of
 from events.extraction.forums.lookalikes import is_none, outside_titles
 from events.extraction.forums.mentions import Mention, mentions_in
-from events.extraction.forums.reading import ordinal
 from events.extraction.forums.titles import bare, named_by_title
 from events.extraction.forums.weighing import reported, weighed
 from events.extraction.forums.when import held, of_photographs
@@ -35,36 +34,7 @@ from events.extraction.records import (
     Support,
 )
 
-_EDITION_AFTER = re.compile(
-    r"(?:['’]s|,?\s(?:which\sis\s)?(?:now\s)?in\sits)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|round|instalment)"
-)
-_EDITION_ON = re.compile(
-    r"\b(?:on|in|for|with|marking|celebrating)\sits\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|instal+ment)\b"
-)
-_EDITION_IS = re.compile(  # "the forum is the third in a series"
-    r"\s(?:is|was|will\sbe)\s(?:now\s)?the\s([\w-]+)\s(?:edition\b|in\s(?:a|the)\sseries\b|of\sits\skind\b)"
-    r"|(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?\s(?:is|was|will\sbe)\san?\s(inaugural|maiden|first-ever)\s(?:event|gathering)\b"
-)
-_EDITION_HELD = re.compile(  # "The forum, hosted by the ministry, held its fourth edition"
-    r"\b(?:h[eo]ld|holds|holding|open(?:s|ed)|launch(?:es|ed)|mark(?:s|ed)|celebrat(?:es|ed)|which\swe\s(?:are\s)?(?:hold|host|organi[sz])\w*)"
-    r"\s(?:its|the)\s([\w-]+)\s(?:annual\s)?(?:edition|iteration)\b"
-)
-_EDITION_TIME = re.compile(  # "held for the eighth time", not "for the second time in Africa"
-    r"\b(?:held|hosted|organi[sz]ed|staged|convened)\s(?:here\s)?for\sthe\s([\w-]+)\s"
-    r"(?:(?:consecutive|straight|successive)\s(?:time|year)|time(?=[,.;]|\s(?:from|on|this|under|with)\b))"
-)
-_EDITION_BEFORE = re.compile(  # "Marking its fourth edition, the forum"
-    r"\b(?:[Ff]or|[Ii]n|[Mm]arking|[Ww]ith)\sits\s([\w-]+)\s(?:annual\s)?(?:edition|iteration|instal+ment),\s(?:the\s)?$"
-)
-_EDITION_OF = re.compile(  # "the 11th edition of India's largest fair, the Reef Travel Mart"
-    r"\b([\w-]+)\s(?:edition|instal+ment)\sof\s[^,.;:]{3,60},\s(?:the\s)?$"
-)
-_EDITION_ASIDE = re.compile(  # "this year's forum, the fourth,", "the forum (4th edition)"
-    r"\s\((?:the\s)?([\w-]+)\s(?:edition|iteration|session)\)"
-    r"|(?:[,”’\"']{1,2}|\s[–—-])\sthe\s([\w-]+)(?:\s(?:edition|(?:in|of)\s[a-z][\w\s]{2,24}))?(?=,|\s[–—-])"
-)
 _HEAD = 10  # blocks from the top
-_BEHIND, _FAR = 80, 400  # characters between a gathering and the number told of it
 
 
 def find_forums(
@@ -105,7 +75,8 @@ def find_forums(
             gathering.add(name)
         elif gathering.named and (whole := whole_name(layout.text, gathering)):
             gathering.add(whole)
-    return tuple(_forum(layout, gathering, names, dates) for gathering in chosen)
+    alone = edition_alone(layout, chosen[0]) if len(chosen) == 1 else None
+    return tuple(_forum(layout, gathering, names, dates, alone=alone) for gathering in chosen)
 
 
 def _titles(layout: Layout) -> list[Span]:
@@ -145,7 +116,12 @@ def _current(mention: Mention, reference: date | None) -> bool:
 
 
 def _forum(
-    layout: Layout, gathering: Gathering, names: tuple[Name, ...], dates: tuple[DateMention, ...]
+    layout: Layout,
+    gathering: Gathering,
+    names: tuple[Name, ...],
+    dates: tuple[DateMention, ...],
+    *,
+    alone: int | None,
 ) -> Forum:
     text = layout.text
     full = gathering.full
@@ -170,7 +146,7 @@ def _forum(
     return Forum(
         name=name,
         series=name,
-        edition=gathering.edition or _edition_beside(text, gathering),
+        edition=gathering.edition or edition_beside(text, gathering) or alone,
         start=days.start,
         end=days.end,
         city=place.city,
@@ -206,29 +182,6 @@ def _owner(text: str, gathering: Gathering, names: tuple[Name, ...]) -> str:
         ]
         return bodies[-1].of(text) if bodies else ""
     return ""
-
-
-def _edition_beside(text: str, gathering: Gathering) -> int | None:
-    """Return the number in "the forum's 22nd edition"."""
-    for mention in gathering.mentions:
-        start, end = mention.whole.start, mention.span.end
-        after = text[end : min(mention.sentence.end, end + _BEHIND)]
-        match = (
-            _EDITION_AFTER.match(after)
-            or _EDITION_IS.match(after)
-            or _EDITION_HELD.search(after)
-            or _EDITION_ASIDE.match(after)
-            or (" for the " in after and _EDITION_TIME.search(after))
-            or _EDITION_BEFORE.search(text, max(mention.sentence.start, start - _BEHIND), start)
-            or _EDITION_OF.search(text, max(mention.sentence.start, start - _BEHIND), start)
-            or (
-                mention.named
-                and _EDITION_ON.search(text, end, min(mention.sentence.end, end + _FAR))
-            )
-        )
-        if match and (number := ordinal(match[match.lastindex or 1])):
-            return number
-    return None
 
 
 def _spans(gathering: Gathering) -> tuple[Span, ...]:

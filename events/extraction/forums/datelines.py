@@ -40,6 +40,16 @@ _LINE_ABOVE = re.compile(  # "Lake Hall, Suva" above "7 May 2009"
     r"(?:[A-Za-z]+(?:day|DAY),?\s)?(?:\d{1,2}\s[A-Za-z]{3,9}|[A-Za-z]{3,9}\s\d{1,2}),?\s(?:19|20)\d\d\s*$",
     re.MULTILINE,
 )
+_DAYS = (
+    r"(?:\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s)?[A-Z][a-z]{2,8}"
+    r"\s(?:\d{1,2}(?:\s?[–-]\s?\d{1,2})?,?\s)?(?:19|20)\d\d"
+)
+_CITY = r"(?P<city>[A-Z][a-z][\w .'’-]{1,28}?)(?:, [A-Z][A-Za-z ]{2,24}?)?"
+_LINES_BESIDE = (  # "6-8 May 2009, Suva, Fiji", "Suva, Fiji | May 6-8, 2009"
+    re.compile(rf"^[ \t*#]*{_DAYS}\s?[,|–-]\s?{_CITY}[ \t*]*$", re.MULTILINE),
+    re.compile(rf"^[ \t*#]*{_CITY}\s?[,|–-]\s?{_DAYS}[ \t*]*$", re.MULTILINE),
+)
+_LINES = (_LINE_ABOVE, *_LINES_BESIDE)
 _CAPITALS = re.compile(RUN)
 _INTO = re.compile(rf"\b(?P<in>[Ii]n(?:to)?|to|at(?:\sthe)?)\s(?P<run>{RUN})")
 _WRITER = re.compile(
@@ -134,7 +144,7 @@ def by_line(layout: Layout) -> Place | None:
         known = held_in(line["city"]) if country else None
         if known and known[0] == line["city"]:
             return supported(known[0], country, Span(*line.span("city")))
-    for line in _LINE_ABOVE.finditer(layout.text, 0, _TOP):
+    for line in (one for told in _LINES for one in told.finditer(layout.text, 0, _TOP)):
         city = line["city"].title() if line["city"].isupper() else line["city"]
         known = held_in(city)
         if known and known[0] == city:

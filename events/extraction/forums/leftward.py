@@ -28,6 +28,7 @@ from events.extraction.lexicon import words
 _SHORT = 6  # letters: "the Quadrilateral Dialogue (Quad) summit"
 _MIXED = 2  # capitals: "Financing for Water (FfW4) Conference"
 _PAST = 4  # letters: "ordered", not "led"
+_OWNER = 7  # words back from a possessive to the number before it
 _TOPIC = 5  # lower-case words before a head that may describe it
 _PLURAL_OWNERS = frozenset({"People", "Peoples", "Women", "Men", "Children", "World"})
 _DAYS_OF_WEEK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
@@ -48,6 +49,7 @@ _CENTRES = frozenset({"Center", "Centre", "Institute"})  # "the Centre for the B
 _YEARLY = frozenset({"Annual", "Autumn", "Biennial", "Fall", "General", "National", "Spring"})
 _SHORTENED = frozenset({"Dr", "Ft", "Jr", "Mt", "Sr", "St"})
 _NUMBERED_KINDS = frozenset({"international", "national", "regional", "global", "world"})
+_NO_KINDS = PERIODS | {"day", "time", "straight"}  # "the third straight Reef Forum"
 _INNER_KINDS = frozenset({"trilateral", "bilateral", "vice", "ministerial"})
 PARTS = frozenset({"Round", "Session", "Edition", "Meeting", "Day", "Phase", "Series", "Start"})
 
@@ -80,10 +82,15 @@ class Leftward:
         self.named = self.named and not self._opening()
 
     def _number_before_marks(self) -> None:
-        """Read the number of "the first ever “Reef Summit”"."""
-        if self._before(1) in OPENS:
-            ever = self._before(2) == "ever"
-            self.edition = self.edition or ordinal(self._before(3 if ever else 2))
+        """Read the number of "the first ever “Reef Summit”", "the fifth ordinary Reef Summit"."""
+        before, back = self._before(1), 0
+        if before in OPENS:
+            back = 3 if self._before(2) == "ever" else 2
+        elif self.named and before.islower() and before not in _NO_KINDS and is_topical(before):
+            back = 0 if before[-3:] == "est" or ordinal(self._before(2)) == 1 else 2
+        elif self.named and before[-2:] in {"'s", "’s"}:  # "the third Reef Union's Water Forum"
+            back = next((at for at in range(2, _OWNER) if self._before(at)[:1].islower()), 0)
+        self.edition = self.edition or (ordinal(self._before(back)) if back else None)
 
     def _spell_out(self) -> None:
         """Take in what a short form begins with: "Brain Research in Asia (BRIA) Forum"."""
@@ -161,9 +168,7 @@ class Leftward:
         known = short.isupper() or (token.text == ")" and quoted)
         if self._before(3) in {"(", token.text} and (known or printed):
             inside = len(self.kept) > 1 and self._before(4).lower() not in words("forum-heads")
-            self.of_body = (
-                inside and not printed
-            )  # "the Reef Union (RU) Foreign Ministers' Meeting"
+            self.of_body = inside and not printed  # "the Reef Union (RU) Ministers' Meeting"
             self.acronym = self.acronym if printed else short  # also "the Reef Union, RU, annual"
             return 3
         for back in range(4, min(LONGEST, self.first) * (token.text == ")")):
@@ -188,7 +193,8 @@ class Leftward:
         if self.tokens[self.first].text == "Century":  # "21st Century Forum"
             self.kept.append(self.first - 1)
         elif (number := ordinal(token.text)) is not None and self._before(2) not in MONTHS:
-            self.edition = self.edition or number
+            largest = self.tokens[self.first].text[-3:] == "est"  # "the fourth largest forum"
+            self.edition = self.edition or (None if largest else number)
         elif (printed := year(token.bare)) is not None:
             self.year = self.year or printed
         elif (length := days(token.text)) is not None:

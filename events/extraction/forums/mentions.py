@@ -45,6 +45,12 @@ _OF_PERIOD = re.compile(
     r"|(?:of|in|for)\s(?:the|this|its|a)\s(?:\w+\s)?(?:year|month|season|series|day|week|decade)\b"
     r"|in\s(?:(?:more\sthan|over|almost|nearly|about)\s)?[\w-]+\s(?:year|month|week|decade)s?\b)"
 )
+_ONCE = re.compile(  # "the first forum was held in Suva in 2010", "the first forum (May 2010)"
+    r"\s\((?:[A-Z][a-z]+\s)?(?P<bracketed>(?:19|20)\d\d)\)"
+    r"|,?\s(?:(?:which\s)?(?:was|were)\s)?(?:took\splace|(?:first\s)?(?:convened|held|hosted|launched|organi[sz]ed|staged))"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w\s,]{2,40}?)?,?\s(?:back\s)?(?:in|on)\s"
+    r"(?:(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,2},\s)?)?(?P<told>(?:19|20)\d\d)\b"
+)
 _FEAST = "anniversary"  # "the 75th anniversary summit"
 _EDITION_OF = re.compile(
     r"\b([\w-]+)\s(?:(?:annual|regular|ordinary|special|ministerial|high-level)\s)?"
@@ -245,7 +251,10 @@ def read(text: str, sentence: Span, left: Leftward, right: Rightward) -> Mention
         or _numbered(tokens, left.kept)
         or _edition(text, sentence, left, end)
         or _bracketed_number(acronym),
-        year=left.year or right.year or _bracketed_year(acronym),
+        year=left.year
+        or right.year
+        or _bracketed_year(acronym)
+        or (_once(text, sentence, end) if left.edition else None),
         days=left.days,
         acronym=acronym[1] if acronym else None if left.of_body else left.acronym,
         elsewhen=left.elsewhen or before in _ANY,
@@ -295,6 +304,12 @@ def _edition(text: str, sentence: Span, left: Leftward, end: int) -> int | None:
     return None if feast or _OF_PERIOD.match(text, end, sentence.end) else left.edition
 
 
+def _once(text: str, sentence: Span, end: int) -> int | None:
+    """Return the year of a numbered one that is told to have been held: "was held in 2010"."""
+    told = _ONCE.match(text, end, sentence.end)
+    return int(told["told"] or told["bracketed"]) if told else None
+
+
 def _of_edition(text: str, mention: Mention) -> Mention:
     """Return a mention with the number or year of "the fifth round of the forum", all one.
 
@@ -307,7 +322,8 @@ def _of_edition(text: str, mention: Mention) -> Mention:
     if match is None or (match[2] == "session" and not mention.named):
         return mention
     number, printed = ordinal(match[1]), year(match[1])
-    if number == 1 and match[2] == "session" and mention.head in _SITS:
+    sits = mention.head in _SITS or match[1] == "inaugural"
+    if number == 1 and match[2] == "session" and sits:
         return mention  # where it sits first
     if number is None and printed is None:
         return mention

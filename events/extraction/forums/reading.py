@@ -26,8 +26,10 @@ _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
 _DAY_LONG = frozenset({"day-long", "daylong", "hour-long"})
 _LONG = 3  # digits: no forum lasts a hundred days
 _SHORT = 4  # letters of a word whose s is taken for its own
-_ROMAN = re.compile(r"(?=[XVI]{2,})X{0,3}(?:IX|IV|V?I{0,3})$")
-_ROMAN_VALUES = {"X": 10, "V": 5, "I": 1}
+_ROMAN = re.compile(
+    r"((?=[XVI]{2,})X{0,3}(?:IX|IV|V?I{0,3})|XL(?:IX|IV|V?I{0,3})(?<!XL))(?:th|rd|nd|st)?$"
+)
+_ROMAN_VALUES = {"L": 50, "X": 10, "V": 5, "I": 1}
 
 _FIRSTS = frozenset({"inaugural", "maiden", "first-annual", "first-ever"})
 
@@ -82,8 +84,8 @@ def ordinal(word: str) -> int | None:
     if word[:1].isdigit():
         number = _NUMBERED.match(word)
         return int(number[1]) if number else None
-    if word[:1] in _ROMAN_VALUES and _ROMAN.match(word):
-        return _roman(word)
+    if word[:1] in _ROMAN_VALUES and (roman := _ROMAN.match(word)):
+        return _roman(roman[1])
     return ordinals().get(word.lower())
 
 

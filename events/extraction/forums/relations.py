@@ -3,23 +3,25 @@
 import re
 
 from events.extraction.forums.mentions import Mention
-from events.extraction.forums.reading import HELD_FIRST, QUOTED, ordinal
+from events.extraction.forums.reading import HELD_FIRST, QUOTED, days, ordinal
 from events.extraction.records import DateMention
 from events.vocabulary import Precision
 
 _BEGINS = r"""open(?:s|ed|ing)? | kick(?:s|ed|ing)?[ -](?:off?|started) | beg[aiu]n\w*
     | start(?:s|ed|ing)? | g[eo]ts?\sunder\s?way | commenc(?:es?|ed|ing) | inaugurat\w+
-    | declared\sopen"""
+    | declared\sopen | got\soff\sto"""
 _ENDS = r"""conclud(?:es?|ed|ing) | finish(?:es|ed)
     | (?<!the\s)ends? | ended | ending | clos(?:es|ed|ing) | will\sclose
-    | wrap(?:s|ped|ping)?(?:\sup)? | came\sto\san\send | to\sa\sclose | until | till | through
+    | w(?:ind|ound)s?\sup | wrap(?:s|ped|ping)?(?:\sup)? | came\sto\san\send
+    | to\sa\sclose | until | till | through
     | culminat\w+ | complet(?:es|ed)\s(?:its|their)\swork"""
 _HOLDS = r"""held | hold | holding | occurs? | occurred | happens? | happening
     | t(?:ook|akes?|aking)\splace | hosted | hosts? | hosting | co-hosted
     | organi[sz]ed | sponsored
     | convened | convenes? | scheduled | slated | set\s(?:for|to) | runs? | ran
     | running | staged | conducted | due | gather\w* | m(?:eets?|et) | planned | lasts? | lasting
-    | dated | returns | (?:will|to)\sbe\sfrom"""
+    | dated | returns | on(?=\sfrom\s) | goes\son(?=\sfrom\s) | offered | span(?:s|ned|ning)?
+    | (?:will|to)\sbe\sfrom"""
 _VERB = re.compile(rf"\b(?:(?P<begin>{_BEGINS})|(?P<end>{_ENDS})|(?P<held>{_HOLDS}))\b", re.VERBOSE)
 _BREAKS = re.compile(
     r"[;:“”\"]|\b(?:who|said|says|told|whether|because|while|after|before|when|since|if|but|added"
@@ -44,13 +46,14 @@ _BEFORE = {
     "begin": re.compile(
         r"\b(?i:(?:to|will|would)\s(?:officially\s|formally\s)?open"
         r"|opened|opens|opening|beg[au]n|begins|started|starts|inaugurat\w+|kick\w*[ -]?off"
+        r"|inaugural(?=\s(?:address|ceremony|function|session)\s)"
         r"|curtains?\s(?:rose|rises|opened|went\sup|goes\sup|raised)\son"
-        r"|kicked off|declared open|first day|launch of|start|beginning|commencement)"
+        r"|kicked off|declar(?:ed|ing)\sopen|first day|launch of|start|beginning|commencement)"
         r"(?:\s(?:ceremony|session|address|speech|remarks|plenary|dinner|day|night|reception))?"
         + _TO_NAME
     ),
     "end": re.compile(
-        r"\b(?i:curtains?\s(?:fell|falls|c[ao]mes?\sdown|drawn|closed)\son"
+        r"\b(?i:(?:concluding|final|last|valedictory)\ssession|curtains?\s(?:fell|falls|c[ao]mes?\sdown|drawn|closed)\son"
         r"|closed|closing|conclu\w+|wrapp\w+ up|last day|final day|close|end)"
         r"(?:\s(?:ceremony|session|address|speech|remarks|plenary|day))?" + _TO_NAME
     ),
@@ -61,7 +64,10 @@ _BEFORE = {
         + _TO_NAME
     ),
 }
-_NTH_DAY = re.compile(r"\b([\w-]+)\s(?:day|night)\sof\s(?:the|a|an|this|its)?\s?$", re.IGNORECASE)
+_NTH_DAY = re.compile(
+    r"\b(?:(?P<nth>[\w-]+)\s(?:day|night)|day\s(?P<count>[a-z]+|\d))\sof\s(?:the|a|an|this|its)?\s?$",
+    re.IGNORECASE,
+)
 _OFF = re.compile(
     r"\b(?:call\w*\soff|cancel\w*|postpon\w*|announc\w*|left|leav\w+|skip\w*"
     r"|advance\sof|before|after|since)\s"
@@ -75,6 +81,9 @@ _SHORT = frozenset({"colloquium", "forum", "hui", "meeting", "symposium"})  # wi
 _IN_MONTH = re.compile(  # "in Suva, Fiji, in"
     r"(?:\s(?:in|at)\s(?:the\s)?[^\W\d_a-z][\w’'-]*(?:\s(?:(?:of|de|el|al)\s)?[^\W\d_a-z][\w’'-]*){0,3}"
     r"(?:,\s[A-Z]\w+(?:\s[A-Z]\w+)?)?,?)?\s+in\s+"
+)
+_AWAITED = re.compile(  # "ahead of the summit in Suva on Thursday"
+    r"\b(?:[Aa]head\sof|[Pp]rior\sto|[Pp]repar\w+\sfor)\s(?:(?:a|the|this)\s)?(?:[a-z]+\s){0,2}$"
 )
 _LATEST = re.compile(r"\b(?:most\srecent|latest|previous|past|earlier)\s[^,.;]{0,20}$")
 OF_LEADERS = frozenset({"summit", "meeting", "talks"})  # mostly of one day
@@ -104,6 +113,16 @@ _FOR = re.compile(
 )
 _TITLED = re.compile(r",?\s(?:en)?titled,?\s+(?=on\b|in\b|at\b|from\b|will\b|,)")
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
+_WHILE = re.compile(  # "said on Monday while declaring open the", "when she opened the"
+    r"(?:\s(?:at|in)\s[A-Z][^,.;:]{2,40}?)?,?\s(?:while|(?:as|when)\s(?:s?he|they|[A-Z]\w+))\s(?:formally\s|officially\s)?"
+    r"(?:clos(?:ed|ing)|declar(?:ed|ing)\sopen|inaugurat(?:ed|ing)|launch(?:ed|ing)|open(?:ed|ing))\s"
+)
+_PART = re.compile(
+    r"\b(?:(?P<end>closing)|opening)\s(?:ceremony|session)\s(?:is|takes|took|was|will)\b"
+)
+_GUESTS = re.compile(  # "a summit with the Fijian leader on Friday"
+    r"\swith\s[^,.;:()“”\"]{2,60}?(?=\s(?:on|in|at|here|from)\s|(?<!\sthe)\s?$)"
+)
 _IN_FULL = re.compile(r"[A-Z][a-z]+day,?\s(?:[A-Z]|\d)")
 _CEREMONY = re.compile(r"[OoCc](?:pen|los)ing\s(?:ceremony|session)$")
 _SUBTITLE = re.compile(r":\s[A-Z]")
@@ -134,12 +153,13 @@ def relation_of(text: str, mention: Mention, one: DateMention) -> str | None:
     gap = QUOTED.sub("", gap).replace("U.S.", "US")
     gap = _BRACKETED.sub("", gap) if "(" in gap else gap
     gap = _TITLED.sub(" ", gap)
+    gap = _GUESTS.sub("", gap) if gap.startswith(" with ") else gap
     if follows and _SUBTITLE.match(gap):
         gap = gap[1:]  # "the River Conference: Rivers and Rain will be held"
-    if not follows and _is_of(mention, one, gap):
-        return "held"
     if mention.head in MINOR and (_SAID if follows else _AT).fullmatch(gap):
         return "held" if mention.days in {None, 1} else None
+    if not follows and (own := _beside(mention, one, gap)):
+        return own
     if _BREAKS.search(gap) or (follows and _ANOTHER.search(gap)):
         return None
     return _after(text, mention, one, gap) if follows else _ahead(text, mention, one, gap)
@@ -154,11 +174,20 @@ def _between(text: str, mention: Mention, one: DateMention) -> str:
     return gap.removeprefix("”").removeprefix('"').removeprefix(")")
 
 
+def _beside(mention: Mention, one: DateMention, gap: str) -> str | None:
+    """Read "today's forum", "on Monday while declaring open the forum"."""
+    if _is_of(mention, one, gap):
+        return "held"
+    return verb_before(gap) if _WHILE.match(gap) else None
+
+
 def _is_of(mention: Mention, one: DateMention, gap: str) -> bool:
     """Tell whether a day stands right before the noun: "the 7 May fair", "today's forum"."""
     if gap == " ":
         return one.precision is not Precision.MONTH
-    owns = gap in {"'s ", "’s "} and one.precision is Precision.DAY and mention.days in {None, 1}
+    month = one.precision is Precision.MONTH and mention.head in OF_LEADERS
+    owned = month or (one.precision is Precision.DAY and mention.days in {None, 1})
+    owns = gap in {"'s ", "’s "} and owned
     return owns and (mention.named or not mention.weak)
 
 
@@ -216,8 +245,9 @@ def _at_once(mention: Mention, one: DateMention, gap: str, before: str) -> bool:
         return True
     if one.precision is Precision.MONTH:
         earlier = _OFF.search(before) or _LATEST.search(before)
-        return earlier is None and _IN_MONTH.fullmatch(gap) is not None
-    if _adjoins(mention, one, gap) and not _OFF.search(before):
+        beside = gap == " " and not one.text.startswith("last ")  # "at the forum next month"
+        return earlier is None and (beside or _IN_MONTH.fullmatch(gap) is not None)
+    if (_adjoins(mention, one, gap) and not _OFF.search(before)) or _awaits(mention, gap, before):
         return True
     if mention.indefinite and not mention.named and mention.head in _SHORT:
         return gap.strip() == "on"  # "at a public forum on Tuesday"
@@ -225,6 +255,12 @@ def _at_once(mention: Mention, one: DateMention, gap: str, before: str) -> bool:
     attends = mention.named and _ATTENDS.search(before) is not None
     speaks = mention.edition is not None and _SPEAKS.search(before) is not None
     return numbered and (attends or speaks)
+
+
+def _awaits(mention: Mention, gap: str, before: str) -> bool:
+    """Tell whether somebody is ahead of talks on a day: "ahead of the summit in Suva on Thursday"."""
+    on = mention.head in OF_LEADERS and not mention.days and gap.rstrip().endswith(" on")
+    return on and _AWAITED.search(before) is not None
 
 
 def _adjoins(mention: Mention, one: DateMention, gap: str) -> bool:
@@ -250,7 +286,8 @@ def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
         return relation  # "opened Tuesday the"
     if _FOR.fullmatch(gap) or gap.strip() == "at the":
         before = text[max(mention.sentence.start, mention.whole.start - 240) : mention.whole.start]
-        known = "held" if bounds(one) or mention.head in MINOR else "begin"
+        talks = mention.indefinite and mention.head in OF_LEADERS and not mention.named
+        known = "held" if bounds(one) or mention.head in MINOR or talks else "begin"
         whole = bounds(one) and one.rule != "weekend" and "visit" not in before
         return known if whole or _MEETS.search(before) else None
     if _first(text, mention, gap, run=bounds(one) is not None and one.rule != "weekend"):
@@ -282,9 +319,11 @@ def words_before(text: str, mention: Mention) -> str:
 
 
 def nth_day(before: str) -> str | None:
-    """Read "on the second day of the"."""
+    """Read "on the second day of the", "on day two of the"."""
     nth = _NTH_DAY.search(before) if " of" in before else None
-    number = ordinal(nth[1]) if nth else None
+    if nth is None:
+        return None
+    number = ordinal(nth["nth"]) if nth["nth"] else days(f"{nth['count']}-day")
     return f"nth-day-{number}" if number else None
 
 
@@ -294,6 +333,8 @@ def verb_before(before: str) -> str | None:
 
 
 def _last_verb(gap: str) -> str | None:
-    """Return what the verb nearest to the date says."""
+    """Return what the verb nearest to the date says: "'s opening ceremony was held on"."""
+    if part := _PART.search(gap):
+        return "end" if part["end"] else "begin"
     found = [match.lastgroup for match in _VERB.finditer(gap)]
     return found[-1] if found else None

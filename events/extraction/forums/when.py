@@ -24,6 +24,9 @@ from events.extraction.records import DateMention, Span, Support
 from events.vocabulary import Precision, TimeKind
 
 _LABEL = re.compile(r"\b(?:(?i:dates?|when)\s*:|WHEN)\s*$")
+_LINED = re.compile(  # what stands beside days on a line of their own
+    r"[\s*#|(]*(?:(?i:dates?|when)\s?:\s*)?[\s,|–-]*+(?:[A-Z][\w’'.]*+[\s,|–-]*+){0,6}[\s*|)]*$"
+)
 _TELLS = re.compile(
     r"\b(?:said|says|told|announced|urged|called|warned|noted|stress\w+|add\w+|advised|declared"
     r"|reiterated|disclosed|assured|express\w+|emphasi[sz]ed|underlined|highlighted|vowed)\b"
@@ -45,7 +48,7 @@ _GATHERED = re.compile(r"(?:(?:are|is|w\w+)\smeeting|gather|met|meet|congregat|c
 _PURPOSE = re.compile(r"\s(?:to|for)\s")
 _SPEECH = re.compile(r"\b(?:address|keynote|remarks|speech|statement)\b", re.IGNORECASE)
 _LASTING = re.compile(
-    r"\b(?:over|during|for|last(?:s|ing)?)\s(?:the\s|its\s)?(?P<length>[a-z]+|\d{1,2})\sdays\b"
+    r"\b(?:over|during|for|last(?:s|ing)?|span(?:s|ning)?)\s(?:the\s|its\s)?(?P<length>[a-z]+|\d{1,2})\sdays\b"
 )
 _UNITS = frozenset({Precision.INSTANT, Precision.DAY, Precision.MONTH, Precision.INTERVAL})
 _UNKNOWN = "XXXX"  # a year that is not known
@@ -286,7 +289,12 @@ def _dated(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Ite
         if nth and at and starts[at - 1] >= low:
             yield _Dated(nth, mention, placed[at - 1])
     first = gathering.mentions[0]
-    labelled = [one for one in placed if one.span > first.span and _labelled(text, one)]
+    labelled = [
+        one
+        for one in placed
+        if (one.span > first.span and _labelled(text, one))
+        or (bounds(one) and one.rule != "weekend" and _is_line(text, one))
+    ]
     if len(labelled) == 1:
         yield _Dated("held", first, labelled[0])
 
@@ -370,6 +378,15 @@ def _spoken(text: str, one: DateMention) -> bool:
 def _labelled(text: str, one: DateMention) -> bool:
     """Tell whether a notice gives the date: "When: 25 August"."""
     return _LABEL.search(text, max(0, one.span.start - _OPENING), one.span.start) is not None
+
+
+def _is_line(text: str, one: DateMention) -> bool:
+    """Tell whether days stand on a line near the top with a place at most: "6-8 May, Suva"."""
+    if one.span.start > _TOP:
+        return False
+    start = text.rfind("\n", 0, one.span.start) + 1
+    behind = text[one.span.end : one.span.end + _NEAR].partition("\n")[0]
+    return _LINED.match(text[start : one.span.start] + behind) is not None
 
 
 def _placed(one: DateMention) -> bool:
