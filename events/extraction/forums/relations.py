@@ -258,7 +258,7 @@ def _at_once(mention: Mention, one: DateMention, gap: str, before: str) -> bool:
 
 
 def _awaits(mention: Mention, gap: str, before: str) -> bool:
-    """Tell whether somebody is ahead of talks on a day: "ahead of the summit in Suva on Thursday"."""
+    """Tell whether talks on a day lie ahead: "ahead of the summit in Suva on Thursday"."""
     on = mention.head in OF_LEADERS and not mention.days and gap.rstrip().endswith(" on")
     return on and _AWAITED.search(before) is not None
 
