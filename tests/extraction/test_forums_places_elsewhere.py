@@ -26,6 +26,17 @@ ELSEWHERE = {
     "a massacre": "Ms Lim spoke of the massacre in Cairo at the Nile Water Summit.",
     "an outbreak": "Ms Lim spoke of the outbreak in Cairo at the Nile Water Summit.",
     "riots": "Ms Lim spoke of the riots in Cairo at the Nile Water Summit.",
+    "who teaches there": "Ms Lim, a dean of law at the University of Cairo, spoke at the Nile Water Summit.",
+    "who heads something there": "Ms Lim, who heads a clinic in Cairo, praised the Nile Water Summit.",
+    "what they do there": "The Nile Water Summit heard how schools in Cairo teach divers.",
+    "who grew up there": "Ms Lim told the Nile Water Summit that she grew up in Cairo.",
+    "who is heard from there": "Ms Lim addressed the Nile Water Summit by video from her office in Cairo.",
+    "where it will next meet": "The Nile Water Summit will next meet in Cairo.",
+    "its next session": "The Nile Water Summit agreed to hold its next session in Cairo.",
+    "where it was founded": "The Nile Water Summit was founded in Cairo in 1990.",
+    "where it was first held": "The Nile Water Summit was first held in Cairo in 1990.",
+    "whose body is based there": "The Nile Water Summit is run by an institute based in Cairo.",
+    "who had it before": "Men took over from Cairo as host of the Nile Water Summit.",
     "wildfires": "Ms Lim spoke of the wildfires in Cairo at the Nile Water Summit.",
 }
 
@@ -38,6 +49,16 @@ def test_a_city_beside_a_gathering_is_not_its_own(text):
 
 
 OWN = {
+    "who hosts it": "The Nile Water Summit, hosted by the city of Cairo, opened on Monday.",
+    "the host city": "The Nile Water Summit, whose host city this year is Cairo, opened on Monday.",
+    "a city behind a part of it": "The Nile Water Summit was held at Lake Hall in Lakeside, Cairo.",
+    "a numbered part of it": "Ms Lim met us at the Nile Water Summit at Lake Hotel, Area 11, Lakeside, Cairo.",
+    "a capital on a day": "The Egyptian capital, Cairo, on Monday played host to the Nile Water Summit.",
+    "the edition of a city": "Divers at the Cairo edition of the Nile Water Summit wept.",
+    "a city that is all set": "Cairo is all set to host the Nile Water Summit.",
+    "who is back from it": "Ms Lim returned from Cairo on Sunday after attending the Nile Water Summit.",
+    "where it is held": "Cairo, where the Nile Water Summit is being held, is dry.",
+    "a line at the top": "Nile Water Summit\n\n6-8 May 2024, Cairo, Egypt\n\nThe Nile Water Summit is big.",
     "at a venue on a day of it": (
         "Ms Lim met divers at Lake Hall, Cairo on the first day of the Nile Water Summit."
     ),

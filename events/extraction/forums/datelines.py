@@ -62,7 +62,11 @@ _OTHERWISE = re.compile(  # of another gathering, of one who lives there, of who
     r"\b(?:[A-Z][\w-]*\s(?:Conference|Congress|Convention|Expo|Forum|Summit)|home|return(?:s|ed|ing))\s$"
     r"|,\san?\s(?:[a-z]+\s){1,2}$|\b(?:[Ll]ast\syear[’']s|previous)\s[^.;]{3,60}\sheld\s$"
     r"|\bthat\san?\s[a-z]+\s$|\b(?:last|originally|previously)\s(?:held|hosted|met)\s$"
+    r"|\bnext\s(?:[a-z]+\s){0,2}$|\bfirst\s(?:held|hosted|met)\s$"
     r"|\b[Tt]he\snext\s[^.;]{0,40}\sheld\s$|\bsince\s(?:an?|its|the|their)\s[a-z\s]{3,30}$"
+)
+STAFF = re.compile(  # who is "dean of the law school at the University of Suva"
+    r"\b(?:chancellor|dean|fellow|lecturer|professor|researcher|scholar|scientist|stud(?:ent|i)\w*|teach\w*)\b[^.;:]{0,60}$"
 )
 _EARLIER = re.compile(r"(?:\son\s[A-Z]\w+day)?\sbefore\b")
 _POSTED = re.compile(r"\b(?:representative|ambassador|envoy|embassy|consul\w*|lobbyist)s?\s$")
@@ -199,6 +203,7 @@ def _only(text: str, spans: list[Span]) -> Place | None:
                 or _ACT.search(text, span.start, into.start())
                 or _quoted(text, span.start, into.start())
                 or _POSTED.search(text, span.start, into.start())
+                or (into["in"][:2] == "at" and STAFF.search(text, span.start, into.start()))
                 or (into["in"] == "in" and elsewhere(text, span.start, into.start()))
                 or (into["in"] == "in" and text.endswith("back ", span.start, into.start()))
                 or (into["in"].islower() and _OTHERWISE.search(text, span.start, into.start()))
@@ -237,6 +242,7 @@ def attended(layout: Layout) -> Place | None:
                 _ELSEWHEN.search(one["gap"])
                 or TROUBLE.search(one["gap"])
                 or _PAST.match(text, one.end(), block.span.end)
+                or text.endswith("next ", 0, one.start())  # "will next meet in"
                 or _YEAR_BEFORE.search(
                     text, max(block.span.start, one.start() - _NEAR), one.start()
                 )

@@ -158,8 +158,8 @@ def relation_of(text: str, mention: Mention, one: DateMention) -> str | None:
         gap = gap[1:]  # "the River Conference: Rivers and Rain will be held"
     if mention.head in MINOR and (_SAID if follows else _AT).fullmatch(gap):
         return "held" if mention.days in {None, 1} else None
-    if not follows and (own := _beside(mention, one, gap)):
-        return own
+    if not follows and (beside := _beside(mention, one, gap)):
+        return beside
     if _BREAKS.search(gap) or (follows and _ANOTHER.search(gap)):
         return None
     return _after(text, mention, one, gap) if follows else _ahead(text, mention, one, gap)

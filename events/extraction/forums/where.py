@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from events.extraction.forums.choice import Gathering
 from events.extraction.forums.datelines import (
+    STAFF,
     attended,
     by_dateline,
     by_line,
@@ -21,6 +22,7 @@ from events.extraction.forums.places import (
     RUN,
     SEAT,
     THEN,
+    TROUBLE,
     Known,
     Place,
     capitals,
@@ -53,8 +55,9 @@ _IN = re.compile(
 _STOPS = re.compile(
     r"""(?<=[a-z)’'])(?<!\.m)\.\s | [;“”"]
       | \b(?:said|says|told|added|who|where|after|before|while|but|when|because|since|about)\b
-      | \b(?:last|previously|originally)\s(?:held|met|took|hosted)\b
-      | \bago\s?$ | \bnext\s(?:be|convenes?|gathers?|meets?)\b
+      | \b(?:first|last|previously|originally)\s(?:held|met|took|hosted)\b
+      | \bago\s?$ | \bnext\s(?:conference|edition|forum|meeting|session|summit)\b
+      | \bnext\s(?:be|convenes?|gathers?|meets?)\b
       | \b(?:professor|lecturer|dean|fellow|researcher)\b
       | \bthat\s(?!open|was|is|will|end|beg|br|t(?:ook|akes?)\b|kick|close|conclude|drew|gather)""",
     re.VERBOSE,
@@ -75,13 +78,14 @@ _TO_BE_AT = (
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]+\b|\.)?"
     r"){0,60}?\b(?:for|at|during|as\spart\sof"
     r"|to\s(?:attend|take\spart\sin|participate\sin|address|join|hold|open|cover|speak\sat)"
+    r"|after\s(?:addressing|attending|taking\spart\sin)"
     r"|on\sthe\s(?:sidelines|margins|(?:opening|first|second|third|final|last)\s(?:day|night|evening))\sof"
     r"|where\s(?:s?he|they|it)\s(?:is|was|are|were)\sattending)\s"
     r"(?:(?:the|a|an|this|its|their)\s)?(?:[a-z’'-]+\s){0,2}(?:of\s(?:the|a|an|this|its)\s)?$"
 )
 _LATELY = re.compile(r"\b(?:held|took\splace|taking\splace|takes\splace|hosted)\b[^,;]{0,24}$")
 _GATHER = re.compile(
-    rf"\b(?:in(?:to)?|visit\w*(?:\sto)?|(?:meet|met|gather|conven|assembl)\w*\sat|at(?=\s\w+[’']s\s[A-Z])"
+    rf"\b(?:in(?:to)?|return\w*\sfrom|through|visit\w*(?:\sto)?|(?:meet|met|gather|conven|assembl)\w*\sat|at(?=\s\w+[’']s\s[A-Z])"
     rf"|(?:travel\w*|fl(?:y|ew|ies|ying)|head\w*|go(?:es|ing)?|went|le(?:ft|aves?|aving)|trip"
     rf"|depart\w*|jet(?:s|ted)|descend\w*|converg\w*|flock\w*|c[ao]m(?:e|es|ing))"
     rf"(?:\s\w+){{0,3}}?\s(?:to|for|on))\s(?:[Tt]he\s)?(?:(?:[A-Z]\w+\s)?(?:(?:capital|city|resort|town)\s(?:city\s)?of|capital,?)\s)?"
@@ -111,7 +115,7 @@ _WENT = re.compile(
 )
 _HOSTED = re.compile(
     rf"(?P<run>{RUN})(?:,\s(?:the|an?)\s[^,.;]{{3,48}},|,)?"
-    r"(?:\s(?:is|was|will|has|be|been|also|to|again|currently|now|chosen|named|picked|selected"
+    r"(?:\son\s[A-Z]\w+day)?(?:\s(?:all|is|was|will|has|be|been|also|to|again|currently|now|chosen|named|picked|selected"
     r"|due|poised|ready|set|slated)){0,4}"
     r"\s(?:hosts|hosted|hosting|host|played host (?:to|for)|welcom(?:es|ed)|to welcome"
     r"|welcom(?:es|ed)\s(?:[\w-]+\s){1,3}to"
@@ -124,6 +128,13 @@ _CAPITAL_HOSTS = re.compile(
 )
 _SET_FOR = re.compile(
     rf"(?:,?\s(?:which|is|was|has|been|now)){{0,3}}\s(?:billed|planned|scheduled|set|slated)\sfor\s(?P<run>{RUN})"
+)
+_HOST_CITY = re.compile(  # ", hosted by the city of Suva", ", whose host city is Suva"
+    rf"[^.;:“”\"]{{0,40}}?\b(?:hosted\sby\s(?:the\s)?(?:(?:capital|city)\sof\s)?|host\scity\b[^.;,]{{0,20}}?\sis\s)(?P<run>{RUN})"
+)
+_LEG = re.compile(rf"\b(?P<run>{RUN})\s(?:edition|leg|stop)\sof\s(?:the|its|this)\s$")
+_WHERE = re.compile(
+    rf"\b(?P<run>{RUN})(?:,\s[A-Z]\w+(?:\s[A-Z]\w+)?)?,\swhere\s(?:the|its|this)\s$"
 )
 _COMMA = re.compile(  # "Conference, Suva,", "Conference, Lake Hall, Suva,"
     r"(?:,\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){1,4}(?=,))?,\s([A-Z][\w]+(?:\s[A-Z]\w+)?)(?=[,.:;)”\"\n]|\s-)"
@@ -242,12 +253,7 @@ def _in_sentence(text: str, mention: Mention) -> Iterator[Place]:
 def _behind(text: str, mention: Mention) -> Iterator[Place]:
     """Yield the places behind a mention: "the forum, held in Suva", "at the Lake Hall, Suva"."""
     start, end = mention.whole.end, min(mention.sentence.end, mention.whole.end + _REACH)
-    title = mention.named and _COMMA.match(text, start, end)
-    if title and title[1] in cities() and title[1] not in countries():
-        yield supported(*known_place(title[1]) or (None, None), Span(*title.span(1)))
-    aside = _BRACKETED.match(text, start, end)
-    if aside and aside["run"] in cities() and aside["run"] not in countries():
-        yield supported(*known_place(aside["run"]) or (None, None), Span(*aside.span("run")))
+    yield from _beside(text, mention, start, end)
     ahead = max(mention.sentence.start, mention.whole.start - _REACH)
     away = _AWAY.search(text, ahead, mention.whole.start) is not None
     for match in _IN.finditer(text, start, end):
@@ -261,7 +267,7 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
             break
         if in_row(text, match, end):
             break
-        if match["in"] == "at" and SEAT.search(text, start, match.start()):
+        if (SEAT if match["in"] == "at" else TROUBLE).search(text, start, match.start()):
             continue  # "organised by the Reef Institute at the University of Suva"
         place = spot_at(
             text, match, end, sure=len(gap) < 25 or _LATELY.search(gap) is not None
@@ -274,6 +280,19 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
         yield supported(*known, Span(*brought.span("run")))
     if (capital := _CAPITAL.search(text, start, end)) and (place := _capital(capital)):
         yield place
+
+
+def _beside(text: str, mention: Mention, start: int, end: int) -> Iterator[Place]:
+    """Yield the city beside a mention, or who hosts it: "(Suva, 7 May)", "hosted by Suva"."""
+    title = mention.named and _COMMA.match(text, start, end)
+    if title and title[1] in cities() and title[1] not in countries():
+        yield supported(*known_place(title[1]) or (None, None), Span(*title.span(1)))
+    aside = _BRACKETED.match(text, start, end)
+    if aside and aside["run"] in cities() and aside["run"] not in countries():
+        yield supported(*known_place(aside["run"]) or (None, None), Span(*aside.span("run")))
+    hosted = _HOST_CITY.match(text, start, end)
+    if hosted and is_city(known := known_place(hosted["run"])) and known[0] == hosted["run"]:
+        yield supported(*known, Span(*hosted.span("run")))
 
 
 def _capital(match: re.Match[str]) -> Place | None:
@@ -303,27 +322,36 @@ def _ahead(text: str, mention: Mention) -> Iterator[Place]:
     hosts = _CAPITAL_HOSTS.search(text, start, end)
     if hosts and (place := _capital(hosts)):
         yield place
-    for pattern in (_OPENED, _HOSTED, _GATHER, _WENT):
+    yield from _leading(text, start, end)
+    owner = mention.head in _SHOWS and _OWNER.search(text, start, end)
+    if owner and is_city(known := known_place(owner["run"])):
+        yield supported(*known, Span(*owner.span("run")))
+    hall = _AT_FIRST.match(text, mention.sentence.start, end) or _AT_VENUE.search(text, start, end)
+    if hall and STAFF.search(text, start, hall.start()):
+        hall = None  # "a professor at the University of Suva, spoke at the"
+    if hall and (place := of_venue(text, hall.start("run"), hall["run"], end)):
+        yield place
+
+
+def _leading(text: str, start: int, end: int) -> Iterator[Place]:
+    """Yield the places that lead to a mention: "In Suva, the", "Suva hosts the", "in Suva for"."""
+    for pattern in (_OPENED, _HOSTED, _GATHER, _WENT, _LEG, _WHERE):
         near = pattern.search(text, start, end)
         if near is None or (near[0][:2] == "in" and elsewhere(text, start, near.start())):
             continue
+        if pattern is _HOSTED and text.endswith("from ", start, near.start()):
+            continue  # "took over from Suva as host of the"
         span = Span(*near.span("run"))
         run = re.split("[’']s ", near["run"])[0]  # "at Suva's Lake Hall"
-        known = (known_place if pattern is _HOSTED else held_in)(run)
+        known = (known_place if pattern in {_HOSTED, _LEG, _WHERE} else held_in)(run)
         if known is None and pattern is _GATHER:
             venue = near["run"].rpartition(" ")[2] in words("forum-venues")
             known = inside(near["run"], opens=venue)
         shaped = run not in words("regions") and not text.endswith("at ", 0, span.start)
         if known is None and pattern is _GATHER and shaped and looks_like_place(text, span):
             known = near["run"], None
-        if known and (known[0] or pattern is not _OPENED):
+        if known and (known[0] or pattern not in {_OPENED, _LEG, _WHERE}):
             yield supported(*known, span)
-    owner = mention.head in _SHOWS and _OWNER.search(text, start, end)
-    if owner and is_city(known := known_place(owner["run"])):
-        yield supported(*known, Span(*owner.span("run")))
-    hall = _AT_FIRST.match(text, mention.sentence.start, end) or _AT_VENUE.search(text, start, end)
-    if hall and (place := of_venue(text, hall.start("run"), hall["run"], end)):
-        yield place
 
 
 def _in_name(text: str, gathering: Gathering) -> Place | None:
