@@ -7,6 +7,7 @@ rest of them. It has one row a piece and a column for each step: a text is looke
 
 from collections.abc import Callable
 from functools import lru_cache
+from operator import itemgetter
 
 _KNOWN, _LONGEST = 100_000, 40  # pieces in a table, code points of one
 _OPENING, _CLOSING = '([“‘"', ")]”’\"'.,;:!?…"
@@ -66,9 +67,9 @@ def rows(text: str) -> list[tuple[str, ...]]:
 
 def asked_of_each(question: Question) -> Callable[[str], list[str]]:
     """Make a question about one piece a function of a text that returns the answers for each."""
-    column = _TABLE.add(question)
+    answer = itemgetter(_TABLE.add(question))
     rows.cache_clear()  # they lack that column
-    return lambda text: [row[column] for row in rows(text)]
+    return lambda text: [*map(answer, rows(text))]
 
 
 def bare(piece: str) -> str:

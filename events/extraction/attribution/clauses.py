@@ -30,13 +30,15 @@ _NO_WORDS = [""] * 8
 _LONGEST = 400  # tokens: a longer sentence is no prose and is read in pieces
 _NO_QUESTION = ([","], ["V"], ["E"])  # what follows no subject of "Will Osei come?"
 _SAYING = (["A", "V"], ["L", "V"], ["V", "V"])  # of whom a name is also a verb
-_ALONE = re.compile(r"D(?=[VFAK]|E[,H])|(?<=V)D(?=[.,]*$)")  # "some said", "said another."
+_ALONE = re.compile(r"D(?:(?=[VFAK]|E[,H])|(?<=VD)(?=[.,]*$))")  # "some said", "said another."
 _ANOTHER = frozenset(["another", "each"])
 _SOME = frozenset(["both", "few", "many", "most", "several", "some"])
-_HER = re.compile(r"D(?=[UHTQ,.:]|$)|(?<=I)D(?=[VFA])")  # "told her that", "an aide of her said"
+_HER = re.compile(
+    r"D(?:(?=[UHTQ,.:]|$)|(?<=ID)(?=[VFA]))"
+)  # "told her that", "an aide of her said"
 _OWNED = frozenset(["the", "their", "his", "its", "our"])  # what a plural follows, and no verb
 _SAYS = frozenset(["said", "says", "told"])
-_NOUN = re.compile("(?<=[DTI])V|(?<=DJ)V")  # "the talks", "of claims"
+_NOUN = re.compile("V(?:(?<=[DTI]V)|(?<=DJV))")  # "the talks", "of claims"
 
 
 @dataclass(slots=True)

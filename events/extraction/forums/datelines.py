@@ -75,9 +75,10 @@ _CITY_OF = (
     r"(?:capital|city|town|resort|village|port)\s(?:of\s)?)?"
 )
 _ATTENDED = re.compile(  # "protesters gathered in Suva", "told reporters in Suva"
-    r"\b(?:(?i:delegates?|leaders|participants|protest(?:er|or)?s?|demonstrators?|crowds?|attendees"
-    r"|audiences?|thousands|hundreds|reporters|journalists|media|visitors|exhibitors|supporters"
-    r"|activists|speakers|guests|fans|negotiators|talks)|here|venue|stage|arena|arriv\w+|converg\w+|welcom\w+|gather(?:s|ed)?"
+    r"\b(?:[Dd]elegates?|[Ll]eaders|[Pp]articipants|[Pp]rotest(?:er|or)?s?|[Dd]emonstrators?|[Cc]rowds?"
+    r"|[Aa]ttendees|[Aa]udiences?|[Tt]housands|[Hh]undreds|[Rr]eporters|[Jj]ournalists|[Mm]edia"
+    r"|[Vv]isitors|[Ee]xhibitors|[Ss]upporters|[Aa]ctivists|[Ss]peakers|[Gg]uests|[Ff]ans"
+    r"|[Nn]egotiators|[Tt]alks|here|venue|stage|arena|arriv\w+|converg\w+|welcom\w+|gather(?:s|ed)?"
     r"|(?:are|by|is|were)\s(?:gathering|meeting)|met|meets?|conven(?:es?|ed|ing)|assembl(?:es?|ed|ing)|congregat(?:es?|ed|ing)|land(?:ed|s)|spoke"
     r"|speak(?:s|ing)?|stay\w*|remain\w*|com(?:e|es|ing)|came|Arena|Auditorium|Ballroom|Coliseum"
     r"|Hall|[Hh]otel|Palace|Resort|Stadium|Theat(?:er|re)"

@@ -51,7 +51,7 @@ _SIDES = frozenset({"Central", "Eastern", "Northern", "Southern", "Western"})
 _SUBJECTS = frozenset({"Department", "Faculty", "School"})  # "of Art History", which is nobody
 _OFFICES = words("offices-of-two")
 _BODY_AND_ROLE = 2
-_GAP = len(" for the ")
+_GAP = len(" for the ")  # the longest between two pieces of a name
 _LONGEST = 200  # code points of a body's name
 _NAMED = frozenset({Kind.ORGANISATION, Kind.FORUM})
 
@@ -60,26 +60,25 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions with the pieces of a body's name made one."""
     found: list[Mention] = []
     for index, mention in enumerate(mentions):
-        before = found[-1] if found and mention.end - found[-1].start <= _LONGEST else None
-        if before and mention.kind in _NAMED and _fields(text, before):
+        before = found[-1] if found else mention
+        apart = mention.start - before.end > _GAP or mention.end - before.start > _LONGEST
+        if before is mention or apart:  # most mentions
+            found.append(mention)
+            continue
+        if mention.kind in _NAMED and _fields(text, before):
             gap = text[before.end : mention.start]
             if gap in {" and ", " & "} and _field(mention.words(text)[0]):
                 before.end, before.kind = mention.end, mention.kind
                 continue
-        if before and _completes(text, before, mentions, index):
+        if _completes(text, before, mentions, index) or _is_premises(text, before, mention):
             before.end, before.kind = mention.end, Kind.ORGANISATION
             continue
-        if before and before.kind is Kind.ROLE and _is_premises(text, before, mention):
-            before.end, before.kind = mention.end, Kind.ORGANISATION
-            continue
-        if before and before.kind is Kind.ROLE and _for_people(text, found, mention):
+        if before.kind is Kind.ROLE and _for_people(text, found, mention):
             found.pop()
             found[-1].end = mention.end
             continue
-        if (
-            before
-            and before.kind in _NAMED
-            and (_is_campus(text, before, mention) or _goes_on(text, before, mention))
+        if before.kind in _NAMED and (
+            _is_campus(text, before, mention) or _goes_on(text, before, mention)
         ):
             if before.of(text) in _STATES and mention.kind is Kind.COUNTRY:
                 before.kind = Kind.COUNTRY
@@ -93,8 +92,8 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
 
 def _is_premises(text: str, office: Mention, mention: Mention) -> bool:
     """Tell whether a body is called by the office of who leads it: "the Premier's Office"."""
-    owns = mention.of(text) == "Office" and text[office.end : mention.start] in _OWN
-    return owns and text[office.start].isupper()
+    owns = office.kind is Kind.ROLE and text[office.end : mention.start] in _OWN
+    return owns and mention.of(text) == "Office" and text[office.start].isupper()
 
 
 def _with_spelt(text: str, found: list[Mention]) -> list[Mention]:
@@ -241,8 +240,7 @@ def _goes_on(text: str, body: Mention, mention: Mention) -> bool:
     """Tell whether a mention is a further piece of the name of a body."""
     gap = text[body.end : mention.start]
     if (
-        len(gap) > _GAP
-        or mention.words(text)[0] in words("calendar-words")
+        mention.words(text)[0] in words("calendar-words")
         or mention.kind in {Kind.HONORIFIC, Kind.ROLE}
         or (mention.kind is Kind.PERSON and body.of(text) not in _SUBJECTS)
     ):

@@ -123,11 +123,12 @@ def _family_forms(family: str) -> tuple[str, ...]:
 
 def settle(text: str, mentions: list[Mention]) -> None:
     """Give the runs that their own words leave open a kind by what stands beside them."""
-    split_fields(text, mentions)
-    split_dashed(text, mentions)
-    split_postings(text, mentions)
-    split_untied(text, mentions)
-    split_employed(text, mentions)
+    if any(mention.kind is Kind.ROLE for mention in mentions):
+        split_fields(text, mentions)
+        split_dashed(text, mentions)
+        split_postings(text, mentions)
+        split_untied(text, mentions)
+        split_employed(text, mentions)
     for index, mention in enumerate(mentions):
         if mention.kind is Kind.ORGANISATION and _is_holder(text, mentions, index):
             mention.kind = Kind.PERSON

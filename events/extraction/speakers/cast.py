@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from events.extraction.lexicon import alternation, lines, table, words
@@ -21,6 +22,7 @@ _NAMESAKES = 24  # figures with a word of their names in common that are looked 
 _INVERTED = frozenset({"department", "ministry"})
 _KNOWN_AS = re.compile(r",? (?:who is |(?:also|better|commonly|popularly|widely) )*known as ")
 _SPELT_OUT = 2  # words in a body that is called by their initials
+_KEPT = 4096  # names whose words are remembered: most are printed more than once
 _TOLD = 8  # mentions of a figure whose offices are looked at
 _COUPLE = "r. and "  # "Mr. and Mrs. Okoro"
 _SPOUSES = ("first lady", "first gentleman", "second lady")
@@ -272,6 +274,7 @@ class Cast:
         return ""
 
 
+@lru_cache(maxsize=_KEPT)
 def _spelt(printed: str) -> tuple[str, ...]:
     """Return the words of a person's name as they are compared, without a nickname."""
     folded = printed.casefold()
@@ -284,6 +287,7 @@ def _spelt(printed: str) -> tuple[str, ...]:
     return tuple(folded.split() if plain else _WORD.findall(folded)) or (printed,)
 
 
+@lru_cache(maxsize=_KEPT)
 def _key_of_body(printed: str) -> str:
     """Return what tells a body from others: the same for its acronym where that is well known.
 
@@ -352,6 +356,7 @@ def _is_part(one: Sequence[str], other: Sequence[str]) -> bool:
     return len(shorter) > 1 and not son and tuple(longer[: len(shorter)]) == tuple(shorter)
 
 
+@lru_cache(maxsize=_KEPT)
 def _usual_gender(printed: str) -> str:
     """Return the gender that the given name is usual for, empty where it is for both."""
     if printed.isalpha():  # one word

@@ -24,7 +24,6 @@ from events.extraction.speakers.phrases import (
     may_speak,
     plain,
     plain_phrase,
-    read_phrase,
 )
 from events.extraction.speakers.pronouns import GENDERS
 from events.extraction.speakers.scene import Source, Unnamed
@@ -80,7 +79,7 @@ class Resolver(Unnamable):
             voice = self.labelled(source)
             self.heard.append((source.start, voice))
             return Choice(voice)
-        phrase = read_phrase(self.text, source, self.inside(source))
+        phrase = self.phrase(source)
         pointed = phrase.sort not in _PLAIN
         holder = (self.beside(source) or self.apposed(phrase)) if pointed else None
         holder = holder or self.serving(phrase)
@@ -153,7 +152,7 @@ class Resolver(Unnamable):
     def _subject(self, pronoun: Phrase) -> Source | None:
         """Return who the phrase is that opens the sentence before: "The premier met Osei. He"."""
         span = self.subject_phrase(pronoun)
-        phrase = read_phrase(self.text, span, self.inside(span)) if span else None
+        phrase = self.phrase(span) if span else None
         if phrase is None or phrase.sort in _PLAIN or not may_speak(plain(self.text, phrase.span)):
             return None
         source = self._choose(phrase).source
@@ -170,7 +169,7 @@ class Resolver(Unnamable):
         if owner is None or head_noun(printed) not in words("issued-documents"):
             return None
         span = Span(phrase.span.start, phrase.span.start + owner.end(owner.lastindex or 0))
-        whose = read_phrase(self.text, span, self.inside(span))
+        whose = self.phrase(span)
         return None if whose.sort is Sort.PHRASE else self._choose(whose).source
 
     # ------------------------------------------------------------ by sort of phrase

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from events.extraction.cues import speaking_nouns
@@ -92,6 +93,7 @@ _LAST_WORDS = re.compile(r"((?:[A-Z][\w.’'-]*\s){1,4}|[a-z][\w’'-]*\s)?([^\W
 _LEADS = frozenset({"the", "of", "and", "by", "for", "from", "with", "to", "some", "many", "are"})
 _FOLLOWING = re.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?(?![\w-])")
 _PEOPLE = re.compile(r"((?:[A-Z][\w.’'-]*\s(?:(?:of|for)\s)?){0,5})\b([a-z]+s|people|men|women)\b")
+_KEPT = 2048  # phrases whose reading is remembered: an article asks for each several times
 _SHORT = 3  # letters of "his", "was": no plurals
 _WORDS = re.compile(r"(?:[^\W\d_][\w.’'-]*[ ,]){1,6}")  # "U.S. and Reef officials"
 _JOINED = frozenset({"and", "of"})
@@ -182,11 +184,13 @@ def plain(text: str, source: Span) -> str:
     return plain_phrase(_core(source.of(text)))
 
 
+@lru_cache(maxsize=_KEPT)
 def _core(printed: str) -> str:
     """Return a phrase without an acronym in brackets inside it and without what follows it."""
     return _TRAILING.sub("", _ACRONYM.sub("", printed) if "(" in printed else printed)
 
 
+@lru_cache(maxsize=_KEPT)
 def plain_phrase(core: str) -> str:
     """Return a noun phrase without its article and with single spaces."""
     return " ".join(_LEADING.sub("", core, count=1).split()) or " ".join(core.split())
@@ -308,6 +312,7 @@ def first_people(sentence: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=_KEPT)
 def _before_link(phrase: str) -> str:
     linked = LINKED.search(phrase)
     return phrase[: linked.start()] if linked else phrase
@@ -373,6 +378,7 @@ def _describes(text: str, name: Name, source: Span) -> bool:
     return made or not words("adherents").isdisjoint(follows.groups())
 
 
+@lru_cache(maxsize=_KEPT)
 def last_office(head: str) -> str:
     """Return the noun of the office that ends a phrase, empty where none does."""
     found = list(_OFFICE.finditer(head))

@@ -7,7 +7,14 @@ from typing import Final
 
 from events.extraction.records import Attribution, Layout, Name, Span
 from events.extraction.speakers.cast import Cast, Figure
-from events.extraction.speakers.phrases import Sort, gender_of, head_noun, is_person, read_phrase
+from events.extraction.speakers.phrases import (
+    Phrase,
+    Sort,
+    gender_of,
+    head_noun,
+    is_person,
+    read_phrase,
+)
 from events.extraction.speakers.subjects import is_addressed, is_subject
 from events.vocabulary import StatementKind
 
@@ -55,6 +62,7 @@ class Scene:
         self.text = layout.text
         self.names = names
         self.starts = [name.span.start for name in names]
+        self._phrases: dict[Span, Phrase] = {}
         spans = [one for block in layout.body for one in block.sentences]
         self.sentences = [one.start for one in spans]
         self.ends = [one.end for one in spans]
@@ -132,8 +140,15 @@ class Scene:
         """Return the names printed in a source phrase."""
         first = bisect_left(self.starts, source.start)
         last = bisect_left(self.starts, source.end)
-        before = self.names[first - 1 : first] if first else ()
-        return [*(one for one in before if one.span.overlaps(source)), *self.names[first:last]]
+        before = first > 0 and self.names[first - 1].span.overlaps(source)
+        return [*self.names[first - before : last]]
+
+    def phrase(self, source: Span) -> Phrase:
+        """Return a source as read, once for the cast and for who speaks."""
+        found = self._phrases.get(source)
+        if found is None:
+            found = self._phrases[source] = read_phrase(self.text, source, self.inside(source))
+        return found
 
     def _speaking(self, source: Span) -> Sequence[Name]:
         """Return the names in a source that may be its speaker: of several the one that heads it.
@@ -143,7 +158,7 @@ class Scene:
         found = self.inside(source)
         if not found:
             return found
-        phrase = read_phrase(self.text, source, found)
+        phrase = self.phrase(source)
         if phrase.name is None and (len(found) == 1 or phrase.sort is Sort.OFFICE):
             return ()
         return [phrase.name] if phrase.name else found

@@ -13,7 +13,7 @@ _OPENS = re.compile(
     r"|(?:When|While|After|As|Before|Since|Although|Though|If|Once|Because|By the time)\s)?$"
 )
 _OPENING = 80  # characters of an opening phrase
-_TRADE = re.compile(r"(?:The )?[A-Za-z][a-z-]+ (?:[a-z-]+ )?([a-z-]+) ")  # "Oil giant | Okoro"
+_TRADE = re.compile(r"(?:The )?[A-Za-z][a-z-]+ (?:[a-z-]+ )?[a-z-]+ ")  # "Oil giant | Okoro"
 _PHRASE = re.compile(
     r"(?:(?:After|Ahead|Although|As|At|Because|Before|During|Earlier|For|However|If|In|Later"
     r"|Meanwhile|On|Since|Though|When|While|With)\b[^.;:“”\"]{0,90}, )?"
@@ -53,8 +53,7 @@ def is_subject(text: str, start: int, mention: int, end: int) -> bool:
     if length < _OPENING and _OPENS.fullmatch(before):
         addressed = _ADDRESSED.fullmatch(before) and not _acts(text, end)
         return not addressed and not _has_subject(before)
-    trade = _TRADE.fullmatch(before)
-    if trade is not None and trade[1] in table("body-nouns"):
+    if before[:-1].rpartition(" ")[2] in table("body-nouns") and _TRADE.fullmatch(before):
         return True
     return (_acts(text, end) and _is_titled(before)) or _INVERTED.fullmatch(before) is not None
 
