@@ -86,7 +86,7 @@ _ATTENDED = re.compile(  # "protesters gathered in Suva", "told reporters in Suv
     rf"(?P<gap>(?:[^.;:“”\"A-Z]|[A-Z][a-z]+day){{0,40}}?)\b(?:in|into|to|at)\s{_CITY_OF}(?P<run>{RUN})"
 )
 _AT_HALL = re.compile(  # "at Suva's Lake Theatre"
-    r"\b[ai][tn](?P<gap>\s)(?P<run>[A-Z]\w+(?:\s[A-Z]\w+)?)(?:[’']s|(?<=s)[’'])\s(?:[A-Z][\w’-]*\s){0,3}"
+    r"[ai](?<!\w.)[tn](?P<gap>\s)(?P<run>[A-Z]\w+(?:\s[A-Z]\w+)?)(?:[’']s|(?<=s)[’'])\s(?:[A-Z][\w’-]*\s){0,3}"
     r"(?:Arena|Auditorium|Cent(?:er|re)|Coliseum|Hall|Hotel|Palace|Stadium|Theat(?:er|re))\b"
 )
 _ELSEWHEN = re.compile(

@@ -34,7 +34,7 @@ _ALSO = 4.0  # what a second gathering needs
 _FAR = 2.5  # times what speaks for the best name
 _BESIDE = 0.55  # of the first one's
 
-_VENUE_BEFORE = re.compile(
+_VENUE_BEFORE = re.compile(  # in small letters, as the next
     r"""(?:
       \b(?: at | during | in | to | attend\w* | address\w* | told | open\w* | inaugurat\w* | host\w*
         | beg[au]n | co-host\w* | organi[sz]\w* | conven\w* | conduct\w* | join\w* | clos\w* | held
@@ -52,7 +52,7 @@ _VENUE_BEFORE = re.compile(
     )\s+(?:(?:the|a|an|this|their|its|our|his|her|here|today|yesterday|(?:on\s)?[a-z]{3,6}day
       |this\s(?:morning|afternoon|evening))\s+){0,2}
     (?:(?!(?:of|at|to|for|in|on|and|with|from|by|as)\s)[a-z][\w-]*\s){0,2}$""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _VENUE_AFTER = re.compile(
     r"""\s*+(?:\([^()]{1,60}\)\s?)?(?:[,–—-]\s?[^,;]{0,90}[,–—-]\s)?,?\s*+
@@ -86,7 +86,7 @@ _ASIDE_BEFORE = re.compile(
       | (?:halfway|half-way|path|point|road|way)\sto(?=\s(?:the|a)\s)
       | in\stime\sfor | than | from | host\sof | besides | and )
     \s+(?:(?:the|a|an)\s+)?$""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 _APPOSED = re.compile(  # "attended Reef Alive, the conference"
@@ -274,8 +274,9 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     before = text[max(mention.sentence.start, mention.whole.start - 48) : mention.whole.start]
     after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 160)]
     before, after = before.rstrip(_MARKS), after.removeprefix(",”").lstrip(_MARKS)
+    small = before.lower()
     here = after.startswith(" here")  # "after a summit here"
-    away = not here and _ASIDE_BEFORE.search(before) is not None
+    away = not here and _ASIDE_BEFORE.search(small) is not None
     past = "recent" in text[mention.whole.start : mention.span.start] and _AGREED.search(before)
     aside = mention.later or away or bool(past) or is_proposed(text, mention)
     aside = aside or _is_past(text, mention, after)
@@ -289,9 +290,9 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     )
     if aside and not soon:
         return False, True
-    apposed = _APPOSED.sub(" ", before)
-    told = _VENUE_BEFORE.search(before) or _VENUE_AFTER.match(after)
-    return here or bool(told or (apposed != before and _VENUE_BEFORE.search(apposed))), False
+    apposed = _APPOSED.sub(" ", before).lower()
+    told = _VENUE_BEFORE.search(small) or _VENUE_AFTER.match(after)
+    return here or bool(told or (apposed != small and _VENUE_BEFORE.search(apposed))), False
 
 
 def _is_past(text: str, mention: Mention, after: str) -> bool:

@@ -149,7 +149,7 @@ _CAPITAL = re.compile(  # "in the Fijian capital", "in Fiji's capital", "in the 
 )
 _OPENS = ("“", '"', "“The ", '"The ')
 _CALLED = re.compile(  # "on the opening day of the Suva conference"
-    r"\b(?:[Tt]he|its|their|our|this)\s(?:[a-z]{4,12}\s)?(?P<run>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s(?P<noun>[a-z]+)\b"
+    r"(?:T(?<!\w.)he|t(?<!\w.)h(?:eir|e|is)|i(?<!\w.)ts|o(?<!\w.)ur)\s(?:[a-z]{4,12}\s)?(?P<run>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s(?P<noun>[a-z]+)\b"
 )
 _OF_YEAR = re.compile(r"\sin\s(?:19|20)\d\d\s(?:was|were|took)\b")  # another one
 _NEAR = 110  # characters between a mention and "in"
