@@ -225,6 +225,81 @@ CASES = [
         ["Okoro's ten-point peace plan"],
     ),
     ("who reflects", "“I know his heart,” reflected Ann Osei.", ["Ann Osei"]),
+    (
+        "a full name of unknown kind by its first word",
+        "Tavelu Sorvai grows taro above the town. “It rains,” Tavelu said.",
+        ["Tavelu Sorvai"],
+    ),
+    (
+        "a firm by its first word",
+        "Sequin Games opened a shop in Suva. Mrs Okoro was there. Sequin said sales fell.",
+        ["Sequin Games"],
+    ),
+    (
+        "two with the same first word",
+        "Sequin Games met Sequin Toys in Suva on Monday. It rained. Sequin said sales fell.",
+        ["Sequin"],
+    ),
+    (
+        "an office that is a verb",
+        "“We are ready,” said Tuilago. Losefa Tuilago coaches the team.",
+        ["Losefa Tuilago"],
+    ),
+    (
+        "the full name in the heading alone",
+        "Ann Okoro Describes Her Life\n\nThe road was long. “We did it,” Okoro said. Ms Okoro left.",
+        ["Ann Okoro"],
+    ),
+    (
+        "two of a family in the headings",
+        "Ann Okoro Meets Kofi Okoro\n\nOkoro said it was late. Ms Okoro left.\n\nKofi Okoro Leaves",
+        ["Okoro"],
+    ),
+    (
+        "a seat behind an office, and a holder with names that no list has",
+        "Federal Member for Reefdale Tavelu Sorvai said it was late.",
+        ["Tavelu Sorvai"],
+    ),
+    (
+        "initials behind a seat",
+        "State Member for Reef Bay K.P. Sharmanand said it was late.",
+        ["K.P. Sharmanand"],
+    ),
+    (
+        "an article points to a holder named before",
+        "The mayor of Lower Reef Dale said it was late.",
+        ["mayor of Lower Reef Dale"],
+    ),
+    (
+        "a party's member and a committee before a name",
+        "Reef Judiciary Democrat Mary Gay Okoro said it was late.",
+        ["Mary Gay Okoro"],
+    ),
+    (
+        "the letters of a seat before a name",
+        "North Reef MS Tavelu Sorvai said it was late.",
+        ["Tavelu Sorvai"],
+    ),
+    (
+        "a noun for people opens the sentence",
+        "“No.” Broadcasters Fiona Okoro and Jane Osei said it was late.",
+        ["Fiona Okoro"],
+    ),
+    (
+        "an age opens the sentence",
+        "“No.” Nine-year-old Tavelu said it was late.",
+        ["Tavelu"],
+    ),
+    (
+        "an officer of whatever field",
+        "Chief People and Culture Officer Ann Okoro said it was late.",
+        ["Ann Okoro"],
+    ),
+    (
+        "a family name that is a common word behind two names",
+        "A spokeswoman, Anna Richardson White, said it was late. “No,” Ms. White said.",
+        ["Anna Richardson White"] * 2,
+    ),
 ]
 
 

@@ -6,11 +6,13 @@ from events.extraction.lexicon import words
 from events.extraction.names.after import office_after
 from events.extraction.names.before import office_before
 from events.extraction.names.bodies import acronym_after, joined
-from events.extraction.names.contexts import People, name_again, opens_as_family, settle
+from events.extraction.names.contexts import name_again, opens_as_family, settle
 from events.extraction.names.gazetteer import countries, known
 from events.extraction.names.kinds import could_be_person, judged, without_body
 from events.extraction.names.mentions import Kind, Mention, marked, mentions_of
 from events.extraction.names.owners import seated_title
+from events.extraction.names.people import People
+from events.extraction.names.persons import is_given
 from events.extraction.names.row import NO_OFFICE, Office, Row, span_of, spoken_for
 from events.extraction.names.worded import worded
 from events.extraction.pieces import on_one_line
@@ -33,6 +35,7 @@ _PAST = ("former", "ex-", "then", "retired", "past")
 _PLAIN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})  # Mr West, Ms Paris
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.BYLINE})
 _HEADS = frozenset({BlockRole.HEADING, BlockRole.BYLINE})
+_ABOVE = frozenset({BlockRole.TITLE, BlockRole.HEADING})
 _MARKS = frozenset('“"‘‘([.!?')  # after which a sentence may begin without a space
 _STOPS = frozenset('.!?:;…"“”’‘)([•–—- ')  # before the space at which a sentence may begin
 
@@ -64,7 +67,36 @@ def find_names(layout: Layout) -> tuple[Name, ...]:
         name_again(text, mentions, people)
         names = _names(text, mentions)
         found.extend(names if block.role not in _HEADS else filter(_is_held, names))
+    heads = [block.span for block in layout.blocks if block.role in _ABOVE]
+    if called := _called_in_full(text, heads, found):
+        found.extend(called)
+        found.sort(key=lambda name: name.span)
     return tuple(found)
+
+
+def _called_in_full(text: str, heads: list[Span], found: list[Name]) -> list[Name]:
+    """Return the full names that only headings print of persons called by a family name alone.
+
+    "Ann Okoro: no more dams", above "Okoro said". The given name tells it from the words of a
+    heading in which each begins with a capital; two given names tell that there are two persons.
+    """
+    persons = {name.span.of(text) for name in found if name.kind is NameKind.PERSON}
+    families = {one.rpartition(" ")[2] for one in persons if " " in one}
+    called = []
+    for family in persons - families if heads else ():
+        full = [span for head in heads for span in _full_names(text, head, family)]
+        if len({span.of(text) for span in full}) == 1:
+            called.append(Name(full[0], full[0], NameKind.PERSON))
+    return called
+
+
+def _full_names(text: str, head: Span, family: str) -> list[Span]:
+    """Return where a heading prints a given name right before a family name, the first of them."""
+    at = text.find(f" {family}", *head) if family.isalpha() else -1
+    given = text[head.start : max(at, head.start)].rpartition(" ")[2]
+    end = at + 1 + len(family)
+    whole = given != "" and is_given(given) and not text[end : end + 1].isalnum()
+    return [Span(at - len(given), end)] if whole else []
 
 
 def _is_held(name: Name) -> bool:

@@ -1,16 +1,14 @@
 """What a capitalised run stands for, told by what is around it and by the rest of the document."""
 
 import re
-from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from events.extraction.lexicon import alternation, lines, table, words
 from events.extraction.names.gazetteer import known
-from events.extraction.names.kinds import could_be_person, is_common, is_given, without_fields
+from events.extraction.names.kinds import could_be_person, is_common, without_fields
 from events.extraction.names.mentions import Kind, Mention
+from events.extraction.names.people import People, speaks
+from events.extraction.names.persons import is_given
 from events.extraction.names.splits import (
-    ARTICLE,
     leads_to,
     split_dashed,
     split_employed,
@@ -20,18 +18,12 @@ from events.extraction.names.splits import (
 )
 
 _OPEN = frozenset({Kind.OTHER, Kind.PLACE, Kind.ORGANISATION, Kind.FORUM})
-_SPEAKS = re.compile(
-    r",?\swho\s|,?\s(?:(?:also|has|had|have|further|then|later|earlier|who)\s){0,2}"
-    rf"(?:{alternation(lines('speech-verbs'))})\b"
-)
 _SAYS = re.compile(r" (?:said|says|told)\b")
 _OF_BODY = frozenset({" of ", " of the ", " from ", " from the ", " at ", " at the "})
-_SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|[Aa]ccording to|by)\s$")
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
 _FIRMS = frozenset({"contractor", "exporter", "organiser", "organizer", "producer", "promoter"})
 _FIRMS |= {"publisher", "sponsor"}
 _OWNING = frozenset({"'s ", "’s "})
-_SLAVIC = ("y", "iy", "yy", "yi", "ii", "ij", "yj")  # spellings of one ending behind "sk"
 _FAR_IN_BODY = re.compile(r" (?:of|for|in|on) [\w -]{2,40} at(?: the)? $")
 _DESCRIBED_BODY = re.compile(r" (?:of|at|with) the (?:[a-z-]+ )?([a-z-]+) $")
 _FIRM = re.compile(
@@ -61,64 +53,13 @@ _DATED = re.compile(r"(?:\b(?:in|last|since|until|of|early|late|mid|next|this)|\
 _OPENS = re.compile(r"(?:^|[\n.!?”\"] *)(?:The )?$")  # what stands before a sentence's first office
 _LEAST = 8  # characters of that
 _OFFICE_AND_BODY = 2
+_VERBAL = re.compile(r" (?:the|an?|his|her|its|their|our)\b")  # "Okoro coaches | the team"
 _ACTS = re.compile(r",? (?:has |had |also )?[a-z]{3,}ed\b")
 _AGED = re.compile(r", (?:\d\d,|(?:an? |the )?\d\d?-year-old\b)")
 _APPOSED = re.compile(
     r"(?:\s?,\s(?:(?:a|an|the|its|who is|who was)\s)?|\s(?:is|was)\s(?:an?|the)\s)"
     r"(?:[a-z][\w-]*(?:['’]s)?\s){0,4}"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """The words of the names of persons that a document introduces."""
-
-    words: AbstractSet[str]
-    families: AbstractSet[str]
-
-    @classmethod
-    def of(cls, text: str, mentions: Iterable[Mention]) -> "People":
-        """Collect the words of the persons among the mentions.
-
-        A lone word that speaks ("Buret said") or is addressed ("Mr Buret") tells that a longer
-        run ending in it ("Enevul Buret") is a person too.
-        """
-        full: list[list[str]] = []
-        runs: set[str] = set()
-        speaking: set[str] = set()
-        addressed: set[str] = set()  # "President Okoro", "Mr Okoro"
-        for one in mentions:
-            printed = one.of(text)
-            if one.kind is Kind.PERSON and " " in printed:
-                full.append(printed.split())
-            elif one.kind is Kind.PERSON:
-                speaking.add(printed.casefold())
-                addressed.add(printed.casefold())
-            elif one.kind is Kind.OTHER and " " in printed and could_be_person(printed):
-                runs.add(printed.rpartition(" ")[2].casefold())
-            elif one.kind is Kind.OTHER and _speaks(text, one):
-                speaking.add(printed.casefold())
-        introduced = (speaking & runs) | addressed
-        every = (word.casefold() for name in full for word in name if len(word) > 1)
-        first = words("surnames-first")
-        families = introduced.union(
-            form
-            for name in full
-            for form in _family_forms(name[0] if name[0] in first else name[-1])
-        )
-        return cls(words=families.union(every), families=families)
-
-
-def _family_forms(family: str) -> tuple[str, ...]:
-    """Return the forms of a family name: "al-Okoro" is "Okoro" too, "-skiy" also "-sky"."""
-    printed = family.casefold()
-    stem, ending, spelt = printed.rpartition("sk")
-    if ending and spelt in _SLAVIC:
-        return tuple(f"{stem}sk{form}" for form in _SLAVIC)
-    if "-" not in family:
-        return (printed,)
-    bare = ARTICLE.sub("", family).casefold()
-    return printed, bare, printed.rpartition("-")[2], f"al-{bare}", f"el-{bare}"
 
 
 def settle(text: str, mentions: list[Mention]) -> None:
@@ -156,7 +97,7 @@ def _is_holder(text: str, mentions: list[Mention], index: int) -> bool:
     printed = mentions[index].words(text)
     beside = text[before.end : mentions[index].start] == " "
     two = beside and len(printed) == _FULL and is_given(printed[0])
-    return two and _speaks(text, mentions[index])
+    return two and speaks(text, mentions[index])
 
 
 def name_again(text: str, mentions: list[Mention], people: People) -> None:
@@ -192,7 +133,7 @@ def opens_as_family(text: str, opener: Mention, people: People) -> bool:
 
     It has to speak.
     """
-    again = opener.of(text).casefold() in people.families and _speaks(text, opener)
+    again = opener.of(text).casefold() in people.families and speaks(text, opener)
     opener.kind = Kind.PERSON if again else opener.kind
     return again
 
@@ -233,6 +174,10 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
         or (
             after is Kind.ROLE
             and gap_after == " "
+            and not (
+                text[mentions[index + 1].end - 1] == "s"
+                and _VERBAL.match(text, mentions[index + 1].end)
+            )
             and without_fields(printed.split()) < len(printed.split())
             and _employs(text, mentions, index)
         )
@@ -240,8 +185,8 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
         return Kind.ORGANISATION
     if person and several and _is_introduced(text, mentions, index):
         return Kind.PERSON
-    aged = person and _AGED.match(text, mention.end)  # "Okoro, a 29-year-old driver"
-    return Kind.PERSON if aged else Kind.OTHER
+    aged = _AGED.match(text, mention.end) or text.endswith("-old ", 0, mention.start)
+    return Kind.PERSON if person and aged else Kind.OTHER  # "Okoro, a 29-year-old driver"
 
 
 def _is_firm(text: str, mention: Mention) -> bool:
@@ -271,7 +216,7 @@ def _is_introduced(text: str, mentions: list[Mention], index: int) -> bool:
     holds = after is Kind.ROLE and gap == " "  # "said Lib Dem MP Ann Okoro"
     holds = holds or (after is Kind.PERSON and gap in _OWNING)  # "said Iron Reef's Ann Okoro"
     article = text.endswith(("the ", "The "), 0, mentions[index].start)
-    if _speaks(text, mentions[index]) and not (holds or article or _is_tied(text, mentions, index)):
+    if speaks(text, mentions[index]) and not (holds or article or _is_tied(text, mentions, index)):
         return True
     _, before = _neighbour(text, mentions, index, -1)
     held = _heads_body(text, mentions, index) or leads_to(text, mentions, index)
@@ -389,11 +334,3 @@ def _neighbour(
 def _led(gap: str, *, several: bool) -> bool:
     """Tell whether an office or form of address stands directly before a name."""
     return gap in {" ", ""} or (gap == ", " and several)
-
-
-def _speaks(text: str, mention: Mention) -> bool:
-    """Tell whether a verb of speech stands beside a name."""
-    return bool(
-        _SPEAKS.match(text, mention.end)
-        or _SPOKEN.search(text[max(0, mention.start - 16) : mention.start])
-    )

@@ -20,6 +20,7 @@ _UPPER = "".join(
 _SCHOOLS = (  # behind "Duke", "Professor,": no holder
     "(?:University|School|Department|Division|Faculty|Institute|College|Cent(?:er|re)|Hospital|Energy)"
 )
+_OFFICER = r"Chief(?:[ ](?:[A-Z][\w-]*|and|&)){1,3}[ ]Officer\b"  # of any field
 UPPER: Final = f"[{_UPPER}]"
 
 
@@ -87,7 +88,8 @@ def honorific_pattern() -> str:
     gap = r"(?:\.,?[ \xa0]{0,3}|,?[ \xa0]{1,3})"
     gap = rf"{gap}(?:\((?:[Rr]|[Rr]e?td|[Rr]etired)\.?\)[ \xa0])?"  # "General (retd) Okoro"
     return (
-        rf"(?:(?!Sri[ ]Lanka|Sultan[ ][Aa]l[ -])(?:{alternation(plain)}){gap}(?!{_SCHOOLS}\b)"
+        rf"(?:(?!Sri[ ]Lanka|Sultan[ ][Aa]l[ -]|{_OFFICER})"
+        rf"(?:{alternation(plain)}){gap}(?!{_SCHOOLS}\b)"
         rf"|(?:{alternation(double)}){gap}(?!{role_pattern()}|(?:{alternation(others)})\b))"
     )
 

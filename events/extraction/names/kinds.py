@@ -8,24 +8,17 @@ rest of the document, in ``contexts``.
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from unicodedata import combining, normalize
 
 from events.extraction.lexicon import words
 from events.extraction.names.gazetteer import LONGEST, demonyms, given_names, known
 from events.extraction.names.mentions import Kind, Mention
+from events.extraction.names.persons import PARTICLE, is_east_asian, is_given, tells_who
 from events.extraction.records import NameKind
 
 _SAMPLE = 4000  # characters in which a word printed small tells that it is no name
 _FAMILY = 4  # words in the longest name that is taken for a person's by its given name alone
 _FULL = 2  # words in a given and a family name
 _MOST = 60  # words of a run that are read at once: no name has more
-_SYLLABLE = (
-    r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
-    r"(?:iang|iong|uang|[aeio]ng|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo"
-    r"|a|e|i|o|u|ü)"
-)
-_PINYIN = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
-_DOUBLE = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")  # Ki-moon, Geun-hye, Ing-wen
 _GERUND = re.compile(r"[A-Z][a-z]{3,}(?:ing|ed)")  # "Addressing Okoro, he said"
 _ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:al|ing|ed|ate|ous|ant|ent|ive|ish|est|ar|ab|erse)ly")
 _NEW_SUBJECT = re.compile(r", (?:I|he|it|she|there|these|they|this|those|we|you) ")
@@ -38,10 +31,7 @@ _FAMILIES = frozenset({"Black", "Christian", "East", "North", "South", "Waters",
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "Getty", "Reuters", "Shutterstock", "Sputnik", "TASS"})
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]+s?|[A-Z]{2,}\d*")
-_PARTICLE = re.compile(
-    r"(?:bin|binti|binte|bint|ibn|van|von|de|del|della|da|dos|der|di|al|el|ul|a/[lp]|[sd]/o)",
-    re.IGNORECASE,
-)
+_SEATS = frozenset({"AM", "MHK", "MLA", "MLC", "MNA", "MP", "MS", "MSP", "TD"})
 _WILL = re.compile(r",|['’]s | (?:says|said|told|was|is|has|had|who|[a-z]+ed)\b")
 _OF = (" of ", " for ")  # "University of Accra", of whose kind the text prints others small
 _WORDS = re.compile(r"[^ \xa0]+")
@@ -154,9 +144,10 @@ def _stands_before(run: Sequence[str], first: str, text: str) -> bool:
         return False
     if going or small in words("speech-verbs"):  # "Added Ann Okoro: “No.”"
         return not _is_inside(" ".join(run), text)
-    if first in words("organisation-heads") or is_given(first):
+    named = first in words("organisation-heads") or is_given(first)
+    if named and not small.endswith("-old"):
         return False
-    return text.find(f" {small} ", 0, _SAMPLE) >= 0
+    return tells_who(run, small) or text.find(f" {small} ", 0, _SAMPLE) >= 0
 
 
 @lru_cache(maxsize=8192)
@@ -189,7 +180,7 @@ def _repeats(run: Sequence[str]) -> int:
 
 def _first(run: Sequence[str]) -> tuple[int, Kind]:
     """Return how many of the words the first mention takes, and its kind."""
-    credit = _credit(run)
+    credit = _seat(run) or _credit(run)
     led = (
         run[0] in _LED
         or run[0].endswith(_SEATED)
@@ -214,6 +205,21 @@ def _first(run: Sequence[str]) -> tuple[int, Kind]:
         if prefix is not None:
             return _after_known(run, length, prefix)
     return len(run), Kind.PERSON if _is_person(run) else Kind.OTHER
+
+
+def _seat(run: Sequence[str]) -> int:
+    """Return how many words before a full name end in a party's member or the letters of a seat.
+
+    "Reef Judiciary Democrat | Ama Okoro", "North Reef MS | Ama Okoro".
+    """
+    for at, word in enumerate(run[:-_FULL]):
+        rest = run[at + 1 :]
+        member = word == "Democrat" and words("organisation-heads").isdisjoint(rest)
+        letters = at > 0 and _ACRONYM.fullmatch(word) and not (at == 1 and is_given(run[0]))
+        seated = member or (letters and word in _SEATS)
+        if (seated and could_be_person(" ".join(rest))) or (letters and _is_person(rest)):
+            return at + 1
+    return 0
 
 
 def _is_lettered(run: Sequence[str]) -> bool:
@@ -319,15 +325,6 @@ def is_common(text: str, printed: str) -> bool:
     return text.find(f" {printed.casefold()} ", 0, _SAMPLE) >= 0
 
 
-@lru_cache(maxsize=4096)
-def is_given(word: str) -> bool:
-    """Tell whether a word is a given name, or begins with one ("Jean-Yves"), accents aside."""
-    plain = "".join(char for char in normalize("NFD", word) if not combining(char))
-    return any(
-        name in given_names() for one in (word, plain) for name in (one, one.partition("-")[0])
-    )
-
-
 def _is_person(run: Sequence[str]) -> bool:
     """Tell whether a run reads as the name of a person by its own words."""
     whole = " ".join(run)
@@ -335,25 +332,17 @@ def _is_person(run: Sequence[str]) -> bool:
         return False  # "Solomon Islands"
     initials = [_INITIAL.fullmatch(word) is not None for word in run]
     return (
-        _is_east_asian(run)
+        is_east_asian(run)
         or (any(initials[:-1]) and not initials[-1])
-        or any(_PARTICLE.fullmatch(word) for word in run[1:-1])
+        or any(PARTICLE.fullmatch(word) for word in run[1:-1])
         or (len(run) <= _FAMILY and is_given(run[0]))
     )
 
 
-def _is_east_asian(run: Sequence[str]) -> bool:
-    """Tell whether a run is a family name and one or two given names after it."""
-    if run[0] not in words("surnames-first") or len(run) not in {2, 3}:
-        return False
-    two_given = len(run) == 3  # Lee Hsien Loong
-    return two_given or bool(_DOUBLE.fullmatch(run[1]) or _PINYIN.fullmatch(run[1]))
-
-
 def _could_be_person(run: Sequence[str]) -> bool:
     """Tell whether no word of a run rules out that it names a person; Dave West is one."""
-    if len(run) == 2 and run[1] in _FAMILIES and is_given(run[0]):
-        return True
+    if len(run) >= _FULL and run[-1] in _FAMILIES and is_given(run[0]):
+        return len(run) == _FULL or _could_be_person(run[:-1])
     if run[-1] == "House" and len(run) > 1:
         return False  # "Fintan House"
     if len(run) == 1 and run[0].endswith("day") and run[0] in words("calendar-words"):
@@ -380,7 +369,7 @@ def could_be_person(printed: str) -> bool:
         return False
     if len(run) > 1 and run[-1] in _NUMERALS:
         run = run[:-1]
-    longest = 2 * _FAMILY + 2 if any(map(_PARTICLE.fullmatch, run)) else _FAMILY + 2
+    longest = 2 * _FAMILY + 2 if any(map(PARTICLE.fullmatch, run)) else _FAMILY + 2
     return (
         0 < len(run) <= longest
         and _could_be_person(run)

@@ -48,6 +48,8 @@ _SUBJECTS = (" who ", " which ", " also ", " now ", " currently ", " he ", " she
 _JOINING = frozenset({"and", "&"})
 _OWNING = ("'s", "’s", "s'", "s’")  # "the College of Health's Pro Vice-Chancellor"
 _FIELD = 4  # words of the field of a body: "of Trade and Foreign"
+_CHIEF = re.compile(r"\bChief (?:(?:[A-Z][\w-]*|and|&) ){1,3}$")
+_CHIEF_FAR = 60  # characters before an officer in which "Chief" stands
 _REACH = 24  # characters of the longest word that belongs to an office
 
 
@@ -206,6 +208,8 @@ def _floor(text: str, found: list[Mention], start: int, low: int) -> int:
 def _with_modifiers(text: str, start: int, floor: int) -> int:
     """Return where an office starts with the words before its noun that belong to it."""
     noun = found = start
+    if text.startswith("Officer", start) and (chief := _chief(text, start, floor)) >= 0:
+        return chief
     while True:
         word = _word_before(text, floor, start)
         if not word or not (_modifies(word) or (word in _JOINING and start != noun)):
@@ -216,6 +220,12 @@ def _with_modifiers(text: str, start: int, floor: int) -> int:
             return found  # "National MP"
         start -= len(word) + 1
         found = found if word in _JOINING else start
+
+
+def _chief(text: str, start: int, floor: int) -> int:
+    """Return where "Chief People Officer" begins, whatever the field; less than nought if not."""
+    led = _CHIEF.search(text, max(floor, start - _CHIEF_FAR), start)
+    return led.start() if led else -1
 
 
 def _ends_firm(text: str, floor: int, start: int, word: str) -> bool:

@@ -5,17 +5,33 @@ from typing import Final
 
 from events.extraction.lexicon import words
 from events.extraction.names.gazetteer import countries, known
-from events.extraction.names.kinds import could_be_person, is_given, without_fields
+from events.extraction.names.kinds import could_be_person, without_fields
 from events.extraction.names.mentions import Kind, Mention
+from events.extraction.names.persons import is_given, is_particle
 from events.extraction.records import NameKind
 
-_IN_FIELD = re.compile(r" (?:of|for)(?: the)? $")
+_IN_FIELD = re.compile(r" (?:of|for|on|in)(?: the)? $")
 _SENT_TO = frozenset({" to ", " to the ", " for "})
 _POSTED = " in "
 ARTICLE: Final = re.compile(r"^(?:al|el|ul|as|ad|ar|ash|az|an)-", re.IGNORECASE)
 _JOINS = frozenset({" and ", ", ", " & ", ", and ", " and the ", ", and the ", " for ", " of "})
 _DASHED = re.compile(r" [–—-] (?:[A-Z][a-z]+ )?")  # a word that looks like an opener
 _ON = re.compile(r",| (?:also |further )?(?:[a-z]{3,}ed|says|said|told|spoke|gave|is|was)\b")
+_SPEAKS = re.compile(r" (?:also |has |had )?(?:said|says|told|(?!and)[a-z]{3,}ed)\b")
+_POINTED = (
+    "the ",
+    "The ",
+    "a ",
+    "an ",
+    "A ",
+    "An ",
+    "its ",
+    "his ",
+    "her ",
+    "their ",
+    "'s ",
+    "’s ",
+)
 _LETTERS = re.compile(r"[A-Z]{3,}")
 _INITIALS = 3  # that may stand before a family name
 _FULL = 2  # words in a given and a family name
@@ -26,6 +42,7 @@ _EMPLOYED = frozenset({" at ", " at the ", " of ", " of the ", " with ", " with 
 _SAYS = re.compile(r" (?:also |has |had )?(?:said|says|told|added|stressed|noted|explained)\b")
 _ARTICLED = re.compile(r"\b[Aa]n? $")
 _SMALL = frozenset({"&", "and", "for", "in", "of", "the"})
+_WHOLE = _UNTIED | {Kind.PERSON}
 _APPOSING = frozenset({", ", ", the ", ", a ", ", an "})
 _BODIES_AS_FIELDS = frozenset({"Media", "Parliament", "Society"})
 _FIELD_AND_NAME = 2  # words that are too few for a field and a full name
@@ -35,18 +52,10 @@ def split_fields(text: str, mentions: list[Mention]) -> None:
     """Part the field of an office from its holder: "CAS for Foreign Affairs | Ababu Namwamba"."""
     for index in range(len(mentions) - 1, 0, -1):
         mention = mentions[index]
-        printed = mention.of(text).split() if mention.kind in _UNTIED else []
+        printed = mention.of(text).split() if mention.kind in _WHOLE else []
         if len(printed) <= _FIELD_AND_NAME:
             continue
-        if mention.kind is Kind.OTHER:
-            fields = (
-                _heads(printed)
-                or _listed(printed)
-                or without_fields(printed)
-                or _given_name(printed)
-            )
-        else:
-            fields = _before_holder(text, mention, printed)
+        fields = _fields_of(text, mentions, index)
         while 0 < fields < len(printed) and printed[fields][0] == "(":  # "Education (Tertiary) Ann"
             fields += 1
         if not 0 < fields < len(printed) - 1 or not leads_to(text, mentions, index):
@@ -55,11 +64,34 @@ def split_fields(text: str, mentions: list[Mention]) -> None:
         if could_be_person(holder) and holder not in countries():
             end = mention.end
             mention.end = mention.start + len(" ".join(printed[:fields]))
-            if mention.kind is Kind.ORGANISATION and _is_field(printed[:fields]):
-                mention.kind = Kind.OTHER  # "Minister of Media | Ann Okoro"
-            elif printed[fields - 1] in words("organisation-heads") or _listed(printed):
-                mention.kind = Kind.ORGANISATION  # "Speaker of the Reef Assembly | Ann Okoro"
+            mention.kind = _kind_of_field(mention.kind, printed, fields)
             mentions.insert(index + 1, Mention(Kind.PERSON, mention.end + 1, end))
+
+
+def _fields_of(text: str, mentions: list[Mention], index: int) -> int:
+    """Return how many words of a run may be the field of the office before it."""
+    mention = mentions[index]
+    printed = mention.words(text)
+    if mention.kind is Kind.PERSON:  # "Member for Reefdale | V. Okoro", as one name
+        return 0 if is_given(printed[0]) else _before_speaker(text, mentions, index)
+    if mention.kind is not Kind.OTHER:
+        return _before_holder(text, mention, printed)
+    return (
+        _heads(printed)
+        or _listed(printed)
+        or without_fields(printed)
+        or _given_name(printed)
+        or _before_speaker(text, mentions, index)
+    )
+
+
+def _kind_of_field(kind: Kind, printed: list[str], fields: int) -> Kind:
+    """Return what the words before a holder are: a body where they end in a noun for one."""
+    if kind is Kind.PERSON or (kind is Kind.ORGANISATION and _is_field(printed[:fields])):
+        return Kind.OTHER  # "Minister of Media | Ann Okoro"
+    if printed[fields - 1] in words("organisation-heads") or _listed(printed):
+        return Kind.ORGANISATION  # "Speaker of the Reef Assembly | Ann Okoro"
+    return kind
 
 
 def split_dashed(text: str, mentions: list[Mention]) -> None:
@@ -243,6 +275,30 @@ def _given_name(printed: list[str]) -> int:
     """Return the place of the given name behind the words of a field: 2 of "Jal Shakti Ann Roy"."""
     places = range(1, len(printed) - 1)
     return next((place for place in places if is_given(printed[place])), 0)
+
+
+def _before_speaker(text: str, mentions: list[Mention], index: int) -> int:
+    """Return how many words are the seat or field behind an office, where its holder speaks.
+
+    "Member for Reef Bay | Tavelu Sorvai said": without an article the office has its holder with
+    it, whose name takes the last two words, or one more where a particle ties them.
+    """
+    office, run = mentions[index - 1 : index + 1]
+    printed = run.words(text)
+    if office.kind is not Kind.ROLE or (
+        text.endswith(_POINTED, 0, office.start) and not text.endswith(" to the ", 0, office.start)
+    ):
+        return 0
+    if not _SPEAKS.match(text, run.end) or known().get(run.of(text)) is not None:
+        return 0
+    size = len(printed) - _FULL
+    if size > 1 and is_particle(printed[size]):
+        size -= 1  # "Yusof | bin Osman"
+    while size > 1 and (
+        is_given(printed[size - 1]) or printed[size - 1] in words("surnames-first")
+    ):
+        size -= 1
+    return size
 
 
 def leads_to(text: str, mentions: list[Mention], index: int) -> bool:

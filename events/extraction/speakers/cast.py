@@ -225,11 +225,19 @@ class Cast:
         """Return the body whose name a single word repeats: "Qihoo", "the Commission"."""
         if name.kind not in _BODIES or " " in key or key.isupper():
             return None
+        begun: list[Figure] = []  # of unknown kind: a person or firm called by the first word
         for figure in islice(reversed(self._by_word.get(f"={key}", {})), _NAMESAKES):
             head = name.span.of(self.text) in words("organisation-heads")
             if figure.kind is NameKind.ORGANISATION and (head or figure.words[0] == key):
                 return figure
-        return None
+            if figure.kind is _OTHER and figure.words[0] == key:
+                begun.append(figure)
+        called = len(begun) == 1 and name.kind is _OTHER and name.span in self._speaking
+        return begun[0] if called and not self._is_articled(begun[0]) else None
+
+    def _is_articled(self, figure: Figure) -> bool:
+        """Tell whether an article leads to a name, which is then no person or firm as a rule."""
+        return self.text.endswith(("the ", "The ", "a ", "an "), 0, figure.name.start)
 
     def _spelt_out(self, printed: str) -> Figure | None:
         """Return the body named before whose initials letters are: "BOT", of "Bank of Togo".

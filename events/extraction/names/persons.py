@@ -1,0 +1,60 @@
+"""The words of a person's name: given names, particles, East Asian names, what is told before."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+from unicodedata import combining, normalize
+
+from events.extraction.lexicon import table, words
+from events.extraction.names.gazetteer import given_names
+
+_SYLLABLE = (
+    r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|[aeio]ng|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo"
+    r"|a|e|i|o|u|ü)"
+)
+_PINYIN = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
+_DOUBLE = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")  # Ki-moon, Geun-hye, Ing-wen
+PARTICLE: Final = re.compile(
+    r"(?:bin|binti|binte|bint|ibn|van|von|de|del|della|da|dos|der|di|al|el|ul|a/[lp]|[sd]/o)",
+    re.IGNORECASE,
+)
+_CELTIC = frozenset({"mac", "ni", "nic", "ní", "uí", "ó"})
+_FULL = 2  # words in a given and a family name
+
+
+@lru_cache(maxsize=4096)
+def is_given(word: str) -> bool:
+    """Tell whether a word is a given name, or begins with one ("Jean-Yves"), accents aside."""
+    plain = "".join(char for char in normalize("NFD", word) if not combining(char))
+    return any(
+        name in given_names() for one in (word, plain) for name in (one, one.partition("-")[0])
+    )
+
+
+def is_particle(word: str) -> bool:
+    """Tell whether a word ties a given and a family name: "bin", "van"."""
+    small = word.casefold()
+    return small in words("name-particles") or small in _CELTIC
+
+
+def is_east_asian(run: Sequence[str]) -> bool:
+    """Tell whether a run is a family name and one or two given names after it."""
+    if run[0] not in words("surnames-first") or len(run) not in {2, 3}:
+        return False
+    two_given = len(run) == 3  # Lee Hsien Loong
+    return two_given or bool(_DOUBLE.fullmatch(run[1]) or _PINYIN.fullmatch(run[1]))
+
+
+def tells_who(run: Sequence[str], small: str) -> bool:
+    """Tell whether a noun for people stands before a full name: "Undergraduate Devon Okoro".
+
+    Or an age: "Nine-year-old Ama", "Mother-of-two Ama Okoro".
+    """
+    noun, hyphen, _ = small.partition("-of-")
+    noun = noun.rpartition("-")[2]
+    told = table("gendered-words").keys() | words("roles") | words("speaking-nouns")
+    aged = small.endswith("-old")
+    people = aged or noun in told or (noun.endswith("s") and noun[:-1] in told)
+    return people and (aged or hyphen != "" or (is_given(run[1]) and len(run) > _FULL))
