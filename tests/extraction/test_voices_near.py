@@ -326,6 +326,26 @@ CASES = [
         "A spokesman for Oxfam said no. It said it was late.",
         ["spokesman for Oxfam", "Oxfam"],
     ),
+    (
+        "an age of the only person named, who has not spoken",
+        "“No.” Striker Kofi Osei scored twice. The 22-year-old told reporters it was late.",
+        ["Kofi Osei"],
+    ),
+    (
+        "who is meant by a noun for kin",
+        "“No.” Ama Osei, 34, lost her house. The mother of three said it was late.",
+        ["Ama Osei"],
+    ),
+    (
+        "kin told of without a name",
+        "A mother fled. Ama Osei, 34, lost her house. The mother said it was late.",
+        ["mother"],
+    ),
+    (
+        "the second of two",
+        "Ama Osei and Kofi Adom met in Suva. The latter said it was late.",
+        ["Kofi Adom"],
+    ),
 ]
 
 

@@ -34,6 +34,10 @@ _JUST = 2  # sentences within which "the senator" may be whoever spoke last
 _AGED = re.compile(r"(\d{1,3})-year-old\b")
 _AGED_BEFORE = 80  # names before an age that are looked at
 _AGE = 40  # characters before a name in which an age stands
+_SECOND = frozenset({"latter", "the latter"})
+_PAIR = 2  # persons of whom "the latter" is the second
+_KIN = frozenset({"father", "grandfather", "grandmother", "mother", "widow", "widower"})
+_TOLD = 1500  # characters in which somebody without a name may be told of
 _STATE = frozenset({"minister", "president", "ambassador"})
 _CLOSE = 400  # characters within which "the Reef senator" may be whoever spoke last
 _PARTISANS = frozenset({"conservative", "democrat", "republican"})
@@ -141,6 +145,7 @@ class Resolver(Unnamable):
         else:
             somebody = phrase.definite and is_somebody(plain(self.text, phrase.span))
             found = self._titled(phrase) if phrase.definite else None
+            somebody = somebody or self._is_told_anew(phrase)
             found = found or (self._only_voice(phrase) if somebody else self._owner_of(phrase))
             found = found or (None if somebody else self.author(phrase)) or self._latest(phrase)
         found = found or self.foretold(phrase) or self.led(phrase) or self.land(phrase)
@@ -227,9 +232,26 @@ class Resolver(Unnamable):
         """Return who is meant by an age or a form of address: "the 34-year-old", "the general"."""
         called = plain(self.text, phrase.span)
         if aged := _AGED.match(called):
-            return self._of_age(aged[1], phrase.span.start)
+            return self._of_age(aged[1], phrase.span.start) or self._only_voice(phrase)
+        if called.casefold() in _SECOND:
+            return self._second(phrase.span.start)
         noun = called.rpartition(" ")[2].casefold()
         return self._best_holder(phrase, wanted(noun, called))[2] if noun in titles() else None
+
+    def _is_told_anew(self, phrase: Phrase) -> bool:
+        """Tell whether "the mother of three" may be somebody named: no such person without name."""
+        noun = head_noun(plain(self.text, phrase.span))
+        if noun not in _KIN or not phrase.of(self.text).startswith(("The ", "the ")):
+            return False
+        before = self.text[max(0, phrase.span.start - _TOLD) : phrase.span.start].casefold()
+        return f" a {noun}" not in f" {before}".replace("\n", " ")
+
+    def _second(self, at: int) -> Figure | None:
+        """Return whom "the latter" means: the last of two named in the sentence before."""
+        here = self.sentence(at)
+        named = [(place, one) for place, one, _ in self.recent(at) if isinstance(one, Figure)]
+        near = [one for place, one in named if here - self.sentence(place) <= 1 and one.is_person]
+        return near[-1] if len(dict.fromkeys(near)) == _PAIR else None
 
     def _of_age(self, age: str, at: int) -> Figure | None:
         """Return the last person with an age beside the name: "Osei, 34,", "a 34-year-old cook".
@@ -326,7 +348,7 @@ class Resolver(Unnamable):
         }
         named = {one for _, one, subject in self.recent(at) if subject and isinstance(one, Figure)}
         near: set[Source] = heard or {one for one in named if one.is_person}
-        gender = gender_of(phrase.word)
+        gender = gender_of(phrase.word or plain(self.text, phrase.span))
         if len(near) != 1:
             return None
         (voice,) = near
