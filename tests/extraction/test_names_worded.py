@@ -154,6 +154,71 @@ from tests.extraction.test_names import persons
             id="both are over",
         ),
         pytest.param(
+            "The managing director of rail operator CNER, Kofi Adom, said no.",
+            [("Kofi Adom", "managing director", "CNER")],
+            id="an operator is a body there",
+        ),
+        pytest.param(
+            "Corvex UK and Ireland chief executive Ama Osei said no.",
+            [("Ama Osei", "chief executive", "Corvex")],
+            id="the branch in two countries",
+        ),
+        pytest.param(
+            "Ama Osei, director of US charity Girls Helping Girls, said no.",
+            [("Ama Osei", "director", "Girls Helping Girls")],
+            id="of what country the charity is",
+        ),
+        pytest.param(
+            "However, Kofi Adom general secretary of RUT, has said no.",
+            [("Kofi Adom", "general secretary", "RUT")],
+            id="an office behind a name without a comma",
+        ),
+        pytest.param(
+            "He is the Kofi Adom professor of law at Reef University.",
+            [("Kofi Adom", None, None)],
+            id="nor one who gave his name to a chair",
+        ),
+        pytest.param(
+            "Prof Ama Osei from The Institute of Tides said no.",
+            [("Ama Osei", None, "Institute of Tides")],
+            id="a capital article",
+        ),
+        pytest.param(
+            "Ama Osei, from Brackendale West Primary School near Suva, said no.",
+            [("Ama Osei", None, "Brackendale West Primary School")],
+            id="near which town a school is",
+        ),
+        pytest.param(
+            "Ama Osei, senior recovery navigator at the charity Open Door, said no.",
+            [("Ama Osei", "senior recovery navigator", "Open Door")],
+            id="an office whose noun no list has",
+        ),
+        pytest.param(
+            "Ama Osei, seen last at the Reef Bank, said no.",
+            [("Ama Osei", None, None)],
+            id="where somebody was seen is no office",
+        ),
+        pytest.param(
+            "Ama Osei, a spokeswoman for campaign group Stop the Dam, said no.",
+            [("Ama Osei", "spokeswoman", "Stop the Dam")],
+            id="what sort of body it is",
+        ),
+        pytest.param(
+            "Ama Osei, president of the Reef Patrolman’s Association, said no.",
+            [("Ama Osei", "president", "Reef Patrolman’s Association")],
+            id="whose association it is",
+        ),
+        pytest.param(
+            "ONS head of labour market and household statistics Kofi Adom said no.",
+            [("Kofi Adom", "head of labour market and household statistics", "ONS")],
+            id="a long field in small letters",
+        ),
+        pytest.param(
+            "Associate Director of Primary Care Kofi Adom said no.",
+            [("Kofi Adom", "Associate Director of Primary Care", None)],
+            id="care is a field",
+        ),
+        pytest.param(
             "Foreign ministry spokeswoman Ama Osei said no.",
             [("Ama Osei", "spokeswoman", "Foreign ministry")],
             id="a ministry that opens the sentence",

@@ -5,7 +5,7 @@ import re
 from events.extraction.lexicon import words
 from events.extraction.names.asides import past_asides
 from events.extraction.names.complements import LINK, OWNS, complement
-from events.extraction.names.homes import headed, home, placed
+from events.extraction.names.homes import engaged, headed, home, placed
 from events.extraction.names.listed import TOLD, listed, named, untied_body
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import (
@@ -47,7 +47,7 @@ _AND = re.compile(r"(?:\s(?:and|&|cum)\s|/|,\s)(?:the\s|a\s|an\s)?")
 _FROM = re.compile(
     r",? (?:(?:also|now) )?(?:of|from|with|at|representing|speaking (?:for|on behalf of)"
     r"|who (?:represents|represented|works for|worked for|works at|heads|leads|runs"
-    r"|directs|chairs|founded|co-founded)) (?:the )?"
+    r"|directs|chairs|founded|co-founded)) (?:[Tt]he )?"
     r"| \((?=[A-Z])(?![A-Z]-)"  # "Okoro (Reef Institute)", but "(D-Ohio)"
 )
 _ADDRESSED = re.compile(
@@ -106,6 +106,7 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
         body = _unled(row, at, end).body
         told = body and TOLD.match(row.text, body.end)
         office = Office(None, body) if told else headed(row, at, end) or placed(row, at)
+        office = office if office.body else engaged(row, at, end) or office
     if lead[0].endswith("one of the ") and office.role:  # one of several holds it with others
         return Office(None, None if _stands_by(row.text, office.role) else office.body)
     many = office.role is not None and _is_of_many(row, at, office.role)
@@ -163,9 +164,13 @@ def _unled(row: Row, at: int, end: int, *, titled: bool = False) -> Office:
         return _apposition(row, at + 1, plainly.end())
     title = row.starting(at + 1, end + (len(_THE) if row.text.startswith(_THE, end) else 1))
     seat = title and title.of(row.text).casefold() in words("elected-offices")  # "Okoro MP"
-    if title and title.kind is Kind.ROLE and row.text[title.start].isupper() and not seat:
+    if title and title.kind is Kind.ROLE and not seat:
         held = _held(row, at + 2, span_of(title), None)  # "Okoro Director, Reef Bank, said"
-        return held if held.body else NO_OFFICE
+        small = row.text[title.start].islower() and row.text.startswith(" of ", title.end)
+        small = small and not row.text.endswith("the ", 0, row.mentions[at].start)  # a chair
+        closed = small and held.body and TOLD.match(row.text, held.body.end)
+        if closed or row.text[title.start].isupper():
+            return held if held.body else NO_OFFICE
     title = row.at(at - 1)
     alone = title is None or title.kind is not Kind.ROLE or title.of(row.text).endswith("s")
     if (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from events.extraction.lexicon import words
-from events.extraction.names.complements import described, is_mere_owner
+from events.extraction.names.complements import described, is_body_noun, is_mere_owner
 from events.extraction.names.leftward import ABROAD, whole
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.owners import led, of_owner, ranked, teaching
@@ -38,6 +38,7 @@ _PREPOSITION = re.compile(
     r",? (?:of|for|at|from|with|to|in|on)(?: [Tt]he)?(?: [A-Z][\w-]*-based)? ?$"
 )
 _FIELD_IN_BRACKETS = re.compile(r" \([A-Z][\w &-]{2,40}\),? ")  # "Dean (Research) Okoro"
+_SORTED = re.compile(r" (?:of|at|for|with) (?:the )?(?:[a-z][\w-]* ){0,2}")
 _TIES = (" of ", " of the ", " for ", " for the ", " to ", " to the ", " in ", " in the ")
 _BESIDE = frozenset({" ", ") "})  # "Chairman of the Reef Bank (RB) X"
 _TITLES = frozenset({"Ambassador", "Architect", "Barrister", "Engineer", "Judge", "Pastor"})
@@ -58,7 +59,10 @@ _ACTS = re.compile(r",? (?:(?:also|then|later|further) )?(?:said|says|told|[a-z]
 _CLOSED = re.compile(r"[^ ]| [-–—(]|$")
 _OWNERS = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.DEMONYM})
 _SUBJECTS = (" who ", " which ", " that ", " he ", " she ", " also ", " and also ")
-_PLAIN_FIELD = re.compile(r" (?:of|for|on) (?:[a-z][\w&-]* ){1,4}")
+_PLAIN_FIELD = re.compile(
+    r" (?:of|for|on) (?:[a-z][\w&-]* ){1,4}"
+    r"(?:(?!(?:at|by|from|in|the|to|with) )[a-z][\w&-]* ){0,2}"
+)
 
 
 def office_before(row: Row, at: int) -> Office:
@@ -93,7 +97,7 @@ def _right_before(row: Row, at: int) -> Office:
         office = row.mentions[back]
         if start - office.end > _FAR or office.kind is Kind.PERSON:
             break
-        if office.kind is not Kind.ROLE:
+        if office.kind is not Kind.ROLE or _is_sort(row, back):
             continue
         gap = _RETIRED.sub(" ", row.gap(back, at))
         closed = gap == ") " or gap.startswith(") in charge of ")
@@ -113,6 +117,14 @@ def _right_before(row: Row, at: int) -> Office:
             return ahead if ahead.body else whole(row, back, office.end)
         return _with_complement(row, back, at, gap)
     return NO_OFFICE
+
+
+def _is_sort(row: Row, noun: int) -> bool:
+    """Tell whether what reads as an office tells what body follows: "of rail operator | CNER"."""
+    role, body = row.mentions[noun : noun + 2]
+    small = row.text[role.start].islower() and row.gap(noun, noun + 1) == " "
+    tied = noun > 0 and _SORTED.fullmatch(row.gap(noun - 1, noun)) is not None
+    return small and tied and row.is_body(body) and is_body_noun(role.of(row.text))
 
 
 def _ahead_of_title(row: Row, title: int) -> Office:

@@ -14,6 +14,7 @@ _OWN = frozenset({"'s ", "’s "})
 _SCHOOLS = frozenset(
     {"Analytics", "Church", "College", "Hospital", "Institute", "Investors", "School", "University"}
 )
+_SCHOOLS |= {"Bakery", "Bookshop", "Brewery", "Café", "Farm", "Kitchen", "Restaurant"}
 _FOUNDERS = frozenset({Kind.OTHER, Kind.PERSON, Kind.ROLE})
 _AND = re.compile(r",? (?:and|&) |, ")
 _IN = re.compile(r" in (?:the )?")
@@ -207,7 +208,8 @@ def _of_people(text: str, people: Mention, body: Mention) -> bool:
         return False
     first, *_ = body.words(text)
     called = first in _SCHOOLS and people.kind in _FOUNDERS and text[people.start].isupper()
-    return people.of(text).rpartition(" ")[2] in _PEOPLE or called
+    owner = people.of(text).rpartition(" ")[2]
+    return owner in _PEOPLE or called or (owner.endswith("man") and first == "Association")
 
 
 def _is_branch(text: str, place: Mention, mentions: list[Mention], index: int) -> bool:

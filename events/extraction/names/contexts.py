@@ -27,7 +27,8 @@ _OWNING = frozenset({"'s ", "’s "})
 _FAR_IN_BODY = re.compile(r" (?:of|for|in|on) [\w -]{2,40} at(?: the)? $")
 _DESCRIBED_BODY = re.compile(r" (?:of|at|with) the (?:[a-z-]+ )?([a-z-]+) $")
 _FIRM = re.compile(
-    r" (?:of|at|by|for|from|with|heads|leads|runs|founded) (?:(?:the|a|an) )?(?:[a-z][\w-]* ){1,4}$"
+    r" (?:of|at|by|for|from|with|heads|leads|runs|founded) (?:(?:the|a|an) )?(?:[A-Z][\w.-]* )?"
+    r"(?:[a-z][\w-]* ){1,4}$"
 )
 _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harbour news agency"
 _SETTLEMENTS = ("city of ", "suburb of ", "town of ", "village of ")

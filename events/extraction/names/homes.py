@@ -2,6 +2,7 @@
 
 import re
 
+from events.extraction import classes
 from events.extraction.lexicon import words
 from events.extraction.names.complements import described_body, is_body_noun, owned_body
 from events.extraction.names.gazetteer import towns
@@ -20,6 +21,12 @@ _CLOSED = re.compile(
     r"(?: \([A-Z][\w .]+\))?(?:,? (?:said|says|told)\b|, (?:who|the|an?)\b|,?[”\"]|[.;)])"
 )
 _OUTWARD = re.compile(r"(?:(?!(?:said|and|who|with)\b)[a-z][\w-]*,? ){0,3}")
+_TRADE = re.compile(  # but not "standing at", "now at", "a guest at"
+    r", (?:an? |the )?((?!(?:not|now|then|also|who|whose|which|one|here|there|up|down|looking|a"
+    r"|guest|regular|speaker|panelist|participant)\b)(?![a-z]+(?:ing|ed|ly) )"
+    r"[a-z][\w-]*(?: (?:(?!at |said |says |told |is |was |has |had |who |and )[a-z][\w-]*)){0,5})"
+    r" at (?:the )?((?:[a-z][\w-]* ){1,3})?(?=[A-Z])"
+)
 _AT = " at the "
 _BESIDE = frozenset({" with ", " with the ", ", with the ", ", with "})
 _TELLING = tuple(
@@ -65,6 +72,23 @@ def headed(row: Row, at: int, end: int) -> Office | None:
     return Office(None, span_of(body)) if body and row.is_body(body) else None
 
 
+def engaged(row: Row, at: int, end: int) -> Office | None:
+    """Return an office whose noun no list has, held at a body: ", a care navigator at Reef Watch".
+
+    Null where none is told, as in ", standing at the Reef Bank".
+    """
+    trade = _TRADE.match(row.text, end)
+    body = row.starting(at + 1, trade.end()) if trade else None
+    if trade is None or body is None or not row.is_body(body):
+        return None
+    if any(classes.known()[word][1] in classes.VERBAL for word in trade[1].split()):
+        return None
+    if trade[2] and not is_body_noun(trade[2]):
+        return None
+    closed = body.kind is Kind.ORGANISATION or _CLOSED.match(row.text, body.end)
+    return Office(Span(*trade.span(1)), span_of(body)) if closed else None
+
+
 def _past_noun(text: str, place: int) -> int:
     """Return where the name begins behind a noun for it: "the country's largest bank, | Reef"."""
     noun = _APPOSED.match(text, place)
@@ -84,9 +108,11 @@ def home(row: Row, index: int, tie: re.Match[str], *, titled: bool) -> Span | No
     found = (
         owned_body(row, index, place)
         or row.starting(index, place)
+        or row.starting(index, place - 4 * row.text.startswith("The ", place - 4))
         or (row.starting(index, described.end()) if described else None)
     )
-    if found is None or (tie[0] == _AT and _SUMMIT.fullmatch(found.of(row.text))):
+    told = row.text.endswith(_TOLD_BY, 0, row.mentions[index - 1].start)
+    if found is None or (tie[0] == _AT and not told and _SUMMIT.fullmatch(found.of(row.text))):
         return None  # "met Okoro at the G20"
     if found.of(row.text) in words("post-nominals"):
         return None  # "Okoro (SAN)"

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from events.extraction.lexicon import words
+from events.extraction.names.gazetteer import countries
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.owners import is_subject
 from events.extraction.names.row import (
+    LANDS,
     POSSESSIVE,
     Office,
     Row,
@@ -158,6 +160,18 @@ def _branch(row: Row, land: int) -> Span | None:
     return Span(body.start, row.mentions[land].end) if row.is_body(body) else None
 
 
+def _past_lands(row: Row, land: int) -> Span | None:
+    """Return the body whose branch in two countries is meant."""
+    if row.at(land - 1) is None or row.gap(land - 1, land) not in {" and ", " & "}:
+        return None
+    other, body = row.mentions[land - 1], row.at(land - 2)
+    if body and other.kind in LANDS and row.gap(land - 2, land - 1) == " ":
+        return span_of(body) if row.is_body(body) else None
+    named, _, country = other.of(row.text).rpartition(" ")
+    branch = other.kind in {Kind.ORGANISATION, Kind.OTHER} and country in countries() and named
+    return Span(other.start, other.start + len(named)) if branch else None
+
+
 def _assisted(row: Row, country: int) -> bool:
     """Tell whether a country stands inside an office: "Assistant US Attorney"."""
     before = row.at(country - 1)
@@ -207,7 +221,7 @@ def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
         owned = owner is not None and row.gap(back - 1, back) in POSSESSIVE | {" "}
         if land and owned and owner and owner.kind is Kind.ORGANISATION:
             return span_of(owner), left.start  # "the BBC's Vatican correspondent"
-        branch = _branch(row, back) if left.kind is Kind.COUNTRY else None
+        branch = _past_lands(row, back) or _branch(row, back) if left.kind is Kind.COUNTRY else None
         return branch or (span_of(left) if _employs(row, left, office) else None), start
     if body and office.of(row.text)[0].islower() and _ADJECTIVES.fullmatch(gap):
         return body, office.start - len(gap.partition(" ")[2])

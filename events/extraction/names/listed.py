@@ -10,7 +10,7 @@ from events.extraction.names.row import LANDS, Row, span_of
 from events.extraction.records import Span
 
 TOLD = re.compile(  # what ends such a body
-    r"(?: in (?:the )?[A-Z][\w ]{1,30})?(?: \([A-Z]{2,8}\))?"
+    r"(?: (?:in|near) (?:the )?[A-Z][\w ]{1,30})?(?: \([A-Z]{2,8}\))?"
     r"(?:[,.;)]|$|[’']s [A-Z]| (?:said|says|told)\b)"
 )
 _AND = re.compile(r", | and | & ")

@@ -8,12 +8,13 @@ import re
 from typing import Final
 
 from events.extraction.lexicon import words
+from events.extraction.names.complements import is_body_noun
 from events.extraction.names.kinds import could_be_person
 from events.extraction.names.mentions import Kind, Mention
 
 _TIED = re.compile(
     r",? (?:who (?:heads|leads|runs|chairs|directs|founded|co-founded|represents|works (?:at|for))"
-    r"|of|at|for|from|with)(?: the)? | \(|, (?:the )?"
+    r"|of|at|for|from|with)(?: the)? (?P<sort>(?:[a-z][\w-]* ){1,3})?| \(|, (?:the )?"
 )
 _FIELDED = (" of ", " of the ", " for ", " for the ")  # "director of Trade for | Reefly"
 _CLOSES = re.compile(
@@ -104,7 +105,8 @@ def _is_told(text: str, mentions: list[Mention], first: int, last: int) -> bool:
     if before and _bears(text, before) and _CLOSES.match(text, end):
         gap = text[before.end : start]
         apposed = gap not in {", ", ", the "} or before.kind is Kind.ROLE
-        if apposed and _TIED.fullmatch(gap):
+        tie = _TIED.fullmatch(gap) if apposed else None
+        if tie and (tie["sort"] is None or is_body_noun(tie["sort"])):
             return True
     after = mentions[last + 1] if last + 1 < len(mentions) else None
     if after is None or after.kind is not Kind.ROLE or not _HELD.fullmatch(text[end : after.start]):
