@@ -9,6 +9,7 @@ from events.extraction.classes import FINITE
 
 _SHOWS = frozenset(["programme", "program", "show"])
 _ANYTHING = frozenset(["anything", "everything", "nothing", "something"])
+_COUNTING = frozenset(["almost", "half", "more", "nearly", "neither", "none"])
 _MEDIA = frozenset(["agency", "magazine", "news", "newspaper", "radio", "television", "tv"])
 _MORE_TOLD = re.compile("(?:,D?[JNPMZ]{1,4}){0,3},?CD?[JNPMZ]{1,4}(?=[HDU])")  # "and guests that"
 
@@ -18,15 +19,15 @@ def addressee(clause: Clause, at: int, *, told: bool) -> int:
 
     With a verb that needs no addressee ("warned"), a phrase before a verb is what it warns of.
     """
-    if clause.words[at] in ("those", "everyone", "all"):
+    if clause.words[at] in ("those", "everyone", "all") and clause.around[at + 1] not in "DMN":
         return at + (clause.around[at + 1] not in FINITE)
-    if clause.words[at : at + 2] == ["more", "than"]:
-        at += 2
+    counted = clause.words[at : at + 2] == ["more", "than"]
+    start, at = at, at + 2 * counted
     found = phrases.phrase_at(clause, at)
     end = found[1] if found else at
     verb = clause.around[end] in FINITE
     if found is None or (verb and not told):
-        return at
+        return start
     if clause.around[end] == "Y" and clause.words[end + 1] in _SHOWS:
         return end + 2  # "the radio's Today programme"
     second = _second_phrase(clause, found)
@@ -57,7 +58,7 @@ def _second_phrase(clause: Clause, found: Range) -> int:
     """
     first, end = found
     for place in range(first + 1, end):
-        opens = clause.tags[place] == "D" or clause.words[place] in _ANYTHING
+        opens = clause.tags[place] == "D" or clause.words[place] in _ANYTHING | _COUNTING
         if opens and clause.tags[place - 1] in "NP":
             return place
     outlet = first + (clause.tags[first] == "D")

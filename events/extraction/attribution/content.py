@@ -8,6 +8,7 @@ from events.extraction.attribution import groups
 from events.extraction.attribution.addressees import addressee, attending
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.fronts import leads_content, opens_content
 from events.extraction.classes import FINITE, STATING, VERBAL
 from events.extraction.lexicon import words
 
@@ -33,13 +34,13 @@ _BETWEEN_COMMAS = re.compile(  # "said, however, it", "said, in a note, that", "
     "|-[^-HQ:;]{1,12}-(?=H)"  # "said - not for the first time - that"
     "|,(?:P{1,3}|R|[IS][DJNPMZYGOT]{1,7}|S?[EG][DJNPMZYGOTI]{1,8}|D[DJNPMZYI]{1,9}),(?=H))"
 )
-_UNDER = re.compile("I[DJZ]*[NPMU][DJNPMZI]*R?[AF]")  # "said under the law firms must"
-_LEADING = frozenset(["despite", "for", "from", "in", "like", "over", "since", "under", "unlike"])
-_LEADING |= frozenset(["with", "within", "without"])
 _QUESTIONS = frozenset(["how", "whether", "why"])  # "explained to voters why"
+_WHOLE = re.compile(  # "argued if it rains, the dam will leak", "said what is needed is a dam"
+    "[^,HQ]{1,16}[VFAXEL][^,HQ]{0,12},[DJMNPZUG]{1,8}R?[VFAX]|W[^,HQ]{0,12}[VFAX][^,HQ]{1,8}F"
+)
 _MEANWHILE = frozenset(["as", "when", "while"])
 _DID = re.compile("S[DJNPMZU]*[GEV][DJNPMZYIT]*[NPYMZ]")  # "when he opened the fair"
-_SUBJECT_NEXT = re.compile("[JN]+R?[VFAX]")
+_SUBJECT_NEXT = re.compile("M?[JNG]+(?:[IC]D?[JN]+)?R?[VFAX]")  # "40 percent of farms were"
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _BACKWARD = frozenset(["this", "so"])
 _POINTER = 2  # tokens of "the funding"
@@ -93,18 +94,20 @@ def complement(clause: Clause, verb: int, frames: frozenset[str]) -> Complement:
             if places:
                 return Complement("of", places[-1] + 1)  # "assured her of support"
         at = attending(clause, at)
-    while (after := _setting(clause, at, frames)) != at:
-        at = after
+    told = "clause" in frames
+    at = _behind_settings(clause, at, frames)
     if aside := _BETWEEN_COMMAS.match(tags, at):
         at = aside.end()
     free = clause.words[at] not in frames or clause.tags[at : at + 2] == "IM"  # "told us about 20"
-    if "clause" in frames and free and _leads_content(clause, at):
+    if told and free and leads_content(clause, at):
         return Complement("clause", at)
     if "for" in frames and "for" in printed[verb + 2 : at - 2]:
         at = printed.index("for", verb + 2)  # "asked the court for a quick answer"
     cue = cues.verbs().get(printed[verb])
     past = "that" in frames and cue and cue.form == "d"  # no noun: "emails combed through"
     found = _kind(clause, _far_that(clause, at, frames) if past else at)
+    if told and found.kind == "wh" and "wh" not in frames and _WHOLE.match(tags, found.at):
+        return Complement("clause", found.at)
     return _object(clause, found) if "obj" in frames and found.kind not in frames else found
 
 
@@ -118,19 +121,19 @@ def _object(clause: Clause, found: Complement) -> Complement:
 
 
 def _begins(clause: Clause, at: int) -> bool:
-    """Tell whether an adverb opens what was said: "said here was the proof", "said now is"."""
+    """Tell whether an adverb opens what was said: "said here was the proof", "nearly 40 are"."""
+    if clause.around[at + 1] == "M" or clause.words[at + 1] in ("all", "every", "half"):
+        return True
     return clause.around[at + 1] in "FA" and clause.words[at] in ("here", "now")
 
 
-def _leads_content(clause: Clause, at: int) -> bool:
-    """Tell whether a preposition opens what was said: "said over 40 were lost", "under the law"."""
-    if clause.around[at] != "I" or clause.words[at] in ("by", "of"):
-        return False
-    first = clause.around[at + 1 : at + 3]
-    counts = first[:1] == "M" or first == "TM" or clause.words[at + 1] in ("least", "most")
-    acts = counts and not VERBAL.isdisjoint(clause.tags[at:])
-    under = clause.words[at] in _LEADING and _UNDER.match(clause.tags, at)
-    return acts or bool(under)
+def _behind_settings(clause: Clause, at: int, frames: frozenset[str]) -> int:
+    """Return the token behind all times, places and media, before what opens the content."""
+    while (after := _setting(clause, at, frames)) != at:
+        if "clause" in frames and opens_content(clause, at):
+            break
+        at = after
+    return at
 
 
 def _setting(clause: Clause, at: int, frames: frozenset[str]) -> int:
@@ -273,7 +276,7 @@ def _adjunct(clause: Clause, at: int) -> int:
         occasion = occasion or tags[end] == "Y" or clause.words[end] in media
         end += 1
         begun = clause.around[end] in "PDU" and tags[end - 1] in "NY"
-        if occasion and (begun or (tags[end - 1] == "Y" and _SUBJECT_NEXT.match(tags, end))):
+        if occasion and (begun or (tags[end - 1] in "NY" and _SUBJECT_NEXT.match(tags, end))):
             break
     if end == at + 1:
         return at

@@ -21,6 +21,7 @@ from events.extraction.attribution.content import (
     points_back,
     whole_quotation,
 )
+from events.extraction.attribution.fronts import is_fronted, opens_clause
 from events.extraction.attribution.idle import is_idle, is_mute, is_ruling
 from events.extraction.attribution.predicates import disagrees, is_aside, is_finite, is_supposed
 from events.extraction.attribution.surroundings import Report
@@ -30,7 +31,6 @@ from events.extraction.cues import Verb, verbs
 
 _ACTS = VERBAL | {"L"}  # classes of which a clause or an infinitive has one
 _WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
-_ONWARD = re.compile(r"[DJMNPZUE]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
 _IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
 _BESIDE_NAME = re.compile("(?:,[DW][^,Q]+)?[,:](?=Q)")  # "Said Osei, who was there, “…”"
 _IF = frozenset(["if", "unless"])  # "If it rains, Osei said the dam would leak"
@@ -41,7 +41,6 @@ _NEVER_INVERTED = frozenset(["read", "tell"])  # "To learn more, read our story"
 _MOMENT = re.compile(r"(?:[DJM]{0,3}N)?S[DJNPMZUY]+R?[VEF][^,;:QVAFXKSW]*")  # "a day after he left"
 _LISTED_VERB = re.compile("[VE][,C]")  # "wrote, | directed, and starred in the film"
 _WHO = 6  # tokens of "who last year said"
-_FRONTED = 24  # tokens of a phrase that opens what was said
 _GOES_ON = frozenset(
     ["because", "especially", "largely", "mainly", "particularly", "partly", "perhaps"]
 )
@@ -200,9 +199,10 @@ def _after(report: Report) -> Found | None:
     kind, at = report.complement
     if not report.ahead or not report.source or "pre" not in report.verb.frames:
         return None
+    ahead = clause.tags[slice(*report.ahead)]
     moment = kind != "mark" and _MOMENT.fullmatch(clause.tags, *report.ahead)
     relative = clause.around[report.start - 1] == "W"  # "Osei, who once wrote for the paper"
-    if report.verb.lemma == "continue" or moment or relative:
+    if report.verb.lemma == "continue" or moment or relative or _is_set(report, ahead):
         return None  # "such policies continue to hurt", "After he left, Osei testified for hours"
     goes_on = kind in ("that", "wh", "quote", "clause", "colon", "to", *report.verb.frames)
     told = kind == "of" and report.verb.lemma == "tell" and _is_whole(clause, report.ahead)
@@ -210,7 +210,6 @@ def _after(report: Report) -> Found | None:
         return report.found("after", "pre", report.ahead)  # "…, he said at the launch of …"
     if kind != "mark" or clause.around[at + 1] == "Q":
         return None
-    ahead = clause.tags[slice(*report.ahead)]
     unfinished = ahead[0] in "STI" or _ACTS.isdisjoint(ahead)
     end = 0
     on = clause.words[at + 1] in _GOES_ON
@@ -225,6 +224,13 @@ def _after(report: Report) -> Found | None:
         if end > at + 1 and not relayed
         else report.found("after", "pre", report.ahead)
     )
+
+
+def _is_set(report: Report, ahead: str) -> bool:
+    """Tell "At the fair, Osei said without water there is no life" from content and its cue."""
+    kind, at = report.complement
+    setting = ahead[0] in "STIG" and STATING.isdisjoint(ahead) and "Q" not in ahead
+    return setting and kind != "mark" and not FINITE.isdisjoint(report.clause.tags[at:])
 
 
 def _is_whole(clause: Clause, content: Range) -> bool:
@@ -303,9 +309,9 @@ def _before(report: Report) -> Found | None:
         return None
     if is_idle(report, source):
         return None
-    if kind not in frames and "clause" in frames and _is_fronted(clause, at):
+    if kind not in frames and "clause" in frames and is_fronted(clause, at):
         kind, at = "clause", clause.tags.index("I", report.at + 1)
-    if kind == "as" and "as" not in frames and not report.ahead and _opens_clause(clause, at):
+    if kind == "as" and "as" not in frames and not report.ahead and opens_clause(clause, at):
         kind, at = "clause", at - 1
     end = end_of(clause, at)
     frames = frames | {"clause"} if is_ruling(report) else frames
@@ -341,7 +347,8 @@ def _closing(report: Report, source: Range, content: tuple[str, int]) -> int:
         office = _OFFICE.match(clause.tags, at) if frame in _CLAUSES else None
         return office.end() if office else max(comma, 0)
     relative = max(clause.tags.rfind("W", max(0, report.at - _WHO), report.at), 0)
-    if clause.around[relative - 1] != "," or source[0] > relative + 1:
+    closed = "," in clause.tags[relative : report.at]  # "Osei, who runs it, said the dam, a ruin,"
+    if closed or clause.around[relative - 1] != "," or source[0] > relative + 1:
         return 0
     whole = frame not in _CLAUSES  # "the dam, once a ford, was late, left"
     while comma > 0:
@@ -357,22 +364,6 @@ def _is_main(clause: Clause, at: int) -> bool:
     at += clause.around[at] == "R"
     tag = clause.around[at]
     return tag in FINITE or (tag == "E" and FINITE.isdisjoint(clause.tags[at:]))
-
-
-def _is_fronted(clause: Clause, at: int) -> bool:
-    """Tell whether a phrase opens what was said: "says with the right tools, they will grow"."""
-    comma = clause.tags.find(",", at, at + _FRONTED)
-    if comma < 0 or clause.around[at - 1] != "I" or not STATING.isdisjoint(clause.tags[at:comma]):
-        return False
-    return _ONWARD.match(clause.tags, comma + 1) is not None
-
-
-def _opens_clause(clause: Clause, at: int) -> bool:
-    """Tell "says as demand grows, prices rise" from "said as a guest": a verb, then a comma."""
-    comma = clause.tags.find(",", at)
-    rest = clause.tags[comma + 1 :] if comma > 0 else ""
-    acts = not (FINITE | {"L"}).isdisjoint(clause.tags[at:comma])
-    return acts and not FINITE.isdisjoint(rest)
 
 
 _RULES = (
