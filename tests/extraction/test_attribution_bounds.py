@@ -541,61 +541,6 @@ CASES = [
         "The guard who came, said the dam was late.",
         [("The guard", "said", "the dam was late", "indirect")],
     ),
-    (
-        "a phrase with a comma opens content, no setting",
-        "Ama Osei said in the past, women had no voice.",
-        [("Ama Osei", "said", "in the past, women had no voice", "indirect")],
-    ),
-    (
-        "a phrase that opens content without a comma",
-        "Ama Osei said through the fund schools would get books.",
-        [("Ama Osei", "said", "through the fund schools would get books", "indirect")],
-    ),
-    (
-        "through a person is how something was said",
-        "Ama Osei said through a lawyer she was innocent.",
-        [("Ama Osei", "said", "she was innocent", "indirect")],
-    ),
-    (
-        "a role before a subject opens content",
-        "Ama Osei said as a country Malta had much to offer.",
-        [("Ama Osei", "said", "as a country Malta had much to offer", "indirect")],
-    ),
-    (
-        "what is done to an end opens content",
-        "Ama Osei argued to end hunger, states must work together.",
-        [("Ama Osei", "argued", "to end hunger, states must work together", "indirect")],
-    ),
-    (
-        "a subject right behind the medium",
-        "Ama Osei said in a statement prices had risen.",
-        [("Ama Osei", "said", "prices had risen", "indirect")],
-    ),
-    (
-        "the occasion before who speaks is no content",
-        "At the fair, Ama Osei said in a statement without water there is no life.",
-        [("Ama Osei", "said", "without water there is no life", "indirect")],
-    ),
-    (
-        "a share behind who is told",
-        "Ama Osei told delegates nearly half of the farms were lost.",
-        [("Ama Osei", "told", "nearly half of the farms were lost", "indirect")],
-    ),
-    (
-        "more than so many are no addressee",
-        "Ama Osei warned more than 40 farms were lost.",
-        [("Ama Osei", "warned", "more than 40 farms were lost", "indirect")],
-    ),
-    (
-        "a condition behind a verb that takes a clause",
-        "Ama Osei warned if the rain fails, the harvest will be poor.",
-        [("Ama Osei", "warned", "if the rain fails, the harvest will be poor", "indirect")],
-    ),
-    (
-        "a relative clause that is closed before the cue ends no content",
-        "Ama Osei, who chairs the council, said that the talks, held in Suva, were a success.",
-        [("Ama Osei", "said", "the talks, held in Suva, were a success", "indirect")],
-    ),
 ]
 
 

@@ -13,7 +13,7 @@ CASES = [
     (
         "who-was-represented",
         "Ama Osei who was represented by the Minister of Roads, Mr Kofi Adom said the lake was full.",
-        [("Ama Osei", "said", "the lake was full", "indirect")],
+        [("Mr Kofi Adom", "said", "the lake was full", "indirect")],
     ),
     (
         "who-opened-without-a-second-comma",

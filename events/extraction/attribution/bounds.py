@@ -11,6 +11,11 @@ _SURE = frozenset(
 ) | {"admits", "admitted", "claims", "claimed", "deny", "denies", "denied", "insists", "insisted"}
 _CONDITIONS = frozenset(["because", "if", "unless"])  # what goes on with the words said
 _CONTRASTS = frozenset(["although", "though", "whereas", "while"])  # before another's words
+_THEY = frozenset(["he", "she", "they"])
+_OPENED = frozenset(["addressed", "addresses", "arrived", "attended", "attends", "briefed"])
+_OPENED |= frozenset(["chaired", "closed", "commissioned", "delivered", "hosted", "inaugurated"])
+_OPENED |= frozenset(["launched", "launches", "opened", "opens", "received", "spoke", "toured"])
+_OPENED |= frozenset(["unveiled", "updated", "visited", "visits", "welcomed"])
 _PERFECT = frozenset(["have", "has", "had"])
 _NEXT = re.compile(  # an object, before another predicate or a clause with a subject of its own
     "[^VFAXKHWSQ]+?(?=,?CR?[VFAX]|,C(?:U|[DJNPMZR]{1,8}(?:I[DJNPMZ]{1,5})?)(?:R?[VFAXK]|RE))"
@@ -71,6 +76,7 @@ def _ends_at(clause: Clause, start: int, at: int) -> bool:
             (word in _CONTRASTS and _own_subject(clause, at, at + 1))
             or (word not in _CONDITIONS and _follows_mark(clause, at))
             or (word == "as" and clause.tags[at - 2 : at] == "Q,")
+            or _is_narrated(clause, at)
         )
     if tag == "," and at == start + 1 and clause.tags[start] == "Q":
         return clause.around[at + 1] in "GW" or _reports_again(clause, at)  # “Go!,” raising doubts
@@ -82,6 +88,16 @@ def _ends_at(clause: Clause, start: int, at: int) -> bool:
         )
         or (tag == "C" and _goes_on_calling(clause, start, at))
     )
+
+
+def _is_narrated(clause: Clause, at: int) -> bool:
+    """Tell what the speaker did meanwhile: "as he opened the fair", "while threatening to go"."""
+    word, first = clause.words[at], at + 1
+    if word == "as":
+        return clause.words[first] in _THEY and clause.words[first + 1] in _OPENED
+    first += clause.around[first] == "R"
+    verb = cues.verbs().get(clause.words[first]) if word == "while" else None
+    return bool(verb and verb.form == "g" and verb.frames - verb.bare)
 
 
 def _is_subject(clause: Clause, start: int, comma: int) -> bool:
@@ -205,6 +221,10 @@ def _goes_on_saying(clause: Clause, at: int, cue: int, verb: cues.Verb) -> bool:
 def _own_subject(clause: Clause, at: int, following: int) -> bool:
     """Tell whether ", X said" or ", but X said" follows: a short subject and a sure cue."""
     tags = clause.tags
+    if clause.words[following] in ("he", "she") and clause.words[following - 1] in ("and", "but"):
+        spoken = following + 1 + (clause.around[following + 1] == "R")
+        verb = cues.verbs().get(clause.words[spoken])  # "but he also warned the town against"
+        return bool(verb and verb.form in "ds" and verb.frames - verb.bare - {"pre"})
     relative = tags.find(",", following, following + _ASIDE)
     if clause.words[following - 1] in ("but", "while") and clause.around[relative + 1] in "DW":
         closing = tags.find(",", relative + 1, relative + _RELATIVE)  # "but Osei, who left, said"

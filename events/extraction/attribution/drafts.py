@@ -105,8 +105,7 @@ class Drafts:
             # "was told by Osei that": by definition a statement, too rare to be counted
             draft.sure = found.frame in found.verb.sure or need or found.rule == "passive"
         if found.rule == "gerund" and found.frame in _TOLD and not draft.bare:
-            led = found.cue is not None and clause.words[found.cue[0] - 1] in ("by", "after")
-            draft.sure = draft.sure or led  # "by saying that"
+            draft.sure = draft.sure or _is_led(clause, found)  # "by saying that"
         return numbers
 
     def _add_loose(self, clause: Clause, token: int, number: int) -> None:
@@ -218,6 +217,15 @@ class Drafts:
                 if place not in owners:
                     holder.parts.append(part)
                 holder = owners.get(place, holder)
+
+
+def _is_led(clause: Clause, found: Found) -> bool:
+    """Tell whether "by", "after" or "while" leads to a participle: "while also saying that"."""
+    if found.cue is None:
+        return False
+    left = found.cue[0] - 1
+    left -= clause.around[left] == "R"
+    return clause.words[left] in ("by", "after", "while")
 
 
 def _held(piece: Span, parts: Sequence[Span], last: int) -> Iterator[int]:

@@ -307,7 +307,7 @@ def _before(report: Report) -> Found | None:
     (kind, at), source = report.complement, report.source
     if not source or kind in ("end", "mark", "colon", "quote"):
         return None
-    if is_idle(report, source):
+    if is_idle(report, source) or _is_habit(report):
         return None
     if kind not in frames and "clause" in frames and is_fronted(clause, at):
         kind, at = "clause", clause.tags.index("I", report.at + 1)
@@ -334,6 +334,16 @@ def _before(report: Report) -> Found | None:
         return None
     front = report.ahead if report.ahead and clause.words[report.ahead[0]] in _IF else None
     return report.found("before", frame, *filter(None, (front, (at, end))))
+
+
+def _is_habit(report: Report) -> bool:
+    """Tell what people are known for: "the farmers who demand reform said"."""
+    who = report.clause.words[report.start - 1] == "who" and report.verb.form == "b"
+    return (
+        who
+        and report.clause.around[report.start - 2] in "NP"
+        and "clause" not in report.verb.frames
+    )
 
 
 def _closing(report: Report, source: Range, content: tuple[str, int]) -> int:

@@ -38,7 +38,7 @@ _NEEDS = frozenset(
 )  # not "Underscoring Women's Day, the bank"
 _CHANCES = frozenset(["opportunity", "occasion", "platform"])
 _SEIZES = frozenset(["took", "used", "seized", "takes", "uses", "take", "use"])
-_HEARSAY = frozenset(["reported", "quoted", "alleged", "understood"])
+_HEARSAY = frozenset(["reported", "quoted", "alleged", "said", "understood"])
 _TOLD = frozenset(["allegations", "claims", "reports", "rumours", "rumors"])  # that say something
 _MADE_IT = 2  # tokens of "made it"
 _LED_TO = frozenset(  # "was forced to admit", "was quick to add"
@@ -139,7 +139,7 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
         return None
     kind, begin = complement_or_quotation(clause, at, verb.frames)
     on = clause.words[left - 1] == "on" or clause.words[left - 1].startswith("continue")
-    went_on = verb.lemma == "say" or (on and left > 1)
+    went_on = perfect or verb.lemma == "say" or (on and left > 1)
     chance = clause.words[left - 1] in _CHANCES | words("occasions")
     # "took the chance to add", "used her speech at the fair to warn"
     seized = (chance and clause.words[left - 3] in _SEIZES) or _seizes(clause, left)

@@ -23,6 +23,7 @@ _SINGLE = frozenset(["his", "its", "this"])  # "his campaign boast that"
 _PASSIVES = frozenset(["accuse", "advise", "ask", "inform", "remind", "tell", "urge", "warn"])
 _SEVERAL = frozenset(["i", "they", "they're", "they’re", "we", "we're", "we’re", "you"])
 _DENIAL = 6  # tokens of "was not the first time that"
+_REPRESENTED = 8  # tokens of "represented by his deputy, "
 _QUALIFIERS = 3  # tokens before a verb that may negate it
 
 
@@ -90,7 +91,8 @@ def disagrees(clause: Clause, source: Range, verb: Verb) -> bool:
 def is_aside(clause: Clause, source: Range, at: int, verb: Verb) -> bool:
     """Tell whether a verb between commas is passive: "Osei, asked about the dam, said"."""
     beside = source[1] == at - 1 and clause.around[at - 1] == ","
-    return beside and verb.form == "d" and verb.lemma in _PASSIVES
+    spoken = "represented" in clause.words[max(0, source[0] - _REPRESENTED) : source[0]]
+    return beside and not spoken and verb.form == "d" and verb.lemma in _PASSIVES
 
 
 def _is_plural(clause: Clause, at: int, left: int) -> bool:

@@ -58,7 +58,7 @@ def before_group(clause: Clause, at: int) -> Range | None:
     tag = clause.around[at - 1]
     if tag == "K":
         return at - 1, at
-    if doing := _engaged(clause, at):
+    if doing := _representing(clause, at) or _engaged(clause, at):
         return doing
     if tag in _ENDS:
         phrase = phrase_before(clause, at)
@@ -91,14 +91,28 @@ def _engaged(clause: Clause, end: int) -> Range | None:
         named = clause.around[at - 1] in "NP" and CLAUSAL.isdisjoint(tags[at + 2 : end])
         return phrase_before(clause, at) if named else None
     at = tags.find("W", 1, end)
-    if at < 0 or printed[at] != "who" or printed[at + 1] in cues.verbs():
+    told = cues.verbs().get(printed[at + 1])
+    if at < 0 or printed[at] != "who" or (told and "obj" not in told.frames - told.bare):
         return None
     if clause.around[at + 1] in "PDU":
         return None  # "the guards who Osei said were late"
     rest = tags[at + 2 : end].lstrip("BLR")  # "who had been"
-    represented = printed[at + 2] == "represented"
-    apart = not represented and (not rest or "," in rest or _ANEW.search(rest))
+    apart = not rest or "," in rest or _ANEW.search(rest)
     return None if apart or not CLAUSAL.isdisjoint(rest) else _antecedent(clause, at)
+
+
+def _representing(clause: Clause, at: int) -> Range | None:
+    """Return who speaks for somebody: "the governor, represented by his aide, Ann Osei, said"."""
+    low = max(0, at - _ASIDE)
+    if "represented" not in clause.words[low:at]:
+        return None
+    by = clause.words.index("represented", low) + 1
+    if clause.words[by] != "by" or not CLAUSAL.isdisjoint(clause.tags[by:at]):
+        return None
+    begin, end = by + 1, at - (clause.tags[at - 1] == ",")
+    comma = clause.tags.rfind(",", begin, end)
+    begin = comma + 1 if comma > 0 and clause.tags[comma + 1] == "P" else begin
+    return (begin, end) if end > begin else None
 
 
 def _related(clause: Clause, at: int, tag: str) -> Range | None:
