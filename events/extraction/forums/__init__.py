@@ -10,6 +10,7 @@ from datetime import date
 
 from events.extraction.forums.apart import named_apart
 from events.extraction.forums.choice import Gathering, gather
+from events.extraction.forums.coined import coined
 from events.extraction.forums.company import told_by_company
 from events.extraction.forums.echoes import in_short, without_noun
 from events.extraction.forums.editions import edition_alone, edition_beside
@@ -63,6 +64,7 @@ def find_forums(
     ]
     title = " ".join(span.of(layout.text) for span in titles).casefold()
     mentions = outside_titles(layout.text, mentions)
+    mentions = sorted([*mentions, *coined(layout, mentions, names)], key=lambda one: one.span)
     found = weighed(layout.text, gather(mentions), order, title)
     chosen = reported([one for one in found if not is_none(layout.text, one)])
     for gathering in chosen:

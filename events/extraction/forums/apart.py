@@ -5,7 +5,7 @@ called Reef Alive", "Reef Alive 2024 will be held".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -16,15 +16,17 @@ from events.extraction.forums.whole import is_title
 from events.extraction.lexicon import words
 from events.extraction.records import Layout, Name, NameKind, Span
 
-_NAME = r"[A-Z][\w’'-]*(?:\s(?:(?:of|and|the)\s)?[A-Z][\w’'-]*){0,5}"
+NAME = r"[A-Z][\w’'-]*(?:\s(?:(?:of|and|the)\s)?[A-Z][\w’'-]*){0,5}"
 _SMALL = "of|and|the|to|for|in|on|with|a|an"
 _APPOSED = re.compile(
-    rf"(?P<name>{_NAME})(?:\s(?:19|20)\d\d)?(?:,\s(?:the|an?|its|their)|\sis\s(?:an?|the))\s$"
+    rf"(?P<name>{NAME})(?:\s(?:19|20)\d\d)?(?:,\s(?:the|an?|its|their)|\sis\s(?:an?|the))\s$"
 )
-_FAMED = re.compile(rf"(?P<name>{_NAME}),\s(?:the\s\w+|[A-Z]\w+)[’']s\s$")
-_MOST = re.compile(r"(?:biggest|largest|leading|longest-running|oldest|premier|top)\b")
-_CALLED = re.compile(rf",?\s(?:called|dubbed|known\sas|named|titled)\s(?:the\s)?(?P<name>{_NAME})")
-_INSERTED = re.compile(rf"\s(?P<dash>[-–—]{{1,2}})\s(?P<name>{_NAME})\s(?P=dash)\s")
+_FAMED = re.compile(
+    rf"(?P<name>{NAME})(?:\s(?:19|20)\d\d)?,\s(?:(?:the|its)\s)?(?:[\w-]+\s){{0,2}}\w+[’']s?\s$"
+)
+_MOST = re.compile(r"\b(?:biggest|largest|leading|longest-running|oldest|premier|top)\b")
+_CALLED = re.compile(rf",?\s(?:called|dubbed|known\sas|named|titled)\s(?:the\s)?(?P<name>{NAME})")
+_INSERTED = re.compile(rf"\s(?P<dash>[-–—]{{1,2}})\s(?P<name>{NAME})\s(?P=dash)\s")
 _TITLE = r"(?:[“\"]|(?<![\w“\"])[_‘'])(?P<name>[A-Z][^“”\"_‘]{8,120}?)"
 _QUOTED = re.compile(rf"{_TITLE},?[”\"’'_],?(?:\sis)?\s(?:an?|the|our|its)\s$")
 _BEFORE_NOUN = re.compile(  # "the “Reef Alive” international conference"
@@ -39,12 +41,14 @@ _ALONE = re.compile(  # "“Rivers and Reefs: What Next” will be held"
     r"(?:be\s)?(?:held|hosted|run|take\splace|feature|bring|explore|examine|on\b)"
 )
 _OF_YEAR = re.compile(
-    rf"(?P<name>{_NAME})\s(?:19|20)\d\d\s(?:(?:will|is|was|to|be|being)\s){{0,3}}"
+    rf"(?P<name>{NAME})\s(?:19|20)\d\d\s(?:(?:will|is|was|to|be|being)\s){{0,3}}"
     r"(?:held|runs?|takes?\splace|taking\splace|took\splace|opens?|kicks?\soff|gathers?|brings?)\b"
 )
 _ANOTHERS = re.compile(  # "by the Reef Council, the two-day conference"
     r"\b(?:and|at|by|from|in|near|said|says|to|told|with)\s(?:the\s)?$"
 )
+_AT_IT = re.compile(r"\b(?:at|part\sin)\s$")  # "took part in Reef Alive, a conference"
+_DOUBTFUL = frozenset({"ceremony", "congress", "program", "programme", "session", "week"})
 _CLOSED = ("” ", '" ', "’ ", "' ")
 _ARTICLES = frozenset({"A", "An", "The"})
 _OTHERS = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.COUNTRY})
@@ -57,10 +61,11 @@ def named_apart(layout: Layout, gathering: Gathering, names: tuple[Name, ...]) -
         return None
     others = [name.span for name in names if name.kind in _OTHERS]
     text = layout.text
-    titled = (_called(text, gathering), _quoted(text, gathering), _famed(text, gathering))
+    told = gathering.mentions
+    titled = (_called(text, told), _quoted(text, told), _famed(text, told))
     for span, sentence in chain.from_iterable(titled):
         return _named(text, gathering, span, sentence)
-    found_so = (_apposed(text, gathering), _inserted(text, gathering))
+    found_so = (_apposed(text, told), _inserted(text, gathering))
     for found in (*found_so, _of_year(layout, _OF_YEAR), _of_year(layout, _ALONE)):
         for span, sentence in found:
             if not any(span.overlaps(other) for other in others):
@@ -68,30 +73,43 @@ def named_apart(layout: Layout, gathering: Gathering, names: tuple[Name, ...]) -
     return None
 
 
-def _apposed(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
+def introduced(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Mention]]:
+    """Yield names that a text introduces by what they are, and the mention that tells it."""
+    for mention in mentions:
+        if mention.named or mention.head in _DOUBTFUL:
+            continue
+        for find in (_called, _quoted, _famed, _apposed):
+            for span, _ in find(text, [mention]):
+                yield span, mention
+
+
+def _apposed(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Span]]:
     """Yield what stands before a description: "Reef Alive, the annual conference", "is a"."""
-    for mention in gathering.mentions:
+    for mention in mentions:
         start = max(mention.sentence.start, mention.whole.start - _REACH)
         near = _APPOSED.search(text, start, mention.whole.start)
         if near is None or not _introduces(text, mention):
             continue
         span = Span(*near.span("name"))
-        anothers = _ANOTHERS.search(text, mention.sentence.start, span.start)
-        if not anothers and not _opens(span.of(text)):
+        first = mention.sentence.start
+        anothers = _ANOTHERS.search(text, first, span.start) and not (
+            mention.indefinite and _AT_IT.search(text, first, span.start)
+        )
+        if not anothers and not opens_or_is_body(span.of(text)):
             yield span, mention.sentence
 
 
-def _called(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
+def _called(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Span]]:
     """Yield what a description is called, though it may look like a person's name: "Reef Alive"."""
-    for mention in gathering.mentions:
+    for mention in mentions:
         near = _CALLED.match(text, mention.whole.end, mention.sentence.end)
-        if near and mention.indefinite and not _opens(near["name"]):
+        if near and mention.indefinite and not opens_or_is_body(near["name"]):
             yield Span(*near.span("name")), mention.sentence
 
 
-def _quoted(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
+def _quoted(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Span]]:
     """Yield a title in front of a description: "“Reefs of Today,” a two-day workshop"."""
-    for mention in gathering.mentions:
+    for mention in mentions:
         start = max(mention.sentence.start, mention.whole.start - _REACH)
         near = (mention.indefinite and _QUOTED.search(text, start, mention.whole.start)) or (
             text.endswith(_CLOSED, start, mention.whole.start)
@@ -101,14 +119,15 @@ def _quoted(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
             yield Span(*near.span("name")), mention.sentence
 
 
-def _famed(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
+def _famed(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Span]]:
     """Yield what is told to be the most of its kind: "Reef Alive, Fiji's biggest festival"."""
-    for mention in gathering.mentions:
-        if not _MOST.match(text, mention.whole.start):
+    for mention in mentions:
+        most = _MOST.search(text, *mention.whole)
+        if most is None:
             continue
         start = max(mention.sentence.start, mention.whole.start - _REACH)
-        near = _FAMED.search(text, start, mention.whole.start)
-        if near and not _opens(near["name"]):
+        near = _FAMED.search(text, start, most.start())
+        if near and not opens_or_is_body(near["name"]):
             yield Span(*near.span("name")), mention.sentence
 
 
@@ -119,7 +138,7 @@ def _inserted(text: str, gathering: Gathering) -> Iterator[tuple[Span, Span]]:
             _introduces(text, mention)
             and _TITLED.match(text, mention.whole.end, mention.sentence.end)
         )
-        if near and not _opens(near["name"]):
+        if near and not opens_or_is_body(near["name"]):
             yield Span(*near.span("name")), mention.sentence
 
 
@@ -133,15 +152,18 @@ def _of_year(layout: Layout, pattern: re.Pattern[str]) -> Iterator[tuple[Span, S
     for block in layout.body:
         for sentence in block.sentences:
             near = pattern.search(layout.text, *sentence)
-            if near and (pattern is _ALONE or not _opens(near["name"])):
+            if near and (pattern is _ALONE or not opens_or_is_body(near["name"])):
                 yield Span(*near.span("name")), sentence
 
 
-def _opens(name: str) -> bool:
+def opens_or_is_body(name: str) -> bool:
     """Tell whether a run of capitals opens a sentence, tells a month or names a body."""
     first, *rest = name.split()
     told = rest if first in _ARTICLES and len(rest) > 1 else [first, *rest]
-    return any(w in words("forum-openers") or w in words("organisation-heads") for w in told)
+    venue = told[-1] in words("forum-venues")
+    return venue or any(
+        w in words("forum-openers") or w in words("organisation-heads") for w in told
+    )
 
 
 def _named(text: str, gathering: Gathering, span: Span, sentence: Span) -> Mention:

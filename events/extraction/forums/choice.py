@@ -324,8 +324,8 @@ def _point_back(found: list[Gathering], mention: Mention) -> None:
     ]
     own = [one for one in before if one.has(mention.head)]
     inside = [one for one in own if any(mention.key <= name for name in one.keys)]
-    if mention.year is not None and not own:
-        return  # "since the 2011 summit" in the report of a meeting
+    if not own and (mention.year is not None or mention.legislates):
+        return  # "since the 2011 summit", "by the 113th Congress" in the report of a meeting
     one = len(before) == 1 and before[0].named and not (mention.named or mention.edition)
     event = one and mention.head in _EVENTS
     rows = [one for one in before if "cop" in _rows_of(one, numbered=True)]

@@ -148,8 +148,7 @@ def is_head(tokens: list[Token], at: int) -> bool:
         or _bare(tokens, at)
     ):
         return False
-    after = tokens[at + 1].bare if at + 1 < len(tokens) else ""
-    if after.lower() in words("forum-not-after") and not tokens[at].possessive:
+    if _modifies(tokens, at):
         return False
     before = [token.text.lower() for token in tokens[max(0, at - 2) : at]]
     last = before[-1] if before else ""
@@ -159,9 +158,18 @@ def is_head(tokens: list[Token], at: int) -> bool:
     )
     barred = beside & words("forum-not-before")
     met = _is_nth_congress(tokens, at) or _is_joint(tokens, at)
+    met = met or (at > 1 and tokens[at - 2].capital and f"{last} {tokens[at].text}" == "state Fair")
     if barred and not (met or _is_of_trade(tokens, at, barred)):
         return False
     return not (_inside_name(tokens, at) or (head == "convention" and _on_a_matter(tokens, at)))
+
+
+def _modifies(tokens: list[Token], at: int) -> bool:
+    """Tell whether another noun follows: "conference call", but not "summit set for May"."""
+    after = [token.bare.lower() for token in tokens[at + 1 : at + 3]]
+    planned = after in (["set", "for"], ["set", "in"], ["set", "to"])
+    barred = bool(after) and after[0] in words("forum-not-after") and not planned
+    return barred and not tokens[at].possessive
 
 
 def _is_nth_congress(tokens: list[Token], at: int) -> bool:

@@ -18,6 +18,7 @@ from events.extraction.forums.reading import (
     PERIODS,
     Token,
     days,
+    is_centre,
     is_topical,
     offices,
     ordinal,
@@ -40,12 +41,8 @@ _DAYS = frozenset({"day", "days", "Day"})  # "a 3 Day Conference"
 _COUNTS = frozenset({"One", "Two", "Three", "Four", "Five"})
 _BASED = re.compile(r"[a-z]-(?:based|led|hosted|sponsored|organi[sz]ed|backed|brokered)$")
 _SHOUTED = frozenset({"AT", "TO", "ON", "FOR", "THE", "A", "AN", "IN", "BY", "FROM", "WITH", "AS"})
-_IN_FIELDS = frozenset(
-    {"Advances", "Careers", "Excellence", "Girls", "Innovation", "Innovations", "Investing"}
-    | {"Leaders", "People", "Trends", "Women", "Youth"}
-)
+_AT = frozenset({"Home", "Large", "Risk", "School", "Sea", "War", "Work"})
 _WAYS = frozenset({"Access", "Path", "Paths", "Pathways", "Race", "Right", "Road", "Roads"})
-_CENTRES = frozenset({"Center", "Centre", "Institute"})  # "the Centre for the Book Symposium"
 _YEARLY = frozenset({"Annual", "Autumn", "Biennial", "Fall", "General", "National", "Spring"})
 _SHORTENED = frozenset({"Dr", "Ft", "Jr", "Mt", "Sr", "St"})
 _NUMBERED_KINDS = frozenset({"international", "national", "regional", "global", "world"})
@@ -306,10 +303,11 @@ class Leftward:
                 self.tokens[self.kept[0]].start
             )
             return not two_gatherings and before not in words("forum-openers")
-        if token.text in {"of", "for", "on", "in", "to"}:
+        if token.text in {"of", "for", "on", "in", "to", "at"}:
             return self._links(token.text, before)
         if token.text in {"-", "–", "/"}:  # "Courts Bill - Courts conference" has two parts
-            return self.proper_head or token.end == after.start
+            whole = self.proper_head and len(self.kept) > 1  # "Reef loss - Conference" too
+            return whole or token.end == after.start
         shortened = token.text == "." and before in _SHORTENED  # "St. Louis Forum"
         return shortened or (token.text == "," and self._listed())
 
@@ -317,11 +315,13 @@ class Leftward:
         """Tell whether a preposition links two capitalised parts: "Women in Reef Science Forum"."""
         if small == "to":
             return noun in _WAYS and not self._before(3).istitle()
+        if small == "at":  # "the Girls at Risk Symposium"
+            return self.tokens[self.first].text in _AT
         if small == "in":
             opens = not self._before(3).istitle() or self._before(3) in words("forum-openers")
-            return noun in _IN_FIELDS and opens
-        centre = noun in _CENTRES and self._before(3) in {"the", "The"}
-        whole = centre or noun.rpartition("-")[2] in words("forum-of")
+            return noun in words("forum-in") and opens
+        whole = is_centre(noun, self._before(3))
+        whole = whole or noun.rpartition("-")[2] in words("forum-of")
         several = self.tokens[self.first].text == "the"
         return whole or (self._several(noun) if several else self._inner(noun, small))
 
@@ -329,7 +329,7 @@ class Leftward:
         """Tell whether "of the" goes on with a noun before it: "Voices of the Future"."""
         if small not in {"of", "for", "on", "in"}:
             return False
-        centre = noun in _CENTRES and self._before(4) in {"the", "The"}
+        centre = is_centre(noun, self._before(4))
         return centre or noun in words("forum-of") or (small == "of" and self._several(noun))
 
     def _pairs(self, small: str) -> bool:

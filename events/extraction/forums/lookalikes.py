@@ -84,7 +84,6 @@ _NATIONS = re.compile(r"\bU\.?N\b|\bUnited\sNations\b")
 _WORLDLY = frozenset(
     {"bishop", "fall", "general", "global", "health", "international", "world", "youth"}
 )
-_MOST = 99  # of congresses that are no parliaments: "the 113th Congress"
 _PUBLIC = frozenset({"annual", "candidate", "community", "hall", "interfaith", "public", "town"})
 _OPEN = frozenset({"AGM", "biennale", "fair", "festival", "masterclass"})  # to all who come
 _SEASONS = frozenset({"annual", "autumn", "fall", "spring"})  # "the Fund's Spring Meetings"
@@ -113,7 +112,7 @@ def outside_titles(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 def is_none(text: str, gathering: Gathering) -> bool:
     """Tell whether what a text names like a gathering is something else."""
-    if any(one.head == "congress" and (one.edition or 0) > _MOST for one in gathering.mentions):
+    if any(one.legislates for one in gathering.mentions):
         return True
     asked = _ASKED.get(next(iter(gathering.heads))) if len(gathering.heads) == 1 else None
     if asked and asked(text, gathering):

@@ -8,14 +8,13 @@ from functools import cache
 
 from events.extraction.forums.bodies import is_body, is_voice
 from events.extraction.forums.famous import begins, famous
-from events.extraction.forums.headlines import is_bounded, of_speech
+from events.extraction.forums.headlines import is_bounded, title_words
 from events.extraction.forums.heads import (
     head_of,
     is_head,
     known_number,
     shouts,
     stand_ins,
-    title_case,
 )
 from events.extraction.forums.leftward import Leftward
 from events.extraction.forums.places import places
@@ -35,6 +34,7 @@ _SAID_AGAIN = frozenset({"conference", "event", "exhibition", "fair", "forum", "
 _LAW = frozenset({"Assembly", "Bundestag", "Cabinet", "Congress", "Court", "Duma", "House"})
 _LAW |= {"Knesset", "Legislature", "Parliament", "Sabha", "Senate", "Tribunal"}
 _OPENERS = frozenset({"on", "for", "of"})  # what may open a topic after the noun
+_CONGRESSES = 99  # of a body that meets
 _NEAR = 80  # code points on each side of a noun
 _NOUN = 32  # code points of "the conference" and of the word after it
 _THE_NOUN = re.compile(r"[Tt](?<!\w.)h(?:e|is)\s([a-z]{3,})$")
@@ -115,6 +115,11 @@ class Mention:
     large: bool = False
     heads: bool = False
 
+    @property
+    def legislates(self) -> bool:
+        """Tell whether its number makes it a parliament: "the 113th Congress"."""
+        return self.head == "congress" and (self.edition or 0) > _CONGRESSES
+
 
 def mentions_in(
     text: str, sentence: Span, nouns: Sequence[int], *, title: bool = False
@@ -129,8 +134,7 @@ def mentions_in(
     quiet = [noun for noun in rest if not shouts(_round(text, sentence, noun))]
     if not quiet:
         return plain
-    tokens = tokens_of(text, sentence)
-    large = title and title_case(tokens) and not of_speech(text, sentence)
+    tokens, large = title_words(text, sentence) if title else (tokens_of(text, sentence), False)
     starts = [token.start for token in tokens]
     found: list[Mention] = []
     for noun in reversed(quiet):

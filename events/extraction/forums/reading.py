@@ -33,6 +33,8 @@ _ROMAN_VALUES = {"L": 50, "X": 10, "V": 5, "I": 1}
 
 _FIRSTS = frozenset({"inaugural", "maiden", "first-annual", "first-ever"})
 
+_CENTRES = frozenset({"Center", "Centre", "Institute"})  # "the Centre for the Book Symposium"
+
 LONGEST = 14  # words of a name, its topic included
 JOINS = frozenset({"and", "&", "of", "for", "on", "the", "in", "to", "-", "–", "’", "'", ","})
 OPENS, CLOSES = frozenset("“\"‘'_"), frozenset("”\"’'_")  # "_" in Markdown
@@ -154,3 +156,8 @@ def is_topical(word: str) -> bool:
     if word.endswith("ly") and word not in {"early", "family", "supply", "monthly", "assembly"}:
         return False  # "openly hostile"
     return word not in words("finite-verbs")  # "the farmers told the convention"
+
+
+def is_centre(noun: str, before: str) -> bool:
+    """Tell whether a body is whole: "the Centre for the Book", "NUS Centre for Law"."""
+    return noun in _CENTRES and (before in {"the", "The"} or before.isupper())

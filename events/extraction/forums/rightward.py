@@ -38,6 +38,7 @@ _SCIENCES = frozenset(  # "Conference of the Society of Engineering in Medicine"
 )
 _HOLDERS = frozenset({"chiefs", "governors", "ministers", "speakers"})
 _ABOUT = frozenset({"discussion", "discussions", "event", "meeting"})
+_OWNERS = frozenset({"children", "men", "people", "women"})  # "on women's rights"
 _WHEREABOUTS = frozenset(
     {"behalf", "board", "campus", "eve", "fringes", "invitation", "margins", "occasion", "schedule"}
     | {"alert", "course", "hold", "ice", "record", "sidelines", "site", "stage", "television"}
@@ -70,7 +71,8 @@ class Rightward:
         if known_number(tokens[head]) is None and not tokens[head].possessive:
             if proper and head_of(tokens[head]) in words("forum-heads-weak"):
                 self.limit = tokens[-1].end  # "Annual Meeting of the World Economic Forum"
-            if self._text(self.end).lower() in opens:
+            opener = self._text(self.end)  # "Forum To Tackle Dams" is a headline
+            if opener.lower() in opens and opener != "To":
                 self._topic()
             elif proper and (self._text(self.end) in places() or self._text(self.end) in _REGIONS):
                 self.kept.append(self.end)  # "Fan Expo Canada", "Reef Show Europe"
@@ -180,7 +182,8 @@ class Rightward:
             return at > self.end + 1 and (follows or (word, after) == ("of", "the"))
         if word.endswith("ing") and after in _ADVERBIAL and self._text(self.end) == "for":
             return not before.endswith("s")  # "workshop for teachers working in"
-        return word.isalpha() and self._topical(word) and after != "by"  # "rights lost by"
+        plain = word.isalpha() or self.tokens[at].bare in _OWNERS
+        return plain and self._topical(word) and after != "by"  # "rights lost by"
 
     def _is_region(self, at: int) -> bool:
         """Tell whether a part of the world stands there: "in the Horn of Africa"."""
@@ -237,7 +240,7 @@ class Rightward:
         if small == "in":
             opener = following in words("forum-openers") or following in places()
             region = self._text(at + 2) if following == "the" else following
-            on = any(self._text(place) == "on" for place in range(self.head + 1, at))
+            on = any(self._text(place) in {"on", "to"} for place in range(self.head + 1, at))
             field = following in _SCIENCES and self._text(self.head + 1) == "of"
             return field or region in _REGIONS or (on and following[:1].isupper() and not opener)
         if (small, following) == ("for", "the"):  # "Union for the Mediterranean"
