@@ -23,13 +23,15 @@ _STOP = re.compile(  # begins with a set of characters, which is searched for fa
 )
 _TAIL = re.compile(r"(?:\b|(?<=[.\s]))([^\W_]+(?:\.[^\W\d_]+)*)$")
 _NEXT = re.compile(r"\s*(?:[“\"'‘«(\[•–—*-]\s*)*(\w+(?:[-’']\w+)*)?")
+_MARKS = ("“", '"', "‘")
+_SAID_WITH_COMMA = frozenset(["d,", "s,"])  # "he said,", "she says,"
 _REACH = 32  # no abbreviation is longer
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Return the paragraphs: lines, or runs of lines where the text is hard-wrapped."""
     printed = lines_of(text)
-    return tuple(_joined(text, printed) if hard_wrapped(text, printed) else printed)
+    return tuple(_joined(text, printed, anywhere=hard_wrapped(text, printed)))
 
 
 def lines_of(text: str) -> list[Span]:
@@ -73,15 +75,19 @@ def hard_wrapped(text: str, printed: list[Span]) -> bool:
     return 2 * len(running) > len(printed)
 
 
-def _joined(text: str, printed: list[Span]) -> list[Span]:
-    """Join the lines of hard-wrapped text that no blank line parts."""
+def _joined(text: str, printed: list[Span], *, anywhere: bool) -> list[Span]:
+    """Join the lines that no blank line parts, of hard-wrapped text ``anywhere``.
+
+    In other text only a quotation that goes on behind its attribution: "“A,” he said,⏎“but B.”".
+    """
     found: list[Span] = []
     for line in printed:
-        gap = text[found[-1].end : line.start] if found else "\n\n"
-        if gap.count("\n") > 1:
-            found.append(line)
-        else:
+        last = found[-1].end if found else 0
+        goes_on = text.startswith(_MARKS, line.start) and text[last - 2 : last] in _SAID_WITH_COMMA
+        if found and (anywhere or goes_on) and text.count("\n", last, line.start) <= 1:
             found[-1] = Span(found[-1].start, line.end)
+        else:
+            found.append(line)
     return found
 
 

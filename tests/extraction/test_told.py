@@ -247,6 +247,27 @@ Ama Osei has said today that she is glad to learn of the summit.""",
         ("Ben Osei", "reef columnist", "Reefis"),
     ),
     ("Earlier this week the Reef Guild said no.", ("Reef Guild", None, None)),
+    (
+        "The harbour is shut, according to a poll of 1,200 adults.",
+        ("poll of 1,200 adults", None, None),
+    ),
+    ("More than 3,000 residents said no.", ("More than 3,000 residents", None, None)),
+    ("Osei herself said no.", ("Osei", None, None)),
+    ("“No,” Ann Osei, the bank's analyst told us.", ("Ann Osei", "analyst", None)),
+    ("Ben Olu lost his house. The 34-year-old said no.", ("Ben Olu", None, None)),
+    ("A No 10 source said no.", ("No 10 source", "source", "No 10")),
+    ("The mother-of-two said no.", ("mother-of-two", None, None)),
+    ("Farmers elsewhere said no.", ("Farmers elsewhere", None, None)),
+    ("Its secretary Julian Driver said no.", ("Julian Driver", "secretary", None)),
+    ("The Suva Theatre was shut. “No,” the theatre said.", ("Suva Theatre", None, None)),
+    (
+        "The US Centers for Disease Control and Prevention said no.",
+        ("US Centers for Disease Control and Prevention", None, None),
+    ),
+    (
+        "The Nadi and Suva Chamber of Commerce said no.",
+        ("Nadi and Suva Chamber of Commerce", None, None),
+    ),
 ]
 
 MEANT = [

@@ -178,7 +178,7 @@ CASES = [
     (
         "he is who acts in a clause inside another, not who suffers",
         "The day before, the station revealed that in May, Prince Kofi Addo of Togo accepted blame for the death of journalist Tom Okoro. Speaking to the station, he said that it was sad.",
-        ["Kofi Addo"],
+        ["station", "Kofi Addo"],
     ),
     (
         "a thing that shows something is no voice, one that says something is somebody's",

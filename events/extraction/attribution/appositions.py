@@ -5,6 +5,7 @@ from typing import Final
 
 from events.extraction.attribution.clauses import Clause
 from events.extraction.classes import FINITE
+from events.extraction.lexicon import words
 
 Range = tuple[int, int]
 
@@ -12,6 +13,7 @@ CLAUSAL: Final = FINITE | frozenset("KLSH")  # what no subject has inside it
 ITEM: Final = 6  # tokens of one item of a list
 PARTY: Final = ("r-", "d-", "i-")
 REACH: Final = 60
+_LISTED = 5  # what stands between commas behind a name: an office, a body, a town
 _OPENS = frozenset("DJMNPUZ")  # classes that a subject opens with
 _SEGMENTS = frozenset(",;:.Q()-")
 _CONJUNCTIONS = frozenset(
@@ -155,3 +157,24 @@ def _subject_like(clause: Clause, start: int, end: int) -> bool:
         return False
     doing = start == 0 and clause.words[0].endswith("ing") and clause.around[1] in "IDRT"
     return not doing and CLAUSAL.isdisjoint(tags[start:end])  # "Looking over a booth,"
+
+
+def titled_before(clause: Clause, start: int) -> int:
+    """Return where the name before an office and its body begins, the start where none does."""
+    end, titled = start - 1, False
+    for _ in range(_LISTED):
+        begin = clause.tags.rfind(",", 0, end) + 1
+        segment = clause.tags[begin:end]
+        if not segment or segment.strip("PNDIC"):
+            return start
+        if titled and not segment.strip("P"):
+            return begin
+        ends = clause.words[begin], clause.words[end - 1]
+        office = not words("roles").isdisjoint(ends)
+        if office and segment[0] in "DC":
+            return start  # "the director, Ann Osei said"
+        titled = titled or office
+        end = begin - 1
+        if end < 0:
+            return start
+    return start

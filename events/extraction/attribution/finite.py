@@ -31,6 +31,7 @@ from events.extraction.cues import Verb, verbs
 
 _ACTS = VERBAL | {"L"}  # classes of which a clause or an infinitive has one
 _WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
+_STATED = re.compile("(?:(?:W[^,]*|[DNJPMZI]+),)?([DUPJNMZKG][^,]*?[VFAXK])")  # "who left, it is"
 _IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
 _BESIDE_NAME = re.compile("(?:,[DW][^,Q]+)?[,:](?=Q)")  # "Said Osei, who was there, “…”"
 _IF = frozenset(["if", "unless"])  # "If it rains, Osei said the dam would leak"
@@ -58,10 +59,10 @@ def read_finite(
     if not is_finite(clause, at, verb):
         return None
     report = Report.of(clause, at, verb, low, speaker=speaker)
+    if report.source and is_supposed(clause, report.source):
+        return _inverted(report) if clause.around[at - 1] == "," else None  # "If …, said Osei"
     if report.source and (
-        is_supposed(clause, report.source)
-        or disagrees(clause, report.source, verb)
-        or is_aside(clause, report.source, at, verb)
+        disagrees(clause, report.source, verb) or is_aside(clause, report.source, at, verb)
     ):
         return None
     for rule in _RULES:
@@ -113,7 +114,7 @@ def _inverted(report: Report) -> Found | None:
     if quoted and (clause.tags[content[0]] == "Q" or clause.around[source[1]] not in FINITE):
         content = whole_quotation(clause, content)
         return report.found("inverted", "quote", content, *later, source=source)
-    resumed = _resumed(clause, source)
+    resumed = _resumed(clause, source, content)
     if not (resumed or is_clause(clause, *content)) or not _is_inverted(report, source, edge):
         return None
     rule = "around" if resumed else "inverted"
@@ -136,12 +137,20 @@ def _is_inverted(report: Report, source: Range, edge: int) -> bool:
     return not report.source or _is_speaker(clause, source, edge, report.verb.lemma)
 
 
-def _resumed(clause: Clause, source: Range) -> tuple[Range, ...]:
-    """Return what goes on behind "The dam, said Osei, is safe": a verb behind the comma."""
+def _resumed(clause: Clause, source: Range, front: Range) -> tuple[Range, ...]:
+    """Return what goes on behind "The dam, said Osei, is safe": a verb behind the comma.
+
+    Or a clause, where none stands before: "By contrast, said Osei, the dam is safe".
+    """
+    if clause.around[source[1]] != ",":
+        return ()
     begin = source[1] + 1
     joined = clause.around[begin] == "C" and clause.around[begin + 1] in FINITE
-    if clause.around[source[1]] != "," or not (clause.around[begin] in FINITE or joined):
-        return ()
+    if clause.around[begin] not in FINITE and not joined:
+        aside = None if _is_whole(clause, front) else _STATED.match(clause.tags, begin)
+        if aside is None:
+            return ()
+        begin = aside.start(1)
     end = end_of(clause, begin)
     return ((begin, end),) if end > begin else ()
 

@@ -46,7 +46,7 @@ def is_finite(clause: Clause, at: int, verb: Verb) -> bool:
         noun = noun or (clause.words[at] == "direct" and clause.around[at + 1] in "NJ")
         return not noun and _is_plural(clause, at, left)  # "the state senator"
     if tag in _BARRED[verb.form]:
-        return False
+        return tag in "IT" and verb.form == "d" and sources.met(clause, left + 1) is not None
     if verb.form == "s":  # "the Baltic states"
         noun = tag in "NHM" and clause.words[at] in nouns()
         noun = noun or (tag == "P" and clause.words[at] == "states")

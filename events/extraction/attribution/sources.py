@@ -15,6 +15,7 @@ from events.extraction.attribution.appositions import (
     REACH,
     Range,
     over_parenthesis,
+    titled_before,
 )
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.relatives import (
@@ -36,8 +37,10 @@ UNNAMED: Final = frozenset(["identified", "named", "quoted"])  # "who declined t
 _SPEAKING = frozenset(["speaking", "talking", "writing"])
 _BEFORE_ARTICLES = frozenset(["all", "both", "half", "many", "such"])
 _PERSONAL = frozenset(["he", "she", "they", "we", "i"])
+_OWN_SELF = frozenset(["herself", "himself", "itself", "themselves"])
+_OF_BODIES = frozenset(["for", "from", "of", "with"])
+_NAMED = re.compile("(?:^P{2,4}|(?<=Q,)P{1,4})(?:,M)?,$")
 _HEADED = 2  # tokens of "Ministers from"
-_LISTED = 5  # what stands between commas behind a name: an office, a body, a town
 _LED = 3  # tokens of "team led by"
 _ASIDE = 12  # tokens of a relative clause without commas
 
@@ -117,6 +120,8 @@ def _representing(clause: Clause, at: int) -> Range | None:
 
 def _related(clause: Clause, at: int, tag: str) -> Range | None:
     """Return the subject that a relative word or a conjunction before the verb hands on."""
+    if known := met(clause, at):
+        return known
     if tag == "W" or (tag == "H" and clause.around[at - 2] in "NP"):
         return _antecedent(clause, at - 1)
     if tag in "EYI":
@@ -127,6 +132,16 @@ def _related(clause: Clause, at: int, tag: str) -> Range | None:
         found = main(clause, at, verbs="VFXE") or main(clause, at)  # over "how firms must act"
         return _reporter(clause, found) if found else None
     return None
+
+
+def met(clause: Clause, at: int) -> Range | None:
+    """Return whom a verb just before is about: "everyone I met said", "the people she spoke to"."""
+    verb = at - 1 - (clause.around[at - 1] in "IT")
+    who = verb - 1
+    if clause.around[verb] not in "VE" or clause.around[who] != "U" or who < 1:
+        return None
+    found = phrase_before(clause, who) if clause.around[who - 1] in "NMU" else None
+    return found if found and clause.around[found[0] - 1] in "^,C" else None
 
 
 def _described(clause: Clause, at: int) -> Range | None:
@@ -181,17 +196,29 @@ def phrase_before(clause: Clause, end: int) -> Range | None:
     """Return the noun phrase that ends at a token, with the phrases that prepositions hang on."""
     tags = clause.tags
     if tags[end - 1] in "UO":
-        if clause.around[end - 3 : end] == "NIO" and clause.words[end - 2] in ("for", "of"):
-            whose = phrase_before(clause, end - 2)  # "an aide for her"
-            return (whose[0], end) if whose else None
-        if clause.around[end - 3 : end] == "DIO" and clause.words[end - 3] in PLENTY:
-            return end - 3, end  # "those around her"
-        return (end - 1, end) if clause.words[end - 1] != "there" else None
+        return _pronoun_before(clause, end)
     low = max(0, end - REACH)
     at = low + len(tags[low:end].rstrip(_PLAIN))
     while at > low and _reaches_back(clause, low, at, end):
         at = low + len(tags[low : at - 1].rstrip(_PLAIN))
     return _settled(clause, at, end)
+
+
+def _pronoun_before(clause: Clause, end: int) -> Range | None:
+    """Return the phrase that ends with a pronoun: "she", "an aide for her", "Osei himself"."""
+    last = clause.words[end - 1]
+    if clause.around[end - 3 : end] == "NIO" and clause.words[end - 2] in ("for", "of"):
+        whose = phrase_before(clause, end - 2)
+        return (whose[0], end) if whose else None
+    if clause.around[end - 3 : end] == "DIO" and clause.words[end - 3] in PLENTY:
+        return end - 3, end  # "those around her"
+    noun = clause.around[end - 2] in "NP"
+    if last in _OWN_SELF and noun:
+        return phrase_before(clause, end - 1)
+    if last == "there":  # "residents there"
+        found = phrase_before(clause, end - 1) if noun else None
+        return (found[0], end) if found else None
+    return end - 1, end
 
 
 def _reaches_back(clause: Clause, low: int, at: int, end: int) -> bool:
@@ -201,7 +228,8 @@ def _reaches_back(clause: Clause, low: int, at: int, end: int) -> bool:
     if tag in "EG":  # a participle before its noun, none that governs it
         named = earlier == "P" or clause.words[at - 2] in _PERSONAL  # "She denied reports"
         acts = tag == "E" and named and clause.words[at - 1] not in words("led-by")
-        return at == end or not (tags[at] in "DUO" or earlier in ",(" or acts)
+        apart = earlier in ",(" and clause.around[at - 3] != "Q"  # not "“…”, devastated workers"
+        return at == end or not (tags[at] in "DUO" or apart or acts)
     if at == end or at - 1 == low:
         return False
     if tag in "IT":
@@ -232,7 +260,8 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
     if start >= end or clause.words[start] == "according":
         return None
     leading = clause.around[start - 1]
-    if (tags[start] == "G" and leading in ",-") or (tags[start] == "E" and leading == "F"):
+    doing = tags[start] == "G" and leading in ",-" and clause.around[start - 2] != "Q"
+    if doing or (tags[start] == "E" and leading == "F"):
         return None  # a participle with its object: "has rejected U.S. demands"
     governed = _over_participle(clause, start)
     if governed:
@@ -259,36 +288,18 @@ def _named_before(clause: Clause, start: int) -> int:
     Osei, Director, Harbour Bank", "Ann Osei, Director, Harbour Bank, Suva".
     """
     tags, printed = clause.tags, clause.words
+    named = _NAMED.search(tags, 0, start)
+    if named and (named.start() or "M" in named[0]):
+        return named.start()  # "“…,” Adam Osei, the bank's analyst told"
     if tags[start] != "D":
         if printed[0] in _ADDRESSES and (CLAUSAL | {"E"}).isdisjoint(tags[:start]):
             return 0
-        return _titled_before(clause, start)
+        return titled_before(clause, start)
     at = start - 1
     while clause.around[at - 1] == "P":
         at -= 1
     led = tags[:at] == "R," or not at  # "Meanwhile, Reefgrid, the operator said"
     return at if led and start - 1 > at + 1 else start
-
-
-def _titled_before(clause: Clause, start: int) -> int:
-    """Return where the name before an office and its body begins, the start where none does."""
-    end, titled = start - 1, False
-    for _ in range(_LISTED):
-        begin = clause.tags.rfind(",", 0, end) + 1
-        segment = clause.tags[begin:end]
-        if not segment or segment.strip("PNDIC"):
-            return start
-        if titled and not segment.strip("P"):
-            return begin
-        ends = clause.words[begin], clause.words[end - 1]
-        office = not words("roles").isdisjoint(ends)
-        if office and segment[0] in "DC":
-            return start  # "the director, Ann Osei said"
-        titled = titled or office
-        end = begin - 1
-        if end < 0:
-            return start
-    return start
 
 
 def _before_moment(clause: Clause, after: int, end: int) -> Range | None:
@@ -322,7 +333,7 @@ def _over_participle(clause: Clause, start: int) -> Range | None:
     if doing and tags[start] in "DPM":
         return phrase_before(clause, start - 1)
     at = start - 1
-    while clause.around[at] in "DJNPZMITR" and start - at < _ASIDE:
+    while clause.around[at] in "DJNPZMITRY" and start - at < _ASIDE:
         at -= 1
     speaks = clause.words[at] in _SPEAKING and clause.around[at - 1] in "NP"
     paper = clause.words[at - 1] if at > 0 and clause.tags[at] == "E" else ""
@@ -360,9 +371,11 @@ def _behind_adjunct(clause: Clause, start: int, end: int) -> Range | None:
     relative = max(tags.rfind("W", max(0, start - _ASIDE), start), 0)
     if relative and _BREAKS.isdisjoint(tags[relative:start]):
         return _antecedent(clause, relative)  # "Osei who is in Accra for the BBC says"
+    # "“…,” Jeff Olu, from the Harbour Union told the BBC"
+    member = clause.words[start - 1] in _OF_BODIES and _NAMED.search(tags, 0, start - 1)
     told = clause.words[end - 1] in words("occasions") or clause.around[end : end + 3] == "IY,"
-    if told and clause.around[start - 2] == ",":  # "Osei, the mayor, in his speech said"
-        return over_parenthesis(clause, start - 1)
+    if (told or member) and clause.around[start - 2] == ",":
+        return over_parenthesis(clause, start - 1)  # "Osei, the mayor, in his speech said"
     for at in range(end - 1, start, -1):  # "At a rally in Ohio Osei said"
         if (
             clause.words[at] in _ADDRESSES

@@ -52,6 +52,7 @@ _SIDES = frozenset({"Central", "Eastern", "Northern", "Southern", "Western"})
 _SUBJECTS = frozenset({"Department", "Faculty", "School"})  # "of Art History", which is nobody
 _OFFICES = words("offices-of-two")
 _BODY_AND_ROLE = 2
+_ARTICLES = ("the ", "The ", " a ", "A ")
 _GAP = len(" for the ")  # the longest between two pieces of a name
 _LONGEST = 200  # code points of a body's name
 _NAMED = frozenset({Kind.ORGANISATION, Kind.FORUM})
@@ -161,6 +162,7 @@ def _completes(text: str, before: Mention, mentions: list[Mention], index: int) 
     return (
         _is_second_field(text, before, mention)
         or _has_two_fields(text, before, mention)
+        or _has_two_towns(text, before, mention)
         or _of_people(text, before, mention)
         or _is_branch(text, before, mentions, index)
         or _is_listed(text, before, mention)
@@ -176,7 +178,8 @@ def _is_for_land(text: str, body: Mention, land: Mention) -> bool:
 def _is_listed(text: str, first: Mention, rest: Mention) -> bool:
     """Tell whether a body that the list holds is in pieces: "Friends of the | Earth"."""
     joined = first.kind in _OPEN and text[first.end : rest.start] in _LITTLE
-    return joined and text[first.start : rest.end].removeprefix("U.S. ") in words("organisations")
+    printed = text[first.start : rest.end].removeprefix("U.S. ").removeprefix("US ")
+    return joined and printed in words("organisations")
 
 
 def _has_two_fields(text: str, first: Mention, body: Mention) -> bool:
@@ -197,6 +200,13 @@ def _is_one_agency(text: str, first: Mention, body: Mention) -> bool:
     whole = printed.isupper() or printed in words("organisations")
     headed = first.kind is Kind.ORGANISATION and printed.rpartition(" ")[2] not in _HALVES
     return led and agency and first.kind in _OPEN and not (whole or headed)
+
+
+def _has_two_towns(text: str, town: Mention, body: Mention) -> bool:
+    """Tell whether an article leads to a body of two places: "the Suva and | Nadi Choir Club"."""
+    led = town.kind is Kind.PLACE and text.endswith(_ARTICLES, 0, town.start)
+    joint = text[town.end : body.start] in {" and ", " & "} and len(body.words(text)) > 1
+    return joint and led and body.of(text) not in words("organisations")
 
 
 def _of_people(text: str, people: Mention, body: Mention) -> bool:

@@ -24,6 +24,9 @@ from events.extraction.speakers.scene import Source
 _OPENER = re.compile(
     r"[A-Z][a-z]+ly|Afterwards?|However|Meanwhile|Moreover|Also|Earlier|Later|Indeed|Still"
 )
+_AGED_BEFORE = 80  # names before an age that are looked at
+_AGE = 40  # characters before a name in which an age stands
+_JUST = 2  # sentences behind a name within which "the 34-year-old" may be whose it is
 _BESIDE = 3  # names that one apposition may hold
 _APPOSED = re.compile(
     r",?\s(?P<named>called|named|identified (?:only )?as)\s(?=[A-Z])|,\s(?:the\s|called\s)?"
@@ -43,6 +46,27 @@ class Beside(Documents):
         super().__init__(layout, names, attributions)
         self._offices_at = [(name.role, name) for name in names if name.role]
         self._offices_at.sort(key=lambda one: one[0].start)
+
+    def of_age(self, age: str, at: int) -> Figure | None:
+        """Return the last person with an age beside the name: "Osei, 34,", "a 34-year-old cook".
+
+        Where none is printed it is who acted in the last sentences, if nobody has spoken since.
+        """
+        beside = re.compile(rf",? \(?(?:(?:an?|the|aged) )?{age}(?:-year-old\b|[,).;])")
+        end, (spoke, _) = bisect_left(self.starts, at), self.last_heard
+        acting: Figure | None = None
+        for name in reversed(self.names[max(0, end - _AGED_BEFORE) : end]):
+            figure = self.cast.of_name[name.span]
+            if not figure.is_person:
+                continue
+            low = max(0, name.mention.start - _AGE)
+            before = self.text.find(f"{age}-year-old", low, name.span.start) >= 0
+            if before or beside.match(self.text, name.span.end):
+                return figure
+            just = self.sentence(at) - self.sentence(name.span.start) <= _JUST
+            if acting is None and just and name.span.start > spoke and self.is_subject(name):
+                acting = figure
+        return acting
 
     def labelled(self, label: Span) -> Source:
         """Return whom a label or signature names: by the family name, else somebody of its words.

@@ -6,7 +6,6 @@ ministry") the body so called. Names inside quotations are nobody's antecedent.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -32,8 +31,6 @@ from events.extraction.speakers.unnamable import ALL_OF_THEM, Unnamable
 NOBODY: Final = "the phrase names nobody who could speak"
 _JUST = 2  # sentences within which "the senator" may be whoever spoke last
 _AGED = re.compile(r"(\d{1,3})-year-old\b")
-_AGED_BEFORE = 80  # names before an age that are looked at
-_AGE = 40  # characters before a name in which an age stands
 _SECOND = frozenset({"latter", "the latter"})
 _PAIR = 2  # persons of whom "the latter" is the second
 _KIN = frozenset({"father", "grandfather", "grandmother", "mother", "widow", "widower"})
@@ -232,7 +229,8 @@ class Resolver(Unnamable):
         """Return who is meant by an age or a form of address: "the 34-year-old", "the general"."""
         called = plain(self.text, phrase.span)
         if aged := _AGED.match(called):
-            return self._of_age(aged[1], phrase.span.start) or self._only_voice(phrase)
+            of_age = self.of_age(aged[1], phrase.span.start)
+            return of_age or self._just_heard(phrase) or self._only_voice(phrase)
         if called.casefold() in _SECOND:
             return self._second(phrase.span.start)
         noun = called.rpartition(" ")[2].casefold()
@@ -253,21 +251,10 @@ class Resolver(Unnamable):
         near = [one for place, one in named if here - self.sentence(place) <= 1 and one.is_person]
         return near[-1] if len(dict.fromkeys(near)) == _PAIR else None
 
-    def _of_age(self, age: str, at: int) -> Figure | None:
-        """Return the last person with an age beside the name: "Osei, 34,", "a 34-year-old cook".
-
-        Where none is printed it is whoever spoke just before.
-        """
-        beside = re.compile(rf",? \(?(?:(?:an?|the|aged) )?{age}(?:-year-old\b|[,).;])")
-        end = bisect_left(self.starts, at)
-        for name in reversed(self.names[max(0, end - _AGED_BEFORE) : end]):
-            figure = self.cast.of_name[name.span]
-            low = max(0, name.mention.start - _AGE)
-            before = self.text.find(f"{age}-year-old", low, name.span.start) >= 0
-            if figure.is_person and (before or beside.match(self.text, name.span.end)):
-                return figure
+    def _just_heard(self, phrase: Phrase) -> Figure | None:
         place, last = self.last_heard
-        near = self.sentence(at) - self.sentence(max(place, self._said_until)) <= _JUST
+        until = max(place, self._said_until)
+        near = self.sentence(phrase.span.start) - self.sentence(until) <= _JUST
         return last if near and isinstance(last, Figure) and last.is_person else None
 
     def _best_holder(self, phrase: Phrase, sought: Wanted) -> tuple[int, int, Figure | None]:

@@ -33,7 +33,7 @@ _JOINT = re.compile(r" and (?:the )?")
 _ADDRESS = re.compile(r"(?:H\.?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Madam)[.,]?\s+")
 _LAND = r"(?:the )?[A-Z][\w-]*"
 _TRAILING = re.compile(
-    rf"(?:,(?!(?: {_LAND},){{0,4}} {_LAND} and {_LAND}$)|\s[-–—(]"
+    rf"(?:,(?!\d{{3}}\b|(?: {_LAND},){{0,4}} {_LAND} and {_LAND}$)|\s[-–—(]"
     r"|\s(?:like|such as)\s"
     r"|\s(?:who|which|whose|issued|released|published|signed|posted|sent|dated)\b"
     r"|\s(?:briefed|close|familiar|involved)$|\sin\s(?:early |late )?\d{4}$).*",
@@ -93,6 +93,11 @@ _LAST_WORDS = re.compile(r"((?:[A-Z][\w.’'-]*\s){1,4}|[a-z][\w’'-]*\s)?([^\W
 _LEADS = frozenset({"the", "of", "and", "by", "for", "from", "with", "to", "some", "many", "are"})
 _FOLLOWING = re.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?(?![\w-])")
 _PEOPLE = re.compile(r"((?:[A-Z][\w.’'-]*\s(?:(?:of|for)\s)?){0,5})\b([a-z]+s|people|men|women)\b")
+_AGED = ("year-old", "year-olds")
+_SOMEWHERE = frozenset(
+    {"abroad", "alike", "elsewhere", "here", "involved", "nationwide", "overseas"}
+)
+_SOMEWHERE |= {"present", "there", "worldwide"}
 _KEPT = 2048  # phrases whose reading is remembered: an article asks for each several times
 _SHORT = 3  # letters of "his", "was": no plurals
 _WORDS = re.compile(r"(?:[^\W\d_][\w.’'-]*[ ,]){1,6}")  # "U.S. and Reef officials"
@@ -219,8 +224,9 @@ def head_noun(phrase: str) -> str:
 
 def may_speak(phrase: str) -> bool:
     """Tell whether a noun phrase is about people, a body or a document."""
-    noun = head_noun(phrase)
-    if phrase.casefold().startswith(_NOBODY):
+    noun = head_noun(phrase).removeprefix("ex-").removeprefix("then-")
+    printed = phrase.casefold()
+    if printed.startswith(_NOBODY) and not printed.startswith("no 10"):
         return False
     if noun in _COUNTED:
         return may_speak(plain_phrase(phrase.partition(" of ")[2]))
@@ -233,6 +239,8 @@ def may_speak(phrase: str) -> bool:
         or last_office(_before_link(phrase)) != ""
         or noun in _MANY
         or noun in peoples()
+        or noun.endswith(_AGED)
+        or ("-of-" in noun and noun.partition("-")[0] in table("gendered-words"))  # "mother-of-two"
     )
 
 
@@ -314,8 +322,11 @@ def first_people(sentence: str) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def _before_link(phrase: str) -> str:
+    """Return a phrase without what is hung on its noun: "farmers" of "farmers in the north"."""
     linked = LINKED.search(phrase)
-    return phrase[: linked.start()] if linked else phrase
+    head = phrase[: linked.start()] if linked else phrase
+    core, _, last = head.rpartition(" ")
+    return core if core and last in _SOMEWHERE else head
 
 
 def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:

@@ -1,0 +1,103 @@
+"""Sources with much around them, and attributions in the middle of what is said."""
+
+import pytest
+
+from tests.extraction.test_attribution import reported
+
+
+def _said(source, content, cue="said", kind="indirect"):
+    return [(source, cue, content, kind)]
+
+
+CASES = [
+    pytest.param(
+        "By contrast, said Mr Osei, the code for the port is short.",
+        _said("Mr Osei", "By contrast | the code for the port is short"),
+        id="a phrase before who speaks, the clause behind",
+    ),
+    pytest.param(
+        "If the fee rises, said Ann Osei, the port will be shut.",
+        _said("Ann Osei", "If the fee rises | the port will be shut"),
+        id="a condition before who speaks",
+    ),
+    pytest.param(
+        "If the fee rises, said Ann Osei, the mayor, the port will be shut.",
+        _said("Ann Osei", "If the fee rises | the port will be shut"),
+        id="an office between the name and the clause",
+    ),
+    pytest.param(
+        "On Monday, said Ann Osei, who leads the port, the fee will rise.",
+        _said("Ann Osei", "On Monday | the fee will rise"),
+        id="a relative clause between the name and the clause",
+    ),
+    pytest.param(
+        "As a result, added the union, jobs will go.",
+        _said("the union", "As a result | jobs will go", "added"),
+        id="added, with a body",
+    ),
+    pytest.param(
+        "Two people died in the flood, said the ministry, the largest in years.",
+        _said("the ministry", "Two people died in the flood"),
+        id="a whole clause before who speaks needs none behind",
+    ),
+    pytest.param(
+        "Every trader I spoke to said they were proud of the port.",
+        _said("Every trader", "they were proud of the port"),
+        id="to whom somebody spoke",
+    ),
+    pytest.param(
+        "Everyone she met said the port was late.",
+        _said("Everyone", "the port was late"),
+        id="whom somebody met",
+    ),
+    pytest.param(
+        "Residents there said they were cold.",
+        _said("Residents there", "they were cold"),
+        id="there behind a plural",
+    ),
+    pytest.param(
+        "A report issued on Tuesday on behalf of a panel of the city said 15 posts had gone.",
+        _said("A report", "15 posts had gone"),
+        id="a day and whose report it is",
+    ),
+    pytest.param(
+        "“It changes how people talk,” Jeff Olu, from the Reef Makers Association (RMA) told us.",
+        _said(
+            "Jeff Olu",
+            "“It changes how people talk,”",
+            "told",
+            "direct",
+        ),
+        id="the body of a name without a second comma",
+    ),
+    pytest.param(
+        "The closure came “out of the blue”, devastated workers have said.",
+        _said("devastated workers", "The closure came “out of the blue”", kind="mixed"),
+        id="a participle before its noun behind a quotation",
+    ),
+    pytest.param(
+        "“She is a star,” teaching assistant Ann Osei says. “Any question will do.”",
+        _said(
+            "teaching assistant Ann Osei",
+            "“She is a star,” | “Any question will do.”",
+            "says",
+            "direct",
+        ),
+        id="an -ing form of an office behind a quotation",
+    ),
+    pytest.param(
+        "“We will give access,” the former monopoly said.",
+        _said("the former monopoly", "“We will give access,”", kind="direct"),
+        id="a noun in -ly",
+    ),
+    pytest.param(
+        "“It is certain,” Ann Osei said,\n“but it is late.”",
+        _said("Ann Osei", "“It is certain,” | “but it is late.”", kind="direct"),
+        id="a quotation that goes on in the next line",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_reported(text, expected):
+    assert reported(text) == expected
