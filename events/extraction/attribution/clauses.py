@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from events.extraction.classes import FINITE, class_of, known
-from events.extraction.lexicon import words
+from events.extraction.lexicon import table
 from events.extraction.records import Span
 
 Quoted = tuple[Span, int]  # a quotation, or its part in one paragraph, and the quotation's number
@@ -133,7 +133,7 @@ def _in_place(tags: str, printed: Sequence[str]) -> str:
 
 def _is_named(word: str) -> bool:
     """Tell whether a word in small letters is a given name or country: unlike "additionally"."""
-    return word == "italy" or word.capitalize() in words("given-names")
+    return word == "italy" or word.capitalize() in table("given-names")
 
 
 def _read_words(

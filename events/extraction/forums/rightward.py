@@ -15,7 +15,7 @@ from events.extraction.forums.reading import (
     offices,
     year,
 )
-from events.extraction.lexicon import words
+from events.extraction.lexicon import table, words
 
 _FIELDS = frozenset(  # "advances in water"
     {"advances", "challenges", "developments", "innovation", "innovations", "progress", "research"}
@@ -224,13 +224,13 @@ class Rightward:
             named = token.capital and token.text.lower() not in offices()
             if not named and token.text not in {",", "in", "of"}:
                 return False
-            if token.text in words("given-names") or token.text in words("forum-openers"):
+            if token.text in table("given-names") or token.text in words("forum-openers"):
                 return False
         return False
 
     def _names_topic(self, token: Token) -> bool:
         """Tell whether the last word of a list is one more topic: no office, no person."""
-        person = token.text in words("given-names") or token.text.lower() in offices()
+        person = token.text in table("given-names") or token.text.lower() in offices()
         return token.capital and not person
 
     def _joins_region(self, at: int, small: str) -> bool:
