@@ -114,6 +114,9 @@ def mentions_of(text: str, span: Span, marks: str) -> list[Mention]:
         start, end = match.span(group)
         if kind is Kind.HONORIFIC:
             end = start + len(match[group].rstrip(" \xa0,"))
+            if _ends_name(text, found, start, end):
+                found[-1].end = end  # "Andy Barr, R-Ky."
+                continue
             if text[start:end] == "Justice" and _is_field(text, found, start):
                 kind = Kind.RUN  # "the Minister for Justice, Ann Okoro"
         elif kind is Kind.ROLE:
