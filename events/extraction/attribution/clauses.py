@@ -33,9 +33,9 @@ _SAYING = (["A", "V"], ["L", "V"], ["V", "V"])  # of whom a name is also a verb
 _ALONE = re.compile(r"D(?:(?=[VFAK]|E[,H])|(?<=VD)(?=[.,]*$))")  # "some said", "said another."
 _ANOTHER = frozenset(["another", "each"])
 _SOME = frozenset(["both", "few", "many", "most", "several", "some"])
-_HER = re.compile(
+_HER = re.compile(  # "told her that", "an aide of her said"
     r"D(?:(?=[UHTQ,.:]|$)|(?<=ID)(?=[VFA]))"
-)  # "told her that", "an aide of her said"
+)
 _OWNED = frozenset(["the", "their", "his", "its", "our"])  # what a plural follows, and no verb
 _SAYS = frozenset(["said", "says", "told"])
 _NOUN = re.compile("V(?:(?<=[DTI]V)|(?<=DJV))")  # "the talks", "of claims"

@@ -347,12 +347,9 @@ def _before(report: Report) -> Found | None:
 
 def _is_habit(report: Report) -> bool:
     """Tell what people are known for: "the farmers who demand reform said"."""
-    who = report.clause.words[report.start - 1] == "who" and report.verb.form == "b"
-    return (
-        who
-        and report.clause.around[report.start - 2] in "NP"
-        and "clause" not in report.verb.frames
-    )
+    clause, before = report.clause, report.start - 1
+    who = clause.words[before] == "who" and clause.around[before - 1] in "NP"
+    return who and report.verb.form == "b" and "clause" not in report.verb.frames
 
 
 def _closing(report: Report, source: Range, content: tuple[str, int]) -> int:

@@ -11,17 +11,17 @@ from events.extraction.classes import FINITE, STATING, VERBAL
 from events.extraction.lexicon import words
 
 _UNDER = re.compile("I[DJZ]*[NPMU][DJNPMZIU]*R?[AF]")  # "said under the law firms must"
-_LEADING = frozenset(["despite", "for", "from", "in", "like", "over", "since", "under", "unlike"])
-_LEADING |= frozenset(["through", "with", "within", "without"])
 _CERTAIN = frozenset(["despite", "like", "over", "since", "through", "under", "unlike", "with"])
 _CERTAIN |= frozenset(["within", "without"])  # that open no setting of a report
-_OPENS = _CERTAIN | frozenset(["because", "for", "from", "in", "on"])
+_LEADING = _CERTAIN | frozenset(["for", "from", "in"])
+_OPENS = _LEADING | frozenset(["because", "on"])  # where a comma closes the phrase
 _VOICES = frozenset(["interpreter", "lawyer", "lawyers", "spokesman", "spokesperson"])
 _VOICES |= frozenset(["attorney", "spokeswoman", "translator"])  # "said through a lawyer"
 _ONWARD = re.compile(r"[DJMNPZUEG]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
 _TO_ACT = re.compile("T(?:L|N(?=[DJNP]))")  # "to end hunger"
 _ROLE = re.compile("SD[JNP]+(?:,D?[JNPMZ]+|P[JNPMZ]*)R?[VFAX]")  # "as a small state, Malta is"
 _FRONTED = 24  # tokens of a phrase that opens what was said
+_VOICE = 4  # tokens of "a lawyer of his"
 
 
 def leads_content(clause: Clause, at: int) -> bool:
@@ -88,4 +88,4 @@ def _is_closed(clause: Clause, at: int) -> bool:
 
 def _is_voice(clause: Clause, at: int) -> bool:
     """Tell whether a phrase names who spoke for somebody: "said through a lawyer she was"."""
-    return not _VOICES.isdisjoint(clause.words[at + 1 : at + 1 + 4])
+    return not _VOICES.isdisjoint(clause.words[at + 1 : at + 1 + _VOICE])

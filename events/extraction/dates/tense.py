@@ -94,7 +94,7 @@ def _verb(words: list[str], n: int) -> int | None:
     return {
         "ahead": BACK if before[-1:] == ["been"] and "had" in before else AHEAD,
         "ahead-be": AHEAD if after == ["to"] or _BE & {*before[-1:]} else BACK,
-        "ahead-they": AHEAD if before[-1:] == [] or _are_many(before[-1]) else None,
+        "ahead-they": AHEAD if not before or _are_many(before[-1]) else None,
         "ahead-to": AHEAD if after == ["to"] else None,
         "maybe-to": MAYBE if after == ["to"] else BACK,
         "maybe": AHEAD if _TO_COME.match(" ".join(words[n : n + 3])) else MAYBE,

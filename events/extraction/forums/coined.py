@@ -20,7 +20,7 @@ _TURNS = re.compile(
     r",?\s(?:(?:will|is|was|to|has|be|been|being|also|officially)\s){0,3}"
     r"(?:held|runs?|tak(?:es?|ing)\splace|took\splace|open(?:s|ed)?|kick(?:s|ed)?\soff"
     r"|g[eo]ts?\sunder\s?way|gather(?:s|ed)|br(?:ings?|ought)\stogether|attract(?:s|ed)|draws|drew"
-    r"|conven(?:es|ed)|concluded?s?|ended|returns?|begins|began|start(?:s|ed)?|aims|featur(?:es|ed))\b"
+    r"|conven(?:es|ed)|conclude[ds]?|ended|returns?|begins|began|start(?:s|ed)?|aims|featur(?:es|ed))\b"
 )
 _EDITION_OF = re.compile(
     r"\b(?P<number>[\w-]+)\s(?:annual\s)?edition\sof\s(?:the\s(?:annual\s)?)?(?=[A-Z])"

@@ -320,8 +320,7 @@ class Leftward:
         if small == "in":
             opens = not self._before(3).istitle() or self._before(3) in words("forum-openers")
             return noun in words("forum-in") and opens
-        whole = is_centre(noun, self._before(3))
-        whole = whole or noun.rpartition("-")[2] in words("forum-of")
+        whole = is_centre(noun, self._before(3)) or noun.rpartition("-")[2] in words("forum-of")
         several = self.tokens[self.first].text == "the"
         return whole or (self._several(noun) if several else self._inner(noun, small))
 

@@ -142,6 +142,11 @@ def bounds(mention: DateMention) -> tuple[str, str] | None:
     return (first, last) if days and mention.precision is not Precision.WEEK else None
 
 
+def is_run(mention: DateMention) -> bool:
+    """Tell whether a date is a range of days that the text prints, no weekend."""
+    return bounds(mention) is not None and mention.rule != "weekend"
+
+
 def relation_of(text: str, mention: Mention, one: DateMention) -> str | None:
     """Tell how a date near a mention in its sentence belongs to the gathering, if it does."""
     if mention.whole.overlaps(one.span):
@@ -288,9 +293,9 @@ def _ahead(text: str, mention: Mention, one: DateMention, gap: str) -> str | Non
         before = text[max(mention.sentence.start, mention.whole.start - 240) : mention.whole.start]
         talks = mention.indefinite and mention.head in OF_LEADERS and not mention.named
         known = "held" if bounds(one) or mention.head in MINOR or talks else "begin"
-        whole = bounds(one) and one.rule != "weekend" and "visit" not in before
+        whole = is_run(one) and "visit" not in before
         return known if whole or _MEETS.search(before) else None
-    if _first(text, mention, gap, run=bounds(one) is not None and one.rule != "weekend"):
+    if _first(text, mention, gap, run=is_run(one)):
         last = text.endswith(("through ", "till ", "until "), 0, one.span.start)
         return "end" if last else "held"  # "Running until 12 May, the"
     tail = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + _REACH)]

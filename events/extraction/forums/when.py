@@ -14,6 +14,7 @@ from events.extraction.forums.relations import (
     MINOR,
     OF_LEADERS,
     bounds,
+    is_run,
     nth_day,
     relation_of,
     verb_before,
@@ -292,8 +293,7 @@ def _dated(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Ite
     labelled = [
         one
         for one in placed
-        if (one.span > first.span and _labelled(text, one))
-        or (bounds(one) and one.rule != "weekend" and _is_line(text, one))
+        if (one.span > first.span and _labelled(text, one)) or (is_run(one) and _is_line(text, one))
     ]
     if len(labelled) == 1:
         yield _Dated("held", first, labelled[0])
@@ -315,7 +315,7 @@ def _met(
     text: str, gathering: Gathering, dates: Sequence[DateMention], city: str | None
 ) -> Iterator[_Dated]:
     """Yield the one range of days in a text, on which people are said to meet in its city."""
-    ranges = [one for one in dates if bounds(one) and one.rule != "weekend"]
+    ranges = [one for one in dates if is_run(one)]
     own = {one.edtf: one for one in ranges}
     if not own:
         yield from _met_on(text, gathering, dates, city)

@@ -3,6 +3,7 @@
 import re
 
 from events.extraction.lexicon import alternation, lines, table, words
+from events.extraction.names.complements import is_body_noun
 from events.extraction.names.gazetteer import known
 from events.extraction.names.kinds import could_be_person, is_common, without_fields
 from events.extraction.names.mentions import Kind, Mention
@@ -21,8 +22,7 @@ _OPEN = frozenset({Kind.OTHER, Kind.PLACE, Kind.ORGANISATION, Kind.FORUM})
 _SAYS = re.compile(r" (?:said|says|told)\b")
 _OF_BODY = frozenset({" of ", " of the ", " from ", " from the ", " at ", " at the "})
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
-_FIRMS = frozenset({"contractor", "exporter", "organiser", "organizer", "producer", "promoter"})
-_FIRMS |= {"publisher", "sponsor"}
+_FIRMS = frozenset({"contractor", "organiser", "organizer", "promoter", "sponsor"})
 _OWNING = frozenset({"'s ", "’s "})
 _FAR_IN_BODY = re.compile(r" (?:of|for|in|on) [\w -]{2,40} at(?: the)? $")
 _DESCRIBED_BODY = re.compile(r" (?:of|at|with) the (?:[a-z-]+ )?([a-z-]+) $")
@@ -194,8 +194,7 @@ def _is_firm(text: str, mention: Mention) -> bool:
     """Tell whether what a body is leads to a name: "of campaign group | Reef Watch"."""
     before = text[max(0, mention.start - _REACH) : mention.start]
     noun = before.rstrip(" ").rpartition(" ")[2]
-    firm = noun in table("body-nouns") or noun in words("body-kinds") or noun in _FIRMS
-    told = firm and _FIRM.search(before) is not None
+    told = (is_body_noun(noun) or noun in _FIRMS) and _FIRM.search(before) is not None
     return told and not is_given(mention.words(text)[0])
 
 

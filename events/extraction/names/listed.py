@@ -15,7 +15,7 @@ TOLD = re.compile(  # what ends such a body
 )
 _AND = re.compile(r", | and | & ")
 _DASHED = re.compile(r" ?[–-] [A-Z][\w &]{1,50}(?=, )")
-_DIVISION = ("age", "hips", "ing", "ion", "ions", "ity", "ment", "ments", "ons", "ps", "rces")
+_DIVISION = ("age", "ing", "ion", "ity", "ment", "ments", "ons", "ps", "rces")
 _LETTERED = re.compile(r" \([A-Z][\w&-]+\)")
 _SHORTENED = (".,", ". ,")
 _CLOSES = frozenset({",", ".", ";", ")", ""})

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 from unicodedata import combining, normalize
 
@@ -54,7 +54,11 @@ def tells_who(run: Sequence[str], small: str) -> bool:
     """
     noun, hyphen, _ = small.partition("-of-")
     noun = noun.rpartition("-")[2]
-    told = table("gendered-words").keys() | words("roles") | words("speaking-nouns")
     aged = small.endswith("-old")
-    people = aged or noun in told or (noun.endswith("s") and noun[:-1] in told)
+    people = aged or noun in _people() or (noun.endswith("s") and noun[:-1] in _people())
     return people and (aged or hyphen != "" or (is_given(run[1]) and len(run) > _FULL))
+
+
+@cache
+def _people() -> frozenset[str]:
+    return words("roles") | words("speaking-nouns") | table("gendered-words").keys()

@@ -49,7 +49,7 @@ _FIELD_AND_NAME = 2  # words that are too few for a field and a full name
 
 
 def split_fields(text: str, mentions: list[Mention]) -> None:
-    """Part the field of an office from its holder: "CAS for Foreign Affairs | Ababu Namwamba"."""
+    """Part the field of an office from its holder: "CAS for Foreign Affairs | Ababu Okoro"."""
     for index in range(len(mentions) - 1, 0, -1):
         mention = mentions[index]
         printed = mention.of(text).split() if mention.kind in _WHOLE else []

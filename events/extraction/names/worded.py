@@ -22,7 +22,7 @@ _CLOSES = re.compile(
 )
 _OPENS = re.compile(r"(?:^|[.!?:”\"\n,] *| (?:said|says|told|by|and|that)(?: the)? |The |the )$")
 _OPEN_FAR = 12  # characters of what stands before a name that an office follows
-_HELD = re.compile(r"(?:['’]s?)? ")
+_HELD = frozenset({" ", "' ", "'s ", "’ ", "’s "})
 _GAPS: Final = {
     " for ": "for",
     " for a ": "for",
@@ -86,16 +86,16 @@ def _could_tie(text: str, tie: str, one: Mention, other: Mention) -> bool:
     printed, rest = one.words(text), other.words(text)
     alone = len(printed) == 1
     many = alone and (printed[0] in _PEOPLE or printed[0].endswith("s"))
-    fielded = any(word in words("portfolios") for word in printed)
-    if fielded and not many and text.endswith(_FIELDED, 0, one.start):
+    fielded = not words("portfolios").isdisjoint(printed)
+    held = text.endswith(_FIELDED, 0, one.start)
+    if fielded and held and not many:
         return False  # "Secretary of Defense for Homeland Defense"
     if tie in _LEADING:
         return printed[-1] in _LEADING[tie] or (tie == "the" and alone)
     fields = rest[0] in words("portfolios")
     if tie == "in" or many:
         return many or fields
-    held = fielded or text.endswith(_FIELDED, 0, one.start)
-    return fields or rest[0] in _PURPOSES or not held
+    return fields or rest[0] in _PURPOSES or not (fielded or held)
 
 
 def _is_told(text: str, mentions: list[Mention], first: int, last: int) -> bool:
@@ -109,7 +109,7 @@ def _is_told(text: str, mentions: list[Mention], first: int, last: int) -> bool:
         if tie and (tie["sort"] is None or is_body_noun(tie["sort"])):
             return True
     after = mentions[last + 1] if last + 1 < len(mentions) else None
-    if after is None or after.kind is not Kind.ROLE or not _HELD.fullmatch(text[end : after.start]):
+    if after is None or after.kind is not Kind.ROLE or text[end : after.start] not in _HELD:
         return False
     return _OPENS.search(text, max(0, start - _OPEN_FAR), start) is not None
 
