@@ -10,6 +10,7 @@ from events.extraction.names.listed import TOLD, listed, named, untied_body
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.row import (
     LANDS,
+    LEADS,
     NO_OFFICE,
     POSSESSIVE,
     Office,
@@ -46,8 +47,7 @@ _BUSY = re.compile(
 _AND = re.compile(r"(?:\s(?:and|&|cum)\s|/|,\s)(?:the\s|a\s|an\s)?")
 _FROM = re.compile(
     r",? (?:(?:also|now) )?(?:of|from|with|at|representing|speaking (?:for|on behalf of)"
-    r"|who (?:represents|represented|works for|worked for|works at|heads|leads|runs"
-    r"|directs|chairs|founded|co-founded)) (?:[Tt]he )?"
+    rf"|who (?:{LEADS}|represented|works for|worked for|works at)) (?:[Tt]he )?"
     r"| \((?=[A-Z])(?![A-Z]-)"  # "Okoro (Reef Institute)", but "(D-Ohio)"
 )
 _ADDRESSED = re.compile(

@@ -9,6 +9,7 @@ from events.extraction.names.kinds import could_be_person, is_common, without_fi
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.people import People, speaks
 from events.extraction.names.persons import is_given
+from events.extraction.names.row import LEADS
 from events.extraction.names.splits import (
     leads_to,
     split_dashed,
@@ -27,7 +28,7 @@ _OWNING = frozenset({"'s ", "’s "})
 _FAR_IN_BODY = re.compile(r" (?:of|for|in|on) [\w -]{2,40} at(?: the)? $")
 _DESCRIBED_BODY = re.compile(r" (?:of|at|with) the (?:[a-z-]+ )?([a-z-]+) $")
 _FIRM = re.compile(
-    r" (?:of|at|by|for|from|with|heads|leads|runs|founded) (?:(?:the|a|an) )?(?:[A-Z][\w.-]* )?"
+    rf" (?:of|at|by|for|from|with|{LEADS}) (?:(?:the|a|an) )?(?:[A-Z][\w.-]* )?"
     r"(?:[a-z][\w-]* ){1,4}$"
 )
 _TRADE = re.compile(rf" (?:{alternation(lines('body-trades'))})\b")  # "the Harbour news agency"
@@ -39,7 +40,7 @@ _ARTICLED = frozenset({", a ", ", an ", ", the "})
 _APPOSING = _ARTICLED | {", "}
 _PLACED = frozenset({"at", "from", "in", "near", "of", "to"})
 _TIED = re.compile(  # what stands behind it is no subject: "who heads | Reef Watch, said"
-    r" (?:of|at|from|with|for|in|heads|leads|runs|chairs|directs|founded|represents)(?: the)? $"
+    rf" (?:of|at|from|with|for|in|{LEADS})(?: the)? $"
 )
 _TELLS = re.compile(r",? (?:said|says|told)\b|\.(?= [A-Z]|$|\n)")
 _FIELDED_GAPS = frozenset({" of ", " for ", " – ", " - ", ", ", " and ", " & "})

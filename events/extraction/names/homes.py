@@ -7,11 +7,11 @@ from events.extraction.lexicon import words
 from events.extraction.names.complements import described_body, is_body_noun, owned_body
 from events.extraction.names.gazetteer import towns
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.names.row import LANDS, NO_OFFICE, Office, Row, span_of
+from events.extraction.names.row import LANDS, LEADS, NO_OFFICE, Office, Row, span_of
 from events.extraction.records import Span
 
 _HEADS = re.compile(  # "Okoro, who heads the Reef Institute,"
-    r",? (?:who (?:heads|leads|chairs|runs|directs|manages|founded|co-founded|represents"
+    rf",? (?:who (?:{LEADS}|manages"
     r"|(?:sits|sat|serves|served) on|teaches (?:[a-z]+ ){0,3}at|work(?:s|ed) (?:at|for|in))"
     r"|representing|speaking (?:for|on behalf of)) (?:the )?"
     r"(?:(?:(?!(?:at|of|for) )[a-z][\w/&-]* ){1,4}(?:at|of|for) (?:the )?(?=[A-Z]))?"

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from events.extraction.lexicon import words
 from events.extraction.names.gazetteer import LONGEST, demonyms, given_names, known
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.names.persons import PARTICLE, is_east_asian, is_given, tells_who
+from events.extraction.names.persons import is_east_asian, is_given, tells_person, tells_who
 from events.extraction.records import NameKind
 
 _SAMPLE = 4000  # characters in which a word printed small tells that it is no name
@@ -334,7 +334,7 @@ def _is_person(run: Sequence[str]) -> bool:
     return (
         is_east_asian(run)
         or (any(initials[:-1]) and not initials[-1])
-        or any(PARTICLE.fullmatch(word) for word in run[1:-1])
+        or any(map(tells_person, run[1:-1]))
         or (len(run) <= _FAMILY and is_given(run[0]))
     )
 
@@ -369,7 +369,7 @@ def could_be_person(printed: str) -> bool:
         return False
     if len(run) > 1 and run[-1] in _NUMERALS:
         run = run[:-1]
-    longest = 2 * _FAMILY + 2 if any(map(PARTICLE.fullmatch, run)) else _FAMILY + 2
+    longest = 2 * _FAMILY + 2 if any(map(tells_person, run)) else _FAMILY + 2
     return (
         0 < len(run) <= longest
         and _could_be_person(run)

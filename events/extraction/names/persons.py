@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Final
 from unicodedata import combining, normalize
 
 from events.extraction.lexicon import table, words
@@ -16,10 +15,10 @@ _SYLLABLE = (
 )
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
 _DOUBLE = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")  # Ki-moon, Geun-hye, Ing-wen
-PARTICLE: Final = re.compile(
-    r"(?:bin|binti|binte|bint|ibn|van|von|de|del|della|da|dos|der|di|al|el|ul|a/[lp]|[sd]/o)",
-    re.IGNORECASE,
+_OF_PERSONS = frozenset(
+    ["bin", "binti", "binte", "bint", "ibn", "van", "von", "de", "del", "della"]
 )
+_OF_PERSONS |= {"da", "dos", "der", "di", "al", "el", "ul", "a/l", "a/p", "s/o", "d/o"}
 _CELTIC = frozenset({"mac", "ni", "nic", "ní", "uí", "ó"})
 _FULL = 2  # words in a given and a family name
 
@@ -31,6 +30,11 @@ def is_given(word: str) -> bool:
     return any(
         name in given_names() for one in (word, plain) for name in (one, one.partition("-")[0])
     )
+
+
+def tells_person(word: str) -> bool:
+    """Tell whether a particle makes a person's name of the words around it: no "la", no "y"."""
+    return word.casefold() in _OF_PERSONS
 
 
 def is_particle(word: str) -> bool:

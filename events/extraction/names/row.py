@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from events.extraction.lexicon import words
 from events.extraction.names.gazetteer import demonyms, known
@@ -12,6 +12,9 @@ from events.extraction.names.kinds import is_common
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.records import NameKind, Span
 
+LEADS: Final = (  # behind "who", before the body that somebody leads or speaks for
+    "heads|leads|chairs|runs|directs|founded|co-founded|represents"
+)
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+-[a-z]*(?:ing|ed|old|known|class|time)")  # "Long-serving"
 _MINISTRY = re.compile(
     r"\b((?:[A-Za-z]?[a-z]+ and )?"

@@ -11,9 +11,10 @@ from events.extraction.lexicon import words
 from events.extraction.names.complements import is_body_noun
 from events.extraction.names.kinds import could_be_person
 from events.extraction.names.mentions import Kind, Mention
+from events.extraction.names.row import LEADS
 
 _TIED = re.compile(
-    r",? (?:who (?:heads|leads|runs|chairs|directs|founded|co-founded|represents|works (?:at|for))"
+    rf",? (?:who (?:{LEADS}|works (?:at|for))"
     r"|of|at|for|from|with)(?: the)? (?P<sort>(?:[a-z][\w-]* ){1,3})?| \(|, (?:the )?"
 )
 _FIELDED = (" of ", " of the ", " for ", " for the ")  # "director of Trade for | Reefly"
