@@ -66,6 +66,9 @@ TEXTS = {
     "dates": lambda n: f"It met on {1 + n % 28} May {1900 + n % 100} and two days later.",
     "quotations": lambda n: f"“It is late in {name(n)} now,” he said. “It is dark there too.”",
     "open marks": lambda n: f"“It is late in {name(n)} now and it is dark there too.",
+    "families in headings": lambda n: (
+        f"Ann {name(n)} Tells Her Life\n\nIt was long. “It is late,” {name(n)} said. Ms {name(n)} left."
+    ),
     "captions": lambda n: f"Photo: Ann {name(n)} at the Nile Forum",
     "lists": lambda n: f"Ann {name(n)} made two proposals: first, it is late. Second, it is dark.",
     "lists and reports": lambda n: (
@@ -106,6 +109,8 @@ ENDLESS = (  # sentences in which each mention was looked for from the start of 
     "- confex but this",
     "博览会、",
     "第三届海湾论坛开幕。\n",
+    "“我们很高兴，”李明说，",
+    "Reef Alive, a conference, and ",
 )
 
 

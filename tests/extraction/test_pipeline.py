@@ -187,6 +187,10 @@ FAILED = {
     "a short form that stands alone": "(第日讯)部表示，航线不变。",
     "a city by one character": "第三届江海论坛9日在京举行。",
     "a city by its country": "The River Forum opened in Fiji's capital.",
+    "a text cut behind a conjunction": (
+        "playing to respective advantages and pushing forward practical cooperation. "
+        "thunications, seeking common development and common ground while"
+    ),
 }
 
 

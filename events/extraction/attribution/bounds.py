@@ -229,7 +229,8 @@ def _own_subject(clause: Clause, at: int, following: int) -> bool:
     if clause.words[following - 1] in ("but", "while") and clause.around[relative + 1] in "DW":
         closing = tags.find(",", relative + 1, relative + _RELATIVE)  # "but Osei, who left, said"
         following = closing if relative > 0 < closing else following
-    for k in range(following + (tags[following] == ","), min(following + _ASIDE, len(tags))):
+    first = following + (clause.around[following] == ",")
+    for k in range(first, min(following + _ASIDE, len(tags))):
         sure = clause.words[k] in _SURE or (_THAT.match(tags, k + 1) and _takes_that(clause, k))
         if tags[k] in ",.Q;:" or (tags[k] in "VFAXE" and not sure):
             return False

@@ -113,12 +113,12 @@ class _Reader:
 
     def _read_unit(self, unit: Span, inside: Sequence[tuple[Span, int]]) -> None:
         """Add what a sentence reports, and its quotations that no reporting word accounts for."""
-        follows = bool(self._pending)
+        follows, alone = bool(self._pending), self._only_quotations(unit, inside)
         sentence = Sentence(self._masked, unit, self._subjects, follows=follows)
         reports = sentence.reports()
         if self._pending and reports and self._attributes_before(reports[0], unit):
             self._attach(reports[0])
-        elif self._pending and not self._only_quotations(unit, inside):
+        elif self._pending and not alone:
             self._settle(sentence)
         for report in reports:
             self._add_report(report, inside)
@@ -128,7 +128,7 @@ class _Reader:
         for part, number in inside:
             if number in held and self._holds(number, part):
                 continue
-            if self._only_quotations(unit, inside):
+            if alone:
                 self._pending.append((part, number))
             elif part.end - part.start >= _LOOSE:
                 self._add_embedded(part, number, unit, sentence)
@@ -233,7 +233,7 @@ class _Reader:
             return
         draft = _Draft(parts, report.cue, source, report.rule, self._paragraph)
         draft.continues = source is None
-        draft.held = {n for part, n in inside if any(own.overlaps(part) for own in parts)}
+        draft.held = {n for own in parts for part, n in _near(inside, own) if own.overlaps(part)}
         if report.parts:
             draft.held |= {number for _, number in self._pending}
             self._pending = []
@@ -243,7 +243,9 @@ class _Reader:
         """Return the content, or the quotation alone where it is one."""
         if content is None:
             return []
-        whole = [part for part, _ in inside if content.start <= part.start < content.end]
+        whole = [
+            part for part, _ in _near(inside, content) if content.start <= part.start < content.end
+        ]
         rest = content.end - content.start - sum(part.end - part.start for part in whole)
         if whole and rest <= 1:
             return whole
@@ -289,6 +291,16 @@ class _Reader:
             confidence=_RIGHT[draft.rule],
             continues=draft.continues,
         )
+
+
+def _near(inside: Sequence[tuple[Span, int]], span: Span) -> Sequence[tuple[Span, int]]:
+    """Return the quotations of a sentence that begin in a span, and the one before them."""
+    first = bisect_left(inside, span.start, key=_start)
+    return inside[max(0, first - 1) : bisect_left(inside, span.end, first, key=_start)]
+
+
+def _start(part: tuple[Span, int]) -> int:
+    return part[0].start
 
 
 def _masked(signs: str, quotations: Sequence[Quotation]) -> str:

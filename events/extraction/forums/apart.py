@@ -52,6 +52,7 @@ _DOUBTFUL = frozenset({"ceremony", "congress", "program", "programme", "session"
 _CLOSED = ("” ", '" ', "’ ", "' ")
 _ARTICLES = frozenset({"A", "An", "The"})
 _OTHERS = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.COUNTRY})
+_TIE = 16  # characters of "told the", "part in"
 _REACH = 120  # characters before a description that may hold its name
 
 
@@ -91,7 +92,7 @@ def _apposed(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Spa
         if near is None or not _introduces(text, mention):
             continue
         span = Span(*near.span("name"))
-        first = mention.sentence.start
+        first = max(mention.sentence.start, span.start - _TIE)
         anothers = _ANOTHERS.search(text, first, span.start) and not (
             mention.indefinite and _AT_IT.search(text, first, span.start)
         )

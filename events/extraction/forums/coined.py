@@ -5,7 +5,9 @@ Alive", "Reef Alive 2024 kicks off") and then prints them alone. Each printing i
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from events.extraction.forums.apart import NAME, introduced, opens_or_is_body
 from events.extraction.forums.mentions import Mention
@@ -41,6 +43,7 @@ _GOES = re.compile(  # what people do at one
 _FAR = 60  # characters of a name, or before one
 _NO_NAMES = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.COUNTRY})
 _ENOUGH = 3  # points
+_MOST = 40  # names that are looked for, each in the whole text
 _INTRODUCED, _PLANNED = 3, 2
 _EVENTS = frozenset({"conference", "event", "expo", "forum", "gathering", "summit"})
 _WHICH = frozenset({"final", "four", "last", "latest", "next", "one", "opening", "three", "two"})
@@ -61,13 +64,14 @@ def coined(
         name = span.of(layout.text)
         heads.setdefault(name, mention.head)
         found[name] = found.get(name, 0) + _INTRODUCED
-    for name, points in set(_planned(layout)):
+    for name, points in dict.fromkeys(_planned(layout)):
         found[name] = found.get(name, 0) + points
+    sentences = [one for block in layout.blocks for one in block.sentences or [block.span]]
     longer = " ".join(one.name for one in mentions if one.named).casefold()
-    for name, points in found.items():
+    for name, points in islice(found.items(), _MOST):
         if name in others or name.casefold() in longer or not _can_name(name):
             continue
-        printed = list(_printed(layout, name))
+        printed = list(_printed(layout.text, name, sentences))
         titled = layout.title is not None and name in layout.title.of(layout.text)
         attended = sum(_is_attended(layout.text, *one) for one in printed)
         if points + told + titled + attended >= _ENOUGH:
@@ -126,18 +130,21 @@ def _can_name(name: str) -> bool:
     return small.isdisjoint(taken) and (len(parts) > 1 or joined) and not opens_or_is_body(name)
 
 
-def _printed(layout: Layout, name: str) -> Iterator[tuple[Span, Span]]:
+def _printed(text: str, name: str, sentences: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
     """Yield where a text prints a name, its year with it, and in which sentence or title."""
-    text = layout.text
-    for block in layout.blocks:
-        for sentence in block.sentences or [block.span]:
-            at = text.find(name, *sentence)
-            while at >= 0:
-                end = at + len(name)
-                whole = _YEAR.match(text, end, sentence.end)
-                if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
-                    yield Span(at, whole.end() if whole else end), sentence
-                at = text.find(name, end, sentence.end)
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        place = bisect_right(sentences, at, key=_start) - 1
+        apart = not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
+        if apart and place >= 0 and end <= sentences[place].end:
+            whole = _YEAR.match(text, end, sentences[place].end)
+            yield Span(at, whole.end() if whole else end), sentences[place]
+        at = text.find(name, end)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _is_attended(text: str, span: Span, sentence: Span) -> bool:

@@ -1,5 +1,8 @@
 """Names: persons, bodies, countries, places and gatherings, with the office printed beside them."""
 
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from events.extraction.lexicon import words
@@ -34,6 +37,7 @@ _STATE = frozenset({"king", "premier", "president", "prime minister", "queen", "
 _PAST = ("former", "ex-", "then", "retired", "past")
 _PLAIN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})  # Mr West, Ms Paris
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.BYLINE})
+_WORD = re.compile(r" ([^\W\d_]+)")
 _HEADS = frozenset({BlockRole.HEADING, BlockRole.BYLINE})
 _ABOVE = frozenset({BlockRole.TITLE, BlockRole.HEADING})
 _MARKS = frozenset('“"‘‘([.!?')  # after which a sentence may begin without a space
@@ -81,22 +85,25 @@ def _called_in_full(text: str, heads: list[Span], found: list[Name]) -> list[Nam
     heading in which each begins with a capital; two given names tell that there are two persons.
     """
     persons = {name.span.of(text) for name in found if name.kind is NameKind.PERSON}
-    families = {one.rpartition(" ")[2] for one in persons if " " in one}
-    called = []
-    for family in persons - families if heads else ():
-        full = [span for head in heads for span in _full_names(text, head, family)]
-        if len({span.of(text) for span in full}) == 1:
-            called.append(Name(full[0], full[0], NameKind.PERSON))
-    return called
+    called = persons - {one.rpartition(" ")[2] for one in persons if " " in one}
+    full: dict[str, list[Span]] = {}
+    for head in heads if called else ():
+        for family, span in _full_names(text, head, called):
+            full.setdefault(family, []).append(span)
+    return [
+        Name(spans[0], spans[0], NameKind.PERSON)
+        for spans in full.values()
+        if len({span.of(text) for span in spans}) == 1
+    ]
 
 
-def _full_names(text: str, head: Span, family: str) -> list[Span]:
-    """Return where a heading prints a given name right before a family name, the first of them."""
-    at = text.find(f" {family}", *head) if family.isalpha() else -1
-    given = text[head.start : max(at, head.start)].rpartition(" ")[2]
-    end = at + 1 + len(family)
-    whole = given != "" and is_given(given) and not text[end : end + 1].isalnum()
-    return [Span(at - len(given), end)] if whole else []
+def _full_names(text: str, head: Span, called: AbstractSet[str]) -> Iterator[tuple[str, Span]]:
+    """Yield where a heading prints a given name right before a family name."""
+    for one in _WORD.finditer(text, *head):
+        if one[1] in called and not text[one.end() : one.end() + 1].isalnum():
+            start = text.rfind(" ", head.start, one.start()) + 1 or head.start
+            if is_given(text[start : one.start()]):
+                yield one[1], Span(start, one.end())
 
 
 def _is_held(name: Name) -> bool:
