@@ -114,18 +114,27 @@ ENDLESS = (  # sentences in which each mention was looked for from the start of 
 )
 
 
+def spent(unit: str, size: int) -> float:
+    """Return the seconds for a unit repeated to that many characters: the shorter of two."""
+    text, taken = unit * (size // len(unit)), []
+    for _ in range(2):
+        start = time.process_time()
+        extract(text)
+        taken.append(time.process_time() - start)
+    return min(taken)
+
+
 @pytest.mark.parametrize("unit", ENDLESS)
 def test_time_grows_with_a_sentence_without_end(unit):
-    def spent(size):
-        text, taken = unit * (size // len(unit)), []
-        for _ in range(2):
-            start = time.process_time()
-            extract(text)
-            taken.append(time.process_time() - start)
-        return min(taken)
+    spent(unit, 2_000)
+    assert spent(unit, 80_000) < 20 * spent(unit, 10_000)  # a square takes 64 times as long
 
-    spent(2_000)
-    assert spent(80_000) < 20 * spent(10_000)  # a square takes 64 times as long
+
+@pytest.mark.parametrize("unit", [" ", "A-", "A."])
+def test_time_grows_with_one_piece_without_end(unit):
+    """Cheap by the character, so a square shows only in long ones."""
+    spent(unit, 2_000)
+    assert spent(unit, 320_000) < 20 * spent(unit, 40_000)
 
 
 def test_a_row_of_titles_without_end_is_read():

@@ -162,15 +162,16 @@ def marked(text: str) -> str:
 @asked_of_each
 def _marks(piece: str, word: str) -> str:
     """Return as many blanks as a piece is long, with marks where a mention may begin in it."""
-    marks = " " * len(piece)
+    blanks = " " * len(piece)
     if word.isalpha() and word not in _firsts() and word != "the":  # most pieces
         at = piece.index(word)
-        capital = f"{marks[:at]}{_CAPITAL}{marks[at + 2 :]}"[: len(piece)]
-        return capital if word[0] in UPPER else marks
+        capital = f"{blanks[:at]}{_CAPITAL}{blanks[at + 2 :]}"[: len(piece)]
+        return capital if word[0] in UPPER else blanks
+    marks = list(blanks)
     for found in _place().finditer(f" {piece}"):
         at = found.start()
-        marks = f"{marks[:at]}{_OF_PLACE[found.lastgroup or '']}{marks[at + 2 :]}"
-    return marks[: len(piece)]
+        marks[at : at + 2] = _OF_PLACE[found.lastgroup or ""]
+    return "".join(marks)[: len(piece)]
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 
 from events.extraction.plain.edits import Edit
 
-_RUN = re.compile(r"   +(?=[^\W\d_]|[“\"‘(])")
+_RUN = re.compile(r"(?<! )   ++(?=[^\W\d_]|[“\"‘(])")
 _INSIDE = ",;"  # marks before a run that end no sentence
 
 
