@@ -96,6 +96,31 @@ CASES = [
         "The governor, represented by his deputy, Kofi Adom, urged the youth to shun violence.",
         [("Kofi Adom", "urged", "the youth to shun violence", "indirect")],
     ),
+    (
+        "a moment whose end is told opens content",
+        "Ama Osei said by the end of the year the dam would be full.",
+        [("Ama Osei", "said", "by the end of the year the dam would be full", "indirect")],
+    ),
+    (
+        "a setting with a phrase of its own",
+        "Ama Osei said at the end of the rains the dam would be full.",
+        [("Ama Osei", "said", "the dam would be full", "indirect")],
+    ),
+    (
+        "such a case opens content",
+        "Ama Osei said in such a case banks would pay.",
+        [("Ama Osei", "said", "in such a case banks would pay", "indirect")],
+    ),
+    (
+        "a participle between an article and its noun",
+        "Ama Osei said in the worst case an estimated 100 people could be lost.",
+        [("Ama Osei", "said", "an estimated 100 people could be lost", "indirect")],
+    ),
+    (
+        "remarked with a clause",
+        "Ama Osei remarked paper is a bulky thing.",
+        [("Ama Osei", "remarked", "paper is a bulky thing", "indirect")],
+    ),
 ]
 
 

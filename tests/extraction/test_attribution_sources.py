@@ -95,6 +95,46 @@ CASES = [
         _said("Ann Osei", "“It is certain,” | “but it is late.”", kind="direct"),
         id="a quotation that goes on in the next line",
     ),
+    pytest.param(
+        "On Monday Ann Osei, the mayor, told reporters that the port was late.",
+        _said("Ann Osei", "the port was late", "told"),
+        id="a day before the name of an apposition",
+    ),
+    pytest.param(
+        "In a letter the mayor, Ann Osei, told the bank that the port was late.",
+        _said("the mayor", "the port was late", "told"),
+        id="a medium before an office and its name",
+    ),
+    pytest.param(
+        "In Suva the mayor, Ann Osei, told the bank that the port was late.",
+        _said("Ann Osei", "the port was late", "told"),
+        id="behind an apposition a verb with an object is active",
+    ),
+    pytest.param(
+        "A group called the Reef League said it had shut the port.",
+        _said("the Reef League", "it had shut the port"),
+        id="a body that a participle names, with its article",
+    ),
+    pytest.param(
+        "A nurse at the hall where she was treated told reporters that she was well.",
+        _said("A nurse at the hall", "she was well", "told"),
+        id="a clause of place before the verb",
+    ),
+    pytest.param(
+        "About 300 residents said the port was full.",
+        _said("300 residents", "the port was full"),
+        id="about so many",
+    ),
+    pytest.param(
+        "Around a quarter of voters said they were tired.",
+        _said("a quarter of voters", "they were tired"),
+        id="about a share",
+    ),
+    pytest.param(
+        "Fijian forces said they had left the port.",
+        _said("Fijian forces", "they had left the port"),
+        id="forces are no verb",
+    ),
 ]
 
 

@@ -32,6 +32,11 @@ def of_kind(text: str, kind: NameKind) -> list[str]:
             id="body and office before",
         ),
         pytest.param(
+            "In November Ben Okoro, chairman of the Harbour Bank, said no.",
+            [("Ben Okoro", "chairman", "Harbour Bank")],
+            id="a month is no given name",
+        ),
+        pytest.param(
             "No, said Qian Dawei, vice minister of the State Harbour Office.",
             [("Qian Dawei", "vice minister", "State Harbour Office")],
             id="office of a body after",

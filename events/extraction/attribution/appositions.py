@@ -19,6 +19,7 @@ _SEGMENTS = frozenset(",;:.Q()-")
 _CONJUNCTIONS = frozenset(
     ["although", "because", "if", "though", "unless", "when", "whereas", "whether", "while"]
 )
+_SET = re.compile("(?:I?Y|IM|I[DZ]?J*N|JN|GI[DJ]*N)(?=P{2,}$|D[JN]*N$)")  # "On Monday Ann Osei,"
 _SEATED = re.compile("W[^,]*I[DJ]*P{1,4}$")
 _LANDS = frozenset(  # first words of countries' names
     ["burkina", "costa", "new", "north", "papua", "saudi", "sierra", "solomon", "south", "sri"]
@@ -120,7 +121,8 @@ def _behind_conjunction(clause: Clause, start: int, end: int) -> int:
         begin += 1
     at = tags.rfind("S", begin, end)
     if at < 0:
-        return begin
+        front = _SET.match(tags, start, end) if clause.around[start - 1] == "^" else None
+        return front.end() if front else begin
     named = not tags[at + 1 : end].strip("P") and _is_party(clause, end + 1)
     leads = clause.words[at] in _CONJUNCTIONS and "E" not in tags[at:end]
     if clause.words[at] == "as" and at == start and not tags[at + 1 : end].strip("P"):

@@ -44,6 +44,7 @@ _SUBJECT_NEXT = re.compile("M?[JNG]+(?:[IC]D?[JN]+)?R?[VFAX]")  # "40 percent of
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _BACKWARD = frozenset(["this", "so"])
 _POINTER = 2  # tokens of "the funding"
+_DETERMINED = frozenset(["of", "such"])  # words with an article behind them: "in such a case"
 _SUBJECT = 6  # tokens of a subject behind an adjunct
 _NAME = 4  # tokens of the name of who closes a quotation
 _ASIDE = 10  # tokens of "published on Monday by the bank"
@@ -264,15 +265,16 @@ def _adjunct(clause: Clause, at: int) -> int:
         return at + 2 if clause.words[end] in groups.UNITS else at
     if clause.words[end] in ("least", "most"):
         return at
-    occasion = False
+    occasion = of_things = False
     while (
         clause.around[end] in "JNPMZYGE"
-        or (clause.around[end] == "D" and (end == at + 1 or clause.words[end - 1] == "of"))
-        or (clause.words[end] == "of" and (tags[end - 1] == "P" or occasion))
+        or (clause.around[end] == "D" and (end == at + 1 or clause.words[end - 1] in _DETERMINED))
+        or (clause.words[end] == "of" and (tags[end - 1] in "PN" or occasion))
         or (clause.around[end] == "V" and tags[end - 1] == "D" and end > at + 2)
     ):  # "in his State of the Union speech", "at the opening of the talks"
         if occasion and clause.around[end] == "G" and clause.around[end + 1] in "DP":
             break  # "at an event announcing the pact"
+        of_things = of_things or (clause.words[end] == "of" and tags[end - 1] == "N")
         occasion = occasion or tags[end] == "Y" or clause.words[end] in media
         end += 1
         begun = clause.around[end] in "PDU" and tags[end - 1] in "NY"
@@ -281,6 +283,7 @@ def _adjunct(clause: Clause, at: int) -> int:
     if end == at + 1:
         return at
     closed = occasion or clause.around[end] in "HQ:,.TI^K" or clause.words[end] in _QUESTIONS
+    closed = closed and (occasion or not of_things)  # "by the end of the year the dam would"
     closed = closed or _is_subject(clause, end)
     return end if closed else at
 
@@ -290,7 +293,9 @@ def _is_subject(clause: Clause, at: int) -> bool:
     if clause.around[at] not in "DU":
         return False
     verb = at + 1
-    while clause.around[verb] in "JNPZMRG" and verb - at < _SUBJECT:
+    while verb - at < _SUBJECT and (
+        clause.around[verb] in "JNPZMRG" or clause.tags[verb - 1 : verb + 1] == "DE"
+    ):  # "an estimated 300 people could"
         verb += 1
     return clause.around[verb] in FINITE
 

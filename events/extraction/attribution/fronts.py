@@ -34,7 +34,8 @@ def leads_content(clause: Clause, at: int) -> bool:
     if tag != "I" or word == "of":
         return False
     if word == "by":
-        return clause.around[at + 1] == "M" and _UNDER.match(clause.tags, at) is not None
+        moment = clause.around[at + 1] == "M" or clause.words[at + 2] in ("end", "middle", "start")
+        return moment and _UNDER.match(clause.tags, at) is not None  # "by 2030", "by the end of"
     begun = word in _LEADING and _UNDER.match(clause.tags, at) and not _is_voice(clause, at)
     return _counts(clause, at) or bool(begun) or (word in _OPENS and _is_closed(clause, at))
 

@@ -52,7 +52,7 @@ def is_idle(report: Report, source: Range) -> bool:
             )
             idle = posed or voices.is_inquiry(clause, source)
         case "call":
-            named = kind == "clause" and clause.tags[at] == "P"
+            named = kind == "clause" and clause.tags[at] in "PD"
             idle = named and (_speaks(clause, at) or voices.is_evidence(clause, source))
     return idle
 

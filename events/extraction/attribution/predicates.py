@@ -89,8 +89,13 @@ def disagrees(clause: Clause, source: Range, verb: Verb) -> bool:
 
 
 def is_aside(clause: Clause, source: Range, at: int, verb: Verb) -> bool:
-    """Tell whether a verb between commas is passive: "Osei, asked about the dam, said"."""
+    """Tell whether a verb between commas is passive: "Osei, asked about the dam, said".
+
+    Behind an apposition one with an object is active: "Osei, the mayor, told reporters".
+    """
     beside = source[1] == at - 1 and clause.around[at - 1] == ","
+    if clause.around[source[0] - 1] == "," and clause.around[at + 1] in "DNPU":
+        return False
     spoken = "represented" in clause.words[max(0, source[0] - _REPRESENTED) : source[0]]
     return beside and not spoken and verb.form == "d" and verb.lemma in _PASSIVES
 

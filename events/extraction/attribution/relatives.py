@@ -1,5 +1,6 @@
 """Clauses that hang on a subject without a comma: "farmers hit by the flood said", "those who"."""
 
+import re
 from typing import Final
 
 from events.extraction.attribution.clauses import Clause
@@ -8,6 +9,9 @@ PLENTY: Final = frozenset(["all", "both", "few", "many", "others", "several", "s
 TOGETHER: Final = frozenset(["all", "both", "each"])  # "the ministers all said"
 _ENDS = frozenset("NPMO")  # classes that the subject before a participle ends with
 _BARS = frozenset("VFAXKWHSCQ,;:-()")  # classes that no reduced relative clause has
+_ABOUT = frozenset(["about", "around", "over", "under"])
+_HAPPENED = re.compile("W(?:U|D?[JN]*N|P+)[FAB]{0,3}R?E")  # "where she was treated"
+_PLACE = 12  # tokens of "where she was treated"
 _LONGEST = 16  # tokens of "families forced to leave their homes last week"
 
 
@@ -34,3 +38,23 @@ def counted_before(clause: Clause, end: int) -> tuple[int, int] | None:
         return None
     several = end > 2 and clause.words[end - 2] == "of"
     return (end - 3 if several else end - 1), end
+
+
+def number_behind(clause: Clause, start: int, end: int) -> tuple[int, int] | None:
+    """Return the people of "about 300 residents", "at least nine governments", none for others.
+
+    ``start`` and ``end`` bound the phrase behind the preposition.
+    """
+    before, first = clause.words[start - 1], clause.words[start]
+    if before == "at" and first in ("least", "most") and start + 1 < end:
+        return start + 1, end
+    counts = before in _ABOUT and (clause.tags[start] == "M" or first == "a")
+    return (start, end) if counts else None
+
+
+def where_before(clause: Clause, end: int) -> int:
+    """Return the "where" of "a nurse at the hall where she was treated" before a verb, or 0."""
+    where = clause.tags.rfind("W", max(1, end - _PLACE), end)
+    if where < 0 or clause.words[where] != "where" or clause.tags[where - 1] not in "NP":
+        return 0
+    return where if _HAPPENED.fullmatch(clause.tags, where, end) else 0

@@ -22,7 +22,9 @@ from events.extraction.attribution.relatives import (
     PLENTY,
     TOGETHER,
     counted_before,
+    number_behind,
     participle_behind,
+    where_before,
 )
 from events.extraction.classes import VERBAL
 from events.extraction.lexicon import words
@@ -149,6 +151,8 @@ def _described(clause: Clause, at: int) -> Range | None:
     if clause.words[at - 1] in UNNAMED:
         relative = clause.tags.rfind("W", max(0, at - _ASIDE), at)
         return _antecedent(clause, relative) if relative > 0 else None
+    if where := where_before(clause, at):
+        return phrase_before(clause, where)
     if clause.words[at - 2] == "those":
         return at - 2, at
     return _antecedent(clause, at - 2) if clause.around[at - 2] == "W" else None  # "who came said"
@@ -365,9 +369,8 @@ def _first_listed(clause: Clause, start: int, end: int) -> int:
 def _behind_adjunct(clause: Clause, start: int, end: int) -> Range | None:
     """Return the subject in a phrase that a preposition leads without a comma."""
     tags = clause.tags
-    counted = clause.words[start] in ("least", "most") and clause.words[start - 1] == "at"
-    if counted and start + 1 < end:
-        return start + 1, end  # "at least nine governments"
+    if number := number_behind(clause, start, end):
+        return number
     relative = max(tags.rfind("W", max(0, start - _ASIDE), start), 0)
     if relative and _BREAKS.isdisjoint(tags[relative:start]):
         return _antecedent(clause, relative)  # "Osei who is in Accra for the BBC says"

@@ -110,7 +110,10 @@ _MANY = frozenset(
     | {"three", "two"}
 )
 _NOBODY = ("no ", "nobody", "none", "nothing")
-_COUNTED = frozenset({"cent", "dozens", "hundreds", "number", "percent", "third", "thousands"})
+_COUNTED = frozenset(
+    {"cent", "dozens", "hundreds", "number", "percent", "third", "thousands"}
+    | {*("fifth", "quarter", "quarters", "tenth", "thirds")}
+)
 
 
 class Sort(StrEnum):
