@@ -121,6 +121,16 @@ CASES = [
         "Ama Osei remarked paper is a bulky thing.",
         [("Ama Osei", "remarked", "paper is a bulky thing", "indirect")],
     ),
+    (
+        "a number opens the subject behind a setting",
+        "Ama Osei said during the storm two boats were lost.",
+        [("Ama Osei", "said", "two boats were lost", "indirect")],
+    ),
+    (
+        "so does a name with its verb",
+        "Ama Osei said during the storm Malta would close.",
+        [("Ama Osei", "said", "Malta would close", "indirect")],
+    ),
 ]
 
 

@@ -135,6 +135,26 @@ CASES = [
         _said("Fijian forces", "they had left the port"),
         id="forces are no verb",
     ),
+    pytest.param(
+        "The owner of a shop that was burned on Friday said the port was late.",
+        _said("The owner of a shop", "the port was late"),
+        id="what was done to a thing, before the verb",
+    ),
+    pytest.param(
+        "The owner of a shop that was burned in Suva has said the port was late.",
+        _said("The owner of a shop", "the port was late"),
+        id="and where it was done",
+    ),
+    pytest.param(
+        "“We must act!” Osei told the world on Thursday.",
+        _said("Osei", "“We must act!”", "told", "direct"),
+        id="whom a shouted quotation was told",
+    ),
+    pytest.param(
+        "“We must act!” Osei told the mayor that it was late.",
+        _said("Osei", "it was late", "told"),
+        id="but what is told behind it is another statement",
+    ),
 ]
 
 

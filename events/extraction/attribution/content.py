@@ -41,6 +41,7 @@ _WHOLE = re.compile(  # "argued if it rains, the dam will leak", "said what is n
 _MEANWHILE = frozenset(["as", "when", "while"])
 _DID = re.compile("S[DJNPMZU]*[GEV][DJNPMZYIT]*[NPYMZ]")  # "when he opened the fair"
 _SUBJECT_NEXT = re.compile("M?[JNG]+(?:[IC]D?[JN]+)?R?[VFAX]")  # "40 percent of farms were"
+_OTHER_NEXT = re.compile("MJ*N+R?[VFAXE]|P+R?[VFAX]")  # "two boats had sunk", "Malta would"
 _POINTERS = frozenset(["the", "this", "that", "these", "those"])
 _BACKWARD = frozenset(["this", "so"])
 _POINTER = 2  # tokens of "the funding"
@@ -265,7 +266,7 @@ def _adjunct(clause: Clause, at: int) -> int:
         return at + 2 if clause.words[end] in groups.UNITS else at
     if clause.words[end] in ("least", "most"):
         return at
-    occasion = of_things = False
+    occasion = of_things = next_subject = False
     while (
         clause.around[end] in "JNPMZYGE"
         or (clause.around[end] == "D" and (end == at + 1 or clause.words[end - 1] in _DETERMINED))
@@ -280,11 +281,14 @@ def _adjunct(clause: Clause, at: int) -> int:
         begun = clause.around[end] in "PDU" and tags[end - 1] in "NY"
         if occasion and (begun or (tags[end - 1] in "NY" and _SUBJECT_NEXT.match(tags, end))):
             break
+        next_subject = tags[end - 1] == "N" and _OTHER_NEXT.match(tags, end) is not None
+        if next_subject:
+            break  # "during the storm two boats were lost"
     if end == at + 1:
         return at
     closed = occasion or clause.around[end] in "HQ:,.TI^K" or clause.words[end] in _QUESTIONS
     closed = closed and (occasion or not of_things)  # "by the end of the year the dam would"
-    closed = closed or _is_subject(clause, end)
+    closed = closed or next_subject or _is_subject(clause, end)
     return end if closed else at
 
 

@@ -10,8 +10,13 @@ TOGETHER: Final = frozenset(["all", "both", "each"])  # "the ministers all said"
 _ENDS = frozenset("NPMO")  # classes that the subject before a participle ends with
 _BARS = frozenset("VFAXKWHSCQ,;:-()")  # classes that no reduced relative clause has
 _ABOUT = frozenset(["about", "around", "over", "under"])
-_HAPPENED = re.compile("W(?:U|D?[JN]*N|P+)[FAB]{0,3}R?E")  # "where she was treated"
-_PLACE = 12  # tokens of "where she was treated"
+_DONE = re.compile("[WH][FAB]{1,3}R?E")  # "that was burned"
+_HAPPENED = {
+    "that": _DONE,
+    "where": re.compile("W(?:U|D?[JN]*N|P+)[FAB]{0,3}R?E"),  # "where she was treated"
+    "which": _DONE,
+}
+_PLACE = 12  # tokens of a relative clause without commas
 _LONGEST = 16  # tokens of "families forced to leave their homes last week"
 
 
@@ -52,9 +57,21 @@ def number_behind(clause: Clause, start: int, end: int) -> tuple[int, int] | Non
     return (start, end) if counts else None
 
 
-def where_before(clause: Clause, end: int) -> int:
-    """Return the "where" of "a nurse at the hall where she was treated" before a verb, or 0."""
-    where = clause.tags.rfind("W", max(1, end - _PLACE), end)
-    if where < 0 or clause.words[where] != "where" or clause.tags[where - 1] not in "NP":
+def relative_before(clause: Clause, end: int) -> int:
+    """Return "who", or "that" of "a shop that was shut in Suva", before a token; 0 for none."""
+    low = max(0, end - _PLACE)
+    that = clause.tags.rfind("H", low, end)
+    acts = that > 0 and clause.tags[that - 1] == "N" and clause.around[that + 1] in "FA"
+    return max(clause.tags.rfind("W", low, end), that if acts else 0, 0)
+
+
+def whose_end(clause: Clause, end: int) -> int:
+    """Return the relative word of a clause that ends at a token, 0 for none.
+
+    "A nurse at the hall where she was treated", "the owner of a shop that was burned".
+    """
+    relative = relative_before(clause, end)
+    if not relative or clause.tags[relative - 1] not in "NP":
         return 0
-    return where if _HAPPENED.fullmatch(clause.tags, where, end) else 0
+    pattern = _HAPPENED.get(clause.words[relative])
+    return relative if pattern and pattern.fullmatch(clause.tags, relative, end) else 0

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from events.extraction import cues
-from events.extraction.attribution import groups
+from events.extraction.attribution import groups, relatives
 from events.extraction.attribution.appositions import (
     CLAUSAL,
     ITEM,
@@ -18,14 +18,7 @@ from events.extraction.attribution.appositions import (
     titled_before,
 )
 from events.extraction.attribution.clauses import Clause
-from events.extraction.attribution.relatives import (
-    PLENTY,
-    TOGETHER,
-    counted_before,
-    number_behind,
-    participle_behind,
-    where_before,
-)
+from events.extraction.attribution.relatives import PLENTY, TOGETHER
 from events.extraction.classes import VERBAL
 from events.extraction.lexicon import words
 
@@ -80,9 +73,9 @@ def _reduced(clause: Clause, verb: int) -> Range | None:
     """Return the subject before a participle: of "a report released by the bank said"."""
     if clause.words[verb] in cues.nouns():
         return None  # "Osei renewed calls for"
-    participle = participle_behind(clause, verb)
+    participle = relatives.participle_behind(clause, verb)
     found = phrase_before(clause, participle) if participle else None
-    found = found or (counted_before(clause, participle) if participle else None)
+    found = found or (relatives.counted_before(clause, participle) if participle else None)
     return found if found and clause.around[found[0] - 1] not in "IT" else None
 
 
@@ -151,8 +144,8 @@ def _described(clause: Clause, at: int) -> Range | None:
     if clause.words[at - 1] in UNNAMED:
         relative = clause.tags.rfind("W", max(0, at - _ASIDE), at)
         return _antecedent(clause, relative) if relative > 0 else None
-    if where := where_before(clause, at):
-        return phrase_before(clause, where)
+    if relative := relatives.whose_end(clause, at):
+        return phrase_before(clause, relative)
     if clause.words[at - 2] == "those":
         return at - 2, at
     return _antecedent(clause, at - 2) if clause.around[at - 2] == "W" else None  # "who came said"
@@ -369,9 +362,9 @@ def _first_listed(clause: Clause, start: int, end: int) -> int:
 def _behind_adjunct(clause: Clause, start: int, end: int) -> Range | None:
     """Return the subject in a phrase that a preposition leads without a comma."""
     tags = clause.tags
-    if number := number_behind(clause, start, end):
+    if number := relatives.number_behind(clause, start, end):
         return number
-    relative = max(tags.rfind("W", max(0, start - _ASIDE), start), 0)
+    relative = relatives.relative_before(clause, start)
     if relative and _BREAKS.isdisjoint(tags[relative:start]):
         return _antecedent(clause, relative)  # "Osei who is in Accra for the BBC says"
     # "“…,” Jeff Olu, from the Harbour Union told the BBC"
@@ -397,4 +390,4 @@ def _antecedent(clause: Clause, relative: int) -> Range:
     if clause.words[at - 1].startswith(PARTY) and clause.around[at - 2] == ",":
         at -= 2  # "Ann Osei, R-Iowa, who said"
     found = phrase_before(clause, at) if clause.around[at - 1] in "NPMO" else None
-    return found or counted_before(clause, at) or (relative, relative + 1)
+    return found or relatives.counted_before(clause, at) or (relative, relative + 1)

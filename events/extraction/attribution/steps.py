@@ -155,6 +155,7 @@ def _asked() -> re.Pattern[str]:
         r"(?:[ ]|(?:,[ ][^,.;:\"“”\n]{1,80}|,[ ][A-Z][\w.]{1,4}){1,2},[ ]"
         r"|[ ](?P<dash>[–—-])[ ][^,.;:\"“”\n]{1,80}[ ](?P=dash)[ ])"
         rf"(?<![’']s[ ])(?:also[ ]|then[ ])?(?:{alternation(finite)})"
-        r"(?![\w:]|,[ ]?[\"“«‘']|[ ](?:that|the|he|she|this|it|they|there|these|we|no)\b"
+        r"(?![\w:]|,[ ]?[\"“«‘']|[ ](?:that|he|she|this|it|they|there|these|we|no)\b"
+        r"|(?<!told)[ ]the\b|(?<=told)[ ]the[ ][\w’'-]+[ ](?:that|the|he|she|it|they|there|we)\b"
         r"|[ ](?:in|at|on|during)\b[^.,;:\"“”\n]{0,60}[ ]that\b)"
     )

@@ -231,7 +231,7 @@ def may_speak(phrase: str) -> bool:
     printed = phrase.casefold()
     if printed.startswith(_NOBODY) and not printed.startswith("no 10"):
         return False
-    if noun in _COUNTED:
+    if noun in _COUNTED or noun.endswith("%"):
         return may_speak(plain_phrase(phrase.partition(" of ")[2]))
     return (
         noun in speaking_nouns()
