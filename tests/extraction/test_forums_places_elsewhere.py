@@ -65,6 +65,10 @@ OWN = {
     "what was said there": "Ms Lim told reporters in Cairo after the Nile Water Summit that it rained.",
     "a gathering without a name": "Ms Lim spoke at a water forum in Cairo. It was the Nile Water Summit.",
     "the next year's": "Next year’s Nile Water Summit is set to be held in Cairo.",
+    "who plays host": "Cairo plays host to the Nile Water Summit this week.",
+    "where it returns": "The Nile Water Summit returns to Cairo this week.",
+    "on where people descend": "Three hundred divers descended on Cairo for the Nile Water Summit.",
+    "where people travel": "Ms Lim will travel to Cairo for the Nile Water Summit.",
     "ahead of it": "Streets were shut ahead of the Nile Water Summit in Cairo.",
 }
 

@@ -48,7 +48,8 @@ _VENUE_BEFORE = re.compile(  # in small letters, as the next
     | \b(?: speaking | said | spoke | speech | address | remarks | keynote | presentation )
         \s (?:at|to|in|during|before)
     | \b(?: meet(?:s|ing)? | met | gather\w* | conven\w* | arriv\w* | welcom\w* | flock\w*
-        | assembl\w* | congregat\w* | converg\w* | c[ao]me ) \b [^.;]{0,40} \b for
+        | assembl\w* | congregat\w* | converg\w* | c[ao]me | descend\w* | travel\w*
+        ) \b [^.;]{0,40} \b for
     )\s+(?:(?:the|a|an|this|their|its|our|his|her|here|today|yesterday|(?:on\s)?[a-z]{3,6}day
       |this\s(?:morning|afternoon|evening))\s+){0,2}
     (?:(?!(?:of|at|to|for|in|on|and|with|from|by|as)\s)[a-z][\w-]*\s){0,2}$""",
@@ -65,7 +66,7 @@ _VENUE_AFTER = re.compile(
       | under\s?way | bring\w* | brought | gather\w*
       | conven\w* | drew | draws | meets? | met | host\w+ | co-host\w+ | organi[sz]ed | sponsored
       | attended
-      | attract\w*
+      | attract\w* | (?:returns?|returned|comes?|heads?|moves?)\sto\s[A-Z]\w* | now\sin\sits
       | themed | aim(?:s|ed|ing)? | seeks | runs? | running | heard
       | in\s(?:the\s)?(?:[a-z]+\s){0,2}[A-Z]\w*
       | wraps | wrapped | featur\w+ | marks | focus\w* | provid\w+ | saw | inaugurated | adopted

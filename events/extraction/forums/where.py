@@ -117,7 +117,7 @@ _HOSTED = re.compile(
     rf"(?P<run>{RUN})(?:,\s(?:the|an?)\s[^,.;]{{3,48}},|,)?"
     r"(?:\son\s[A-Z]\w+day)?(?:\s(?:all|is|was|will|has|be|been|also|to|again|currently|now|chosen|named|picked|selected"
     r"|due|poised|ready|set|slated)){0,4}"
-    r"\s(?:hosts|hosted|hosting|host|played host (?:to|for)|welcom(?:es|ed)|to welcome"
+    r"\s(?:hosts|hosted|hosting|host|play(?:s|ed|ing)?\shost\s(?:to|for)|welcom(?:es|ed)|to welcome"
     r"|welcom(?:es|ed)\s(?:[\w-]+\s){1,3}to"
     r"|(?:prepar|gear|brac)\w+(?:\s(?:up|itself))?\sfor|(?:as\s)?(?:the\s)?(?:host|venue)(?:\scity)?\s(?:of|for))"
     r"(?:\son\s[^.;]{3,24}|\s[^.;:“”\"]{0,60}?\sahead\sof)?\s(?:the|a|an|this|its)?\s?$"
