@@ -66,9 +66,6 @@ OWN = {
     "a gathering without a name": "Ms Lim spoke at a water forum in Cairo. It was the Nile Water Summit.",
     "the next year's": "Next year’s Nile Water Summit is set to be held in Cairo.",
     "who plays host": "Cairo plays host to the Nile Water Summit this week.",
-    "where it returns": "The Nile Water Summit returns to Cairo this week.",
-    "on where people descend": "Three hundred divers descended on Cairo for the Nile Water Summit.",
-    "where people travel": "Ms Lim will travel to Cairo for the Nile Water Summit.",
     "ahead of it": "Streets were shut ahead of the Nile Water Summit in Cairo.",
 }
 
@@ -78,3 +75,16 @@ def test_a_city_beside_a_gathering_is_its_own(text):
     text += " All wept, Ms Lim said at the Nile Water Summit."
     forum = extract(text, published="2024-05-07").forums[0]
     assert forum.city == "Cairo"
+
+
+COMING = {
+    "it returns": "The Nile Water Summit returns to Cairo this week.",
+    "people descend": "Three hundred divers descended on Cairo for the Nile Water Summit.",
+    "somebody travels": "Ms Lim will travel to Cairo for the Nile Water Summit.",
+}
+
+
+@pytest.mark.parametrize("text", COMING.values(), ids=COMING.keys())
+def test_a_gathering_that_people_come_to_is_reported(text):
+    (forum,) = extract(text, published="2024-05-07").forums
+    assert (forum.name, forum.city) == ("Nile Water Summit", "Cairo")

@@ -357,6 +357,21 @@ from tests.extraction.test_names import persons
             [("Ama Osei", None, None)],
             id="a rank before a name is a form of address",
         ),
+        pytest.param(
+            "Ann Osei, professor emeritus at Harbour University, said no.",
+            [("Ann Osei", "professor emeritus", "Harbour University")],
+            id="a word in -us is no plural",
+        ),
+        pytest.param(
+            "Harbour University's Prof. Emerita Ann Osei said no.",
+            [("Ann Osei", None, "Harbour University")],
+            id="a form of address in two words",
+        ),
+        pytest.param(
+            "Suva Fire Chief Ann Osei said no.",
+            [("Ann Osei", "Suva Fire Chief", None)],
+            id="an office of two nouns",
+        ),
     ],
 )
 def test_told_beside(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

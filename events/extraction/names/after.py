@@ -191,7 +191,8 @@ def _stands_by(text: str, role: Span) -> bool:
 def _is_of_many(row: Row, at: int, role: Span) -> bool:
     """Tell whether a plural behind one name is no office of it: "to Okoro, many delegates said"."""
     noun = LINK.split(role.of(row.text), 1)[0].rpartition(" ")[2]
-    several = noun[0].islower() and noun.endswith("s") and noun not in words("roles")
+    plural = noun.endswith("s") and not noun.endswith("us")  # "professor emeritus"
+    several = noun[0].islower() and plural and noun not in words("roles")
     return several and not row.text.endswith("and ", 0, row.mentions[at].start)
 
 

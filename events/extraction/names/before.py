@@ -180,9 +180,8 @@ def _is_audience(row: Row, office: int) -> bool:
 def _is_of_many(row: Row, office: int) -> bool:
     """Tell whether an office is that of several: "one of the detainees, Ann Okoro"."""
     printed = row.mentions[office].of(row.text)
-    return (
-        printed[0].islower() and printed.endswith("s") and printed.split()[-1] not in words("roles")
-    )
+    plural = printed.endswith("s") and not printed.endswith("us")  # "professor emeritus"
+    return printed[0].islower() and plural and printed.split()[-1] not in words("roles")
 
 
 def _is_somebody_else(row: Row, office: int, person: int) -> bool:
