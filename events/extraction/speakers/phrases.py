@@ -35,8 +35,9 @@ _LAND = r"(?:the )?[A-Z][\w-]*"
 _TRAILING = re.compile(
     rf"(?:,(?!\d{{3}}\b|(?: {_LAND},){{0,4}} {_LAND} and {_LAND}$)|\s[-–—(]"
     r"|\s(?:like|such as)\s"
-    r"|\s(?:who|which|whose|issued|released|published|signed|posted|sent|dated)\b"
-    r"|\s(?:briefed|close|familiar|involved)$|\sin\s(?:early |late )?\d{4}$).*",
+    r"|\s(?:who|which|whose|issued|released|published|signed|posted|sent|dated|taken)\b"
+    r"|\s(?:briefed|close|familiar|involved)$|\sin\s(?:early |late )?\d{4}$"
+    r"|\s(?:last|this) (?:week|month|year)$).*",
     re.DOTALL,
 )
 _LINKS = "of|for|to|from|by|at|with|in|on|against|among|between|near|around|across|outside|inside"
