@@ -286,9 +286,8 @@ def _adjunct(clause: Clause, at: int) -> int:
             break  # "during the storm two boats were lost"
     if end == at + 1:
         return at
-    closed = occasion or clause.around[end] in "HQ:,.TI^K" or clause.words[end] in _QUESTIONS
-    closed = closed and (occasion or not of_things)  # "by the end of the year the dam would"
-    closed = closed or next_subject or _is_subject(clause, end)
+    told = clause.around[end] in "HQ:,.TI^K" or clause.words[end] in _QUESTIONS
+    closed = occasion or next_subject or (told and not of_things) or _is_subject(clause, end)
     return end if closed else at
 
 

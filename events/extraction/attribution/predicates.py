@@ -94,10 +94,9 @@ def is_aside(clause: Clause, source: Range, at: int, verb: Verb) -> bool:
     Behind an apposition one with an object is active: "Osei, the mayor, told reporters".
     """
     beside = source[1] == at - 1 and clause.around[at - 1] == ","
-    if clause.around[source[0] - 1] == "," and clause.around[at + 1] in "DNPU":
-        return False
+    active = clause.around[source[0] - 1] == "," and clause.around[at + 1] in "DNPU"
     spoken = "represented" in clause.words[max(0, source[0] - _REPRESENTED) : source[0]]
-    return beside and not spoken and verb.form == "d" and verb.lemma in _PASSIVES
+    return beside and not (active or spoken) and verb.form == "d" and verb.lemma in _PASSIVES
 
 
 def _is_plural(clause: Clause, at: int, left: int) -> bool:
