@@ -5,11 +5,13 @@
 Texts are articles of the folders (default: ``seeds`` and ``benchmarks/gold/own``) with marks
 doubled, dropped and swapped, pieces cut, moved, repeated up to 200 times and spliced from another
 article, all in capitals, without spaces, right to left; and salads of the words that the rules
-read. What raises or breaks what holds of every output (``tests/soundness.py``) is printed once for
-each place in the code, and kept in ``--keep``. A text that takes five times the usual time of a
-character is read again doubled and, where the time grows more than threefold, eight times over:
-what then takes more than twenty times as long (a square takes 64) is printed as slow. The exit
-status is 1 when anything was found.
+read. A few words or marks are also repeated without end. What raises or breaks what holds of every
+output (``tests/soundness.py``) is printed once for each place in the code, and kept in ``--keep``.
+A text that takes five times the usual time of a character is read again doubled and, where the time
+grows more than threefold, eight times over: what then takes more than twenty times as long (a
+square takes 64) is printed as slow. Marks without end are always read eight times over: they are
+cheap by the character, so that nothing else shows their square. The exit status is 1 when anything
+was found.
 """
 
 import argparse
@@ -46,21 +48,29 @@ DOUBLED = 3.0  # times the time of the half, beyond which a text is read at grea
 LONGER = 8  # times its length
 GROWN = 20.0  # times the time, beyond which it is called slow; caches make 8 no more than 12
 PAUSES = (0, 5, 20)  # seconds before each time that it is asked
-UNITS = 8  # one text of so many is a few words without end
+UNITS = 8  # one text of so many is a few words or marks without end
+ENDLESS = 25_000  # characters of marks without end
 UNUSUAL = 5.0  # times the usual time of a character
 LEAST = 0.02  # seconds; what takes less says nothing about growth
 
 
-def texts(random: Random, articles: list[str]) -> Iterator[str]:
-    """Yield broken texts without end."""
+def texts(random: Random, articles: list[str]) -> Iterator[tuple[str, bool]]:
+    """Yield broken texts without end, and whether each is marks without end."""
     while True:
         if not random.randrange(UNITS):
-            yield without_end(random)
+            of_marks = not random.randrange(UNITS)
+            yield (marks_without_end if of_marks else without_end)(random), of_marks
             continue
         text = salads(random) if random.randint(0, 2) else random.choice(articles)
         for _ in range(random.randint(0, 8)):
             text = broken(random, text, articles)
-        yield text[:200_000]
+        yield text[:200_000], False
+
+
+def marks_without_end(random: Random) -> str:
+    """Return one to three marks or letters again and again: " ", "A-", "(A"."""
+    unit = "".join(random.choices([*MARKS, *ODD, *TORN, *"aA1 .-"], k=random.randint(1, 3)))
+    return unit * (ENDLESS // len(unit))
 
 
 def without_end(random: Random) -> str:
@@ -121,8 +131,10 @@ class Report:
             path.write_text(text, "utf-8", errors="surrogatepass")
 
 
-def slow(text: str, published: str | None, taken: float) -> bool:
+def slow(text: str, published: str | None, taken: float, *, endless: bool) -> bool:
     """Tell whether the text takes far more than its length, each time it is asked.
+
+    ``endless`` marks are longer without a paragraph between, which would part what is one.
 
     A busy machine makes one of many comparisons wrong, even with the best of three on both sides,
     and all that follow within seconds: so it is asked again when that other work may be over, and
@@ -130,11 +142,13 @@ def slow(text: str, published: str | None, taken: float) -> bool:
     """
     for pause in PAUSES:
         time.sleep(pause)
-        doubled = min(seconds(text + "\n\n" + text, published) for _ in range(3))
         taken = min(taken, *(seconds(text, published) for _ in range(2)))
-        if doubled <= DOUBLED * taken:
-            return False
-        if seconds("\n\n".join([text] * LONGER), published) <= GROWN * taken:
+        if not endless:
+            doubled = min(seconds(text + "\n\n" + text, published) for _ in range(3))
+            if doubled <= DOUBLED * taken:
+                return False
+        longer = ("" if endless else "\n\n").join([text] * LONGER)
+        if seconds(longer, published) <= GROWN * taken:
             return False
     return True
 
@@ -144,7 +158,7 @@ def run(ask: argparse.Namespace, articles: list[str]) -> Report:
     random, report = Random(ask.seed), Report(ask.keep)  # noqa: S311 - no secrets
     end, count, size = time.monotonic() + ask.seconds, 0, 0
     usual: list[float] = []
-    for text in texts(random, articles):
+    for text, endless in texts(random, articles):
         if time.monotonic() > end:
             break
         published = random.choice(DAYS)
@@ -152,7 +166,7 @@ def run(ask: argparse.Namespace, articles: list[str]) -> Report:
             taken = seconds(text, published)
             each = taken / (len(text) + 500)  # a short text has costs of its own
             odd = taken > LEAST and usual and each > UNUSUAL * median(usual)
-            if odd and slow(text, published, taken):
+            if (endless or odd) and slow(text, published, taken, endless=endless):
                 report.tell(f"slow, {1e6 * each:.0f} us a character", text)
             usual = [*usual[-500:], each]
         except Exception as error:  # noqa: BLE001 - whatever it is, it is to be told
