@@ -80,6 +80,7 @@ def test_a_city_beside_a_gathering_is_its_own(text):
 COMING = {
     "it returns": "The Nile Water Summit returns to Cairo this week.",
     "people descend": "Three hundred divers descended on Cairo for the Nile Water Summit.",
+    "it has gone on for years": "The Nile Water Summit in Cairo is now in its fifth year.",
     "somebody travels": "Ms Lim will travel to Cairo for the Nile Water Summit.",
 }
 

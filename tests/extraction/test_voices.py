@@ -61,10 +61,12 @@ CASES = [
         ["two people", "suit"],
     ),
     (
-        "a document and its time, a share in a sign, one of two words",
-        "It is late, according to a Reef Bank study last year. 58% of voters said no. A quarter of guards said yes.",
-        ["Reef Bank study", "58% of voters", "quarter of guards"],
+        "a document without the time behind it",
+        "It is late, according to a Reef Bank study last year.",
+        ["Reef Bank study"],
     ),
+    ("a share in a sign speaks for its people", "58% of voters said no.", ["58% of voters"]),
+    ("so does one in a word", "A quarter of guards said yes.", ["quarter of guards"]),
     (
         "whose claim it was does not speak next",
         "Mr Osei heard Mr Mensah's claim that the dam leaks. He said it was safe.",

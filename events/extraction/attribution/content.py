@@ -278,12 +278,12 @@ def _adjunct(clause: Clause, at: int) -> int:
         of_things = of_things or (clause.words[end] == "of" and tags[end - 1] == "N")
         occasion = occasion or tags[end] == "Y" or clause.words[end] in media
         end += 1
-        begun = clause.around[end] in "PDU" and tags[end - 1] in "NY"
-        if occasion and (begun or (tags[end - 1] in "NY" and _SUBJECT_NEXT.match(tags, end))):
-            break
+        ended = tags[end - 1] in "NY"
+        begun = ended and (clause.around[end] in "PDU" or _SUBJECT_NEXT.match(tags, end))
+        # "during the storm two boats were lost"
         next_subject = tags[end - 1] == "N" and _OTHER_NEXT.match(tags, end) is not None
-        if next_subject:
-            break  # "during the storm two boats were lost"
+        if next_subject or (occasion and begun):
+            break
     if end == at + 1:
         return at
     told = clause.around[end] in "HQ:,.TI^K" or clause.words[end] in _QUESTIONS

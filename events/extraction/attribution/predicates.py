@@ -5,7 +5,7 @@ import re
 from events.extraction.attribution import sources
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
-from events.extraction.attribution.relatives import PLENTY, TOGETHER
+from events.extraction.attribution.counts import PLENTY, TOGETHER
 from events.extraction.cues import Verb, nouns
 from events.extraction.lexicon import words
 

@@ -4,19 +4,17 @@ import re
 from typing import Final
 
 from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.counts import PLENTY
 
-PLENTY: Final = frozenset(["all", "both", "few", "many", "others", "several", "some", "those"])
-TOGETHER: Final = frozenset(["all", "both", "each"])  # "the ministers all said"
 _ENDS = frozenset("NPMO")  # classes that the subject before a participle ends with
 _BARS = frozenset("VFAXKWHSCQ,;:-()")  # classes that no reduced relative clause has
-_ABOUT = frozenset(["about", "around", "over", "under"])
 _DONE = re.compile("[WH][FAB]{1,3}R?E")  # "that was burned"
 _HAPPENED = {
     "that": _DONE,
     "where": re.compile("W(?:U|D?[JN]*N|P+)[FAB]{0,3}R?E"),  # "where she was treated"
     "which": _DONE,
 }
-_PLACE = 12  # tokens of a relative clause without commas
+ASIDE: Final = 12  # tokens of a relative clause without commas
 _LONGEST = 16  # tokens of "families forced to leave their homes last week"
 
 
@@ -37,29 +35,9 @@ def participle_behind(clause: Clause, verb: int) -> int:
     return found if opened else 0
 
 
-def counted_before(clause: Clause, end: int) -> tuple[int, int] | None:
-    """Return "some", "several of those" that ends at a token, for people nobody names."""
-    if clause.words[end - 1] not in PLENTY:
-        return None
-    several = end > 2 and clause.words[end - 2] == "of"
-    return (end - 3 if several else end - 1), end
-
-
-def number_behind(clause: Clause, start: int, end: int) -> tuple[int, int] | None:
-    """Return the people of "about 300 residents", "at least nine governments", none for others.
-
-    ``start`` and ``end`` bound the phrase behind the preposition.
-    """
-    before, first = clause.words[start - 1], clause.words[start]
-    if before == "at" and first in ("least", "most") and start + 1 < end:
-        return start + 1, end
-    counts = before in _ABOUT and (clause.tags[start] == "M" or first == "a")
-    return (start, end) if counts else None
-
-
 def relative_before(clause: Clause, end: int) -> int:
     """Return "who", or "that" of "a shop that was shut in Suva", before a token; 0 for none."""
-    low = max(0, end - _PLACE)
+    low = max(0, end - ASIDE)
     that = clause.tags.rfind("H", low, end)
     acts = that > 0 and clause.tags[that - 1] == "N" and clause.around[that + 1] in "FA"
     return max(clause.tags.rfind("W", low, end), that if acts else 0, 0)

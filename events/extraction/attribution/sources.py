@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from events.extraction import cues
-from events.extraction.attribution import groups, relatives
+from events.extraction.attribution import counts, groups, relatives
 from events.extraction.attribution.appositions import (
     CLAUSAL,
     ITEM,
@@ -18,7 +18,8 @@ from events.extraction.attribution.appositions import (
     titled_before,
 )
 from events.extraction.attribution.clauses import Clause
-from events.extraction.attribution.relatives import PLENTY, TOGETHER
+from events.extraction.attribution.counts import PLENTY, TOGETHER
+from events.extraction.attribution.relatives import ASIDE
 from events.extraction.classes import VERBAL
 from events.extraction.lexicon import words
 
@@ -37,7 +38,6 @@ _OF_BODIES = frozenset(["for", "from", "of", "with"])
 _NAMED = re.compile("(?:^P{2,4}|(?<=Q,)P{1,4})(?:,M)?,$")
 _HEADED = 2  # tokens of "Ministers from"
 _LED = 3  # tokens of "team led by"
-_ASIDE = 12  # tokens of a relative clause without commas
 
 
 def before(clause: Clause, verb: int) -> Range | None:
@@ -75,7 +75,7 @@ def _reduced(clause: Clause, verb: int) -> Range | None:
         return None  # "Osei renewed calls for"
     participle = relatives.participle_behind(clause, verb)
     found = phrase_before(clause, participle) if participle else None
-    found = found or (relatives.counted_before(clause, participle) if participle else None)
+    found = found or (counts.counted_before(clause, participle) if participle else None)
     return found if found and clause.around[found[0] - 1] not in "IT" else None
 
 
@@ -101,7 +101,7 @@ def _engaged(clause: Clause, end: int) -> Range | None:
 
 def _representing(clause: Clause, at: int) -> Range | None:
     """Return who speaks for somebody: "the governor, represented by his aide, Ann Osei, said"."""
-    low = max(0, at - _ASIDE)
+    low = max(0, at - ASIDE)
     if "represented" not in clause.words[low:at]:
         return None
     by = clause.words.index("represented", low) + 1
@@ -142,7 +142,7 @@ def met(clause: Clause, at: int) -> Range | None:
 def _described(clause: Clause, at: int) -> Range | None:
     """Return whom a participle at the end describes: "who asked not to be named", "those asked"."""
     if clause.words[at - 1] in UNNAMED:
-        relative = clause.tags.rfind("W", max(0, at - _ASIDE), at)
+        relative = clause.tags.rfind("W", max(0, at - ASIDE), at)
         return _antecedent(clause, relative) if relative > 0 else None
     if relative := relatives.whose_end(clause, at):
         return phrase_before(clause, relative)
@@ -330,7 +330,7 @@ def _over_participle(clause: Clause, start: int) -> Range | None:
     if doing and tags[start] in "DPM":
         return phrase_before(clause, start - 1)
     at = start - 1
-    while clause.around[at] in "DJNPZMITRY" and start - at < _ASIDE:
+    while clause.around[at] in "DJNPZMITRY" and start - at < ASIDE:
         at -= 1
     speaks = clause.words[at] in _SPEAKING and clause.around[at - 1] in "NP"
     paper = clause.words[at - 1] if at > 0 and clause.tags[at] == "E" else ""
@@ -362,7 +362,7 @@ def _first_listed(clause: Clause, start: int, end: int) -> int:
 def _behind_adjunct(clause: Clause, start: int, end: int) -> Range | None:
     """Return the subject in a phrase that a preposition leads without a comma."""
     tags = clause.tags
-    if number := relatives.number_behind(clause, start, end):
+    if number := counts.number_behind(clause, start, end):
         return number
     relative = relatives.relative_before(clause, start)
     if relative and _BREAKS.isdisjoint(tags[relative:start]):
@@ -390,4 +390,4 @@ def _antecedent(clause: Clause, relative: int) -> Range:
     if clause.words[at - 1].startswith(PARTY) and clause.around[at - 2] == ",":
         at -= 2  # "Ann Osei, R-Iowa, who said"
     found = phrase_before(clause, at) if clause.around[at - 1] in "NPMO" else None
-    return found or relatives.counted_before(clause, at) or (relative, relative + 1)
+    return found or counts.counted_before(clause, at) or (relative, relative + 1)

@@ -5,6 +5,7 @@ import re
 from events.extraction.lexicon import words
 from events.extraction.names.asides import past_asides
 from events.extraction.names.complements import LINK, OWNS, complement
+from events.extraction.names.gazetteer import is_plural
 from events.extraction.names.homes import engaged, headed, home, placed
 from events.extraction.names.listed import TOLD, listed, named, untied_body
 from events.extraction.names.mentions import Kind, Mention
@@ -191,8 +192,7 @@ def _stands_by(text: str, role: Span) -> bool:
 def _is_of_many(row: Row, at: int, role: Span) -> bool:
     """Tell whether a plural behind one name is no office of it: "to Okoro, many delegates said"."""
     noun = LINK.split(role.of(row.text), 1)[0].rpartition(" ")[2]
-    plural = noun.endswith("s") and not noun.endswith("us")  # "professor emeritus"
-    several = noun[0].islower() and plural and noun not in words("roles")
+    several = noun[0].islower() and is_plural(noun)
     return several and not row.text.endswith("and ", 0, row.mentions[at].start)
 
 

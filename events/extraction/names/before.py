@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from events.extraction.lexicon import words
 from events.extraction.names.complements import described, is_body_noun, is_mere_owner
+from events.extraction.names.gazetteer import is_plural
 from events.extraction.names.leftward import ABROAD, whole
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.owners import led, of_owner, ranked, teaching
@@ -180,8 +180,7 @@ def _is_audience(row: Row, office: int) -> bool:
 def _is_of_many(row: Row, office: int) -> bool:
     """Tell whether an office is that of several: "one of the detainees, Ann Okoro"."""
     printed = row.mentions[office].of(row.text)
-    plural = printed.endswith("s") and not printed.endswith("us")  # "professor emeritus"
-    return printed[0].islower() and plural and printed.split()[-1] not in words("roles")
+    return printed[0].islower() and is_plural(printed.split()[-1])
 
 
 def _is_somebody_else(row: Row, office: int, person: int) -> bool:

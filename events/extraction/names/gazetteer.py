@@ -125,6 +125,11 @@ def plural(noun: str) -> str:
     return f"{head}{'es' if head.endswith(('s', 'ch', 'sh')) else 's'}{of}{rest}"
 
 
+def is_plural(noun: str) -> bool:
+    """Tell whether a noun is one for several people: "delegates", not "boss" nor "emeritus"."""
+    return noun.endswith("s") and not noun.endswith("us") and noun not in words("roles")
+
+
 def titled(noun: str) -> tuple[str, ...]:
     """Return the capitalised forms of a noun: "Vice-minister", "Vice-Minister", "CEO"."""
     small = {"of", "in", "at", "the", "and", "d"}
