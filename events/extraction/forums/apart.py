@@ -25,7 +25,10 @@ _FAMED = re.compile(
     rf"(?P<name>{NAME})(?:\s(?:19|20)\d\d)?,\s(?:(?:the|its)\s)?(?:[\w-]+\s){{0,2}}\w+[’']s?\s$"
 )
 _MOST = re.compile(r"\b(?:biggest|largest|leading|longest-running|oldest|premier|top)\b")
-_CALLED = re.compile(rf",?\s(?:called|dubbed|known\sas|named|titled)\s(?:the\s)?(?P<name>{NAME})")
+_CALLED = re.compile(
+    rf",?\s(?:called|dubbed|known\sas|named|titled)\s(?:the\s)?"
+    rf"(?:[“\"](?P<title>[A-Z][^“”\"]{{3,120}}?),?[”\"]|(?P<name>{NAME}))"
+)
 _INSERTED = re.compile(rf"\s(?P<dash>[-–—]{{1,2}})\s(?P<name>{NAME})\s(?P=dash)\s")
 _TITLE = r"(?:[“\"]|(?<![\w“\"])[_‘'])(?P<name>[A-Z][^“”\"_‘]{8,120}?)"
 _QUOTED = re.compile(rf"{_TITLE},?[”\"’'_],?(?:\sis)?\s(?:an?|the|our|its)\s$")
@@ -79,7 +82,8 @@ def introduced(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, M
     for mention in mentions:
         if mention.named or mention.head in _DOUBTFUL:
             continue
-        for find in (_called, _quoted, _famed, _apposed):
+        new = mention.indefinite or mention.weak  # "the conference, called" was told before
+        for find in (_called, _quoted, _famed, _apposed)[not new :]:
             for span, _ in find(text, [mention]):
                 yield span, mention
 
@@ -104,8 +108,9 @@ def _called(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Span
     """Yield what a description is called, though it may look like a person's name: "Reef Alive"."""
     for mention in mentions:
         near = _CALLED.match(text, mention.whole.end, mention.sentence.end)
-        if near and mention.indefinite and not opens_or_is_body(near["name"]):
-            yield Span(*near.span("name")), mention.sentence
+        told = mention.indefinite or text.startswith(",", mention.whole.end)
+        if near and told and (near["title"] or not opens_or_is_body(near["name"])):
+            yield Span(*near.span("title" if near["title"] else "name")), mention.sentence
 
 
 def _quoted(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Span]]:

@@ -43,6 +43,7 @@ _BESIDE = {  # what stands before nouns that mean much else: "the Reef Travel Ma
     ),
 }
 _IN_PLURAL = ("convention", "conference", "festival", "forum", "summit", "workshop")
+_NAMED_ON = frozenset({"Fair", "Talks"})  # "Fair Fight Action", "Fiji Talks Live", not "Fair India"
 _LONGEST_NUMBER = 3  # digits
 _BY_YEAR = frozenset({"CES", "GITEX", "IFA", "MWC", "RSAC", "SXSW"})  # "MWC24" is that of 2024
 _SAMPLE = 160  # characters of a sentence that tell whether it is in capitals
@@ -167,7 +168,7 @@ def is_head(tokens: list[Token], at: int) -> bool:
 def _modifies(tokens: list[Token], at: int) -> bool:
     """Tell whether another noun follows: "conference call", but not "summit set for May"."""
     after = [token.bare.lower() for token in tokens[at + 1 : at + 3]]
-    planned = after in (["set", "for"], ["set", "in"], ["set", "to"])
+    planned = after[:1] in (["set"], ["sets"]) and after[1:] in (["for"], ["in"], ["out"], ["to"])
     barred = bool(after) and after[0] in words("forum-not-after") and not planned
     return barred and not tokens[at].possessive
 
@@ -209,9 +210,10 @@ def _is_parliament_or_church(tokens: list[Token], at: int) -> bool:
     """Tell whether it is "in Congress", with no article, or the "Assembly of God"."""
     if tokens[at].text == "Assembly":
         return [token.text for token in tokens[at + 1 : at + 3]] == ["of", "God"]
-    if tokens[at].text == "Fair":  # "Fair Fight Action", not "Fair India"
+    if tokens[at].text in _NAMED_ON:
         after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
-        return after.capital and after is not tokens[at] and after.text not in places()
+        name = after.capital and after.text not in places() | words("forum-openers")
+        return name and after is not tokens[at]
     if head_of(tokens[at]) == "ceremony":
         return _is_part(tokens, at)
     if tokens[at].text != "Congress":

@@ -19,6 +19,7 @@ from events.extraction.forums.reading import (
     Token,
     days,
     is_centre,
+    is_office,
     is_topical,
     offices,
     ordinal,
@@ -36,8 +37,7 @@ _DAYS_OF_WEEK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _RECENT = frozenset({"month", "week", "night"})  # "last week's summit" is no other edition
 _ELSEWHEN = frozenset({"last", "previous", "past", "next", "earlier"})
 _COMING = frozenset({"upcoming", "forthcoming", "planned", "proposed"})
-_ENDINGS = frozenset({"st", "nd", "rd", "th"})
-_DAYS = frozenset({"day", "days", "Day"})  # "a 3 Day Conference"
+_DAYS, _ENDINGS = {"day", "days", "Day"}, {"st", "nd", "rd", "th"}  # "a 3 Day Conference"
 _COUNTS = frozenset({"One", "Two", "Three", "Four", "Five"})
 _BASED = re.compile(r"[a-z]-(?:based|led|hosted|sponsored|organi[sz]ed|backed|brokered)$")
 _SHOUTED = frozenset({"AT", "TO", "ON", "FOR", "THE", "A", "AN", "IN", "BY", "FROM", "WITH", "AS"})
@@ -181,7 +181,9 @@ class Leftward:
             return 0
         for back in range(2, min(LONGEST, self.first + 1)):
             if self._before(back) in OPENED_BY[token.text]:
-                self.kept += range(self.first - 2, self.first - back, -1)
+                printed = year(self._before(2))  # “Reef Alive 2024”
+                self.year = self.year or printed
+                self.kept += range(self.first - 2 - bool(printed), self.first - back, -1)
                 self.named = True
                 return back
         return 0
@@ -237,13 +239,9 @@ class Leftward:
             self.elsewhen |= other
             self.coming |= plain in _COMING or (other and plain == "next")
             return True
-        follows = self.tokens[self.first].text
-        return (
-            token.text in {"Annual", "Inaugural"}
-            and ordinal(self._before(2)) is not None
-            and self.first != self.kept[0]
-            and follows != "General"
-        )
+        inner = self.first != self.kept[0] and self.tokens[self.first].text != "General"
+        numbered = ordinal(self._before(2)) is not None
+        return token.text in {"Annual", "Inaugural"} and numbered and inner
 
     def _word(self, token: Token) -> bool:
         """Tell whether a capitalised word belongs to the name."""
@@ -251,7 +249,8 @@ class Leftward:
             before = self._before(2)  # "the Wired 25 conference", not "the May 25 conference"
             return before[:1].isupper() and before not in MONTHS
         opens = token.text in words("forum-openers") and not self._monthly(token)
-        if not token.capital or opens or token.text in _SHOUTED:
+        credit = self._before(2) == "/" and token.text in words("outlets")  # "Photo: Osei/Reuters"
+        if not token.capital or opens or credit or token.text in _SHOUTED:
             return False
         counts = token.text in _COUNTS and not self.tokens[self.first].capital
         host = token.bare in places() and known_number(self.tokens[self.kept[0]]) is not None
@@ -343,14 +342,14 @@ class Leftward:
             return False
         if self._before(3) == "of" and self._before(4) in words("forum-of"):
             return True  # "the Association of Chiefs of Police conference"
-        office = noun.lower().removesuffix("s") in offices() or noun.lower() in offices()
-        return not office and noun not in words("organisation-heads")
+        if noun[-1:] == "s" and self.proper_head and self._before(3)[:1].isupper():
+            return True  # "the Global Chiefs of Mission Conference"
+        return not (is_office(noun) or noun in words("organisation-heads"))
 
     def _several(self, noun: str) -> bool:
         """Tell whether a noun in mid-sentence is a plural and no office: "Voices of the"."""
         inner = self.first > 4  # "Members of the" opens a sentence
-        office = noun.lower() in offices() or noun.lower().removesuffix("s") in offices()
-        return inner and noun[:1].isupper() and noun[-1:] == "s" and not office
+        return inner and noun[:1].isupper() and noun[-1:] == "s" and not is_office(noun)
 
     def _lists(self) -> bool:
         """Tell whether ", and" ends a list of capitals: "the Rivers, Reefs, and Lakes Forum"."""

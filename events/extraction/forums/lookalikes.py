@@ -43,9 +43,10 @@ _PEAK = re.compile(
     re.IGNORECASE,
 )
 _PLAYS = re.compile(  # what is told of a league
-    r"\b(?:basketball|bowl|coach|football|linebacker|NCAA|playoffs?|quarterback|roster|season"
-    r"|tournament|touchdowns?)\b"
+    r"\b(?:basketball|bowl|coach|football|goals?|linebacker|NBA|NCAA|NHL|overtime|playoffs?"
+    r"|quarterback|roster|season|shootout|standings|tournament|touchdowns?)\b"
 )
+_LEAGUE = re.compile(r"(?:Eastern|Southeastern|Western)\sConference")
 _HOUSES = re.compile(r"\b(?:conferees|conference\s(?:committee|report))\b")
 _PARLIAMENTS = frozenset(
     {
@@ -59,12 +60,13 @@ _PARLIAMENTS = frozenset(
     | {"democratic congress", "party congress", "gop congress"}
 )
 _CHAMBER = re.compile(  # "Republican-controlled Congress", "Why new Congress"
-    r"(?:[A-Z.]\w*-(?:controlled|led|dominated|majority)|(?:\w+\s)?(?i:new|next|incoming|lame-duck))"
+    r"(?:[A-Z.]\w*-(?:controlled|led|dominated|majority)|(?:\w+\s)?(?i:new|next|incoming|lame-duck)"
+    r"|(?:all-)?(?:Democratic|Republican))"
     r"\s[Cc]ongress$"
 )
 _PROPOSED = re.compile(
     r"\b(?:call|urg|ask|propos|demand|suggest|want|press)\w*\s[^.;:]{0,60}\b(?:(?:to|that)\s(?:convene|hold|host|call|organi[sz]e)"
-    r"|for)\s(?:an?|another)\s(?:[\w,-]+\s){0,3}$",
+    r"|for)\s(?:an?|another)\s(?:(?!(?:at|during|in|on)\s)[\w,-]+\s){0,3}$",
     re.IGNORECASE,
 )
 _TREATIES = re.compile(
@@ -199,7 +201,8 @@ def _is_caucus(text: str, gathering: Gathering) -> bool:
     if not gathering.venue and _HOUSES.search(text):
         return True
     if gathering.named:
-        plays = not gathering.edition and len(set(_PLAYS.findall(text))) >= _ENOUGH_PLAYS
+        enough = 1 if _LEAGUE.fullmatch(gathering.full.name) else _ENOUGH_PLAYS
+        plays = not gathering.edition and len(set(_PLAYS.findall(text))) >= enough
         return plays or _CAUCUS.fullmatch(gathering.full.name) is not None
     new = any(mention.indefinite for mention in gathering.mentions)
     plain = all(one.name == "conference" and one.definite for one in gathering.mentions)

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import or_
 
 from events.extraction.forums.bodies import is_body, is_voice
 from events.extraction.forums.famous import begins, famous
@@ -24,6 +25,7 @@ from events.extraction.lexicon import words
 from events.extraction.records import Span
 
 _THE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our"})
+_WHOSE = frozenset({"her", "his", "my", "your"})
 _STRONG = frozenset({"roundtable", "round-table", "summit", "town", "townhall"})
 _ANY = frozenset({"any", "each", "every"})
 _NUMBERED = frozenset({"session", "meeting"})  # "the 54th session of the Health Committee"
@@ -295,17 +297,19 @@ def _of_body(tokens: list[Token], right: Rightward) -> bool:
     """Tell whether a noun is "of the Reef Union", whose it is: that makes a name of it."""
     kept = [tokens[at] for at in right.kept]
     of = len(kept) > 2 and kept[0].text == "of" and kept[1].text == "the"
-    return (
-        of
-        and sum(one.capital for one in kept[2:]) > 1
-        and all(one.capital or one.text in JOINS for one in kept)
-    )
+    large = [one.capital or one.text.isdecimal() for one in kept]  # "of the Group of 7"
+    joined = [one.text in JOINS for one in kept]
+    return of and sum(large[2:]) > 1 and all(map(or_, large, joined))
 
 
 def _edition(text: str, sentence: Span, left: Leftward, end: int) -> int | None:
-    """Return the number read on the left, none for "the first webinar of the year", "since May"."""
+    """Return the number read on the left, none for "the first webinar of the year", "since May".
+
+    Nor for "his second summit", which counts how often he went.
+    """
     feast = _FEAST in text[left.tokens[left.first].start : end]
-    return None if feast or _OF_PERIOD.match(text, end, sentence.end) else left.edition
+    own = left.first and left.tokens[left.first - 1].text.lower() in _WHOSE
+    return None if feast or own or _OF_PERIOD.match(text, end, sentence.end) else left.edition
 
 
 def _once(text: str, sentence: Span, end: int) -> int | None:

@@ -43,7 +43,8 @@ SEAT = re.compile(  # "an adviser from the Reef Institute in Suva"
 TROUBLE = re.compile(  # "the war in Suva", which is talked about, "lives in Suva"
     r"\b(?:wars?|conflict|cris[ei]s|ceasefire|fighting|attacks?|violence|genocide|situation|unrest"
     r"|(?:tragic|terrible|horrific)\sevents?|coup|earthquakes?|explosions?|famine|flood(?:s|ing)|massacre|outbreak|riots?|wildfires?|elections?|bombings?|shootings?|liv(?:es|ed|ing)|based|born|founded|raised|resid\w+"
-    r"|educated|grew\sup|headquartered|clinic|from\s(?:her|his|their)\soffice|schools|work(?:s|ed|ing)?)\s$"
+    r"|educated|grew\sup|headquartered|clinic|from\s(?:her|his|their)\soffice|schools|work(?:s|ed|ing)?"
+    r"|concert|fundraiser|funeral|parade|rall(?:y|ies)|tribute|vigil|wedding)\s$"
 )
 LAST_YEAR = re.compile(
     r",?\s(?:(?:last|the\s(?:previous|past)|a)\syear\b"

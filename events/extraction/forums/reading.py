@@ -133,6 +133,11 @@ def offices() -> frozenset[str]:
     return words("roles") | words("forum-bodies") | words("body-nouns")
 
 
+def is_office(noun: str) -> bool:
+    """Tell whether a noun is one of an office or body, or of several: "minister", "Chiefs"."""
+    return not offices().isdisjoint({noun.lower(), noun.lower().removesuffix("s")})
+
+
 def name_set(name: str) -> frozenset[str]:
     """Return what two printings of one name share: its words without case and small words."""
     name = _GROUP.sub("G", name) if "G" in name else name

@@ -39,6 +39,8 @@ _SCIENCES = frozenset(  # "Conference of the Society of Engineering in Medicine"
 _HOLDERS = frozenset({"chiefs", "governors", "ministers", "speakers"})
 _ABOUT = frozenset({"discussion", "discussions", "event", "meeting"})
 _OWNERS = frozenset({"children", "men", "people", "women"})  # "on women's rights"
+_TIMES = frozenset({"days", "hours", "months", "weeks", "years"})
+_THEN = frozenset({"after", "ago", "before", "earlier", "later"})
 _WHEREABOUTS = frozenset(
     {"behalf", "board", "campus", "eve", "fringes", "invitation", "margins", "occasion", "schedule"}
     | {"alert", "course", "hold", "ice", "record", "sidelines", "site", "stage", "television"}
@@ -143,7 +145,9 @@ class Rightward:
         opens = token.text in words("forum-openers") or year(token.text) is not None
         if opens or (token.possessive and not self._owns_topic(at, proper=proper)):
             return False
-        joins = token.capital or token.text in {"and", "&"}
+        before = self._text(at - 2), self._text(at - 1)
+        group = token.text.isdecimal() and before == ("Group", "of")
+        joins = token.capital or token.text in {"and", "&"} or group  # "the Group of 7"
         if joins or not proper:
             return joins or self._describes(at, token.text) or self._enumerates(at)
         if token.text in {",", "a", "an"}:
@@ -183,7 +187,8 @@ class Rightward:
         if word.endswith("ing") and after in _ADVERBIAL and self._text(self.end) == "for":
             return not before.endswith("s")  # "workshop for teachers working in"
         plain = word.isalpha() or self.tokens[at].bare in _OWNERS
-        return plain and self._topical(word) and after != "by"  # "rights lost by"
+        later = word in _TIMES and after in _THEN
+        return plain and self._topical(word) and not later and after != "by"  # "rights lost by"
 
     def _is_region(self, at: int) -> bool:
         """Tell whether a part of the world stands there: "in the Horn of Africa"."""

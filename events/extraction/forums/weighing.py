@@ -49,14 +49,15 @@ _VENUE_BEFORE = re.compile(  # in small letters, as the next
         \s (?:at|to|in|during|before)
     | \b(?: meet(?:s|ing)? | met | gather\w* | conven\w* | arriv\w* | welcom\w* | flock\w*
         | assembl\w* | congregat\w* | converg\w* | c[ao]me | descend\w* | travel\w*
+        | fl(?:y|ew|ies|ying) | head(?:ed|ing|s)? | (?:is|are|was|were|been)\sin
         ) \b [^.;]{0,40} \b for
     )\s+(?:(?:the|a|an|this|their|its|our|his|her|here|today|yesterday|(?:on\s)?[a-z]{3,6}day
       |this\s(?:morning|afternoon|evening))\s+){0,2}
-    (?:(?!(?:of|at|to|for|in|on|and|with|from|by|as)\s)[a-z][\w-]*\s){0,2}$""",
+    (?:(?!(?:of|at|to|for|in|on|and|with|from|by|as)\s)[a-z][\w’'-]*\s){0,2}$""",
     re.VERBOSE,
 )
 _VENUE_AFTER = re.compile(
-    r"""\s*+(?:\([^()]{1,60}\)\s?)?(?:[,–—-]\s?[^,;]{0,90}[,–—-]\s)?,?\s*+
+    r"""\s*+(?:\([^()]{1,60}\)\s?)?(?:[,–—-]\s?[^,;]{0,90}[,–—-]”?\s)?,?\s*+
     (?:in\s(?:19|20)\d\d\s)?(?:which\s|that\s)?(?:here\s|there\s|today\s|yesterday\s|(?:on\s)?[A-Z]\w+day\s)?
     (?:(?:was|is|will|has|have|had|been|being|were|are|to|be|also|which|today|officially|formally
       |on\s[A-Z]\w+day)\s){0,4}
@@ -109,6 +110,11 @@ _AGO_BEFORE = re.compile(  # "Two years ago, she opened the", "just last year ho
     r"(?:^(?i:last\syear|(?:[\w-]+\s){1,3}(?:decade|month|year)s\s(?:ago|earlier)),?\s[^,.;:“”]{3,60}"
     r"|\blast\syear\s(?:addressed|attended|held|hosted|staged)\s(?:the|an?|its)\s)$"
 )
+_PAIR = re.compile(  # "at the Reef Summit and the Lake Expo"
+    r"(?<![\w’'&-])(?:[A-Z][\w’'-]*\s(?:(?:&|and|for|of|on|the)\s){0,2}){1,8}?"
+    r"(?<=[A-Z& ])(?P<head>[A-Z][a-z]+)\s(?:and|&)\s(?:the\s)?$"
+)
+_MEET = r"\b(?:gather|gathered|meet|meeting|met)\b"
 _MARKS = "“”‘’\"'"
 _TO_COME = re.compile(
     r",?\s(?:(?:(?:due|scheduled|set|slated)\s)?to\s(?:be\sheld|take\splace|open|start|begin)"
@@ -216,6 +222,7 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
         venue, aside = _stands(text, mention)
         lead = _lead(order.get(mention.sentence.start))
         venue = venue and (lead > 0 or not _is_to_come(text, mention))
+        venue = venue or (mention.of_place and not aside and _met_there(text, mention))
         aside = aside and not (mention.later and lead)  # announced
         gathering.venue = gathering.venue or venue
         if not mention.named and mention is not gathering.mentions[0]:
@@ -232,7 +239,8 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
     weak = gathering.full.weak and gathering.full.head in gathering.full.name.split()
     told = gathering.full.edition or gathering.full.head in _OPEN
     ranked = gathering.named or gathering.full.head in _RANKED
-    weak = weak and not (ranked and told)  # "the 54th Lake Meeting"
+    lasts = (gathering.days or 0) > 1 or (ranked and told)  # "the 54th Lake Meeting"
+    weak = weak and not lasts
     gathering.score = score + min(generics, _GENERICS)
     gathering.score *= (_WEAK if weak else 1.0) * (_PART if gathering.part else 1.0)
     gathering.score *= _FRINGED if _fringed(text, gathering.mentions[0]) else 1.0
@@ -272,7 +280,8 @@ def _lead(place: int | None) -> float:
 
 def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     """Tell whether the words beside a mention hold something there, and whether they look away."""
-    before = text[max(mention.sentence.start, mention.whole.start - 48) : mention.whole.start]
+    start = _beside(text, mention)
+    before = text[max(mention.sentence.start, start - 48) : start]
     after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 160)]
     before, after = before.rstrip(_MARKS), after.removeprefix(",”").lstrip(_MARKS)
     small = before.lower()
@@ -296,6 +305,15 @@ def _stands(text: str, mention: Mention) -> tuple[bool, bool]:
     return here or bool(told or (apposed != small and _VENUE_BEFORE.search(apposed))), False
 
 
+def _beside(text: str, mention: Mention) -> int:
+    """Return where a name starts, or another one before it: "at the Reef Summit and the Expo"."""
+    low = max(mention.sentence.start, mention.whole.start - _READY)
+    pair = mention.named and _PAIR.search(text, low, mention.whole.start)
+    if pair and pair["head"].lower() in words("forum-heads"):
+        return pair.start()
+    return mention.whole.start
+
+
 def _is_past(text: str, mention: Mention, after: str) -> bool:
     """Tell whether a name is that of one held years ago: "attended it in Suva two years ago"."""
     if not mention.named:
@@ -308,6 +326,12 @@ def _is_past(text: str, mention: Mention, after: str) -> bool:
         any(word in before for word in ("ast year", *_AGO_WORDS))
         and _AGO_BEFORE.search(before) is not None
     )
+
+
+def _met_there(text: str, mention: Mention) -> bool:
+    """Tell whether some meet in the place it is called after: "will meet in Suva", its summit."""
+    place = re.escape(mention.name.removesuffix(f" {mention.head}"))
+    return re.search(rf"{_MEET}[^.;]{{0,60}}\sin\s{place}\b", text[: mention.span.end]) is not None
 
 
 def _is_to_come(text: str, mention: Mention) -> bool:

@@ -2,40 +2,32 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from events import edtf
 from events.extraction.forums.choice import Gathering
+from events.extraction.forums.dated import (
+    LEAP,
+    UNKNOWN,
+    Dated,
+    addressed,
+    dated,
+    is_placed,
+    is_short,
+    met,
+    opened,
+)
 from events.extraction.forums.mentions import Mention
 from events.extraction.forums.reading import days as day_count
 from events.extraction.forums.relations import (
-    MINOR,
-    OF_LEADERS,
     bounds,
-    is_run,
-    nth_day,
-    relation_of,
-    verb_before,
-    words_before,
 )
 from events.extraction.lexicon import words
 from events.extraction.records import DateMention, Span, Support
-from events.vocabulary import Precision, TimeKind
+from events.vocabulary import Precision
 
-_LABEL = re.compile(r"\b(?:(?i:dates?|when)\s*:|WHEN)\s*$")
-_LINED = re.compile(  # what stands beside days on a line of their own
-    r"[\s*#|(]*(?:(?i:dates?|when)\s?:\s*)?[\s,|–-]*+(?:[A-Z][\w’'.]*+[\s,|–-]*+){0,6}[\s*|)]*$"
-)
-_TELLS = re.compile(
-    r"\b(?:said|says|told|announced|urged|called|warned|noted|stress\w+|add\w+|advised|declared"
-    r"|reiterated|disclosed|assured|express\w+|emphasi[sz]ed|underlined|highlighted|vowed)\b"
-)
-_MEETING = re.compile(
-    r"\b(?:congregat\w+|conven\w+|gather\w*|met|meets?|(?:are|is|were|was)\smeeting|assembled?|held|t(?:ook|akes?|aking)\splace|hosted|run|ran)"
-    r"\b[^.;:?!“”\"]{0,120}$"
-)
 _WORD = re.compile(r"\s([a-z]+)\b")
 _ELSE = re.compile(
     r"\b(?:(?:sp(?:eak|oke)|speech|address|remark|lectur|keynote|deliver|said|say|told|tell|report"
@@ -45,21 +37,11 @@ _ELSE = re.compile(
 _READY = re.compile(
     r"\b(?:ahead\sof|before|prepar(?:ations|ing)\sfor|prior\sto)\s(?:the|its|this)\b"
 )
-_GATHERED = re.compile(r"(?:(?:are|is|w\w+)\smeeting|gather|met|meet|congregat|conven|assembl)")
-_PURPOSE = re.compile(r"\s(?:to|for)\s")
-_SPEECH = re.compile(r"\b(?:address|keynote|remarks|speech|statement)\b", re.IGNORECASE)
 _LASTING = re.compile(
     r"\b(?:over|during|for|last(?:s|ing)?|span(?:s|ning)?)\s(?:the\s|its\s)?(?P<length>[a-z]+|\d{1,2})\sdays\b"
 )
-_UNITS = frozenset({Precision.INSTANT, Precision.DAY, Precision.MONTH, Precision.INTERVAL})
-_UNKNOWN = "XXXX"  # a year that is not known
-_SAMPLE, _LEAP = "2001", "2004"  # years without and with a leap day
-_NEAR = 100  # characters between the day of a speech and its verb
+_SAMPLE = "2001"  # a year without a leap day
 _WEEKS = 45  # days between a photograph and what it goes with
-_LONG = 14  # days of a gathering
-_REACH = 240  # characters between a mention and the date that its verb gives it
-_TOP = 600  # characters in which a text tells what it is about
-_OPENING = 30  # characters of "On Tuesday, in Doha, the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +53,13 @@ class Days:
     support: tuple[Support, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    relation: str  # begin, end, held, nth-day-<n>
-    mention: Mention
-    date: DateMention
-
-
 def held(text: str, gathering: Gathering, dates: Sequence[DateMention], city: str | None) -> Days:
     """Return the days that the text gives a gathering; what it does not say stays null.
 
     The year of "Forum 2024" is that of a day without one.
     """
     days = _held(text, gathering, dates, city)
-    told = (day[:4] for day in (days.start, days.end) if day and not day.startswith(_UNKNOWN))
+    told = (day[:4] for day in (days.start, days.end) if day and not day.startswith(UNKNOWN))
     years = {one.year for one in gathering.mentions if one.year and one.named == gathering.named}
     years = {int(year) for year in told} or years
     return _of_year(days, *years) if len(years) == 1 else days
@@ -93,15 +68,13 @@ def held(text: str, gathering: Gathering, dates: Sequence[DateMention], city: st
 def of_photographs(days: Days, captioned: Sequence[DateMention]) -> Days:
     """Return days of an unknown year in that of captions dated in the weeks round them, if one."""
     told = days.start or days.end or ""
-    if not told.startswith(_UNKNOWN) or len(told) != len("YYYY-MM-DD"):
+    if not told.startswith(UNKNOWN) or len(told) != len("YYYY-MM-DD"):
         return days
     years = {
         one.lower.year
         for one in captioned
         if one.lower and one.lower == one.upper and str(one.lower.year) in one.text
-        if abs(
-            date.fromisoformat(told.replace(_UNKNOWN, _LEAP)) - one.lower.replace(year=int(_LEAP))
-        )
+        if abs(date.fromisoformat(told.replace(UNKNOWN, LEAP)) - one.lower.replace(year=int(LEAP)))
         <= timedelta(_WEEKS)
     }
     return _of_year(days, *years) if len(years) == 1 else days
@@ -114,7 +87,7 @@ def _of_year(days: Days, year: int | None) -> Days:
     """
     if year is None:
         return days
-    start, end = (day and day.replace(_UNKNOWN, str(year)) for day in (days.start, days.end))
+    start, end = (day and day.replace(UNKNOWN, str(year)) for day in (days.start, days.end))
     told = [day for day in (start, end) if day]
     sound = all(map(_exists, told)) and told == sorted(told)
     return replace(days, start=start, end=end) if sound else days
@@ -131,10 +104,10 @@ def _exists(day: str) -> bool:
 
 def _held(text: str, gathering: Gathering, dates: Sequence[DateMention], city: str | None) -> Days:
     found = (
-        list(_dated(text, gathering, dates))
-        or list(_opened(text, gathering, dates))
-        or list(_met(text, gathering, dates, city))
-        or list(_addressed(text, gathering, dates))
+        list(dated(text, gathering, dates))
+        or list(opened(text, gathering, dates))
+        or list(met(text, gathering, dates, city))
+        or list(addressed(text, gathering, dates))
     )
     spreads = [one for one in found if one.relation != "end" and bounds(one.date)]
     if any(one.relation == "begin" and one.date.precision is Precision.DAY for one in found):
@@ -161,7 +134,7 @@ def _untied_day(text: str, gathering: Gathering, dates: Sequence[DateMention]) -
 
     No word ties them to it, so they are uncertain ("?").
     """
-    told = [one for one in dates if _placed(one) and any(map(str.isdigit, one.text))]
+    told = [one for one in dates if is_placed(one) and any(map(str.isdigit, one.text))]
     starts = [one.span.start for one in told]
     near: dict[str | None, tuple[DateMention, Span]] = {}  # each day, where it is printed last
     for sentence in sorted({one.sentence for one in gathering.mentions if not one.body}):
@@ -201,16 +174,10 @@ def _filled(days: Days, dates: Sequence[DateMention]) -> Days:
     if len(fitting) != 1:
         return days
     start, end = fitting[0]
-    return replace(days, start=start, end=end) if _near(start, end) else days
+    return replace(days, start=start, end=end) if is_short(start, end) else days
 
 
-def _near(start: str, end: str) -> bool:
-    """Tell whether a range is as short as a gathering, of a known year or not."""
-    first, last = (date.fromisoformat(day.replace(_UNKNOWN, _LEAP)) for day in (start, end))
-    return timedelta() <= last - first <= timedelta(_LONG)
-
-
-def _between(begin: _Dated | None, end: _Dated | None, length: int | None) -> Days:
+def _between(begin: Dated | None, end: Dated | None, length: int | None) -> Days:
     """Return the days from an opening, a closing and a length, as far as they are known."""
     start = (_printed(begin.date) or "").partition("/")[0] or None if begin else None
     last = (_printed(end.date) or "").rpartition("/")[2] or None if end else None
@@ -236,14 +203,14 @@ def _printed(mention: DateMention) -> str | None:
     return mention.alone or mention.edtf
 
 
-def _counted(nth: _Dated, length: int | None) -> Days:
+def _counted(nth: Dated, length: int | None) -> Days:
     """Return the days from "the second day of the forum on Tuesday"."""
     start = _moved(nth.date, 1 - int(nth.relation.rpartition("-")[2]))
     end = _later(start, length - 1) if start and length else None
     return Days(start, end, _support(nth))
 
 
-def _support(dated: _Dated) -> tuple[Support, ...]:
+def _support(dated: Dated) -> tuple[Support, ...]:
     return (Support(field="dates", span=dated.date.span, rule=f"forum-{dated.relation}"),)
 
 
@@ -253,12 +220,12 @@ def _moved(mention: DateMention, by: int) -> str | None:
         return _printed(mention)
     whole = mention.lower is not None and mention.lower == mention.upper
     day = mention.lower.isoformat() if whole and mention.lower else _printed(mention) or ""
-    return _later(day, by) if whole or day.startswith(_UNKNOWN) else None
+    return _later(day, by) if whole or day.startswith(UNKNOWN) else None
 
 
 def _later(day: str, by: int) -> str | None:
     """Return the day so many days later; one of an unknown year stays in its month."""
-    known = day.replace(_UNKNOWN, _SAMPLE)
+    known = day.replace(UNKNOWN, _SAMPLE)
     try:
         moved = (date.fromisoformat(known) + timedelta(days=by)).isoformat()
     except (ValueError, OverflowError):
@@ -266,133 +233,3 @@ def _later(day: str, by: int) -> str | None:
     if known == day:
         return moved
     return day[:-2] + moved[-2:] if moved[:-2] == known[:-2] else None
-
-
-# ---------------------------------------------------------------- which date is whose
-
-
-def _dated(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Iterator[_Dated]:
-    """Yield the dates that the text ties to the gathering itself, in the order of the text."""
-    placed = [one for one in dates if _placed(one)]
-    starts = [one.span.start for one in placed]
-    one_day = gathering.days == 1
-    for named in gathering.mentions:
-        mention = replace(named, days=1) if one_day else named
-        if gathering.named and named.indefinite:
-            mention = replace(mention, indefinite=False)  # the forum of a name, not any forum
-        low = max(mention.sentence.start, mention.whole.start - _REACH)
-        high = min(mention.sentence.end, mention.whole.end + _REACH)
-        for one in placed[bisect_left(starts, low) : bisect_left(starts, high)]:
-            if relation := relation_of(text, mention, one):
-                yield _Dated(relation, mention, one)
-        nth = nth_day(words_before(text, mention))
-        at = bisect_left(starts, mention.whole.start)
-        if nth and at and starts[at - 1] >= low:
-            yield _Dated(nth, mention, placed[at - 1])
-    first = gathering.mentions[0]
-    labelled = [
-        one
-        for one in placed
-        if (one.span > first.span and _labelled(text, one)) or (is_run(one) and _is_line(text, one))
-    ]
-    if len(labelled) == 1:
-        yield _Dated("held", first, labelled[0])
-
-
-def _opened(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Iterator[_Dated]:
-    """Yield the day of a speech that opened or closed it: "He said so on Monday. Opening the"."""
-    spoken = [one for one in dates if one.precision is Precision.DAY and _spoken(text, one)]
-    ends = [one.span.end for one in spoken]
-    for mention in gathering.mentions:
-        at = bisect_left(ends, mention.sentence.start) - 1
-        relation = verb_before(words_before(text, mention)) if at >= 0 else None
-        near = at >= 0 and mention.sentence.start - ends[at] < _REACH
-        if near and relation in {"begin", "end"} and not mention.body:
-            yield _Dated(relation, mention, spoken[at])
-
-
-def _met(
-    text: str, gathering: Gathering, dates: Sequence[DateMention], city: str | None
-) -> Iterator[_Dated]:
-    """Yield the one range of days in a text, on which people are said to meet in its city."""
-    ranges = [one for one in dates if is_run(one)]
-    own = {one.edtf: one for one in ranges}
-    if not own:
-        yield from _met_on(text, gathering, dates, city)
-    if len(own) != 1 or city is None:
-        return
-    one = next(iter(own.values()))
-    start, end = bounds(one) or ("", "")
-    low = max(0, one.span.start - _REACH)
-    meeting = _MEETING.search(text, low, one.span.start)
-    if meeting and city in meeting[0] and _near(start, end):
-        yield _Dated("held", gathering.mentions[0], one)
-
-
-def _met_on(
-    text: str, gathering: Gathering, dates: Sequence[DateMention], city: str | None
-) -> Iterator[_Dated]:
-    """Yield the one day on which people are said to meet in its city, or to gather near the top."""
-    first = gathering.mentions[0]
-    short = gathering.full.head in OF_LEADERS | MINOR or gathering.days == 1
-    top = first.sentence.end + _TOP
-    found: dict[str | None, DateMention] = {}
-    for one in dates if gathering.days in {None, 1} else ():
-        low = max(0, one.span.start - _REACH)
-        meeting = one.precision is Precision.DAY and _MEETING.search(text, low, one.span.start)
-        if not meeting or not _placed(one):
-            continue
-        behind = text[one.span.end : one.span.end + _NEAR].partition(".")[0]
-        here = short and city is not None and (city in meeting[0] or city in behind)
-        purpose = one.span.start < top and _PURPOSE.match(text, one.span.end)
-        if here or (purpose and _GATHERED.match(meeting[0])):
-            found.setdefault(one.edtf, one)
-    if len(found) == 1:
-        yield _Dated("held", first, next(iter(found.values())))
-
-
-def _addressed(text: str, gathering: Gathering, dates: Sequence[DateMention]) -> Iterator[_Dated]:
-    """Yield the day on a line of its own below the name, in the head of a speech."""
-    first = gathering.mentions[0]
-    end = first.whole.end
-    if end > _TOP or not _SPEECH.search(text, 0, end):
-        return
-    for one in dates:
-        if end < one.span.start < end + _NEAR * 2 and one.precision is Precision.DAY:
-            line_start = text.rfind("\n", 0, one.span.start) + 1
-            before = text[line_start : one.span.start]
-            after = text[one.span.end : one.span.end + _NEAR].partition("\n")[0]
-            if not (before + after).strip(" \t*.#") and _placed(one) and line_start > end:
-                yield _Dated("held", first, one)
-                return
-
-
-def _spoken(text: str, one: DateMention) -> bool:
-    """Tell whether a day stands as that of what is told: "on Monday", "today", "yesterday"."""
-    low, high = max(0, one.span.start - _NEAR), one.span.end + _NEAR
-    told = text.startswith(("today", "yesterday"), one.span.start)
-    told = told or text.endswith("on ", 0, one.span.start)
-    return told and _TELLS.search(text, low, high) is not None
-
-
-def _labelled(text: str, one: DateMention) -> bool:
-    """Tell whether a notice gives the date: "When: 25 August"."""
-    return _LABEL.search(text, max(0, one.span.start - _OPENING), one.span.start) is not None
-
-
-def _is_line(text: str, one: DateMention) -> bool:
-    """Tell whether days stand on a line near the top with a place at most: "6-8 May, Suva"."""
-    if one.span.start > _TOP:
-        return False
-    start = text.rfind("\n", 0, one.span.start) + 1
-    behind = text[one.span.end : one.span.end + _NEAR].partition("\n")[0]
-    return _LINED.match(text[start : one.span.start] + behind) is not None
-
-
-def _placed(one: DateMention) -> bool:
-    """Tell whether a date can be one on which a gathering is held: no week, season or year."""
-    told = bounds(one) or (one.alone and len(one.alone) > len("YYYY"))
-    vague = one.precision is Precision.MONTH and one.text.startswith(("early ", "late ", "mid"))
-    if vague or (one.precision is Precision.INTERVAL and not told):
-        return False
-    return one.kind is TimeKind.DATE and one.edtf is not None and one.precision in _UNITS

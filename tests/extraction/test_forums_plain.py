@@ -1,0 +1,96 @@
+"""Gatherings of everyday news: their names, numbers, days and cities, and what only looks so."""
+
+import pytest
+
+from events.extraction import extract
+
+FOUND = {
+    "called, behind a comma": (
+        "They met in Suva today. The forum, called Western Reef Vision, was hosted by Ada Lim.",
+        [("Western Reef Vision", None, None, "Suva")],
+    ),
+    "dubbed, in marks": (
+        "They met in Suva today. The event, dubbed “Reefs at Risk”, drew 300 people.",
+        [("Reefs at Risk", None, None, "Suva")],
+    ),
+    "titled, with a colon": (
+        "They met in Suva today. The conference, titled “Reefs: Next Steps,” drew 300 people.",
+        [("Reefs: Next Steps", None, None, "Suva")],
+    ),
+    "a name in Markdown, and a verb of aims": (
+        "They met in Suva today. The _Cultures of Reefs_ conference sets out to save reefs.",
+        [("Cultures of Reefs conference", None, None, "Suva")],
+    ),
+    "the year inside the marks": (
+        "The ‘Sound of Sigatoka 2024’ festival opened in Suva on Monday.",
+        [("Sound of Sigatoka festival", None, None, "Suva")],
+    ),
+    "a group of a number": (
+        "They met in Suva at the summit of the Group of 7 industrialized economies days after it.",
+        [("summit of the Group of 7 industrialized economies", None, None, "Suva")],
+    ),
+    "chiefs of a thing": (
+        "“It is safe,” Lim said in an address to the Global Chiefs of Dams Conference.",
+        [("Global Chiefs of Dams Conference", None, None, None)],
+    ),
+    "it lasts two days": (
+        "Lim is heading to Lucca, Italy, for a two-day meeting of reef ministers.",
+        [("meeting of reef ministers", None, None, "Lucca")],
+    ),
+    "a credit before it": (
+        "People wade in Suva. Ada Lim/Reuters Reef Summit opened in Suva on Monday.",
+        [("Reef Summit", None, None, "Suva")],
+    ),
+    "how often somebody went": (
+        "Lim will speak at his second Nile Forum in Cairo on Monday.",
+        [("Nile Forum", None, None, "Cairo")],
+    ),
+    "two at once": (
+        "We met at this year’s Reef Forum and the Suva Media Festival. It was the Media Festival.",
+        [("Suva Media Festival", None, None, "Suva")],
+    ),
+    "a call for something in it": (
+        "Lim called for a fight in an RIC summit in Suva.",
+        [("RIC summit", None, None, "Suva")],
+    ),
+    "the two meet in its place": (
+        "Ada Lim and Bo Roe will meet on Monday in Helsinki. The Helsinki summit scares us.",
+        [("Helsinki summit", None, None, "Helsinki")],
+    ),
+    "the day of a post": (
+        "The Reef Conference opened in Suva, we read. — RC (@reef) May 6, 2024.",
+        [("Reef Conference", None, None, "Suva")],
+    ),
+    "the month of a vote": (
+        "Ahead of the November midterm elections, leaders gathered in Suva for the Reef Summit.",
+        [("Reef Summit", None, None, "Suva")],
+    ),
+    "whom one meets on a day": (
+        "Lim is at the Reef Forum. He will meet Tom Bo on 6 May 2024 to discuss trade.",
+        [("Reef Forum", None, None, None)],
+    ),
+    "where somebody is at a tribute": (
+        "He left the Reef Summit that Lim opened to be at a tribute in Boston for Ada Lim.",
+        [("Reef Summit", None, None, None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND.values(), ids=FOUND.keys())
+def test_a_gathering_is_told(text, expected):
+    found = extract(text).forums
+    assert [(one.name, one.edition, one.start, one.city) for one in found] == expected
+
+
+NONE = {
+    "a week of the church": "But in this Holy Week, the city may turn, said Ada Lim in Suva.",
+    "a magazine": "Ada Lim told Vanity Fair that it is safe. Vanity Fair printed it.",
+    "what is on the air": "Ada Lim spoke to Bo Roe at “Fiji Talks Live” in Suva.",
+    "a house of one party": "He spoke as the new, all-Republican Congress met in Suva.",
+    "a league": "They lead at the Western Conference after an overtime win in Glendale.",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE.keys())
+def test_what_only_looks_like_one_is_none(text):
+    assert extract(text).forums == ()
