@@ -73,6 +73,58 @@ FOUND = {
         "He left the Reef Summit that Lim opened to be at a tribute in Boston for Ada Lim.",
         [("Reef Summit", None, None, None)],
     ),
+    "a session run by it": (
+        "The Reef Expo 2024 (RX 2024) closed in Suva. At the 'RX Forward: RX 2025' session, all met.",
+        [("Reef Expo", None, None, "Suva")],
+    ),
+    "a country called like a state": (
+        "The Reef Summit opened in Tbilisi, Georgia, on Monday, Ada Lim said.",
+        [("Reef Summit", None, None, "Tbilisi")],
+    ),
+    "a known longer name": (
+        "Lim told an event at the Edinburgh Festival Fringe he was tired.",
+        [("Edinburgh Festival Fringe", None, None, "Edinburgh")],
+    ),
+    "the day of an effect": (
+        "It will take effect on March 14, Lim said at the Reef Summit in Suva.",
+        [("Reef Summit", None, None, "Suva")],
+    ),
+    "its name in the next sentence": (
+        (
+            "Value is a key issue at an international symposium in Suva on 17-18 February. "
+            "The US-Fiji Reef Symposium will bring experts."
+        ),
+        [("US-Fiji Reef Symposium", None, "XXXX-02-17", "Suva")],
+    ),
+    "somebody who is there": (
+        (
+            "Thank you for joining us for this Reef Dialogue. The Lake Expo and the Nile Forum were "
+            "in Suva and in Cairo."
+        ),
+        [("Reef Dialogue", None, None, None)],
+    ),
+    "a title behind the noun": (
+        "They met at a symposium in Suva. The symposium, “A Reef Garden: Why,” features talks.",
+        [("A Reef Garden: Why", None, None, "Suva")],
+    ),
+    "two nouns, and a mark in the name": (
+        (
+            "UC Suva is hosting Exposed!, the ninth annual conference and general assembly of the "
+            "Reef Divers Association. The conference opened in Suva."
+        ),
+        [("Exposed!", 9, None, "Suva")],
+    ),
+    "the session of a body": (
+        (
+            "Lim is at the Reef Forum in Suva on 6 May. Reefs are on the agenda of the Commission "
+            "at its 60th session."
+        ),
+        [("Reef Forum", None, "XXXX-05-06?", "Suva")],
+    ),
+    "an adverb before it": (
+        "Thus National Reef Week is important. National Reef Week opened in Suva on Monday.",
+        [("National Reef Week", None, None, "Suva")],
+    ),
 }
 
 
@@ -88,6 +140,11 @@ NONE = {
     "what is on the air": "Ada Lim spoke to Bo Roe at “Fiji Talks Live” in Suva.",
     "a house of one party": "He spoke as the new, all-Republican Congress met in Suva.",
     "a league": "They lead at the Western Conference after an overtime win in Glendale.",
+    "a feast of lovers": "Roses sold during the Qixi Festival. The Qixi Festival was in Suva.",
+    "a feast of spring": "Trains filled during the Spring Festival. The Spring Festival is in May.",
+    "the name of grounds": "They gave to the Lim Festival Glen at the Festival Glen in Suva.",
+    "how one talks": "He heard how the US talks about reefs in Suva. The US talks about reefs.",
+    "where a film won": "It won the 2003 Golden Crab award at the Suva Film Festival, said Lim.",
 }
 
 

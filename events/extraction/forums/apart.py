@@ -19,15 +19,16 @@ from events.extraction.records import Layout, Name, NameKind, Span
 NAME = r"[A-Z][\w’'-]*(?:\s(?:(?:of|and|the)\s)?[A-Z][\w’'-]*){0,5}"
 _SMALL = "of|and|the|to|for|in|on|with|a|an"
 _APPOSED = re.compile(
-    rf"(?P<name>{NAME})(?:\s(?:19|20)\d\d)?(?:,\s(?:the|an?|its|their)|\sis\s(?:an?|the))\s$"
+    rf"(?P<name>{NAME}!?)(?:\s(?:19|20)\d\d)?(?:,\s(?:the|an?|its|their)|\sis\s(?:an?|the))\s$"
 )
 _FAMED = re.compile(
     rf"(?P<name>{NAME})(?:\s(?:19|20)\d\d)?,\s(?:(?:the|its)\s)?(?:[\w-]+\s){{0,2}}\w+[’']s?\s$"
 )
 _MOST = re.compile(r"\b(?:biggest|largest|leading|longest-running|oldest|premier|top)\b")
 _CALLED = re.compile(
-    rf",?\s(?:called|dubbed|known\sas|named|titled)\s(?:the\s)?"
-    rf"(?:[“\"](?P<title>[A-Z][^“”\"]{{3,120}}?),?[”\"]|(?P<name>{NAME}))"
+    r"(?:,|,?\s(?:called|dubbed|known\sas|named|titled))\s(?:the\s)?"
+    r"[“\"](?P<title>[A-Z][^“”\"]{3,120}?),?[”\"]"
+    rf"|,?\s(?:called|dubbed|known\sas|named|titled)\s(?:the\s)?(?P<name>{NAME})"
 )
 _INSERTED = re.compile(rf"\s(?P<dash>[-–—]{{1,2}})\s(?P<name>{NAME})\s(?P=dash)\s")
 _TITLE = r"(?:[“\"]|(?<![\w“\"])[_‘'])(?P<name>[A-Z][^“”\"_‘]{8,120}?)"

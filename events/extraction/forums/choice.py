@@ -60,6 +60,7 @@ class Gathering:
             alone or own,
             key=lambda one: (
                 one.numbered,
+                one.head != "session",  # of the gathering whose name it has
                 len(one.key),
                 often[one.name],
                 -one.span.start,
@@ -221,8 +222,6 @@ def _introduced(found: list[Gathering]) -> list[Gathering]:
     for one in [one for one in found if one.named]:
         first = one.mentions[0]
         titled = first.definite and first.name.startswith(first.head)  # "the seminar on “Reefs”"
-        if len(one.mentions) == 1 and not (titled or _of_place(first)):
-            continue  # named once, in passing
         before = [
             other
             for other in found
@@ -230,6 +229,9 @@ def _introduced(found: list[Gathering]) -> list[Gathering]:
             and other.mentions[0].span < first.span
             and (first.head == other.mentions[0].head or _of_place(first))
         ]
+        told = first.definite and any(map(first.follows, (own.mentions[0] for own in before)))
+        if len(one.mentions) == 1 and not (titled or told or _of_place(first)):
+            continue  # named once, in passing
         rivals = [rival for rival in found if rival.named and rival.heads & one.heads]
         if len(before) == 1 and rivals == [one]:
             found = _merged(found, one, before)
@@ -338,18 +340,24 @@ def _point_back(found: list[Gathering], mention: Mention) -> None:
         choice = earlier if len(own) == 1 else []
     if choice:
         nearest = max(choice, key=lambda one: (one.named, one.last_before(mention.span.start)))
-        numbered = mention.edition != 1 and (nearest.named or mention.key in nearest.keys)
-        known = nearest.edition or (mention.edition if numbered else None)
-        if mention.edition in {None, known}:  # "the first conference" was another
-            nearest.mentions.append(mention)
-            nearest.edition = known
-            if not nearest.named:
-                nearest.keys.add(mention.key)
+        if own or mention.head != "session" or not mention.edition:  # "at its 60th session"
+            _name_again(nearest, mention)
     elif not mention.weak and not before:  # all others are yet to come
         found.append(Gathering(named=False))
         found[-1].add(mention)
     elif not plain and not mention.weak:
         _place(found, mention)
+
+
+def _name_again(gathering: Gathering, mention: Mention) -> None:
+    """Add "the forum" with its number; "the first conference" was another."""
+    numbered = mention.edition != 1 and (gathering.named or mention.key in gathering.keys)
+    known = gathering.edition or (mention.edition if numbered else None)
+    if mention.edition in {None, known}:
+        gathering.mentions.append(mention)
+        gathering.edition = known
+        if not gathering.named:
+            gathering.keys.add(mention.key)
 
 
 def _pointers() -> frozenset[str]:

@@ -251,6 +251,9 @@ def _means_one(tokens: list[Token], at: int) -> bool:
     if head == "show":  # "the Ann Okoro Show" is on the air
         royal = any(one.text == "Royal" for one in tokens[max(0, at - 3) : at])
         return royal or before.lower() in _SHOWS
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if tokens[at].text == "talks" and after == "about" and tokens[at - 1].text.isupper():
+        return False  # "how the US talks about reefs"
     if head in _BESIDE:
         return not tokens[at].text.islower() and before.lower() in _BESIDE[head]
     small = head in _SMALL and not tokens[at].text.islower()

@@ -222,6 +222,7 @@ def _is_feast(text: str, gathering: Gathering) -> bool:
     """Tell whether a festival is a day of the calendar that all keep: "the Vesak festival"."""
     feasts = words("feasts")
     kept = any(not feasts.isdisjoint(mention.key) for mention in gathering.mentions)
+    kept = kept or gathering.full.name == "Spring Festival"  # the Chinese New Year
     first = gathering.mentions[0]
     near = _KEPT.search(text, first.sentence.start, first.whole.start)
     kept = kept or (near is not None and near[1].lower() in feasts)

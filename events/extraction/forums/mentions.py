@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from operator import or_
 
 from events.extraction.forums.bodies import is_body, is_voice
@@ -37,6 +38,7 @@ _LAW = frozenset({"Assembly", "Bundestag", "Cabinet", "Congress", "Court", "Duma
 _LAW |= {"Knesset", "Legislature", "Parliament", "Sabha", "Senate", "Tribunal"}
 _OPENERS = frozenset({"on", "for", "of"})  # what may open a topic after the noun
 _CONGRESSES = 99  # of a body that meets
+_GAP = 2  # code points between sentences of a paragraph or of two
 _NEAR = 80  # code points on each side of a noun
 _NOUN = 32  # code points of "the conference" and of the word after it
 _THE_NOUN = re.compile(r"[Tt](?<!\w.)h(?:e|is)\s([a-z]{3,})$")
@@ -116,6 +118,11 @@ class Mention:
     beside: Span | None = None
     large: bool = False
     heads: bool = False
+
+    def follows(self, other: "Mention") -> bool:
+        """Tell whether it opens the sentence right behind another's."""
+        opens = self.whole.start - self.sentence.start <= len("The ")
+        return opens and 0 < self.sentence.start - other.sentence.end <= _GAP
 
     @property
     def legislates(self) -> bool:
@@ -283,8 +290,9 @@ def _told_twice(tokens: list[Token], kept: list[int], at: int) -> bool:
 
 def _is_strong(tokens: list[Token], at: int) -> bool:
     """Tell a "town hall meeting" and a "conference and exhibition", one by itself, from others."""
-    before = [token.text.lower() for token in tokens[max(0, at - 2) : at]]
-    joined = before[1:] in (["and"], ["&"]) and before[0] in words("forum-heads")
+    before = [token.text.lower() for token in tokens[max(0, at - 3) : at]]
+    pairs = pairwise(before)  # also "conference and general assembly"
+    joined = any(one in words("forum-heads") and small in {"and", "&"} for one, small in pairs)
     return joined or (head_of(tokens[at]) == "meeting" and not _STRONG.isdisjoint(before))
 
 

@@ -49,7 +49,8 @@ _VENUE_BEFORE = re.compile(  # in small letters, as the next
         \s (?:at|to|in|during|before)
     | \b(?: meet(?:s|ing)? | met | gather\w* | conven\w* | arriv\w* | welcom\w* | flock\w*
         | assembl\w* | congregat\w* | converg\w* | c[ao]me | descend\w* | travel\w*
-        | fl(?:y|ew|ies|ying) | head(?:ed|ing|s)? | (?:is|are|was|were|been)\sin
+        | join(?:ed|ing)?\sus | fl(?:y|ew|ies|ying) | head(?:ed|ing|s)?
+        | (?:is|are|was|were|been)\sin
         ) \b [^.;]{0,40} \b for
     )\s+(?:(?:the|a|an|this|their|its|our|his|her|here|today|yesterday|(?:on\s)?[a-z]{3,6}day
       |this\s(?:morning|afternoon|evening))\s+){0,2}
@@ -108,12 +109,18 @@ _YEARS_AGO = re.compile(  # "hosted the Reef Forum in Suva last year"
 )
 _AGO_BEFORE = re.compile(  # "Two years ago, she opened the", "just last year hosted the"
     r"(?:^(?i:last\syear|(?:[\w-]+\s){1,3}(?:decade|month|year)s\s(?:ago|earlier)),?\s[^,.;:“”]{3,60}"
-    r"|\blast\syear\s(?:addressed|attended|held|hosted|staged)\s(?:the|an?|its)\s)$"
+    r"|\blast\syear\s(?:addressed|attended|held|hosted|staged)\s(?:the|an?|its)\s"
+    r"|\b(?:previously|won\s(?:an?|the)\s(?:19|20)\d\d)\b[^,.;:“”]{3,80}\sat\s(?:an?|the)\s)$"
 )
 _PAIR = re.compile(  # "at the Reef Summit and the Lake Expo"
     r"(?<![\w’'&-])(?:[A-Z][\w’'-]*\s(?:(?:&|and|for|of|on|the)\s){0,2}){1,8}?"
     r"(?<=[A-Z& ])(?P<head>[A-Z][a-z]+)\s(?:and|&)\s(?:the\s)?$"
 )
+_GREETS = re.compile(
+    r"\b(?:(?:[Ww]elcome|[Ss]peech|SPEECH|[Aa]ddress)\s(?:to|To|TO)\s(?:the\s|this\s)?"
+    r"|(?:at|for|of|to)\sthis\s)$"
+)
+_GREETING = 20  # characters of "welcome to the"
 _MEET = r"\b(?:gather|gathered|meet|meeting|met)\b"
 _MARKS = "“”‘’\"'"
 _TO_COME = re.compile(
@@ -230,7 +237,7 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
             aside = False  # "after the summit" comes back to it
         else:
             score += 1.0
-        score += _VENUE * venue - _ASIDE * aside
+        score += _VENUE * (venue + (mention.named and _is_here(text, mention))) - _ASIDE * aside
         gathering.leads = gathering.leads or lead > 0
         score += lead
     if any(name in title for name in _printed(gathering)) or _in_title(gathering, title):
@@ -323,9 +330,15 @@ def _is_past(text: str, mention: Mention, after: str) -> bool:
     start = mention.sentence.start
     before = text[start : mention.whole.start] if mention.whole.start - start < _OPENING else ""
     return (
-        any(word in before for word in ("ast year", *_AGO_WORDS))
+        any(word in before for word in ("ast year", "previously", " won ", *_AGO_WORDS))
         and _AGO_BEFORE.search(before) is not None
     )
+
+
+def _is_here(text: str, mention: Mention) -> bool:
+    """Tell whether somebody who is there speaks of it: "welcome to the", "join us for this"."""
+    start = max(mention.sentence.start, mention.whole.start - _GREETING)
+    return _GREETS.search(text, start, mention.whole.start) is not None
 
 
 def _met_there(text: str, mention: Mention) -> bool:

@@ -31,7 +31,7 @@ from events.vocabulary import Precision
 _WORD = re.compile(r"\s([a-z]+)\b")
 _ELSE = re.compile(
     r"\b(?:(?:sp(?:eak|oke)|speech|address|remark|lectur|keynote|deliver|said|say|told|tell|report"
-    r"|announc|visit|trip|tour|meeting|congress|host|sign|since|releas|issu)\w*|before|after|until|by)\b",
+    r"|announc|effect|visit|trip|tour|meeting|congress|host|sign|since|releas|issu)\w*|before|after|until|by)\b",
     re.IGNORECASE,
 )
 _READY = re.compile(

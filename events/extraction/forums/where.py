@@ -162,7 +162,8 @@ def place_of(layout: Layout, gathering: Gathering) -> Place:
     A city of several countries is in the one whose state the text prints behind it somewhere.
     """
     place = _told(layout, gathering)
-    country = _of_state(layout.text, place.city) if place.city else None
+    known = place.city and place.country in words("forum-us-states")  # Tbilisi, Georgia
+    country = _of_state(layout.text, place.city) if place.city and not known else None
     return replace(place, country=country) if country else place
 
 
