@@ -372,6 +372,19 @@ from tests.extraction.test_names import persons
             [("Ann Osei", "Suva Fire Chief", None)],
             id="an office of two nouns",
         ),
+        pytest.param(
+            "James Head, a professor at Harbour University, said no.",
+            [("James Head", "professor", "Harbour University")],
+            id="a family name that is an office",
+        ),
+        pytest.param(
+            "Sen. Dean Osei said no.", [("Dean Osei", None, None)], id="a given name that is one"
+        ),
+        pytest.param(
+            "United Future leader Ann Osei said no.",
+            [("Ann Osei", "leader", "United Future")],
+            id="a party of two adjectives",
+        ),
     ],
 )
 def test_told_beside(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

@@ -17,6 +17,9 @@ _OPENED |= frozenset(["chaired", "closed", "commissioned", "delivered", "hosted"
 _OPENED |= frozenset(["launched", "launches", "opened", "opens", "received", "spoke", "toured"])
 _OPENED |= frozenset(["unveiled", "updated", "visited", "visits", "welcomed"])
 _PERFECT = frozenset(["have", "has", "had"])
+_DID_NOT = frozenset(["did", "didn't", "does", "doesn't", "would", "wouldn't"])
+_GIVEN = frozenset(["clarify", "comment", "detail", "disclose", "elaborate", "explain", "give"])
+_GIVEN |= {"identify", "mention", "name", "offer", "provide", "say", "share", "specify"}
 _NEXT = re.compile(  # an object, before another predicate or a clause with a subject of its own
     "[^VFAXKHWSQ]+?(?=,?CR?[VFAX]|,C(?:U|[DJNPMZR]{1,8}(?:I[DJNPMZ]{1,5})?)(?:R?[VFAXK]|RE))"
 )
@@ -74,7 +77,7 @@ def _ends_at(clause: Clause, start: int, at: int) -> bool:
     if tag == "S":
         return (
             (word in _CONTRASTS and _own_subject(clause, at, at + 1))
-            or (word not in _CONDITIONS and _follows_mark(clause, at))
+            or (word not in _CONDITIONS and _follows_mark(clause, at) and not _is_time(clause, at))
             or (word == "as" and clause.tags[at - 2 : at] == "Q,")
             or _is_narrated(clause, at)
         )
@@ -82,12 +85,18 @@ def _ends_at(clause: Clause, start: int, at: int) -> bool:
         return clause.around[at + 1] in "GW" or _reports_again(clause, at)  # “Go!,” raising doubts
     return not (tag == "," and _is_subject(clause, start, at)) and (
         _reports_again(clause, at)
+        or (tag in "C," and _is_held_back(clause, at))
         or (
             tag == ","
             and (_is_recapped(clause, at) or _is_judged(clause, at) or beside(clause, at))
         )
         or (tag == "C" and _goes_on_calling(clause, start, at))
     )
+
+
+def _is_time(clause: Clause, at: int) -> bool:
+    """Tell whether a time goes on with what was said: "is “sick” when it looks inward"."""
+    return clause.words[at] == "when" and clause.words[at + 1] in ("it", "they", "we", "you")
 
 
 def _is_narrated(clause: Clause, at: int) -> bool:
@@ -115,6 +124,14 @@ def _is_subject(clause: Clause, start: int, comma: int) -> bool:
     return clause.around[comma + 1] in _PREDICATE and (
         VERBAL.isdisjoint(told) or told[:1] in tuple("WEGI")
     )
+
+
+def _is_held_back(clause: Clause, at: int) -> bool:
+    """Tell whether a joint opens ", but did not say when", "but didn't give details"."""
+    at += clause.tags[at] == ","
+    if clause.words[at] != "but" or clause.words[at + 1] not in _DID_NOT:
+        return False
+    return clause.words[at + 2 + (clause.words[at + 2] == "not")] in _GIVEN
 
 
 def _is_recapped(clause: Clause, comma: int) -> bool:

@@ -151,8 +151,10 @@ def _setting(clause: Clause, at: int, frames: frozenset[str]) -> int:
         after = at + (clause.words[at + 1] != "than")  # "said rather than wait they must go"
     elif word in ("early", "late", "this") and clause.around[at + 1] == "Y":
         after = at + 2
-    elif word in ("early", "late") and clause.around[at + 1 : at + 3] == "IY":
-        after = at + 1  # "late on Monday"
+    elif word in ("early", "late") and (
+        clause.around[at + 1 : at + 3] == "IY" or clause.words[at + 1] == "last"
+    ):
+        after = at + 1  # "late on Monday", "late last night"
     elif tag in "JMND":
         after = _time(clause, at)
     elif tag in "ITS" and word in _LEADS and word not in frames:
@@ -247,11 +249,11 @@ def _far_that(clause: Clause, at: int, frames: frozenset[str]) -> int:
 def _time(clause: Clause, at: int) -> int:
     """Return the token behind "last week", "months ago", "two days earlier"; else ``at``."""
     end = at
-    while end < at + 3 and clause.around[end] in "JMND":
+    while end < at + 3 and clause.around[end] in "JMNDY":
         end += 1
         if clause.words[end - 1] == "times":
             return end
-        if clause.words[end - 1] in groups.UNITS:
+        if clause.words[end - 1] in groups.UNITS or clause.tags[end - 1] == "Y":
             led = clause.words[end - 2] in ("last", "this") and end - at == 2
             ago = clause.words[end] in ("ago", "earlier", "later")
             return end + ago if led or ago else at

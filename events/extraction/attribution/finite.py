@@ -211,7 +211,8 @@ def _after(report: Report) -> Found | None:
     ahead = clause.tags[slice(*report.ahead)]
     moment = kind != "mark" and _MOMENT.fullmatch(clause.tags, *report.ahead)
     relative = clause.around[report.start - 1] == "W"  # "Osei, who once wrote for the paper"
-    if report.verb.lemma == "continue" or moment or relative or _is_set(report, ahead):
+    ruled = report.verb.lemma == "rule" and clause.words[report.at + 1] in ("over", "with")
+    if report.verb.lemma == "continue" or ruled or moment or relative or _is_set(report, ahead):
         return None  # "such policies continue to hurt", "After he left, Osei testified for hours"
     goes_on = kind in ("that", "wh", "quote", "clause", "colon", "to", *report.verb.frames)
     told = kind == "of" and report.verb.lemma == "tell" and _is_whole(clause, report.ahead)
@@ -285,6 +286,8 @@ def _before_far_quotation(report: Report) -> Found | None:
     kind, at = report.complement
     if not report.source or kind in report.verb.frames or kind in ("mark", "colon", "quote"):
         return None
+    if is_idle(report, report.source):
+        return None
     far = later_quotation(report.clause, at)
     return report.found("before", "quote", *far) if far else None
 
@@ -302,8 +305,8 @@ def _before_comma(report: Report) -> Found | None:
     if people or ("clause" not in report.verb.frames and not report.parenthetical):
         return None  # "as they always say, it rains"
     end = end_of(report.clause, at + 1)
-    again = report.clause.around[at + 1] == "C" and report.clause.words[at + 2] in verbs()
-    again = again or _LISTED_VERB.match(report.clause.tags, at + 1) is not None
+    joined = report.clause.around[at + 1] == "C" and not report.parenthetical
+    again = joined or _LISTED_VERB.match(report.clause.tags, at + 1) is not None
     relates = again or report.clause.words[at + 1] in ("which", "who")  # "asked, and added that"
     if end > at + 1 and not relates and is_clause(report.clause, at + 1, end):
         return report.found("before", "comma", (at + 1, end))

@@ -10,7 +10,8 @@ _DAY = re.compile(r"I?(?:Y,)?(?:YM|MY|Y)(?:,?M)?,$")  # "on Saturday, May 3, 203
 _LONG = 9  # tokens of a day
 _LATELY = frozenset(["long", "since"])
 UNITS: Final = frozenset(["days", "weeks", "months", "years", "hours", "minutes"]) | {
-    *("day", "week", "weekend", "month", "year")
+    *("day", "week", "weekend", "month", "year", "night", "evening"),
+    *("spring", "summer", "autumn", "fall", "winter"),
 }
 
 

@@ -1,10 +1,13 @@
 """Verbs that report in most sentences, and where each of them tells no words."""
 
 import re
+from collections.abc import Callable
+from typing import Final
 
 from events.extraction.attribution import voices
 from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.content import has_verb
 from events.extraction.attribution.surroundings import Report
 from events.extraction.classes import FINITE
 from events.extraction.cues import speaking_nouns, verbs
@@ -20,6 +23,7 @@ _ONWARD = re.compile("[DJMNPZUE]{1,8}R?[VFAX]")  # a subject and its verb
 _QUESTIONS = frozenset(["question", "questions"])  # "asked that question"
 _MARKS = frozenset(["mark", "colon", "quote"])
 _EVIDENT = frozenset(["guarantee", "highlight", "illustrate", "suggest", "underline", "underscore"])
+_LITTLE = frozenset(["anything", "little", "much", "nothing", "something"])
 _UPON = frozenset(["on", "upon"])
 _DEED = 2  # tokens of "to deliver": "the roads which the town promised to deliver"
 _SOME = 3
@@ -28,33 +32,90 @@ _TOLL = 6  # tokens of "more than 13,000 civilian lives"
 
 def is_idle(report: Report, source: Range) -> bool:
     """Tell whether a verb reports no words: "a list called Reefs", "claimed more than 40 lives"."""
+    asked = _ASKED.get(report.verb.lemma)
+    return asked is not None and asked(report, source)
+
+
+def _admits(report: Report, _source: Range) -> bool:
+    """Tell "the club admitted new members" from what somebody admits."""
+    let_in = _object(report)
+    return not speaking_nouns().isdisjoint((let_in, let_in.removesuffix("s")))
+
+
+def _asks(report: Report, source: Range) -> bool:
+    """Tell "a poll asked people whether they vote", "asked that question"."""
+    kind, at = report.complement
+    asked = report.clause.words[report.at + 1 : at + _SOME]
+    posed = kind not in _MARKS and not _QUESTIONS.isdisjoint(asked)
+    return posed or voices.is_inquiry(report.clause, source)
+
+
+def _calls(report: Report, source: Range) -> bool:
+    """Tell "a man called Osei said", "what doctors call shock, tests show"."""
     clause, (kind, at) = report.clause, report.complement
-    idle = False
-    match report.verb.lemma:
-        case "threaten":  # "a rift that threatens to expose the board"
-            idle = clause.words[report.start - 1] in ("that", "which")
-        case "dub":  # "opened a fair dubbed: “Reefs First”"
-            idle = kind in _MARKS
-        case "claim":
-            idle = "lives" in clause.words[at : at + _TOLL] or _object(clause, kind, at) in _PRIZES
-        case "conclude":  # "the premiers concluded their summit"
-            idle = _object(clause, kind, at) in words("occasions") | _TALKS
-        case "describe":  # "the man described as Ann Osei said"
-            idle = kind == "as" and _speaks(clause, at)
-        case "tell":  # "the film tells the story of a town"
-            idle = not _STORIES.isdisjoint(clause.words[report.at + 1 : at])
-        case "admit":  # "the club admitted new members"
-            let_in = _object(clause, kind, at)
-            idle = not speaking_nouns().isdisjoint((let_in, let_in.removesuffix("s")))
-        case "ask":  # "a poll asked people whether they vote"
-            posed = kind not in _MARKS and not _QUESTIONS.isdisjoint(
-                clause.words[report.at + 1 : at + _SOME]
-            )
-            idle = posed or voices.is_inquiry(clause, source)
-        case "call":
-            named = kind == "clause" and clause.tags[at] in "PD"
-            idle = named and (_speaks(clause, at) or voices.is_evidence(clause, source))
-    return idle
+    named = kind == "clause" and clause.tags[at] in "PD"
+    return named and (_speaks(clause, at) or voices.is_evidence(clause, source))
+
+
+def _claims(report: Report, _source: Range) -> bool:
+    """Tell "claimed more than 40 lives" and "claimed the crown"."""
+    at = report.complement.at
+    return "lives" in report.clause.words[at : at + _TOLL] or _object(report) in _PRIZES
+
+
+def _concludes(report: Report, _source: Range) -> bool:
+    """Tell "the premiers concluded their summit"."""
+    return _object(report) in words("occasions") | _TALKS
+
+
+def _describes(report: Report, _source: Range) -> bool:
+    """Tell "the man described as Ann Osei said"."""
+    kind, at = report.complement
+    return kind == "as" and _speaks(report.clause, at)
+
+
+def _dubs(report: Report, _source: Range) -> bool:
+    """Tell "opened a fair dubbed: “Reefs First”"."""
+    return report.complement.kind in _MARKS
+
+
+def _goes(report: Report, _source: Range) -> bool:
+    """Tell "went on a tour of “Mansion House”"."""
+    return report.clause.around[report.at + 2] in "DJN"
+
+
+def _says(report: Report, _source: Range) -> bool:
+    """Tell "said little to calm them" and "who said the same"."""
+    clause, at = report.clause, report.complement.at
+    same = clause.words[at : at + 2] == ["the", "same"] and clause.around[at + 2] not in "NFAVX"
+    little = clause.words[at] in _LITTLE and not has_verb(clause, (at, len(clause.tags)))
+    return same or little
+
+
+def _tells(report: Report, _source: Range) -> bool:
+    """Tell "the film tells the story of a town"."""
+    told = report.clause.words[report.at + 1 : report.complement.at]
+    return not _STORIES.isdisjoint(told)
+
+
+def _threatens(report: Report, _source: Range) -> bool:
+    """Tell "a rift that threatens to expose the board"."""
+    return report.clause.words[report.start - 1] in ("that", "which")
+
+
+_ASKED: Final[dict[str, Callable[[Report, Range], bool]]] = {
+    "admit": _admits,
+    "ask": _asks,
+    "call": _calls,
+    "claim": _claims,
+    "conclude": _concludes,
+    "describe": _describes,
+    "dub": _dubs,
+    "go": _goes,
+    "say": _says,
+    "tell": _tells,
+    "threaten": _threatens,
+}
 
 
 def is_ruling(report: Report) -> bool:
@@ -85,8 +146,9 @@ def _is_visit(report: Report, content: Range) -> bool:
     return report.verb.lemma == "call" and "Q" not in tags and _ASKS.isdisjoint(printed)
 
 
-def _object(clause: Clause, kind: str, at: int) -> str:
+def _object(report: Report) -> str:
     """Return the noun of the object behind a verb, empty where a clause is told: "it leaks"."""
+    clause, (kind, at) = report.clause, report.complement
     found = _OBJECT.match(clause.tags, at) if kind == "clause" else None
     if found is None or clause.around[found.end()] in FINITE:
         return ""

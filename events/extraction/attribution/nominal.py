@@ -1,6 +1,7 @@
 """Rules for nouns that report: "his call for", "claims by Osei that", "renewed calls for"."""
 
 import re
+from collections.abc import Container
 
 from events.extraction import cues
 from events.extraction.attribution import sources, voices
@@ -8,7 +9,7 @@ from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import Found
-from events.extraction.classes import FINITE, STATING
+from events.extraction.classes import FINITE, STATING, VERBAL
 from events.extraction.cues import Verb
 
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
@@ -22,6 +23,7 @@ _SUBMITTED = frozenset(["abstracts", "applications", "entries", "nominations", "
 _SUBMITTED |= {"presentations", "proposals", "submissions"}  # "a call for scientific papers"
 _SOLICITED = _SUBMITTED | {"bids", "contributions", "tenders"}  # not "for more contributions"
 _NAME_WORDS = 6  # of an owner
+_DESPITE = frozenset(["after", "amid", "despite", "following"])
 _BY = frozenset(["by", "from"])
 _WHERE = frozenset(["at", "during", "in", "on"])
 _TWO_VERBS = re.compile(
@@ -53,6 +55,8 @@ def read_noun(clause: Clause, at: int, frames: frozenset[str]) -> Found | None:
     end = end_of(clause, begin)
     if clause.around[begin] == "Q" and clause.around[begin + 1] in "-,ISN":
         end = min(end, begin + 1)  # "his claim that “…” hours after"
+    if before >= 0 and clause.words[before] in _DESPITE:
+        end = min(end, _closed(clause, begin, "DPU" if before == 0 else VERBAL) or end)
     if frame == "that" and not told and STATING.isdisjoint(clause.tags[:at]):
         end = min(end, _main_verb(clause, begin) or end)
     first, second = clause.words[begin : begin + 2]
@@ -70,6 +74,12 @@ def _main_verb(clause: Clause, begin: int) -> int:
     """
     two = _TWO_VERBS.match(clause.tags, begin)
     return two.end(2) if two and clause.words[two.end(1) - 1] not in cues.verbs() else 0
+
+
+def _closed(clause: Clause, begin: int, behind: Container[str]) -> int:
+    """Return the comma before what goes on: "despite its vow to stay, | left"."""
+    comma = clause.tags.find(",", begin)
+    return comma if comma > 0 and clause.around[comma + 1] in behind else 0
 
 
 def _behind_owner(clause: Clause, at: int, frames: frozenset[str]) -> tuple[int, Range | None]:

@@ -76,7 +76,8 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
     if far and source:
         return Found(far, (at, at + 1), source, rule, "quote", verb)
     pointed_out = clause.words[at + 1] == "out" and frame in ("that", "wh")
-    if not source or end <= begin or not (pointed_out or frame in verb.frames | {"quote"}):
+    worth = clause.words[left] == "worth"  # "it is worth noting that"
+    if not source or worth or end <= begin or not (pointed_out or frame in verb.frames | {"quote"}):
         return None
     if _does(clause, at, rule, (frame, begin, end)):
         return None
@@ -154,7 +155,8 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
     kind = framed(clause, kind, (begin, end), verb.frames) if sure else kind
     if kind != "quote" and not ((went_on or sure) and kind in verb.frames):
         return None
-    if not source or end <= begin:
+    supposed = not sure and source and clause.words[slice(*source)] == ["it"]
+    if not source or end <= begin or supposed:  # "it would be wrong to say"
         return None
     # as sure as "said": "went on to say"; "is reported to have said" as "is reported as saying"
     rule = "before" if sure else "gerund" if perfect else "infinitive"

@@ -348,7 +348,7 @@ def _first_listed(clause: Clause, start: int, end: int) -> int:
     first = start
     while clause.around[first - 1] == ",":
         at = first - 1
-        while clause.around[at - 1] in "DJP" and first - at < ITEM:
+        while (clause.around[at - 1] in "DJP" or _seated(clause, at)) and first - at < ITEM:
             at -= 1
         led = clause.words[at - 1] in ("from", "of") and at < first - 1
         if led and (clause.around[at - 2] == "N" or at == _HEADED):
@@ -357,6 +357,11 @@ def _first_listed(clause: Clause, start: int, end: int) -> int:
             break
         first = at
     return first
+
+
+def _seated(clause: Clause, at: int) -> bool:
+    """Tell whether a name's seat begins at a token: "Ann Osei of | Iowa, Ben Roe of Ohio and"."""
+    return clause.words[at - 1] in ("from", "of") and clause.around[at - 2 : at + 1] == "PIP"
 
 
 def _behind_adjunct(clause: Clause, start: int, end: int) -> Range | None:

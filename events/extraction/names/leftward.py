@@ -106,6 +106,8 @@ def _continues(row: Row, back: int, gap: str, office: Span) -> bool:
         assists = shadow or left.of(row.text) in _ASSISTING or _assisted(row, back)
         meets = left.of(row.text) in words("gatherings") | {"Cabinet"}  # "Conference Spokesperson"
         beat = is_beat(row.text, left, office.of(row.text).rpartition(" ")[2])
+        secures = left.of(row.text) == "National" and office.of(row.text).startswith("Security")
+        assists = assists or secures  # no party's
         named = left.kind is Kind.PLACE or assists or meets or beat
         return bool(abroad) or named or row.fields(left)
     if left.kind is Kind.ROLE:

@@ -50,6 +50,7 @@ _OWNING = ("'s", "’s", "s'", "s’")  # "the College of Health's Pro Vice-Chan
 _FIELD = 4  # words of the field of a body: "of Trade and Foreign"
 _CHIEF = re.compile(r"\bChief (?:(?:[A-Z][\w-]*|and|&) ){1,3}$")
 _CHIEF_FAR = 60  # characters before an officer in which "Chief" stands
+_ADDRESSED = ("Gov. ", "Mr ", "Mr. ", "Rep. ", "Representative ", "Sen. ", "Senator ")
 _REACH = 24  # characters of the longest word that belongs to an office
 
 
@@ -146,6 +147,9 @@ def _matches(text: str, span: Span, marks: str) -> Iterator[re.Match[str]]:
     while at >= 0:
         pattern = _run() if marks.startswith(_CAPITAL, at) else _any()
         match = pattern.match(text, at, span.end)
+        if match and match["role" if "role" in match.re.groupindex else "run"] == "Dean":
+            named = text.endswith(_ADDRESSED, 0, at)  # "Sen. Dean Okoro"
+            match = _run().match(text, at, span.end) if named else match
         if match:
             yield match
             small = match.lastgroup == "honorific" and text[match.end()].islower()

@@ -1,0 +1,69 @@
+"""Sentences of everyday news: when something was said, what only looks said, who of several."""
+
+import pytest
+
+from tests.extraction.test_attribution import reported
+
+CASES = [
+    (
+        "the-night-before-that",
+        "Osei said last night that the lake was full.",
+        [("Osei", "said", "the lake was full", "indirect")],
+    ),
+    (
+        "late-the-night-before",
+        "Osei left, saying late last night that the lake was full.",
+        [("Osei", "saying", "the lake was full", "indirect")],
+    ),
+    (
+        "what-was-not-told",
+        "Osei said the lake was full, but did not give any details.",
+        [("Osei", "said", "the lake was full", "indirect")],
+    ),
+    (
+        "what-was-not-said",
+        "Osei said the lake was full but didn’t say why.",
+        [("Osei", "said", "the lake was full", "indirect")],
+    ),
+    (
+        "a-time-behind-a-marked-word",
+        "Osei said the lake becomes “sick” when it is full.",
+        [("Osei", "said", "the lake becomes “sick” when it is full", "mixed")],
+    ),
+    ("said-little", "The divers left and said little to calm the town.", []),
+    ("said-the-same", "Nine in ten divers who said the same in June were asked.", []),
+    ("went-on-a-tour", "Osei went on a tour of “Lake House,” the seat of kings.", []),
+    ("ruled-with-something", "For fifty years, the Oseis ruled with an iron fist.", []),
+    ("complained-and-more", "One of the divers complained, and the lake was closed.", []),
+    ("it-would-be-wrong-to-say", "It would be wrong to say the lake is full.", []),
+    ("it-is-worth-noting", "It is worth noting that the lake is full.", []),
+    (
+        "despite-a-vow",
+        "Osei, despite her pledge to save the lake, remains unpopular.",
+        [("her", "pledge", "to save the lake", "indirect")],
+    ),
+    (
+        "despite-a-vow-at-the-head",
+        "Despite her pledge to save the lake, Osei left.",
+        [("her", "pledge", "to save the lake", "indirect")],
+    ),
+    (
+        "several-with-their-seats",
+        "Ama Osei of Malta, Bo Cruz of Fiji and Kofi Lee of Togo said the lake was full.",
+        [
+            (
+                "Ama Osei of Malta, Bo Cruz of Fiji and Kofi Lee of Togo",
+                "said",
+                "the lake was full",
+                "indirect",
+            )
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_plain_news_is_read(text, expected):
+    assert reported(text) == expected
