@@ -59,6 +59,27 @@ CASES = [
             )
         ],
     ),
+    ("alleged-before-a-noun", "They had to prove that alleged thieves used force.", []),
+    ("announced-and-a-verb", "The plan announced on Monday would cost a million.", []),
+    ("announced-the-day-before", "The cuts announced yesterday will hurt the town.", []),
+    ("writes-on-several", "Osei is a cook who writes on law, trade and dams.", []),
+    ("what-to-say-and-do", "Friends may be uneasy about what to say and do.", []),
+    ("says-that-but", "I know everybody says that, but I really do not care.", []),
+    (
+        "what-one-said-was-that",
+        "What Osei said was that the lake was full.",
+        [("Osei", "said", "the lake was full", "indirect")],
+    ),
+    (
+        "an-object-and-a-further-predicate",
+        "Osei proposed the dam in June, was testing it by May, and took data in March.",
+        [("Osei", "proposed", "the dam in June", "indirect")],
+    ),
+    (
+        "an-aim-before-a-subject",
+        "Osei said to be safe the town needs a lake.",
+        [("Osei", "said", "to be safe the town needs a lake", "indirect")],
+    ),
 ]
 
 

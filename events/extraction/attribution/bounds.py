@@ -23,6 +23,7 @@ _GIVEN |= {"identify", "mention", "name", "offer", "provide", "say", "share", "s
 _NEXT = re.compile(  # an object, before another predicate or a clause with a subject of its own
     "[^VFAXKHWSQ]+?(?=,?CR?[VFAX]|,C(?:U|[DJNPMZR]{1,8}(?:I[DJNPMZ]{1,5})?)(?:R?[VFAXK]|RE))"
 )
+_NEXT_PREDICATE = re.compile("[^VFAXKHWSQC,]+(?=,R?[FAX][GEV])")  # "the dam, | were testing it"
 _NEXT_ACT = re.compile("[^VFAXKHWSQC]*T[LN][^VFAXKHWSQC]*(?=,?CE[DPOUM])")  # "to act and told her"
 _ALLUDING = frozenset(
     ["alluding", "apparently", "contradicting", "echoing", "referring", "reversing"]
@@ -60,8 +61,9 @@ def end_of_object(clause: Clause, start: int, end: int) -> int:
 
     "Called it a shame | and went home", "urged them to act, | and the crowd cheered".
     """
-    if on := _NEXT.match(clause.tags, start, end):
-        return on.end()
+    for following in (_NEXT, _NEXT_PREDICATE):
+        if on := following.match(clause.tags, start, end):
+            return on.end()
     on = _NEXT_ACT.match(clause.tags, start, end)
     return on.end() if on else end
 

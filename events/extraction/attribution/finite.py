@@ -22,7 +22,14 @@ from events.extraction.attribution.content import (
     whole_quotation,
 )
 from events.extraction.attribution.fronts import is_fronted, opens_clause
-from events.extraction.attribution.idle import is_idle, is_mute, is_ruling
+from events.extraction.attribution.idle import (
+    is_gist,
+    is_habit,
+    is_idle,
+    is_mute,
+    is_participle,
+    is_ruling,
+)
 from events.extraction.attribution.predicates import disagrees, is_aside, is_finite, is_supposed
 from events.extraction.attribution.surroundings import Report
 from events.extraction.attribution.wordings import worded
@@ -193,11 +200,10 @@ def _is_told(report: Report) -> bool:
 def _announced(report: Report) -> Found | None:
     """Read “Osei said:” where the quotation is the next paragraph, and “Osei said.” before one."""
     kind, at = report.complement
-    size = len(report.clause.tags)
     if not report.source or kind not in ("end", "colon"):
         return None
     stopped = report.verb.lemma == "say" and not report.ahead and report.clause.tags[at:] == "."
-    if stopped or (report.clause.tags[-1] == ":" and at >= size):
+    if stopped or (report.clause.tags[-1] == ":" and at >= len(report.clause.tags)):
         return report.found("announced", "colon")
     return None
 
@@ -296,6 +302,7 @@ def _before_comma(report: Report) -> Found | None:
     """Read “As Osei said, …”, and “Osei said, …”."""
     kind, at = report.complement
     told = not _WORDED.isdisjoint(report.verb.frames)  # not "As he spoke, the crowd left"
+    told = told and report.source is not None and not is_idle(report, report.source)
     if not report.source or not told or kind != "mark" or report.clause.tags[at] != ",":
         return None
     if report.clause.words[report.start - 1] in ("that", "which") or "clause" in report.verb.bare:
@@ -319,8 +326,10 @@ def _before(report: Report) -> Found | None:
     (kind, at), source = report.complement, report.source
     if not source or kind in ("end", "mark", "colon", "quote"):
         return None
-    if is_idle(report, source) or _is_habit(report):
+    if is_idle(report, source) or is_habit(report) or is_participle(report):
         return None
+    if is_gist(report):
+        kind, at = "that", at + 2
     if kind not in frames and "clause" in frames and is_fronted(clause, at):
         kind, at = "clause", clause.tags.index("I", report.at + 1)
     if kind == "as" and "as" not in frames and not report.ahead and opens_clause(clause, at):
@@ -346,13 +355,6 @@ def _before(report: Report) -> Found | None:
         return None
     front = report.ahead if report.ahead and clause.words[report.ahead[0]] in _IF else None
     return report.found("before", frame, *filter(None, (front, (at, end))))
-
-
-def _is_habit(report: Report) -> bool:
-    """Tell what people are known for: "the farmers who demand reform said"."""
-    clause, before = report.clause, report.start - 1
-    who = clause.words[before] == "who" and clause.around[before - 1] in "NP"
-    return who and report.verb.form == "b" and "clause" not in report.verb.frames
 
 
 def _closing(report: Report, source: Range, content: tuple[str, int]) -> int:

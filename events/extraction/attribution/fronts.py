@@ -19,6 +19,9 @@ _VOICES = frozenset(["interpreter", "lawyer", "lawyers", "spokesman", "spokesper
 _VOICES |= frozenset(["attorney", "spokeswoman", "translator"])  # "said through a lawyer"
 _ONWARD = re.compile(r"[DJMNPZUEG]{0,8}(?:K|R?[VFAX])")  # a subject and its verb
 _TO_ACT = re.compile("T(?:L|N(?=[DJNP]))")  # "to end hunger"
+_TO_GAIN = re.compile(  # "to save the reef they must act", "to build a dam would be wrong"
+    r"TL(?:[DJNPMZC]|I[^T]){0,10}?(?:[DPU][JNPMZ]{0,4})R?[VFAX]"
+)
 _ROLE = re.compile("SD[JNP]+(?:,D?[JNPMZ]+|P[JNPMZ]*)R?[VFAX]")  # "as a small state, Malta is"
 _FRONTED = 24  # tokens of a phrase that opens what was said
 _VOICE = 4  # tokens of "a lawyer of his"
@@ -30,7 +33,8 @@ def leads_content(clause: Clause, at: int) -> bool:
     if tag == "S":
         return word == "as" and _ROLE.match(clause.tags, at) is not None
     if tag == "T":
-        return _TO_ACT.match(clause.tags, at) is not None and _is_closed(clause, at)
+        acts = _TO_ACT.match(clause.tags, at) is not None
+        return acts and (_is_closed(clause, at) or _TO_GAIN.match(clause.tags, at) is not None)
     if tag != "I" or word == "of":
         return False
     if word == "by":

@@ -103,6 +103,13 @@ def _threatens(report: Report, _source: Range) -> bool:
     return report.clause.words[report.start - 1] in ("that", "which")
 
 
+def _writes(report: Report, _source: Range) -> bool:
+    """Tell "who writes on law, trade and dams"."""
+    kind, at = report.complement
+    on = report.clause.words[report.at + 1] in _UPON | {"about"}
+    return on and kind == "mark" and report.clause.around[at + 1] != "Q"
+
+
 _ASKED: Final[dict[str, Callable[[Report, Range], bool]]] = {
     "admit": _admits,
     "ask": _asks,
@@ -115,7 +122,33 @@ _ASKED: Final[dict[str, Callable[[Report, Range], bool]]] = {
     "say": _says,
     "tell": _tells,
     "threaten": _threatens,
+    "write": _writes,
 }
+
+
+def is_habit(report: Report) -> bool:
+    """Tell what people are known for: "the farmers who demand reform said"."""
+    clause, before = report.clause, report.start - 1
+    who = clause.words[before] == "who" and clause.around[before - 1] in "NP"
+    return who and report.verb.form == "b" and "clause" not in report.verb.frames
+
+
+def is_gist(report: Report) -> bool:
+    """Tell "What Osei said was that the dam leaks"."""
+    clause, at = report.clause, report.complement.at
+    what = report.source is not None and clause.words[report.source[0] - 1] in ("all", "what")
+    return what and clause.words[at] in ("is", "was") and clause.around[at + 1] == "H"
+
+
+def is_participle(report: Report) -> bool:
+    """Tell "the plan announced on Monday would cost a million", "prove that alleged thieves"."""
+    clause, (kind, at) = report.clause, report.complement
+    source = report.source or (0, 0)
+    goes_on = kind == "clause" and clause.around[at] in "FAX" and not is_gist(report)
+    goes_on = goes_on and "obj" in report.verb.frames  # "announced", not "said"
+    told = not {"P", "U"}.isdisjoint(clause.tags[slice(*source)])
+    joined = clause.around[at] == "C"  # "everybody says that, but"
+    return (goes_on and not told) or joined or clause.words[slice(*source)] == ["that"]
 
 
 def is_ruling(report: Report) -> bool:

@@ -156,7 +156,8 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
     if kind != "quote" and not ((went_on or sure) and kind in verb.frames):
         return None
     supposed = not sure and source and clause.words[slice(*source)] == ["it"]
-    if not source or end <= begin or supposed:  # "it would be wrong to say"
+    joined = kind == "clause" and clause.around[begin] == "C"  # "what to say and do"
+    if not source or end <= begin or supposed or joined:  # "it would be wrong to say"
         return None
     # as sure as "said": "went on to say"; "is reported to have said" as "is reported as saying"
     rule = "before" if sure else "gerund" if perfect else "infinitive"
