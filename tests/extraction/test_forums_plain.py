@@ -125,6 +125,14 @@ FOUND = {
         "Thus National Reef Week is important. National Reef Week opened in Suva on Monday.",
         [("National Reef Week", None, None, "Suva")],
     ),
+    "whose party meets": (
+        "The Reef Party voted for it at its party conference in Suva. The party’s leader came.",
+        [("Reef Party conference", None, None, "Suva")],
+    ),
+    "whose party, by a name that does not tell": (
+        "Plaid Cymru backed it in a vote at their party conference on Saturday.",
+        [("Plaid Cymru party conference", None, None, None)],
+    ),
 }
 
 

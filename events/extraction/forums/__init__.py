@@ -18,12 +18,12 @@ from events.extraction.forums.heads import nouns_in
 from events.extraction.forums.hosts import hosts_of, theme_of, title_of
 from events.extraction.forums.lookalikes import is_none, outside_titles
 from events.extraction.forums.mentions import Mention, mentions_in
+from events.extraction.forums.owners import owned_name
 from events.extraction.forums.titles import bare, named_by_title
 from events.extraction.forums.weighing import reported, weighed
 from events.extraction.forums.when import held, of_photographs
 from events.extraction.forums.where import place_of
 from events.extraction.forums.whole import whole_name
-from events.extraction.lexicon import words
 from events.extraction.records import (
     BlockRole,
     DateMention,
@@ -128,11 +128,11 @@ def _forum(
     text = layout.text
     full = gathering.full
     titled = None if gathering.named else title_of(text, gathering, told=not bare(gathering))
-    owner = _owner(text, gathering, names) if not titled else ""
-    name, named = f"{owner} {full.name}".strip(), full.span
+    owned = owned_name(text, gathering, names)
+    name, named = owned or full.name, full.span
     if titled:
         name, named = titled.of(text), titled
-    elif not owner and bare(gathering):
+    elif not owned and bare(gathering):
         name, named = told_by_company(text, gathering) or (name, named)
     gathering.mentions += in_short(layout, gathering)
     gathering.mentions.sort(key=lambda mention: mention.whole)
@@ -165,25 +165,6 @@ def _forum(
             *themed,
         ),
     )
-
-
-def _owner(text: str, gathering: Gathering, names: tuple[Name, ...]) -> str:
-    """Return the body whose gathering it is: "the Reef Union at its annual conference"."""
-    if not gathering.full.key - {gathering.full.head} <= words("forum-kinds"):
-        return ""
-    for mention in gathering.mentions:
-        regular = "annual" in mention.whole.of(text).lower() or mention.edition
-        if not (regular and text.endswith(("its ", "their "), 0, mention.whole.start)):
-            continue
-        bodies = [
-            name.span
-            for name in names
-            if name.kind is NameKind.ORGANISATION
-            and mention.sentence.start <= name.span.start
-            and name.span.end <= mention.whole.start
-        ]
-        return bodies[-1].of(text) if bodies else ""
-    return ""
 
 
 def _spans(gathering: Gathering) -> tuple[Span, ...]:
