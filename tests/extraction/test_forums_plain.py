@@ -133,6 +133,40 @@ FOUND = {
         "Plaid Cymru backed it in a vote at their party conference on Saturday.",
         [("Plaid Cymru party conference", None, None, None)],
     ),
+    "a dateline with the outlet, no mark between": (
+        "Suva CNN — Ada Lim announced plans in a speech opening the Reef Summit.",
+        [("Reef Summit", None, None, "Suva")],
+    ),
+    "a dateline with an outlet of two words": (
+        "London CNN Business — The boss told the Reef Summit on Monday that it leaks.",
+        [("Reef Summit", None, None, "London")],
+    ),
+    "members of a house beside it": (
+        (
+            "The Reef National Convention opened in Suva. Fewer than 200 from under their "
+            "247-member conference will come to the convention."
+        ),
+        [("Reef National Convention", None, None, "Suva")],
+    ),
+    "where somebody is before it": (
+        "Ada Lim will appear in Nadi on Tuesday ahead of her speech at the Reef Convention.",
+        [("Reef Convention", None, None, None)],
+    ),
+    "a fair in small letters": (
+        "The luxury Watches and Wonders fair closed its doors in Geneva on Monday.",
+        [("Watches and Wonders fair", None, None, "Geneva")],
+    ),
+    "what it began with": (
+        (
+            "The annual Jane Lim Festival opened in Bath. The first Jane Lim Festival in 2001 "
+            "took place over one weekend."
+        ),
+        [("Jane Lim Festival", None, None, "Bath")],
+    ),
+    "a university called like a city": (
+        "Lim said at the Columbia University Reef Conference that it is late.",
+        [("Columbia University Reef Conference", None, None, None)],
+    ),
 }
 
 
@@ -143,6 +177,7 @@ def test_a_gathering_is_told(text, expected):
 
 
 NONE = {
+    "a treaty on arms": "He spoke to join the Chemical Weapons Convention in Suva on Monday.",
     "a week of the church": "But in this Holy Week, the city may turn, said Ada Lim in Suva.",
     "a magazine": "Ada Lim told Vanity Fair that it is safe. Vanity Fair printed it.",
     "what is on the air": "Ada Lim spoke to Bo Roe at “Fiji Talks Live” in Suva.",

@@ -129,7 +129,7 @@ def gather(mentions: Sequence[Mention]) -> list[Gathering]:
     Names come first, then descriptions ("a cyberspace forum") that fit one of them or stand alone,
     then nouns that point back ("the forum").
     """
-    here = [mention for mention in mentions if not mention.elsewhen]
+    here = [one for one in mentions if not (one.elsewhen or _is_origin(one, mentions))]
     if not any(one.named for one in here):  # "next year's Reef Festival", and no other
         here += [one for one in mentions if one.named and one.elsewhen and one.later]
     found: list[Gathering] = []
@@ -145,6 +145,18 @@ def gather(mentions: Sequence[Mention]) -> list[Gathering]:
     for gathering in found:
         gathering.mentions.sort(key=lambda mention: mention.span)
     return found
+
+
+def _is_origin(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Tell whether it is what the row began with: "The first Reef Fair in 2001 took a day"."""
+    return (
+        mention.edition == 1
+        and mention.year is not None
+        and any(
+            one.key == mention.key and one.edition is None and one.span < mention.span
+            for one in others
+        )
+    )
 
 
 def _each(

@@ -68,7 +68,7 @@ _OTHERWISE = re.compile(  # of another gathering, of one who lives there, of who
 STAFF = re.compile(  # who is "dean of the law school at the University of Suva"
     r"\b(?:chancellor|dean|fellow|lecturer|professor|researcher|scholar|scientist|stud(?:ent|i)\w*|teach\w*)\b[^.;:]{0,60}$"
 )
-_EARLIER = re.compile(r"(?:\son\s[A-Z]\w+day)?\sbefore\b")
+_EARLIER = re.compile(r"(?:\son\s[A-Z]\w+day)?\s(?:before\b|ahead\sof\s(?:her|his|their)\s)")
 _POSTED = re.compile(r"\b(?:representative|ambassador|envoy|embassy|consul\w*|lobbyist)s?\s$")
 _CITY_OF = (
     r"(?:(?:the|her|his|its|their)\s[^.,;:]{0,30}?"

@@ -43,6 +43,7 @@ _BESIDE = {  # what stands before nouns that mean much else: "the Reef Travel Ma
     ),
 }
 _IN_PLURAL = ("convention", "conference", "festival", "forum", "summit", "workshop")
+_LEADS = frozenset({"annual", "the", "this"})
 _NAMED_ON = frozenset({"Fair", "Talks"})  # "Fair Fight Action", "Fiji Talks Live", not "Fair India"
 _LONGEST_NUMBER = 3  # digits
 _BY_YEAR = frozenset({"CES", "GITEX", "IFA", "MWC", "RSAC", "SXSW"})  # "MWC24" is that of 2024
@@ -247,7 +248,7 @@ def _means_one(tokens: list[Token], at: int) -> bool:
     head = head_of(tokens[at])
     before = tokens[at - 1].text if at else ""
     if tokens[at].text.islower() and head in words("forum-heads-capital"):
-        return _small_one(head, before)
+        return _small_one(head, before) or (head == "fair" and _is_named_fair(tokens, at))
     if head == "show":  # "the Ann Okoro Show" is on the air
         royal = any(one.text == "Royal" for one in tokens[max(0, at - 3) : at])
         return royal or before.lower() in _SHOWS
@@ -269,6 +270,16 @@ def _small_one(head: str, before: str) -> bool:
     return head == "fair" and (
         before in _FAIRS or days(before) is not None or year(before) is not None
     )
+
+
+def _is_named_fair(tokens: list[Token], at: int) -> bool:
+    """Tell "the luxury Watches and Wonders fair" from "is Okoro fair"."""
+    first = at
+    while first and (tokens[first - 1].capital or tokens[first - 1].text in {"and", "of", "&"}):
+        first -= 1
+    named = at - first > 1 and tokens[at - 1].capital
+    first -= named and first > 0 and tokens[first - 1].text.lower() not in _LEADS
+    return named and first > 0 and tokens[first - 1].text.lower() in _LEADS
 
 
 def _inside_name(tokens: list[Token], at: int) -> bool:

@@ -70,7 +70,7 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _TREATIES = re.compile(
-    r"^Articles\b|\b(?:Against|Genocide|Refugees?|Torture)\b"
+    r"^Articles\b|\b(?:Against|Genocide|Refugees?|Torture|Weapons)\b"
     r"|^(?:Geneva|Hague|U\.?N\.?|United\sNations|Vienna)\sConvention$"
 )
 _BARE_CONGRESS = re.compile(
@@ -163,7 +163,7 @@ def is_proposed(text: str, mention: Mention) -> bool:
 
 
 def _is_treaty(text: str, gathering: Gathering) -> bool:
-    return any(_treaty(text, mention) for mention in gathering.mentions)
+    return any(_treaty(text, one) for one in gathering.mentions if one.head == "convention")
 
 
 def _is_parliament_or_party(text: str, gathering: Gathering) -> bool:

@@ -50,7 +50,7 @@ _OF_PERIOD = re.compile(
     r"|in\s(?:(?:more\sthan|over|almost|nearly|about)\s)?[\w-]+\s(?:year|month|week|decade)s?\b)"
 )
 _ONCE = re.compile(  # "the first forum was held in Suva in 2010", "the first forum (May 2010)"
-    r"\s\((?:[A-Z][a-z]+\s)?(?P<bracketed>(?:19|20)\d\d)\)"
+    r"(?:\s\((?:[A-Z][a-z]+\s)?|\sin\s)(?P<bracketed>(?:19|20)\d\d)\b"
     r"|,?\s(?:(?:which\s)?(?:was|were)\s)?(?:took\splace|(?:first\s)?(?:convened|held|hosted|launched|organi[sz]ed|staged))"
     r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w\s,]{2,40}?)?,?\s(?:back\s)?(?:in|on)\s"
     r"(?:(?:\d{1,2}\s)?[A-Z][a-z]+\s(?:\d{1,2},\s)?)?(?P<told>(?:19|20)\d\d)\b"

@@ -91,6 +91,7 @@ _GATHER = re.compile(
     rf"(?:\s\w+){{0,3}}?\s(?:to|for|on))\s(?:[Tt]he\s)?(?:(?:[A-Z]\w+\s)?(?:(?:capital|city|resort|town)\s(?:city\s)?of|capital,?)\s)?"
     rf"(?P<run>{RUN})(?:,\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}})?{_TO_BE_AT}"
 )
+_BEFORE_IT = re.compile(r"\b(?:ahead\sof|before|prior\sto)\b")
 _AT_VENUE = re.compile(  # "told divers at Lake Hall, Suva on the first day of the"
     rf"\bat\s(?:[Tt]he\s)?(?P<run>{RUN})(?:,\s[A-Z]\w+(?:\s[A-Z]\w+){{0,2}})?{_TO_BE_AT}"
 )
@@ -340,6 +341,8 @@ def _leading(text: str, start: int, end: int) -> Iterator[Place]:
         near = pattern.search(text, start, end)
         if near is None or (near[0][:2] == "in" and elsewhere(text, start, near.start())):
             continue
+        if pattern is _GATHER and _BEFORE_IT.search(near[0]):
+            continue  # "in Nadi on Tuesday ahead of her speech at the"
         if pattern is _HOSTED and text.endswith("from ", start, near.start()):
             continue  # "took over from Suva as host of the"
         span = Span(*near.span("run"))

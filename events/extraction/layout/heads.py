@@ -84,12 +84,27 @@ def dateline_at(text: str, span: Span) -> Dateline | None:
         placed, outlet = "alone", None
     if placed and is_outlet(found[placed]):
         placed, outlet = None, placed
+    place = Span(*found.span(placed)) if placed else None
+    paper = Span(*found.span(outlet)) if outlet else None
+    if place and (apart := _before_outlet(place.of(text))):  # "Suva CNN —"
+        paper = Span(place.start + apart + 1, place.end)
+        place = Span(place.start, place.start + apart)
     return Dateline(
         span=Span(found.start(), found.end()),
-        place=Span(*found.span(placed)) if placed else None,
-        outlet=Span(*found.span(outlet)) if outlet else None,
+        place=place,
+        outlet=paper,
         byline=Span(*found.span("by")) if found["by"] else None,
     )
+
+
+def _before_outlet(printed: str) -> int:
+    """Return where a place ends that an outlet follows without a mark, nought for none."""
+    at = printed.find(" ")
+    while at > 0:
+        if is_place(printed[:at]) and is_outlet(printed[at + 1 :].partition(" ")[0]):
+            return at
+        at = printed.find(" ", at + 1)
+    return 0
 
 
 def _opens(found: re.Match[str]) -> bool:
@@ -105,7 +120,7 @@ def _opens(found: re.Match[str]) -> bool:
     capitals = found["place"].isupper() and len(found["place"]) > 3  # no acronym
     if credited and (found["day"] or known or capitals):
         return bool(mark) or is_outlet(credited)
-    paper = is_outlet(found["place"])  # "CNN — "
+    paper = is_outlet(found["place"]) or _before_outlet(found["place"]) > 0  # "CNN — "
     if not mark or not (known or capitals or paper):
         return False
     return mark != ":" or known
