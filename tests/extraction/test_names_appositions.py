@@ -385,6 +385,41 @@ from tests.extraction.test_names import persons
             [("Ann Osei", "leader", "United Future")],
             id="a party of two adjectives",
         ),
+        pytest.param(
+            "Kofi Adom is the second candidate to leave, following former Reefside Sen. Ann Osei.",
+            [("Kofi Adom", "second candidate", None), ("Ann Osei", None, None)],
+            id="an office of somebody else who is to do something",
+        ),
+        pytest.param(
+            "Kofi Adom, head of the Queensland state Tides Department, said no.",
+            [("Kofi Adom", "head", "Tides Department")],
+            id="a department of a state in small letters",
+        ),
+        pytest.param(
+            "Kofi Adom, manager of mobile terminals marketing for Reefly, said no.",
+            [("Kofi Adom", "manager of mobile terminals marketing", "Reefly")],
+            id="a field in small letters before the body that it is for",
+        ),
+        pytest.param(
+            "Kofi Adom, a two-time Reef Open winner, said no.",
+            [("Kofi Adom", "Reef Open winner", None)],
+            id="what somebody won is no body",
+        ),
+        pytest.param(
+            "Suva 500 champion Kofi Adom said no.",
+            [("Kofi Adom", "Suva 500 champion", None)],
+            id="what somebody won, before the name",
+        ),
+        pytest.param(
+            "Politics expert Kofi Adom said no.",
+            [("Kofi Adom", "Politics expert", None)],
+            id="a subject is no body",
+        ),
+        pytest.param(
+            "Ex-chief inspector of schools Mr Adom said no.",
+            [("Adom", "Ex-chief inspector of schools", None)],
+            id="an office that is over, at the head of a sentence",
+        ),
     ],
 )
 def test_told_beside(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

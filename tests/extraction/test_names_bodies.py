@@ -383,6 +383,29 @@ from tests.extraction.test_names import persons
             [("Kofi Adom", "spokesman", "Harbour Corp.")],
             id="a company whose form is shortened owns the office",
         ),
+        pytest.param(
+            "Kofi Adom, director of the Institute for Health and the Environment, said no.",
+            [("Kofi Adom", "director", "Institute for Health and the Environment")],
+            id="an article before the second field of a body",
+        ),
+        pytest.param(
+            "Kofi Adom, a fellow at the Institute for the Study of Tides, said no.",
+            [("Kofi Adom", "fellow", "Institute for the Study of Tides")],
+            id="what a body is there to study",
+        ),
+        pytest.param(
+            "Department for Tides and Pensions spokeswoman Ann Osei said no.",
+            [("Ann Osei", "spokeswoman", "Department for Tides and Pensions")],
+            id="a department of two fields before who speaks for it",
+        ),
+        pytest.param(
+            "In the hall of the Martin Luther King Jr Memorial Library, Kofi Adom said no.",
+            [("Kofi Adom", None, None)],
+            id="a family name like an office inside the name of a library",
+        ),
+        pytest.param(
+            "Malta's Coast Guard said no.", [], id="a body like a family name behind an owner"
+        ),
     ],
 )
 def test_bodies(text, expected):

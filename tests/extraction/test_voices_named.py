@@ -6,6 +6,22 @@ from events.extraction import extract
 
 CASES = [
     (
+        "a description between a name and what the person says",
+        "“No,” said Ann Osei, a mother of two who says she is late.",
+        ["Ann Osei", "Ann Osei"],
+    ),
+    (
+        "the word that opens the sentence of two names",
+        "Together, Ann Osei and Ben Osei say the port is late.",
+        ["Ann Osei"],
+    ),
+    (
+        "a paper called by its last word",
+        "The port is late, according to The Boston Globe. It was shut, the Globe said.",
+        ["Boston Globe", "Boston Globe"],
+    ),
+    ("a paper of a day of the week", "The Sunday Telegraph said no.", ["Sunday Telegraph"]),
+    (
         "the last description joined by and",
         "Ann Osei, the mayor of Reefside, and a party delegate, said the port was late.",
         ["Ann Osei"],

@@ -32,7 +32,9 @@ _SEATED = re.compile(r"(?: \([\w&-]+\))?, (?:[A-Z][a-z-]+, )?(?:retired )?")  # 
 _RETIRED = re.compile(r" (?:retired|\((?:[Rr]|[Rr]e?td|[Rr]etired)\.?\)) ")
 _TITLED = re.compile(r"(?: \([\w ]+\)|\))?, (?:the )?")  # "Chief Executive (CEO), "
 _VERB = re.compile(
-    r"\b(?:said|says|told|who|which|that|is|was|were|met|has|had|have|will|as|added|by|when|where)\b"
+    r"\b(?:said|says|told|who|which|that|is|was|were|met|has|had|have|will|as|added|by|when|where"
+    r"|after|before|despite|following|since)\b"
+    r"| to (?!(?:the|his|her|its|their|our) )[a-z]"  # "the third candidate to withdraw"
 )
 _PREPOSITION = re.compile(
     r",? (?:of|for|at|from|with|to|in|on)(?: [Tt]he)?(?: [A-Z][\w-]*-based)? ?$"

@@ -16,7 +16,7 @@ _SCHOOLS = frozenset(
 )
 _SCHOOLS |= {"Bakery", "Bookshop", "Brewery", "Café", "Farm", "Kitchen", "Restaurant"}
 _FOUNDERS = frozenset({Kind.OTHER, Kind.PERSON, Kind.ROLE})
-_AND = re.compile(r",? (?:and|&) |, ")
+_AND = re.compile(r",? (?:and|&)(?: the)? |, ")
 _IN = re.compile(r" in (?:the )?")
 _ACRONYM = re.compile(r" ?[(\[](?:the )?[\"“']?([A-Z][\w&-]{1,11})[\"”']?[)\]]")
 _BRACKETS = (" (", "(", " [", "[")
@@ -29,7 +29,7 @@ _OPEN = frozenset({Kind.ORGANISATION, Kind.OTHER})
 _TRADE = re.compile(
     r"[A-Z][a-z]+ing (?:(?:Co|Corp|Ltd)\.?|Company|Corporation|Group|Holdings?|Limited)"
 )
-_CLOSES = (",", ".", ";", ")", "’", "'", " at ", " in ", " said", " says", " told")
+_CLOSES = (",", ".", ";", ")", "’", "'", " at ", " in ", " said", " says", " spokes", " told")
 _MISSIONS = frozenset({"Consulate", "Delegation", "Embassy", "Mission"})
 _SPELT = 7  # pieces of a name that an acronym spells
 _LETTERS = 3  # in the shortest acronym that joins pieces
@@ -46,7 +46,7 @@ _HALVES |= {"Securities", "Traders", "Workers"}  # "Securities and Exchange Comm
 _PURPOSES = frozenset(  # "Society for the Prevention | of Accidents"
     {"Advancement", "Control", "Defence", "Defense", "Elimination", "Prevention", "Promotion"}
 )
-_PURPOSES |= {"Protection", "Rights"}
+_PURPOSES |= {"Protection", "Rights", "Study"}
 _SMALL = frozenset({"of", "for", "on"})
 _SIDES = frozenset({"Central", "Eastern", "Northern", "Southern", "Western"})
 _SUBJECTS = frozenset({"Department", "Faculty", "School"})  # "of Art History", which is nobody
@@ -312,7 +312,7 @@ def _ends_list(text: str, body: list[str], mention: Mention) -> bool:
     """Tell whether a word ends the two fields of a body: "Office on Ports | and Tides,"."""
     at = next((at for at, word in enumerate(body) if word in _SMALL), 0)
     two = at and body[at - 1] in _OFFICES and body[-1] not in words("organisation-heads")
-    alone = mention.kind is Kind.OTHER and not text.endswith(", ", 0, mention.start)
+    alone = mention.kind is Kind.OTHER and not text.endswith((", ", " the "), 0, mention.start)
     return bool(two and alone and text.startswith(_CLOSES, mention.end))
 
 

@@ -15,11 +15,12 @@ LINK: Final = re.compile(
     r"(?:[Tt]he\s{1,2}|its\s|his\s|her\s|their\s|this\syear['’]s\s)?"
 )
 OWNS: Final = re.compile(r"['’]s? (?:[a-z][\w-]* )?")  # "Israel's", "the Netherlands’"
+_OF_STATE = re.compile(r" (?:city|county|district|municipal|provincial|regional|state) ")
 _WORD = (
     r"(?!(?:said|says|told|who|which|that|and|is|was|has|at|for|from|with|of|in|on)\b)[a-z][\w'’-]*"
 )
 _PLAIN = re.compile(
-    r"(?:(?!(?:said|says|told|who|which|that|is|was|has|at|from|with|of|in|on"
+    r"(?:(?!(?:said|says|told|who|which|that|is|was|has|at|for|from|with|of|in|on"
     r"|tells?|says?|adds?|added|writes?|wrote)\b)[a-z][\w'’-]*"
     rf"(?:\s|,\s(?=(?:(?:and\s)?{_WORD},?\s){{1,4}}(?:at|of|for)\s(?:the\s)?[A-Z])|(?=[,.;)])))"
     r"{1,6}"  # "of justice, law and criminology at"
@@ -168,9 +169,14 @@ def _onward(row: Row, end: int) -> int:
 
 
 def owned_body(row: Row, index: int, place: int) -> Mention | None:
-    """Return the body of a country, town or "the bank": "of Israel's Institute for Security"."""
+    """Return the body of a country, town or "the bank": "of Israel's Institute for Security".
+
+    Or of a state: "of the Queensland state Land Department".
+    """
     owner = row.starting(index, place)
     owns = OWNS.match(row.text, owner.end) if owner and is_mere_owner(row.text, owner) else None
+    if owner and owner.kind in SPOTS:
+        owns = owns or _OF_STATE.match(row.text, owner.end)
     body = row.starting(index, owns.end()) if owns else None
     return body if body and body.kind is Kind.ORGANISATION else None
 

@@ -43,6 +43,12 @@ def demonyms() -> dict[str, str]:
 
 
 @cache
+def inhabitants() -> frozenset[str]:
+    """Return the nouns for one of a people that no adjective is: "Dane", "Scot"."""
+    return frozenset(name for row in _countries() for name in _split(row[1])[1:])
+
+
+@cache
 def known() -> dict[str, NameKind]:
     """Return what a printed name stands for by itself: a country, place, body, or nothing."""
     places = (line.partition("\t")[0] for line in lines("cities"))
@@ -111,7 +117,7 @@ def role_pattern() -> str:
         rf"|(?:{alternation(people)})(?![ ](?:[A-Z][a-z]+[ ])?(?:{bodies})\b))"
         r"(?:[ -](?:[Dd]esignate|[Ee]lect)\b)?(?!\w|-\w)"
         r"(?![ ](?:Union|Party|Association|Club|League|Network|Guild|Society|Trust|Movement"
-        r"|Affairs|Services|Studies|Welfare)\b)"
+        r"|Affairs|Services|Studies|Welfare|Jr|Memorial)\b)"
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from events.extraction.lexicon import words
-from events.extraction.names.gazetteer import LONGEST, demonyms, given_names, known
+from events.extraction.names.gazetteer import LONGEST, demonyms, given_names, inhabitants, known
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.persons import is_east_asian, is_given, tells_person, tells_who
 from events.extraction.records import NameKind
@@ -26,6 +26,7 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _LED_BY = ("-led", "-run", "-based", "-backed", "-controlled")  # "the Reef-led House"
 _LED = words("epithets")
 _SEATED = "-based"
+_RATED = re.compile(r"[A-Z][a-z]{2,}-(?:born|known|serving|time|[a-z]{3,}ed)")  # "Highly-rated"
 _GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz,;:")  # before the space in mid-sentence
 _FAMILIES = frozenset({"Black", "Christian", "East", "North", "South", "Waters", "West", "White"})
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "Getty", "Reuters", "Shutterstock", "Sputnik", "TASS"})
@@ -184,7 +185,12 @@ def _first(run: Sequence[str]) -> tuple[int, Kind]:
     led = (
         run[0] in _LED
         or run[0].endswith(_SEATED)
-        or (run[0] in words("calendar-words") and not is_given(run[0]))
+        or _RATED.fullmatch(run[0])
+        or (
+            run[0] in words("calendar-words")
+            and not is_given(run[0])
+            and _known(" ".join(run)) is None  # "Sunday Times"
+        )
     )
     fields = credit or (1 if led else without_fields(run))
     goes_on = 0 < fields < len(run) and run[fields] in words("organisation-heads")
@@ -272,12 +278,18 @@ def _after_known(run: Sequence[str], length: int, prefix: Kind) -> tuple[int, Ki
     beyond = _known(" ".join(rest))
     if prefix is Kind.ORGANISATION and beyond is Kind.COUNTRY:
         return len(run), Kind.ORGANISATION  # "Reef Oil Ghana": the branch in a country
-    if apart or _is_person(rest) or beyond or prefix is Kind.DEMONYM:
+    people = prefix is Kind.DEMONYM and not _is_called_like_people(run)
+    if apart or _is_person(rest) or beyond or people:
         return length, prefix
     if named and (length > 1 or not is_given(run[0])):  # "Sri Lanka Okoro", though Sri is given
         service = prefix is Kind.ORGANISATION and _ACRONYM.fullmatch(run[0])  # "BBC Tamil"
         return len(run), Kind.ORGANISATION if service else Kind.OTHER
     return len(run), Kind.PERSON if _is_person(run) else Kind.OTHER
+
+
+def _is_called_like_people(run: Sequence[str]) -> bool:
+    """Tell a given name from the noun for one of a people: "Dane Okoro", "Scot Okoro"."""
+    return len(run) == _FULL and run[0] in inhabitants() and _is_person(run)
 
 
 def _whole(run: Sequence[str]) -> Kind | None:

@@ -305,7 +305,7 @@ def _capital_before(text: str, floor: int, start: int) -> bool:
 
 def _modifies(word: str) -> bool:
     """Tell whether a word before the noun of an office belongs to it, not to a body."""
-    word = word.removeprefix("ex-")
+    word = word.removeprefix("ex-").removeprefix("Ex-")
     if word in words("role-fields") or word in _PROGRAMMES:
         return True
     return word.casefold() in words("role-modifiers") and (

@@ -44,6 +44,7 @@ _PARTED = (
 _REPORTERS = frozenset({"correspondent", "reporter"})
 _BEATS = frozenset({"Capitol Hill", "Congress", "EU", "Kremlin", "NATO", "Parliament", "Pentagon"})
 _BEATS |= {"State Department", "Supreme Court", "Treasury", "UN", "White House", "Whitehall"}
+_WINNERS = frozenset({"champion", "finalist", "laureate", "medalist", "medallist", "winner"})
 _CLUBS = frozenset({"boss", "captain", "chairman", "coach", "goalkeeper", "head coach", "manager"})
 _CLUBS |= {"midfielder", "quarterback", "skipper", "striker"}
 _CAMPAIGN = "campaign "
@@ -162,7 +163,12 @@ def points_back(row: Row, mention: Mention) -> bool:
 
 
 def is_beat(text: str, mention: Mention, noun: str) -> bool:
-    """Tell whether a body is only what somebody reports on: "White House correspondent"."""
+    """Tell whether a body is only what somebody reports on: "White House correspondent".
+
+    Or what somebody has won: "Reef Open champion".
+    """
+    if noun.casefold() in _WINNERS:
+        return True
     return noun.casefold() in _REPORTERS and mention.of(text) in _BEATS
 
 

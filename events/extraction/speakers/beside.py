@@ -24,6 +24,7 @@ from events.extraction.speakers.scene import Source
 _OPENER = re.compile(
     r"[A-Z][a-z]+ly|Afterwards?|However|Meanwhile|Moreover|Also|Earlier|Later|Indeed|Still"
 )
+_TOGETHER = re.compile(r"Together, (?=[A-Z])")  # "Together, Okoro and Osei say"
 _AGED_BEFORE = 80  # names before an age that are looked at
 _AGE = 40  # characters before a name in which an age stands
 _JUST = 2  # sentences behind a name within which "the 34-year-old" may be whose it is
@@ -34,6 +35,8 @@ _APPOSED = re.compile(
 _CLOSES = re.compile(
     r"(?: \([^()\n]{1,24}\))?(?: (?:of|from) [A-Z][\w ]{2,30})?(?:[,.;:”\"]|\s[-–—])"
 )
+_ARTICLES = ("a ", "an ")
+_ASIDE = re.compile(r",(?: (?:aged )?\d{1,3},)? | [-–—] ")  # between a name and what is told of it
 _TITLE = re.compile(r"(?:(?:longtime|former|then|[A-Z][\w.’'-]*) ){0,6}")
 
 
@@ -94,6 +97,8 @@ class Beside(Documents):
     def behind_opener(self, attribution: Attribution) -> Span | None:
         """Return the source; where it is only an adverb, what stands between that and the cue."""
         source, cue = attribution.source, attribution.cue
+        if source and (led := _TOGETHER.match(self.text, *source)):
+            return Span(led.end(), source.end)
         if source is None or cue is None or _OPENER.fullmatch(source.of(self.text)) is None:
             return source
         if self.inside(source):  # "Italy, a founder, said"
@@ -125,6 +130,18 @@ class Beside(Documents):
         name = self.names[index - 1] if index else None
         beside = name is not None and self.text[name.span.end : body.span.start] == ", "
         return self.cast.of_name[name.span] if name and beside and _is_of(name, body) else None
+
+    def describing(self, phrase: Phrase) -> Figure | None:
+        """Return whose name stands before a description: "Ann Okoro, a mother of two who says"."""
+        if not self.text.startswith((" who ", ", who "), phrase.span.end):
+            return None
+        index = bisect_left(self.starts, phrase.span.start)
+        name = self.names[index - 1] if index else None
+        if name is None or name.kind is not NameKind.PERSON:
+            return None
+        between = self.text[name.span.end : phrase.span.start]
+        articled = phrase.of(self.text).startswith(_ARTICLES)
+        return self.cast.of_name[name.span] if articled and _ASIDE.fullmatch(between) else None
 
     def apposed(self, phrase: Phrase) -> Figure | None:
         """Return whose name follows a phrase between commas: "the main lender, Harbour Bank,".

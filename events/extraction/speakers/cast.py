@@ -27,6 +27,7 @@ _TOLD = 8  # mentions of a figure whose offices are looked at
 _COUPLE = "r. and "  # "Mr. and Mrs. Okoro"
 _SPOUSES = ("first lady", "first gentleman", "second lady")
 _PERSON, _OTHER = NameKind.PERSON, NameKind.OTHER  # found faster than in their enumeration
+_GENDERED = frozenset({"f", "m"})
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.FORUM, NameKind.OTHER})
 
 
@@ -61,7 +62,9 @@ class Figure:
     @property
     def speaks_as(self) -> SpeakerKind:
         """Return what kind of speaker it makes."""
-        human = self.is_person or self.human
+        lone = self.kind is _OTHER and len(self.words) == 1
+        called = lone and table("given-names").get(self.words[0].title()) in _GENDERED  # "Mary"
+        human = self.is_person or self.human or called
         return SpeakerKind.PERSON if human else SpeakerKind.ORGANISATION
 
     def might_be_anyone(self) -> bool:
@@ -228,7 +231,8 @@ class Cast:
         begun: list[Figure] = []  # of unknown kind: a person or firm called by the first word
         for figure in islice(reversed(self._by_word.get(f"={key}", {})), _NAMESAKES):
             head = name.span.of(self.text) in words("organisation-heads")
-            if figure.kind is NameKind.ORGANISATION and (head or figure.words[0] == key):
+            paper = figure.words[-1] == key and figure.name.of(self.text) in words("outlets")
+            if figure.kind is NameKind.ORGANISATION and (head or paper or figure.words[0] == key):
                 return figure
             if figure.kind is _OTHER and figure.words[0] == key:
                 begun.append(figure)

@@ -83,7 +83,7 @@ class Resolver(Unnamable):
         phrase = self.phrase(source)
         pointed = phrase.sort not in _PLAIN
         holder = (self.beside(source) or self.apposed(phrase)) if pointed else None
-        holder = holder or self.serving(phrase)
+        holder = holder or self.serving(phrase) or self.describing(phrase)
         choice = Choice(holder) if holder else self._choose(phrase)
         if phrase.definite and choice.source is not None:
             self._meant[self._key(phrase)] = choice.source
