@@ -80,6 +80,63 @@ CASES = [
         "Osei said to be safe the town needs a lake.",
         [("Osei", "said", "to be safe the town needs a lake", "indirect")],
     ),
+    (
+        "wrote-a-thing",
+        "The talks hurt since Bo Lim, a cook who wrote a tell-all, will be there.",
+        [],
+    ),
+    (
+        "an-object-with-a-participle-before-and",
+        "He saw the flat in the home damaged by rain, and said he hoped for a dam.",
+        [("He", "said", "he hoped for a dam", "indirect")],
+    ),
+    (
+        "a-document-and-the-subject",
+        "According to the charges, the girls, some as young as 14, were paid.",
+        [("the charges", "According to", "the girls, some as young as 14, were paid", "indirect")],
+    ),
+    (
+        "a-document-cited",
+        "According to court records, cited by Reef News, Osei owns a dam.",
+        [("court records", "According to", "Osei owns a dam", "indirect")],
+    ),
+    (
+        "a-time-before-an-apposition",
+        "Earlier this year, Osei, a former chair of the Ways and Means board, said it was late.",
+        [("Osei", "said", "it was late", "indirect")],
+    ),
+    (
+        "who-won-as-something-for-a-title",
+        "Osei, who won a prize as a cook for “Reef List” said the lake was full.",
+        [("Osei", "said", "the lake was full", "indirect")],
+    ),
+    (
+        "inside-a-clause-before-its-verb",
+        "The highly publicized protests, one diver predicted, could hurt the lake.",
+        [
+            (
+                "one diver",
+                "predicted",
+                "The highly publicized protests | could hurt the lake",
+                "indirect",
+            )
+        ],
+    ),
+    (
+        "without-saying-more",
+        "Osei told us that the lake was full, without elaborating.",
+        [("Osei", "told", "the lake was full", "indirect")],
+    ),
+    (
+        "an-object-that-is-told-of",
+        "Malta announced tours that were late due to rain, and Osei was able to go.",
+        [("Malta", "announced", "tours that were late due to rain", "indirect")],
+    ),
+    (
+        "accused-of-and-a-deed",
+        "Malta accused Togo of being late, and subsequently opened the lake.",
+        [("Malta", "accused", "Togo of being late", "indirect")],
+    ),
 ]
 
 

@@ -239,6 +239,11 @@ CASES = [
         ["Turning Reef"],
     ),
     (
+        "the office of another one",
+        ("The Attorney General’s Office said no. On Monday the lake was full, Addo’s office said."),
+        ["Attorney General’s Office", "Addo’s office"],
+    ),
+    (
         "several nameless officials are told apart by their words, else the last is meant",
         (
             "A senior Malta official said that talks failed. A third Ghana official said it was "

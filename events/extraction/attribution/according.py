@@ -8,6 +8,7 @@ from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import Found, ahead_of
 from events.extraction.classes import FINITE, VERBAL
+from events.extraction.lexicon import words
 
 _THAT = re.compile("[^I^]H,?$")  # "Osei said that, according to the bank, it is late"
 _CONNECTIVE = 3  # tokens of "in addition,"
@@ -16,6 +17,7 @@ _SETTING = re.compile("C?(?:I[DJNPMZY]+|DJ?[NY]),")  # "The next day, according 
 _SUBJECT = re.compile(  # ", Osei, the mayor, had", ", Japan, Malta and Fiji would"
     ",(?:P+,D[JNPMZI]+,[FAVX]|(?:P+,)+P+CP+R?[FAVXE])"
 )
+_CITED = frozenset(["by", "in", "on"])
 _RELATIVE = frozenset(["which", "who", "whose", "where"])
 
 
@@ -88,6 +90,13 @@ def read_words(clause: Clause, at: int) -> Found | None:
     return Found((content,), (at - 2, at + 2), source, "according", "first")
 
 
+def _is_paper(clause: Clause, source: Range) -> bool:
+    """Tell whether a source is a document or the like, which nothing is in apposition to."""
+    noun = clause.words[source[1] - 1].removesuffix("s")
+    listed = noun in words("papers") | words("issued-documents") | words("made-documents")
+    return listed or not voices.has_noun_for_somebody(clause, source)
+
+
 def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
     """Return the content behind "According to X, a lawyer, "."""
     tags = clause.tags
@@ -95,11 +104,14 @@ def _according_first(clause: Clause, cue: Range, source: Range) -> Found | None:
     second = tags.find(",", comma + 1)
     apposition = clause.around[comma + 1] in "DNPW" and VERBAL.isdisjoint(tags[comma + 1 : second])
     held = clause.around[second + 1] == "E" and clause.words[second + 2] in ("at", "by", "in")
-    apposition = apposition and not held  # "the fair, held in Suva, is open"
+    paper = "P" not in tags[slice(*source)] and _is_paper(clause, source)
+    # "the fair, held in Suva, is open", "according to the report, the dam, built in 1950, leaks"
+    apposition = apposition and not held and not (paper and clause.around[comma + 1] == "D")
     counts = clause.around[second + 1 : second + 3] == "IM"  # "the mayor, around 10 banks"
     if 0 < comma < second and apposition and (counts or clause.around[second + 1] not in "GICW"):
         comma = comma if _SUBJECT.match(tags, comma) else second
-    if clause.words[comma + 1] in _RELATIVE:  # "according to the paper, which cited papers"
+    cited = clause.around[comma + 1] == "E" and clause.words[comma + 2] in _CITED
+    if clause.words[comma + 1] in _RELATIVE or cited:  # "the paper, which cited", ", seen by"
         comma = second
     if clause.around[source[1] : source[1] + 2] == ":Q":
         comma = source[1]

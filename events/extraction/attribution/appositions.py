@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.groups import UNITS
 from events.extraction.classes import FINITE
 from events.extraction.lexicon import words
 
@@ -13,6 +14,7 @@ CLAUSAL: Final = FINITE | frozenset("KLSH")  # what no subject has inside it
 ITEM: Final = 6  # tokens of one item of a list
 PARTY: Final = ("r-", "d-", "i-")
 REACH: Final = 60
+_HEADED = 2  # tokens of "Ministers from"
 _LISTED = 5  # what stands between commas behind a name: an office, a body, a town
 _OPENS = frozenset("DJMNPUZ")  # classes that a subject opens with
 _SEGMENTS = frozenset(",;:.Q()-")
@@ -46,7 +48,7 @@ def over_parenthesis(clause: Clause, comma: int) -> Range | None:
         while start > low and tags[start - 1] not in _SEGMENTS:
             start -= 1
         begin = _behind_conjunction(clause, start, end)
-        once = start < begin < end and clause.words[start] in _ONCE
+        once = _is_once(clause, start, begin, end)
         nominal = tags[start] != "W" and _subject_like(clause, begin, end)
         if not once and nominal:
             if end == comma - 1:
@@ -66,6 +68,12 @@ def over_parenthesis(clause: Clause, comma: int) -> Range | None:
         end = start - 1
     met = _before_relative(clause, start) if not best and _is_town(clause, nearest) else None
     return best or met or nearest or _before_relative(clause, start)
+
+
+def _is_once(clause: Clause, start: int, begin: int, end: int) -> bool:
+    """Tell whether a segment is no subject for its time: "now director", "Earlier this year"."""
+    once = start < begin < end and clause.words[start] in _ONCE
+    return once or (not start and clause.words[end - 1] in UNITS)
 
 
 def _joined_before(clause: Clause, start: int) -> Range | None:
@@ -180,3 +188,27 @@ def titled_before(clause: Clause, start: int) -> int:
         if end < 0:
             return start
     return start
+
+
+def first_listed(clause: Clause, start: int, end: int) -> int:
+    """Return where a list of names begins that ends with a phrase: "Ghana, Togo and Benin"."""
+    tags = clause.tags
+    if tags[start] not in "PD" or "PC" not in tags[start:end]:
+        return start
+    first = start
+    while clause.around[first - 1] == ",":
+        at = first - 1
+        while (clause.around[at - 1] in "DJP" or _seated(clause, at)) and first - at < ITEM:
+            at -= 1
+        led = clause.words[at - 1] in ("from", "of") and at < first - 1
+        if led and (clause.around[at - 2] == "N" or at == _HEADED):
+            return len(tags[: at - 1].rstrip("DJNPZ"))  # "the leaders of Ghana, Togo and Benin"
+        if clause.around[at - 1] not in "^,Y" or at == first - 1 or tags[first - 2] != "P":
+            break
+        first = at
+    return first
+
+
+def _seated(clause: Clause, at: int) -> bool:
+    """Tell whether a name's seat begins at a token: "Ann Osei of | Iowa, Ben Roe of Ohio and"."""
+    return clause.words[at - 1] in ("from", "of") and clause.around[at - 2 : at + 1] == "PIP"

@@ -20,8 +20,12 @@ _PERFECT = frozenset(["have", "has", "had"])
 _DID_NOT = frozenset(["did", "didn't", "does", "doesn't", "would", "wouldn't"])
 _GIVEN = frozenset(["clarify", "comment", "detail", "disclose", "elaborate", "explain", "give"])
 _GIVEN |= {"identify", "mention", "name", "offer", "provide", "say", "share", "specify"}
+_GIVING = frozenset(["clarifying", "commenting", "disclosing", "elaborating", "explaining"])
+_GIVING |= {"giving", "naming", "offering", "providing", "saying", "specifying"}
+_ANOTHER = "C(?:U|[DJNPMZR]{1,8}(?:I[DJNPMZ]{1,5})?)(?:R?[VFAXK]|RE)"  # "and the crowd cheered"
 _NEXT = re.compile(  # an object, before another predicate or a clause with a subject of its own
-    "[^VFAXKHWSQ]+?(?=,?CR?[VFAX]|,C(?:U|[DJNPMZR]{1,8}(?:I[DJNPMZ]{1,5})?)(?:R?[VFAXK]|RE))"
+    f"[^VFAXKHWSQ]+?(?=,?CR?[VFAX]|,CR?E|,{_ANOTHER})"
+    f"|[^VFAXKHWSQ]+[HW][^,;SQ]*(?=,CR?[VFAXE]|,{_ANOTHER})"  # "tours that are late, and left"
 )
 _NEXT_PREDICATE = re.compile("[^VFAXKHWSQC,]+(?=,R?[FAX][GEV])")  # "the dam, | were testing it"
 _NEXT_ACT = re.compile("[^VFAXKHWSQC]*T[LN][^VFAXKHWSQC]*(?=,?CE[DPOUM])")  # "to act and told her"
@@ -90,7 +94,12 @@ def _ends_at(clause: Clause, start: int, at: int) -> bool:
         or (tag in "C," and _is_held_back(clause, at))
         or (
             tag == ","
-            and (_is_recapped(clause, at) or _is_judged(clause, at) or beside(clause, at))
+            and (
+                _is_recapped(clause, at)
+                or _is_judged(clause, at)
+                or beside(clause, at)
+                or (clause.words[at + 1] == "without" and clause.words[at + 2] in _GIVING)
+            )
         )
         or (tag == "C" and _goes_on_calling(clause, start, at))
     )

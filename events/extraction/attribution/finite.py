@@ -8,47 +8,32 @@ import re
 
 from events.extraction.attribution import phrases, voices
 from events.extraction.attribution.appositions import Range
-from events.extraction.attribution.bounds import end_of, end_of_object
+from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
+from events.extraction.attribution.complements import before, closing_at
 from events.extraction.attribution.content import (
     Found,
     ahead_of,
-    framed,
-    has_verb,
     is_clause,
-    is_need,
     later_quotation,
-    points_back,
     whole_quotation,
 )
-from events.extraction.attribution.fronts import is_fronted, opens_clause
 from events.extraction.attribution.idle import (
-    is_gist,
-    is_habit,
     is_idle,
-    is_mute,
-    is_participle,
-    is_ruling,
 )
 from events.extraction.attribution.predicates import disagrees, is_aside, is_finite, is_supposed
 from events.extraction.attribution.surroundings import Report
-from events.extraction.attribution.wordings import worded
 from events.extraction.classes import FINITE, STATING, VERBAL
 from events.extraction.cues import Verb, verbs
 
 _ACTS = VERBAL | {"L"}  # classes of which a clause or an infinitive has one
-_WHERE = frozenset(["", ",", ".", "at", "during", "in", "on", "when", "while"])
 _STATED = re.compile("(?:(?:W[^,]*|[DNJPMZI]+),)?([DUPJNMZKG][^,]*?[VFAXK])")  # "who left, it is"
 _IN_TURN = re.compile(",I[DJNY]{1,3},")  # ", in turn,"
 _BESIDE_NAME = re.compile("(?:,[DW][^,Q]+)?[,:](?=Q)")  # "Said Osei, who was there, “…”"
-_IF = frozenset(["if", "unless"])  # "If it rains, Osei said the dam would leak"
-_OFFICE = re.compile("[DJNPZ]+,D[JNPMZI]+,R?[FAVXE][^,]+(?=,|$)")  # "Osei, the mayor, had left"
 _WORDED = frozenset(["clause", "pre", "that"])  # complements that are words
-_CLAUSES = frozenset(["clause", "that", "wh"])
 _NEVER_INVERTED = frozenset(["read", "tell"])  # "To learn more, read our story"
 _MOMENT = re.compile(r"(?:[DJM]{0,3}N)?S[DJNPMZUY]+R?[VEF][^,;:QVAFXKSW]*")  # "a day after he left"
 _LISTED_VERB = re.compile("[VE][,C]")  # "wrote, | directed, and starred in the film"
-_WHO = 6  # tokens of "who last year said"
 _GOES_ON = frozenset(
     ["because", "especially", "largely", "mainly", "particularly", "partly", "perhaps"]
 )
@@ -228,7 +213,7 @@ def _after(report: Report) -> Found | None:
         return None
     unfinished = ahead[0] in "STI" or _ACTS.isdisjoint(ahead)
     end = 0
-    on = clause.words[at + 1] in _GOES_ON
+    on = clause.words[at + 1] in _GOES_ON or clause.around[at + 1] in "XFA"  # ", would leak"
     if on or clause.around[at + 1] in ("DPUMHKFVANJECI" if unfinished else "DPUMHK"):
         end = end_of(clause, at + 1)
     quoted = clause.around[at + 1] == "C" and "Q" in clause.tags[at + 1 :]
@@ -284,7 +269,7 @@ def _end_of_marked(report: Report, source: Range, content: Range) -> int:
     """
     clause, (begin, end) = report.clause, content
     inside = clause.around[source[0] - 1] == "W" and clause.around[begin + 1] in FINITE
-    return begin + 1 if inside else min(end, _closing(report, source, ("quote", begin)) or end)
+    return begin + 1 if inside else min(end, closing_at(report, source, ("quote", begin)) or end)
 
 
 def _before_far_quotation(report: Report) -> Found | None:
@@ -320,73 +305,6 @@ def _before_comma(report: Report) -> Found | None:
     return None
 
 
-def _before(report: Report) -> Found | None:
-    """Read “Osei said (that) …”, “Osei called for …”, “Osei accused …”."""
-    clause, frames = report.clause, report.verb.frames
-    (kind, at), source = report.complement, report.source
-    if not source or kind in ("end", "mark", "colon", "quote"):
-        return None
-    if is_idle(report, source) or is_habit(report) or is_participle(report):
-        return None
-    if is_gist(report):
-        kind, at = "that", at + 2
-    if kind not in frames and "clause" in frames and is_fronted(clause, at):
-        kind, at = "clause", clause.tags.index("I", report.at + 1)
-    if kind == "as" and "as" not in frames and not report.ahead and opens_clause(clause, at):
-        kind, at = "clause", at - 1
-    end = end_of(clause, at)
-    frames = frames | {"clause"} if is_ruling(report) else frames
-    frame = framed(clause, kind, (at, end), frames)
-    verb, frame = worded(clause, source, report.verb, (frame, kind, at, end), cue=report.at)
-    report = report._replace(verb=verb)
-    if is_need(clause, at) and "obj" not in frames:
-        frame, frames = "obj", frames | {"obj"}  # "advocated the need for a dam"
-    pointed_out = clause.around[report.at + 1] == "I" and clause.words[report.at + 1] == "out"
-    if frame not in frames and not (pointed_out and frame in ("that", "wh", "obj")):
-        return None
-    end = min(end, _closing(report, source, (frame, at)) or end)
-    if frame not in _CLAUSES:
-        end = end_of_object(clause, at, end)
-    back = clause.words[at] == "this" or (clause.words[at] == "it" and frame == "obj")
-    back = back and clause.words[at + 1] in _WHERE  # "said this in Suva", "announced it on Friday"
-    back = back or (report.verb.lemma == "conclude" and not has_verb(clause, (at, end)))
-    empty = back or end <= at or points_back(clause, report.verb, frame, (at, end))
-    if empty or is_mute(report, source, frame, (at, end)):
-        return None
-    front = report.ahead if report.ahead and clause.words[report.ahead[0]] in _IF else None
-    return report.found("before", frame, *filter(None, (front, (at, end))))
-
-
-def _closing(report: Report, source: Range, content: tuple[str, int]) -> int:
-    """Return the comma that closes the clause of a report inside its sentence; 0 for none.
-
-    "When Osei said that …, the crowd left", "Osei, who said the dam was late, left".
-    """
-    clause, (frame, at) = report.clause, content
-    comma = clause.tags.find(",", at + 1)
-    if clause.around[source[0] - 1] == "S":
-        office = _OFFICE.match(clause.tags, at) if frame in _CLAUSES else None
-        return office.end() if office else max(comma, 0)
-    relative = max(clause.tags.rfind("W", max(0, report.at - _WHO), report.at), 0)
-    closed = "," in clause.tags[relative : report.at]  # "Osei, who runs it, said the dam, a ruin,"
-    if closed or clause.around[relative - 1] != "," or source[0] > relative + 1:
-        return 0
-    whole = frame not in _CLAUSES  # "the dam, once a ford, was late, left"
-    while comma > 0:
-        whole = whole or not FINITE.isdisjoint(clause.tags[at:comma])
-        if whole and (_is_main(clause, comma + 1) or clause.around[comma + 1 : comma + 3] == "CW"):
-            return comma
-        comma = clause.tags.find(",", comma + 1)
-    return 0
-
-
-def _is_main(clause: Clause, at: int) -> bool:
-    """Tell whether the finite verb of the sentence stands at a token: "was", "left on Monday"."""
-    at += clause.around[at] == "R"
-    tag = clause.around[at]
-    return tag in FINITE or (tag == "E" and FINITE.isdisjoint(clause.tags[at:]))
-
-
 _RULES = (
     _opening,
     _inverted,
@@ -396,5 +314,5 @@ _RULES = (
     _before_quotation,
     _before_far_quotation,
     _before_comma,
-    _before,
+    before,
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from events.extraction import cues
 from events.extraction.attribution import phrases, sources, voices
 from events.extraction.attribution.appositions import Range
-from events.extraction.attribution.bounds import end_of
+from events.extraction.attribution.bounds import end_of, end_of_object
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
     Found,
@@ -36,29 +36,16 @@ _UNDERLINES = frozenset(["highlighting", "illustrating", "underlining", "undersc
 _NEEDS = frozenset(
     ["importance", "need", "purpose", "role", "urgency", "value"]
 )  # not "Underscoring Women's Day, the bank"
-_CHANCES = frozenset(["opportunity", "occasion", "platform"])
-_SEIZES = frozenset(["took", "used", "seized", "takes", "uses", "take", "use"])
-_HEARSAY = frozenset(["reported", "quoted", "alleged", "said", "understood"])
 _TOLD = frozenset(["allegations", "claims", "reports", "rumours", "rumors"])  # that say something
 _MADE_IT = 2  # tokens of "made it"
-_LED_TO = frozenset(  # "was forced to admit", "was quick to add"
-    ["careful", "compelled", "forced", "had", "obliged", "pains", "quick", "right"]
-)
 _IN_REMARKS = re.compile("[IT][DJNPMZYIT]{1,10}(?=H)")
-_SEIZED = 14  # tokens of "used her speech at the fair to"
-_TOOK_TO = ["took", "to"]  # "took to Twitter to say"
-_HAD_THIS = (["had", "this"], ["has", "this"], ["have", "this"])  # "had this to say: “…”"
 _AIMED = frozenset(["about", "at", "of", "to"])  # "adding of Osei, “…”"
 
 
 def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found]) -> Found | None:
     """Read “…, adding that …”, “Osei is saying that …”, “issued a letter saying that …”."""
     kind, begin = complement_or_quotation(clause, at, verb.frames)
-    left = at - 1
-    while clause.around[left] in "RY" or (
-        clause.words[left] == "back" and clause.around[left - 1] in "VE"
-    ):
-        left -= 1
+    left = _left_of(clause, at)
     relayed = _relayed(clause, left) if clause.words[left] == "as" else None
     if relayed and kind in ("end", "mark", "by"):
         return _relayed_before(clause, at, verb, relayed)
@@ -77,6 +64,8 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
         return Found(far, (at, at + 1), source, rule, "quote", verb)
     pointed_out = clause.words[at + 1] == "out" and frame in ("that", "wh")
     worth = clause.words[left] == "worth"  # "it is worth noting that"
+    if frame == "obj":
+        end = end_of_object(clause, begin, end)
     if not source or worth or end <= begin or not (pointed_out or frame in verb.frames | {"quote"}):
         return None
     if _does(clause, at, rule, (frame, begin, end)):
@@ -85,6 +74,16 @@ def read_participle(clause: Clause, at: int, verb: Verb, earlier: Sequence[Found
         told = not _NEEDS.isdisjoint(clause.words[begin:end])
         verb = verb if told else verb._replace(bare=verb.bare | {"obj"})
     return Found(((begin, end),), (at, at + 1 + pointed_out), source, rule, frame, verb)
+
+
+def _left_of(clause: Clause, at: int) -> int:
+    """Return the token on which a participle hangs, over adverbs: "fired | back angrily saying"."""
+    left = at - 1
+    while clause.around[left] in "RY" or (
+        clause.words[left] == "back" and clause.around[left - 1] in "VE"
+    ):
+        left -= 1
+    return left
 
 
 def _does(clause: Clause, at: int, rule: str, content: tuple[str, int, int]) -> bool:
@@ -124,54 +123,6 @@ def _relayed_before(clause: Clause, at: int, verb: Verb, person: Range) -> Found
     if not content or clause.tags[content[1]] not in ",Q-" or not is_clause(clause, *content):
         return None
     return Found((content,), (at, at + 1), person, "after", "pre", verb)
-
-
-def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
-    """Read “… to say, “…””, “went on to say that …”, and “is reported to have said that …”.
-
-    Also “took the opportunity to urge …”.
-    """
-    left = at - 1
-    while clause.around[left] == "R":
-        left -= 1
-    perfect = clause.words[left] == "have"
-    left -= perfect
-    if clause.around[left] != "T" or (perfect and clause.words[left - 1] not in _HEARSAY):
-        return None
-    kind, begin = complement_or_quotation(clause, at, verb.frames)
-    on = clause.words[left - 1] == "on" or clause.words[left - 1].startswith("continue")
-    went_on = perfect or verb.lemma == "say" or (on and left > 1)
-    chance = clause.words[left - 1] in _CHANCES | words("occasions")
-    # "took the chance to add", "used her speech at the fair to warn"
-    seized = (chance and clause.words[left - 3] in _SEIZES) or _seizes(clause, left)
-    took_to = clause.tags[left - 1] == "P" and clause.words[left - 3 : left - 1] == _TOOK_TO
-    source = sources.main(clause, left)
-    quoted = ahead_of(clause, 0, source[0]) if perfect and source else None
-    if source and quoted and clause.tags[quoted[1] - 1] == "Q":
-        return Found((quoted,), (at, at + 1), source, "after", "quote", verb)
-    end = end_of(clause, begin)
-    sure = took_to or on or clause.words[left - 2 : left] in _HAD_THIS
-    sure = sure or seized or (clause.words[left - 1] in _LED_TO and clause.words[left - 2] != "not")
-    kind = framed(clause, kind, (begin, end), verb.frames) if sure else kind
-    if kind != "quote" and not ((went_on or sure) and kind in verb.frames):
-        return None
-    supposed = not sure and source and clause.words[slice(*source)] == ["it"]
-    joined = kind == "clause" and clause.around[begin] == "C"  # "what to say and do"
-    if not source or end <= begin or supposed or joined:  # "it would be wrong to say"
-        return None
-    # as sure as "said": "went on to say"; "is reported to have said" as "is reported as saying"
-    rule = "before" if sure else "gerund" if perfect else "infinitive"
-    return Found(((begin, end),), (at, at + 1), source, rule, kind, verb)
-
-
-def _seizes(clause: Clause, left: int) -> bool:
-    """Tell whether "used her speech at the fair to" leads to a verb: an occasion that is used."""
-    for at in range(left - 1, max(0, left - _SEIZED), -1):
-        if clause.words[at] in _SEIZES:
-            return not words("occasions").isdisjoint(clause.words[at + 1 : left])
-        if clause.tags[at] in FINITE or clause.tags[at] in "HSW,;:":
-            break
-    return False
 
 
 def _participle_source(

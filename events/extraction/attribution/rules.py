@@ -11,10 +11,10 @@ from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import Found
 from events.extraction.attribution.finite import read_finite
+from events.extraction.attribution.infinitives import read_infinitive
 from events.extraction.attribution.nominal import UTTERS, read_noun
 from events.extraction.attribution.others import (
     read_colon,
-    read_infinitive,
     read_manner,
     read_participle,
     read_phrase,

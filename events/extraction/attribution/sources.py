@@ -10,10 +10,10 @@ from events.extraction import cues
 from events.extraction.attribution import counts, groups, relatives
 from events.extraction.attribution.appositions import (
     CLAUSAL,
-    ITEM,
     PARTY,
     REACH,
     Range,
+    first_listed,
     over_parenthesis,
     titled_before,
 )
@@ -36,7 +36,6 @@ _PERSONAL = frozenset(["he", "she", "they", "we", "i"])
 _OWN_SELF = frozenset(["herself", "himself", "itself", "themselves"])
 _OF_BODIES = frozenset(["for", "from", "of", "with"])
 _NAMED = re.compile("(?:^P{2,4}|(?<=Q,)P{1,4})(?:,M)?,$")
-_HEADED = 2  # tokens of "Ministers from"
 _LED = 3  # tokens of "team led by"
 
 
@@ -95,6 +94,8 @@ def _engaged(clause: Clause, end: int) -> Range | None:
     if clause.around[at + 1] in "PDU":
         return None  # "the guards who Osei said were late"
     rest = tags[at + 2 : end].lstrip("BLR")  # "who had been"
+    rest = rest.replace("SD", "ID")  # "won a prize as a cook for “Reefs”"
+    rest = rest.removesuffix("Q") if rest.endswith("IQ") else rest
     apart = not rest or "," in rest or _ANEW.search(rest)
     return None if apart or not CLAUSAL.isdisjoint(rest) else _antecedent(clause, at)
 
@@ -124,7 +125,9 @@ def _related(clause: Clause, at: int, tag: str) -> Range | None:
     if tag == "C":
         while at and clause.tags[at - 1] in "C,RY":
             at -= 1
-        found = main(clause, at, verbs="VFXE") or main(clause, at)  # over "how firms must act"
+        found = main(clause, at, verbs="VFXE", passive=False) or main(
+            clause, at
+        )  # over "how firms must act"
         return _reporter(clause, found) if found else None
     return None
 
@@ -160,13 +163,19 @@ def _reporter(clause: Clause, subject: Range) -> Range:
     return subject
 
 
-def main(clause: Clause, limit: int, *, verbs: str = "VFXAE") -> Range | None:
-    """Return the subject of the last finite verb before a token that has one of its own."""
+def main(clause: Clause, limit: int, *, verbs: str = "VFXAE", passive: bool = True) -> Range | None:
+    """Return the subject of the last finite verb before a token that has one of its own.
+
+    Where it is no ``passive`` one, "his home damaged by rain" has none.
+    """
     tags = clause.tags
     for at in range(limit - 1, max(0, limit - REACH), -1):
         follows = tags[at] in verbs and tags[at - 1] in "NPUMOWKZRY,)"
         owned = tags[at - 1] == "Z" and clause.words[at] in cues.nouns()  # "Osei's calls"
-        done = tags[at] == "E" and _is_past_alone(clause.words[at])  # "made the fact known"
+        done = tags[at] == "E" and (  # "made the fact known", "his home damaged by rain, and"
+            _is_past_alone(clause.words[at])
+            or not (passive or clause.words[at + 1] != "by" or clause.around[at + 2] == "G")
+        )
         if follows and not owned and not done and (found := before(clause, at)):
             return found
     return None
@@ -266,7 +275,7 @@ def _settled(clause: Clause, start: int, end: int) -> Range | None:
     if leading not in "IT":
         timed = _before_moment(clause, start - 1, end) if leading == "S" else None
         named = _named_before(clause, start) if leading == "," else start
-        return timed or (_first_listed(clause, named, end), end)
+        return timed or (first_listed(clause, named, end), end)
     return _behind_adjunct(clause, start, end)
 
 
@@ -338,30 +347,6 @@ def _over_participle(clause: Clause, start: int) -> Range | None:
         return phrase_before(clause, at)  # "a poll published on the eve of the fair by X said"
     found = clause.around[at] == "G" and clause.around[at - 1] == ","
     return over_parenthesis(clause, at) if found else None
-
-
-def _first_listed(clause: Clause, start: int, end: int) -> int:
-    """Return where a list of names begins that ends with a phrase: "Ghana, Togo and Benin"."""
-    tags = clause.tags
-    if tags[start] not in "PD" or "PC" not in tags[start:end]:
-        return start
-    first = start
-    while clause.around[first - 1] == ",":
-        at = first - 1
-        while (clause.around[at - 1] in "DJP" or _seated(clause, at)) and first - at < ITEM:
-            at -= 1
-        led = clause.words[at - 1] in ("from", "of") and at < first - 1
-        if led and (clause.around[at - 2] == "N" or at == _HEADED):
-            return len(tags[: at - 1].rstrip("DJNPZ"))  # "the leaders of Ghana, Togo and Benin"
-        if clause.around[at - 1] not in "^,Y" or at == first - 1 or tags[first - 2] != "P":
-            break
-        first = at
-    return first
-
-
-def _seated(clause: Clause, at: int) -> bool:
-    """Tell whether a name's seat begins at a token: "Ann Osei of | Iowa, Ben Roe of Ohio and"."""
-    return clause.words[at - 1] in ("from", "of") and clause.around[at - 2 : at + 1] == "PIP"
 
 
 def _behind_adjunct(clause: Clause, start: int, end: int) -> Range | None:

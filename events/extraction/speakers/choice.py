@@ -15,6 +15,7 @@ from events.extraction.records import Attribution, Layout, Name, NameKind, Span
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.holders import Office, Wanted, fit, offices, titles, wanted
 from events.extraction.speakers.phrases import (
+    POSSESSIVE,
     Phrase,
     Sort,
     gender_of,
@@ -134,8 +135,9 @@ class Resolver(Unnamable):
             found = self.firm_heard(phrase) or self._holder(phrase)
         elif phrase.sort is Sort.BODY:
             meant = self._meant.get(self._key(phrase))
+            apart = phrase.word == "office" and self._is_owned(phrase)  # "Osei's office"
             found = (
-                self.body(phrase.word, phrase.span.start, meant)
+                (None if apart else self.body(phrase.word, phrase.span.start, meant))
                 or self._as_before(phrase)
                 or self.body_untold(phrase)
             )
@@ -150,6 +152,11 @@ class Resolver(Unnamable):
         joint = ALL_OF_THEM.match(phrase.of(self.text))
         reason = "the phrase means persons named before" if joint else NOBODY
         return Choice(found, None if found else reason)
+
+    def _is_owned(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase has a name in the genitive: "Okoro's office"."""
+        text = self.text
+        return any(text.startswith(POSSESSIVE, one.span.end) for one in self.inside(phrase.span))
 
     def _subject(self, pronoun: Phrase) -> Source | None:
         """Return who the phrase is that opens the sentence before: "The premier met Osei. He"."""
