@@ -411,6 +411,39 @@ from tests.extraction.test_names import persons
             id="what somebody won, before the name",
         ),
         pytest.param(
+            "FBI agent Kofi Adom said no.", [("Kofi Adom", "agent", "FBI")], id="an agent"
+        ),
+        pytest.param(
+            "Professor Kofi Adom, a fierce critic of the Okoro administration, said no.",
+            [("Kofi Adom", "fierce critic", None)],
+            id="a critic is not of what he speaks against",
+        ),
+        pytest.param(
+            "“No,” says Labour's housing spokesperson and Reefdale MP Ann Osei.",
+            [("Ann Osei", "housing spokesperson and Reefdale MP", "Labour")],
+            id="the body behind two offices, the second for a seat",
+        ),
+        pytest.param(
+            "Ann Osei, Minister for Trade and the Arts, said no.",
+            [("Ann Osei", "Minister for Trade and the Arts", None)],
+            id="an article before the second field of an office",
+        ),
+        pytest.param(
+            "“No,” said Kofi Adom, chief secretary to the Treasury in a statement.",
+            [("Kofi Adom", "chief secretary to the Treasury", None)],
+            id="what it was said in is no field",
+        ),
+        pytest.param(
+            "He met Mr. Adom at the White House.",
+            [("Adom", None, None)],
+            id="where somebody is met",
+        ),
+        pytest.param(
+            "Conservative Justice Kofi Adom said no.",
+            [("Kofi Adom", None, None)],
+            id="a judge is of no party",
+        ),
+        pytest.param(
             "Politics expert Kofi Adom said no.",
             [("Kofi Adom", "Politics expert", None)],
             id="a subject is no body",

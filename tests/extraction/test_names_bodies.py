@@ -404,6 +404,16 @@ from tests.extraction.test_names import persons
             id="a family name like an office inside the name of a library",
         ),
         pytest.param(
+            "Ann Osei, a spokeswoman for the Reef County Sheriff’s Office, said no.",
+            [("Ann Osei", "spokeswoman", "Reef County Sheriff’s Office")],
+            id="the office of a sheriff with its seat",
+        ),
+        pytest.param(
+            "Ann Osei, director of the Center for Reef Physics and Climatology of the bank, said no.",
+            [("Ann Osei", "director", "Center for Reef Physics and Climatology")],
+            id="a second field before of",
+        ),
+        pytest.param(
             "Malta's Coast Guard said no.", [], id="a body like a family name behind an owner"
         ),
     ],

@@ -19,6 +19,31 @@ from tests.extraction.test_names import persons
             id="a given name that one of a people is called too",
         ),
         pytest.param(
+            "Texas Republican Kevin Adom, a senior member of the tides committee, said no.",
+            [("Kevin Adom", "senior member", "tides committee")],
+            id="a member of a party before a name",
+        ),
+        pytest.param(
+            "It was led by Co-Chairs Kofi Adom and Ann Osei.",
+            [("Kofi Adom", None, None), ("Ann Osei", None, None)],
+            id="the office of several before the first of them",
+        ),
+        pytest.param(
+            "UN Under-Secretary General for Peace Operations Ann Osei said no.",
+            [("Ann Osei", "Under-Secretary General for Peace Operations", "UN")],
+            id="the last word of a field is no given name",
+        ),
+        pytest.param(
+            "Kofi Adom, General Manager RKC Pakistan, said no.",
+            [("Kofi Adom", "General Manager", "RKC Pakistan")],
+            id="letters and a country are a branch, and nobody",
+        ),
+        pytest.param(
+            "Bodo Udru, the Left-party state premier of Reefshire, said no.",
+            [("Bodo Udru", "state premier", "Left-party")],
+            id="a name that no list has before a party and an office",
+        ),
+        pytest.param(
             "The Scot Kofi Adom said no.",
             [("Kofi Adom", None, None)],
             id="one of a people before a name",

@@ -50,6 +50,15 @@ TOLD = [
     ("G20 leaders said no.", ("G20 leaders", None, None)),
     ("A Labour source said no.", ("Labour source", "source", "Labour")),
     ("A senior U.S. official said no.", ("senior U.S. official", "senior U.S. official", None)),
+    (
+        "A spokesperson for the Maltese foreign ministry said no.",
+        ("spokesperson for the Maltese foreign ministry", "spokesperson", "foreign ministry"),
+    ),
+    (
+        "A spokesman for the ministry of health said no.",
+        ("spokesman for the ministry of health", "spokesman", "ministry of health"),
+    ),
+    ("One of Malta's best-known Holocaust survivors, Ann Osei, said no.", ("Ann Osei", None, None)),
     ("A fair participant said no.", ("fair participant", None, None)),
     (
         "“No,” said Ann Osei of the Democratic think tank Third Reef.",

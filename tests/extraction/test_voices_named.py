@@ -20,6 +20,12 @@ CASES = [
         "The port is late, according to The Boston Globe. It was shut, the Globe said.",
         ["Boston Globe", "Boston Globe"],
     ),
+    (
+        "a firm without the word that opens its name",
+        "Group Menaro, the Malta-based holding firm, sued. “It is late,” Menaro said.",
+        ["Group Menaro"],
+    ),
+    ("plural people who open the sentence", "Eyewitnesses say no.", ["Eyewitnesses"]),
     ("a paper of a day of the week", "The Sunday Telegraph said no.", ["Sunday Telegraph"]),
     (
         "the last description joined by and",

@@ -80,6 +80,7 @@ _COMPOUND = re.compile(
     r" (?:(?!(?:of|for|at|to|in|on|by|with|from|and|or|the|a|an|who|said|says|told)\b)"
     r"[a-z][\w-]* ){0,2}"
 )
+_PARTISANS = ("ally", "backer", "critic", "fan", "foe", "opponent", "supporter")
 _RANKS = ("assistant", "associate", "chief", "deputy")  # "deputy | Reef Bank | secretary"
 _PARTS = frozenset({"Global", "Group", "Regional", "Retail"})  # of a firm
 _FIELDS = frozenset({"AI", "ESG", "HR", "IT", "PR"})  # "chief AI scientist"
@@ -352,9 +353,21 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
         short, end = end, found
     if _is_of_next(row, index, end):
         return NO_OFFICE
-    if body is None:
-        end, body = listed(row, index, short, end)
-    return Office(Span(office.start, end), body or untied_body(row, index, end))
+    return _with_body(row, index, Span(office.start, short), Office(Span(office.start, end), body))
+
+
+def _with_body(row: Row, index: int, short: Span, office: Office) -> Office:
+    """Return an office with the body that only stands beside it.
+
+    Nobody is of what he speaks for or against: "a critic of the Okoro administration".
+    """
+    start, end = office.role or short
+    if row.text.endswith(_PARTISANS, start, end) and row.text.startswith(" of ", end):
+        return Office(office.role, None)
+    if office.body is None:
+        end, body = listed(row, index, short.end, end)
+        office = Office(Span(start, end), body or untied_body(row, index, end))
+    return office
 
 
 def _second(row: Row, index: int, begins: Mention) -> Mention | None:

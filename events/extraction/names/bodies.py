@@ -15,6 +15,9 @@ _SCHOOLS = frozenset(
     {"Analytics", "Church", "College", "Hospital", "Institute", "Investors", "School", "University"}
 )
 _SCHOOLS |= {"Bakery", "Bookshop", "Brewery", "Café", "Farm", "Kitchen", "Restaurant"}
+_PREMISES = "Office"
+_KEEPERS = frozenset({"Attorney", "Auditor", "Coroner", "Marshal", "Prosecutor", "Sheriff"})
+_SEATS = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.OTHER, Kind.PLACE})
 _FOUNDERS = frozenset({Kind.OTHER, Kind.PERSON, Kind.ROLE})
 _AND = re.compile(r",? (?:and|&)(?: the)? |, ")
 _IN = re.compile(r" in (?:the )?")
@@ -29,7 +32,21 @@ _OPEN = frozenset({Kind.ORGANISATION, Kind.OTHER})
 _TRADE = re.compile(
     r"[A-Z][a-z]+ing (?:(?:Co|Corp|Ltd)\.?|Company|Corporation|Group|Holdings?|Limited)"
 )
-_CLOSES = (",", ".", ";", ")", "’", "'", " at ", " in ", " said", " says", " spokes", " told")
+_CLOSES = (
+    ",",
+    ".",
+    ";",
+    ")",
+    "’",
+    "'",
+    " at ",
+    " in ",
+    " said",
+    " says",
+    " of ",
+    " spokes",
+    " told",
+)
 _MISSIONS = frozenset({"Consulate", "Delegation", "Embassy", "Mission"})
 _SPELT = 7  # pieces of a name that an acronym spells
 _LETTERS = 3  # in the shortest acronym that joins pieces
@@ -61,7 +78,7 @@ _NAMED = frozenset({Kind.ORGANISATION, Kind.FORUM})
 def joined(text: str, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions with the pieces of a body's name made one."""
     found: list[Mention] = []
-    for index, mention in enumerate(mentions):
+    for index, mention in enumerate(_with_premises(text, mentions)):
         before = found[-1] if found else mention
         apart = mention.start - before.end > _GAP or mention.end - before.start > _LONGEST
         if before is mention or apart:  # most mentions
@@ -72,7 +89,7 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
             if gap in {" and ", " & "} and _field(mention.words(text)[0]):
                 before.end, before.kind = mention.end, mention.kind
                 continue
-        if _completes(text, before, mentions, index) or _is_premises(text, before, mention):
+        if _completes(text, before, mentions, index):
             before.end, before.kind = mention.end, Kind.ORGANISATION
             continue
         if before.kind is Kind.ROLE and _for_people(text, found, mention):
@@ -92,10 +109,27 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
     return _with_spelt(text, found)
 
 
-def _is_premises(text: str, office: Mention, mention: Mention) -> bool:
-    """Tell whether a body is called by the office of who leads it: "the Premier's Office"."""
-    owns = office.kind is Kind.ROLE and text[office.end : mention.start] in _OWN
-    return owns and mention.of(text) == "Office" and text[office.start].isupper()
+def _with_premises(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Join the names of bodies: "the Premier's Office", "the Suva | Sheriff's | Office"."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if not (found and _keeps(text, found[-1], mention)):
+            found.append(mention)
+            continue
+        first = found.pop()
+        seat = found[-1] if found else first
+        if text[seat.end : first.start] == " " and seat.kind in _SEATS:
+            first = found.pop()
+        found.append(Mention(Kind.ORGANISATION, first.start, mention.end))
+    return found
+
+
+def _keeps(text: str, office: Mention, premises: Mention) -> bool:
+    """Tell whether premises are those of the office printed before them."""
+    if premises.of(text) != _PREMISES or text[office.end : premises.start] not in _OWN:
+        return False
+    held = office.kind is Kind.ROLE or office.words(text)[-1] in _KEEPERS
+    return held and text[office.start].isupper()
 
 
 def _with_spelt(text: str, found: list[Mention]) -> list[Mention]:

@@ -44,7 +44,7 @@ _SORT = re.compile(
     r",? (?:of|for|at|from|with)(?: (?:[Tt]he|an?|its))? "
     r"((?:[a-z][\w'’-]* ){0,4}[a-z][\w'’-]*),?(?: [Tt]he)? $"
 )
-_LISTED = re.compile(r",? and |, | & ")
+_LISTED = re.compile(r",? and (?:the )?|, | & ")
 _OF = re.compile(r" (?:of|for)(?: the)? ")
 _INSTITUTION = (
     r"(?:agency|alliance|association|authority|board|campaign|caucus|chamber|club|coalition"
@@ -76,6 +76,7 @@ _LEARNED = re.compile(r"(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Dd]octor|[Ss]tude
 _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
 _OWNERS = frozenset({Kind.COUNTRY, Kind.PLACE, Kind.OTHER, Kind.PERSON})
 _PARTS = frozenset({"Desk", "Initiative", "Program", "Programme", "Project"})
+_NO_FIELDS = (" to ", " in a ", " in an ")  # "the minister in a statement"
 _SEES = frozenset({"archbishop", "bishop", "emir", "sultan"})  # "bishop of Reefshire"
 _SENT = frozenset({"ambassador", "envoy", "representative"})
 
@@ -208,7 +209,7 @@ def _is_whereabouts(row: Row, mention: Mention, link: str) -> bool:
 def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int | None:
     """Read a complement in small letters, which may describe a body: "of hedge fund Microsoft"."""
     plain = _PLAIN.match(row.text, start)
-    if plain is None or row.text[end] == "," or row.text.startswith(" to ", end):
+    if plain is None or row.text[end] == "," or row.text.startswith(_NO_FIELDS, end):
         return None
     titled = row.text.startswith("The ", plain.end())  # "reform group The Reef Solution"
     body = row.starting(index, plain.end() + (4 if titled else 0))

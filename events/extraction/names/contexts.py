@@ -53,6 +53,8 @@ _REACH = 60  # characters of what leads to the name of a body
 _FULL = 2  # words in a given and a family name
 _DATED = re.compile(r"(?:\b(?:in|last|since|until|of|early|late|mid|next|this)|\d)[ -]$")
 _OPENS = re.compile(r"(?:^|[\n.!?”\"] *)(?:The )?$")  # what stands before a sentence's first office
+_ADJECTIVE = re.compile(r" (?:[a-z]+ )?")  # "the Left-party | state | premier"
+_NO_EMPLOYERS = frozenset({"Holocaust", "Latina", "Latino", "Maori"})  # "Holocaust survivors"
 _LEAST = 8  # characters of that
 _OFFICE_AND_BODY = 2
 _VERBAL = re.compile(r" (?:the|an?|his|her|its|their|our)\b")  # "Okoro coaches | the team"
@@ -245,9 +247,10 @@ def _is_tied(text: str, mentions: list[Mention], index: int) -> bool:
 def _is_enclosed_office(text: str, mentions: list[Mention], index: int) -> bool:
     """Tell whether an office follows the name before it at once and a comma follows both."""
     office = mentions[index] if index < len(mentions) else None
-    if office is None or office.kind is not Kind.ROLE or not text.startswith(",", office.end):
+    if office is None or office.kind is not Kind.ROLE:
         return False
-    return office.start - mentions[index - 1].end == 1
+    closed = text.startswith((",", " of ", " for "), office.end)
+    return closed and _ADJECTIVE.fullmatch(text, mentions[index - 1].end, office.start) is not None
 
 
 def _heads_body(text: str, mentions: list[Mention], index: int) -> bool:
@@ -307,6 +310,7 @@ def _employs(text: str, mentions: list[Mention], index: int) -> bool:
     return (
         noun not in words("elected-offices")
         and printed not in words("epithets")
+        and printed not in _NO_EMPLOYERS
         and not is_common(text, printed)
         and not (printed.endswith("ed") and " " not in printed)
     )

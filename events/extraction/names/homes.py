@@ -45,6 +45,7 @@ _TOWNSHIPS = (
 )
 _SUMMIT = re.compile(r"[A-Z]+[-‑]?\d*")
 _PLURAL = 5  # characters of the shortest plural that towns seldom end in
+_SEATS_OF_POWER = frozenset({"Capitol", "Kremlin", "Vatican", "White House"})
 _VENUES = frozenset({"Airport", "Hall", "Station", "Theatre"})
 
 
@@ -131,8 +132,10 @@ def _employer(
     some = trade.startswith(("a ", "an ")) and not told  # "Okoro at a Pre-Summit Roundtable"
     if some or (found.kind is not Kind.ORGANISATION and not firm):
         return None
-    if " at " in tie[0] and found.words(row.text)[-1] in _VENUES:
-        return None  # "met Okoro at Harbour Airport"
+    if " at " in tie[0] and (
+        found.words(row.text)[-1] in _VENUES or found.of(row.text) in _SEATS_OF_POWER
+    ):
+        return None  # "met Okoro at Harbour Airport", "at the White House"
     state = row.starting(index, found.end + 2)  # "of Mission Harbour, Calif."
     town = state is not None and state.kind is Kind.PLACE and row.text[found.end] == ","
     town = town and words("organisation-heads").isdisjoint(found.words(row.text)[:1])

@@ -12,22 +12,19 @@ from functools import cache, lru_cache
 from events.extraction.lexicon import words
 from events.extraction.names.gazetteer import LONGEST, demonyms, given_names, inhabitants, known
 from events.extraction.names.mentions import Kind, Mention
+from events.extraction.names.openers import GERUND, SAMPLE, is_common_word, is_inside, is_passive
 from events.extraction.names.persons import is_east_asian, is_given, tells_person, tells_who
 from events.extraction.records import NameKind
 
-_SAMPLE = 4000  # characters in which a word printed small tells that it is no name
 _FAMILY = 4  # words in the longest name that is taken for a person's by its given name alone
 _FULL = 2  # words in a given and a family name
 _MOST = 60  # words of a run that are read at once: no name has more
-_GERUND = re.compile(r"[A-Z][a-z]{3,}(?:ing|ed)")  # "Addressing Okoro, he said"
-_ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:al|ing|ed|ate|ous|ant|ent|ive|ish|est|ar|ab|erse)ly")
 _NEW_SUBJECT = re.compile(r", (?:I|he|it|she|there|these|they|this|those|we|you) ")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _LED_BY = ("-led", "-run", "-based", "-backed", "-controlled")  # "the Reef-led House"
 _LED = words("epithets")
 _SEATED = "-based"
 _RATED = re.compile(r"[A-Z][a-z]{2,}-(?:born|known|serving|time|[a-z]{3,}ed)")  # "Highly-rated"
-_GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz,;:")  # before the space in mid-sentence
 _FAMILIES = frozenset({"Black", "Christian", "East", "North", "South", "Waters", "West", "White"})
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "Getty", "Reuters", "Shutterstock", "Sputnik", "TASS"})
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
@@ -57,7 +54,7 @@ def judged(text: str, run: Mention, *, opening: bool) -> list[Mention]:
         (opening or first == "The")
         and not (printed in words("organisation-heads") and text.startswith(_OF, run.end))
         and (
-            _is_passive(text, run, first)
+            is_passive(text, run, first)
             or _lone_opener(printed, first, text)
             or _is_adverb(printed, run.end, text)
         )
@@ -90,12 +87,6 @@ def without_body(text: str, run: Mention) -> Mention | None:
     return body
 
 
-def _is_passive(text: str, run: Mention, first: str) -> bool:
-    """Tell whether a lone word is a participle: "Organised by the bank, the fair opened"."""
-    alone = run.end - run.start == len(first) and text.startswith(" by ", run.end)
-    return alone and _GERUND.fullmatch(first) is not None and not is_given(first)
-
-
 def _lone_opener(printed: str, first: str, text: str) -> bool:
     """Tell whether the first word of a sentence stands before a name rather than in it."""
     plain = first.partition("’")[0].partition("'")[0]
@@ -107,7 +98,7 @@ def _lone_opener(printed: str, first: str, text: str) -> bool:
     if first == printed:
         if _known(first) is not None:
             return False
-        return _is_common(first) or text.find(f" {first.casefold()} ", 0, _SAMPLE) >= 0
+        return is_common_word(first) or text.find(f" {first.casefold()} ", 0, SAMPLE) >= 0
     return _stands_before(printed.split(), first, text)
 
 
@@ -117,38 +108,19 @@ def _is_adverb(word: str, end: int, text: str) -> bool:
     return adverb and _known(word) is None
 
 
-def _is_common(word: str) -> bool:
-    """Tell whether a lone capitalised word is a common one: "Officially", "Analysts"."""
-    if word.endswith("ly"):
-        return _ADVERB.fullmatch(word) is not None
-    one = word[:-1].casefold() if word.endswith("s") else ""
-    people = one in words("roles") or one in words("speaking-nouns")
-    return people and word not in words("organisation-heads")  # Democrats
-
-
-def _is_inside(printed: str, text: str) -> bool:
-    """Tell whether a sentence prints a run elsewhere than at its head."""
-    at = text.find(f" {printed}", 1, _SAMPLE)
-    while at > 0:
-        if text[at - 1] in _GOES_ON:
-            return True
-        at = text.find(f" {printed}", at + 1, _SAMPLE)
-    return False
-
-
 def _stands_before(run: Sequence[str], first: str, text: str) -> bool:
     """Tell whether the first of several words is no part of the name that they seem to make."""
     if _is_body(run) or _is_gathering(run) or _known(" ".join(run[:2])) is not None:
         return first in words("epithets")
-    small, going = first.casefold(), _GERUND.fullmatch(first) is not None
+    small, going = first.casefold(), GERUND.fullmatch(first) is not None
     if going and is_given(first) and run[1] not in words("organisations"):
         return False
     if going or small in words("speech-verbs"):  # "Added Ann Okoro: “No.”"
-        return not _is_inside(" ".join(run), text)
+        return not is_inside(" ".join(run), text)
     named = first in words("organisation-heads") or is_given(first)
     if named and not small.endswith("-old"):
         return False
-    return tells_who(run, small) or text.find(f" {small} ", 0, _SAMPLE) >= 0
+    return tells_who(run, small) or text.find(f" {small} ", 0, SAMPLE) >= 0
 
 
 @lru_cache(maxsize=8192)
@@ -186,6 +158,7 @@ def _first(run: Sequence[str]) -> tuple[int, Kind]:
         run[0] in _LED
         or run[0].endswith(_SEATED)
         or _RATED.fullmatch(run[0])
+        or _is_of_several(run)
         or (
             run[0] in words("calendar-words")
             and not is_given(run[0])
@@ -213,6 +186,18 @@ def _first(run: Sequence[str]) -> tuple[int, Kind]:
     return len(run), Kind.PERSON if _is_person(run) else Kind.OTHER
 
 
+def _is_branch(run: Sequence[str]) -> bool:
+    """Tell whether letters and a country name the branch of a body: "RKC Pakistan"."""
+    lettered = _ACRONYM.fullmatch(run[0]) is not None and _known(run[0]) is None
+    return lettered and len(run) > 1 and _known(" ".join(run[1:])) is Kind.COUNTRY
+
+
+def _is_of_several(run: Sequence[str]) -> bool:
+    """Tell whether the office of several stands before the first one: "Co-Chairs | Ann Okoro"."""
+    office = run[0].endswith("s") and run[0][:-1].casefold() in words("roles")
+    return office and _is_person(run[1:])
+
+
 def _seat(run: Sequence[str]) -> int:
     """Return how many words before a full name end in a party's member or the letters of a seat.
 
@@ -220,7 +205,8 @@ def _seat(run: Sequence[str]) -> int:
     """
     for at, word in enumerate(run[:-_FULL]):
         rest = run[at + 1 :]
-        member = word == "Democrat" and words("organisation-heads").isdisjoint(rest)
+        member = word == "Democrat" or (word == "Republican" and at > 0 and is_given(rest[0]))
+        member = member and words("organisation-heads").isdisjoint(rest)
         letters = at > 0 and _ACRONYM.fullmatch(word) and not (at == 1 and is_given(run[0]))
         seated = member or (letters and word in _SEATS)
         if (seated and could_be_person(" ".join(rest))) or (letters and _is_person(rest)):
@@ -267,7 +253,10 @@ def _after_known(run: Sequence[str], length: int, prefix: Kind) -> tuple[int, Ki
     """Tell whether a known name that begins a run is a part of a longer one."""
     rest = run[length:]
     named = prefix is not Kind.OTHER
-    apart = prefix is Kind.PLACE and len(rest) == 1 and _ACRONYM.fullmatch(rest[0])  # Accra HFU
+    lettered = _ACRONYM.fullmatch(rest[0]) is not None and len(rest) == 1
+    apart = prefix is Kind.PLACE and lettered  # "Accra HFU"
+    party = " ".join(run[:length]) in words("parties")
+    apart = apart or (party and without_fields(rest) == len(rest))  # before "Housing spokesman"
     if (
         named
         and not apart
@@ -300,7 +289,7 @@ def _whole(run: Sequence[str]) -> Kind | None:
     if (
         kind is None
         and not _has_particle(run)
-        and (_is_body(run) or (len(run) == 1 and _ACRONYM.fullmatch(run[0])))
+        and (_is_body(run) or _is_branch(run) or (len(run) == 1 and _ACRONYM.fullmatch(run[0])))
     ):
         return Kind.ORGANISATION
     return kind
@@ -334,7 +323,7 @@ def _known(printed: str) -> Kind | None:
 
 def is_common(text: str, printed: str) -> bool:
     """Tell whether a text also prints a name in small letters: "climate change"."""
-    return text.find(f" {printed.casefold()} ", 0, _SAMPLE) >= 0
+    return text.find(f" {printed.casefold()} ", 0, SAMPLE) >= 0
 
 
 def _is_person(run: Sequence[str]) -> bool:

@@ -31,6 +31,7 @@ _OPEN = (" of", " for", " and")  # "Department of | English"
 _QUARTERS = frozenset(
     ["Central", "East", "Eastern", "North", "Northern", "South", "Southern", "West", "Western"]
 )
+_SEATS = frozenset({Kind.OTHER, Kind.PLACE})
 _HEADS = frozenset({"President", "Vice President"})  # "The President | and Premier Okoro met"
 _PREMIERS = frozenset({"Chancellor", "Premier", "President", "Prime Minister"})
 _AND = frozenset({" and ", "/", " & ", " cum "})
@@ -83,7 +84,16 @@ def _with_field(row: Row, back: int, office: Span) -> Office | None:
 
 
 def _first_listed(row: Row, office: int) -> int:
-    """Return the first of two offices with fields: "Minister for Works and Minister for Trade"."""
+    """Return the first of two offices with fields: "Minister for Works and Minister for Trade".
+
+    Or the one before that of a seat: "Labour's housing spokesperson and Reefdale MP".
+    """
+    seat, before = row.at(office - 1), row.at(office - 2)
+    if seat and before and before.kind is Kind.ROLE and seat.kind in _SEATS:
+        joined = row.gap(office - 2, office - 1) == " and " and row.gap(office - 1, office) == " "
+        elected = row.mentions[office].of(row.text).casefold() in words("elected-offices")
+        if joined and elected and before.words(row.text)[-1].casefold() in _PARTISAN:
+            return office - 2
     for back in range(office - 1, max(office - 4, -1), -1):
         if row.mentions[back].kind is Kind.ROLE:
             listed = _FIELDS_AND.fullmatch(row.gap(back, office)) is not None

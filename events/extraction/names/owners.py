@@ -101,7 +101,8 @@ def of_owner(row: Row, at: int) -> Office:
         return Office(None, span_of(owner))
     if owner and (chief := _chief(row, owner, at)):
         return chief
-    seated = row.mentions[at].of(row.text).rstrip(".") in table("honorific-offices")
+    title = row.mentions[at].of(row.text).rstrip(".")
+    seated = title in table("honorific-offices") and not title.endswith("Justice")
     if owner and seated and owner.of(row.text) in words("parties") and row.gap(at - 1, at) == " ":
         return Office(None, span_of(owner))  # "Greens Senator Ann Okoro"
     return NO_OFFICE

@@ -154,7 +154,12 @@ class Row:
 def _is_adjective(printed: str) -> bool:
     """Tell whether a name describes: "Suva-based", "Long-serving", "African-American"."""
     people = printed.rpartition("-")[2] in demonyms()
-    return people or printed.endswith(_HYPHENED) or _PARTICIPLE.fullmatch(printed) is not None
+    return (
+        people
+        or printed.startswith("Ex-")
+        or printed.endswith(_HYPHENED)
+        or _PARTICIPLE.fullmatch(printed) is not None
+    )
 
 
 def points_back(row: Row, mention: Mention) -> bool:

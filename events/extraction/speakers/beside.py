@@ -77,6 +77,9 @@ class Beside(Documents):
         "PRESIDENT OSEI", "Ama Osei"; of "THE VICE PRESIDENT" the office is all there is.
         """
         called = label.of(self.text).removeprefix("THE ").split()
+        body = next((one for one in self.inside(label) if one.span == label), None)
+        if body and body.kind is NameKind.ORGANISATION:
+            return self.cast.of_name[body.span]
         figure = self.cast.family(called[-1])
         if figure is None and len(called) == 1:
             figure = self.cast.called(called[0])
@@ -85,7 +88,7 @@ class Beside(Documents):
         titles = words("roles") | words("role-modifiers")
         named = [word for word in called if word.casefold() not in titles]
         voice = self.called(" ".join(named or called))
-        voice.proper = voice.person = True
+        voice.proper, voice.person = True, voice.name not in words("outlets")
         voice.spans.append(label)
         return voice
 

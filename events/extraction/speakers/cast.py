@@ -231,8 +231,10 @@ class Cast:
         begun: list[Figure] = []  # of unknown kind: a person or firm called by the first word
         for figure in islice(reversed(self._by_word.get(f"={key}", {})), _NAMESAKES):
             head = name.span.of(self.text) in words("organisation-heads")
-            paper = figure.words[-1] == key and figure.name.of(self.text) in words("outlets")
-            if figure.kind is NameKind.ORGANISATION and (head or paper or figure.words[0] == key):
+            last = figure.words[-1] == key and (
+                figure.name.of(self.text) in words("outlets") or figure.words[:-1] == ("group",)
+            )
+            if figure.kind is NameKind.ORGANISATION and (head or last or figure.words[0] == key):
                 return figure
             if figure.kind is _OTHER and figure.words[0] == key:
                 begun.append(figure)

@@ -23,6 +23,11 @@ _PLAIN = re.compile(
 _SERVING = re.compile(
     r" (?:(?:of|for|on) [a-z][a-z ]{2,30} )?(?:of|for|from|at|with)(?: the| [A-Z][a-z]+['’]s)? "
 )  # "of port studies at the"
+_PLAIN_BEHIND = re.compile(  # "for the | port ministry", "for the Malta | ministry of health"
+    r" (?:of|for|from|at|with) (?:the )?(?:[A-Z][\w.-]+ )?"
+    r"((?:[a-z]+ and )?[a-z]+ (?:ministry|department)\b"
+    r"|(?:ministry|department) of [a-z]+(?: and [a-z]+)?)"
+)
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 _GAP = 48  # characters between an office and its body behind it
 
@@ -91,6 +96,8 @@ def _body_before(scene: Scene, start: int, office: int) -> Span | None:
 
 def _body_behind(scene: Scene, office: int) -> Span | None:
     """Return the body behind an office and the word that ties it: "aide at the | Reef Bank"."""
+    if plain := _PLAIN_BEHIND.match(scene.text, office):
+        return Span(*plain.span(1))
     tie = _SERVING.match(scene.text, office, office + _GAP)
     names = scene.inside(Span(tie.end(), tie.end() + 1)) if tie else ()
     name = names[0] if names else None
