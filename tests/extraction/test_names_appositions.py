@@ -444,6 +444,31 @@ from tests.extraction.test_names import persons
             id="a judge is of no party",
         ),
         pytest.param(
+            "Kofi Adom, honorary professor of Tide Studies and Reefs, Harbour University in Suva.",
+            [("Kofi Adom", "honorary professor of Tide Studies and Reefs", "Harbour University")],
+            id="two subjects before the university, and its town",
+        ),
+        pytest.param(
+            "Kofi Adom, a partner at law firm Osei Mensah, said no.",
+            [("Kofi Adom", "partner", "Osei Mensah")],
+            id="a firm called like a person",
+        ),
+        pytest.param(
+            "Kofi Adom, the MP for Reefham and Stamfield, said no.",
+            [("Kofi Adom", "MP for Reefham and Stamfield", None)],
+            id="a seat of two places",
+        ),
+        pytest.param(
+            "Kofi Adom, the director of the charity's Maltese programs, said no.",
+            [("Kofi Adom", "director", None)],
+            id="an office does not end in an owner",
+        ),
+        pytest.param(
+            "Kofi Adom, a leader in passage of a 1994 act, said no.",
+            [("Kofi Adom", "leader in passage", None)],
+            id="an office does not end in an article",
+        ),
+        pytest.param(
             "Politics expert Kofi Adom said no.",
             [("Kofi Adom", "Politics expert", None)],
             id="a subject is no body",

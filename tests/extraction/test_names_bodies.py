@@ -414,6 +414,11 @@ from tests.extraction.test_names import persons
             id="a second field before of",
         ),
         pytest.param(
+            "Ann Osei, head of the Tide Goods and Reef Services Policy Agency, said no.",
+            [("Ann Osei", "head", "Tide Goods and Reef Services Policy Agency")],
+            id="goods and services of one agency",
+        ),
+        pytest.param(
             "Malta's Coast Guard said no.", [], id="a body like a family name behind an owner"
         ),
     ],

@@ -44,6 +44,13 @@ from tests.extraction.test_names import persons
             id="a name that no list has before a party and an office",
         ),
         pytest.param(
+            "Reef Bank's Simon Champion said no.",
+            [("Simon Champion", None, "Reef Bank")],
+            id="a family name like what somebody has won",
+        ),
+        pytest.param("He built the Sally Tower there.", [], id="a building"),
+        pytest.param("Digesting what he wrote, I said no.", [], id="a participle with its object"),
+        pytest.param(
             "The Scot Kofi Adom said no.",
             [("Kofi Adom", None, None)],
             id="one of a people before a name",

@@ -25,6 +25,11 @@ CASES = [
         "Group Menaro, the Malta-based holding firm, sued. “It is late,” Menaro said.",
         ["Group Menaro"],
     ),
+    (
+        "a nickname with an office",
+        "President Tavo “Tavi” Osei left. “It is late,” President Tavi said.",
+        ["Tavo “Tavi” Osei"],
+    ),
     ("plural people who open the sentence", "Eyewitnesses say no.", ["Eyewitnesses"]),
     ("a paper of a day of the week", "The Sunday Telegraph said no.", ["Sunday Telegraph"]),
     (

@@ -232,7 +232,8 @@ def _is_one_agency(text: str, first: Mention, body: Mention) -> bool:
     agency = body.words(text)[-1] in _AGENCIES and body.of(text) not in words("organisations")
     printed = first.of(text)
     whole = printed.isupper() or printed in words("organisations")
-    headed = first.kind is Kind.ORGANISATION and printed.rpartition(" ")[2] not in _HALVES
+    last = printed.rpartition(" ")[2]
+    headed = last in words("organisation-heads") and last not in _HALVES
     return led and agency and first.kind in _OPEN and not (whole or headed)
 
 

@@ -77,6 +77,9 @@ _NO_FIELD = frozenset({Kind.PERSON, Kind.ROLE, Kind.HONORIFIC, Kind.DEMONYM})
 _OWNERS = frozenset({Kind.COUNTRY, Kind.PLACE, Kind.OTHER, Kind.PERSON})
 _PARTS = frozenset({"Desk", "Initiative", "Program", "Programme", "Project"})
 _NO_FIELDS = (" to ", " in a ", " in an ")  # "the minister in a statement"
+_SECOND_SEAT = re.compile(r" and [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=[,.;])")
+_ARTICLES = frozenset({"a", "an"})
+_OWNING = ("'s ", "’s ")
 _SEES = frozenset({"archbishop", "bishop", "emir", "sultan"})  # "bishop of Reefshire"
 _SENT = frozenset({"ambassador", "envoy", "representative"})
 
@@ -107,8 +110,16 @@ def complement(row: Row, index: int, end: int, office: str) -> Span | int | None
         return _end_of_part(row, index, body) or body
     barred = _is_no_field(row, mention, link[1], office)
     end = _onward(row, _fields_end(row, row.from_place(index, link.end())))
+    if link[1] == "for" and office.rpartition(" ")[2].casefold() in words("elected-offices"):
+        end = _second_seat(row, end)
     local = _LOCAL.match(row.text, end) if mention.kind in SPOTS and not barred else None
     return None if barred else local.end() if local else end
+
+
+def _second_seat(row: Row, end: int) -> int:
+    """Return where a seat of two places ends: "MP for Reefham | and Stamfield,"."""
+    further = _SECOND_SEAT.match(row.text, end)
+    return further.end() if further else end
 
 
 def _is_of_people(row: Row, mention: Mention, link: str) -> bool:
@@ -147,6 +158,9 @@ def _end_of_part(row: Row, index: int, body: Span) -> int:
         end = more.end if more.kind is Kind.OTHER or row.fields(more) else end
     link = LINK.match(row.text, end)
     whole = row.starting(index, link.end()) if link and link[1] in {"at", "of"} else None
+    listed = row.starting(index, end + 2) if row.text.startswith(", ", end) else None
+    if unknown and listed and "University" in listed.words(row.text):
+        return end  # "professor of Tide Studies and Reefs, | Harbour University"
     beyond = link is not None and (link[1] == "at" or not unknown)
     named = whole is not None and (
         whole.kind is Kind.ORGANISATION or (end > body.end and row.is_body(whole))
@@ -211,9 +225,15 @@ def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int 
     plain = _PLAIN.match(row.text, start)
     if plain is None or row.text[end] == "," or row.text.startswith(_NO_FIELDS, end):
         return None
+    if plain[0].rstrip() in _ARTICLES or plain[0].endswith(_OWNING):
+        return (
+            None  # "leader in passage | of a 1994 act", "director | of the charity's Malta office"
+        )
     titled = row.text.startswith("The ", plain.end())  # "reform group The Reef Solution"
     body = row.starting(index, plain.end() + (4 if titled else 0))
     described = is_body_noun(plain[0])
+    if body and described and body.kind is Kind.PERSON and " " in body.of(row.text):
+        return span_of(body)  # "partner at law firm Osei Mensah"
     if body and row.is_body(body) and (described or body.kind is Kind.ORGANISATION):
         return span_of(body)
     found = (described_body(row, index, body) or _closed(row, body)) if body else None

@@ -12,7 +12,14 @@ from functools import cache, lru_cache
 from events.extraction.lexicon import words
 from events.extraction.names.gazetteer import LONGEST, demonyms, given_names, inhabitants, known
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.names.openers import GERUND, SAMPLE, is_common_word, is_inside, is_passive
+from events.extraction.names.openers import (
+    GERUND,
+    SAMPLE,
+    is_common_word,
+    is_doing,
+    is_inside,
+    is_passive,
+)
 from events.extraction.names.persons import is_east_asian, is_given, tells_person, tells_who
 from events.extraction.records import NameKind
 
@@ -27,6 +34,7 @@ _SEATED = "-based"
 _RATED = re.compile(r"[A-Z][a-z]{2,}-(?:born|known|serving|time|[a-z]{3,}ed)")  # "Highly-rated"
 _FAMILIES = frozenset({"Black", "Christian", "East", "North", "South", "Waters", "West", "White"})
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "Getty", "Reuters", "Shutterstock", "Sputnik", "TASS"})
+_BUILDINGS = frozenset({"Airport", "Building", "House", "Plaza", "Stadium", "Tower", "Towers"})
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]+s?|[A-Z]{2,}\d*")
 _SEATS = frozenset({"AM", "MHK", "MLA", "MLC", "MNA", "MP", "MS", "MSP", "TD"})
@@ -55,6 +63,7 @@ def judged(text: str, run: Mention, *, opening: bool) -> list[Mention]:
         and not (printed in words("organisation-heads") and text.startswith(_OF, run.end))
         and (
             is_passive(text, run, first)
+            or is_doing(text, run, first)
             or _lone_opener(printed, first, text)
             or _is_adverb(printed, run.end, text)
         )
@@ -344,7 +353,7 @@ def _could_be_person(run: Sequence[str]) -> bool:
     """Tell whether no word of a run rules out that it names a person; Dave West is one."""
     if len(run) >= _FULL and run[-1] in _FAMILIES and is_given(run[0]):
         return len(run) == _FULL or _could_be_person(run[:-1])
-    if run[-1] == "House" and len(run) > 1:
+    if run[-1] in _BUILDINGS and len(run) > 1:
         return False  # "Fintan House"
     if len(run) == 1 and run[0].endswith("day") and run[0] in words("calendar-words"):
         return False  # "told reporters Thursday"

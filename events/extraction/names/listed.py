@@ -18,6 +18,7 @@ _DASHED = re.compile(r" ?[–-] [A-Z][\w &]{1,50}(?=, )")
 _DIVISION = ("age", "ing", "ion", "ity", "ment", "ments", "ons", "ps", "rces")
 _LETTERED = re.compile(r" \([A-Z][\w&-]+\)")
 _SHORTENED = (".,", ". ,")
+_IN_TOWN = re.compile(r" in [A-Z][\w-]*(?: [A-Z][\w-]*)?[,.;]")
 _CLOSES = frozenset({",", ".", ";", ")", ""})
 
 
@@ -81,6 +82,7 @@ def listed_body(row: Row, index: int, end: int) -> Span | None:
     end = letters.end() if letters else found.end
     closed = (
         row.text[end : end + 1] in _CLOSES
+        or _IN_TOWN.match(row.text, end)
         or row.text.startswith((" said", " says", " told"), end)
         or (row.text.startswith(" and ", end) and _is_office(row, index, end + 5))
     )

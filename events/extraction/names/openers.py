@@ -10,6 +10,7 @@ from events.extraction.names.persons import is_given
 SAMPLE: Final = 4000  # characters in which a word printed small tells that it is no name
 GERUND: Final = re.compile(r"[A-Z][a-z]{3,}(?:ing|ed)")  # "Addressing Okoro, he said"
 _ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:al|ing|ed|ate|ous|ant|ent|ive|ish|est|ar|ab|erse)ly")
+_OBJECT = re.compile(r" (?:an?|her|him|his|its|me|my|our|that|the|their|them|us|what|you|your) ")
 _GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz,;:")  # before the space in mid-sentence
 
 
@@ -17,6 +18,12 @@ def is_passive(text: str, run: Mention, first: str) -> bool:
     """Tell whether a lone word is a participle: "Organised by the bank, the fair opened"."""
     alone = run.end - run.start == len(first) and text.startswith(" by ", run.end)
     return alone and GERUND.fullmatch(first) is not None and not is_given(first)
+
+
+def is_doing(text: str, run: Mention, first: str) -> bool:
+    """Tell whether a lone word is a participle with its object: "Reading what he wrote, she"."""
+    alone = run.end - run.start == len(first) and first.endswith("ing")
+    return alone and not is_given(first) and _OBJECT.match(text, run.end) is not None
 
 
 def is_common_word(word: str) -> bool:

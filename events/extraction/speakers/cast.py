@@ -123,7 +123,8 @@ class Cast:
         """Return the person that a name stands for, a new one where no earlier one fits."""
         found = _spelt(name.span.of(self.text))
         gender = self._gender_beside(name)
-        known = self._same_person(found, gender, name)
+        known = self._nicknamed.get(found[0]) if len(found) == 1 else None
+        known = known or self._same_person(found, gender, name)
         if known is None:
             known = Figure(kind=name.kind, name=name.span, words=found)
         elif len(found) > len(known.words) and not _calls_names(found, known.words):
