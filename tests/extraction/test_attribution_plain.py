@@ -137,6 +137,13 @@ CASES = [
         "Malta accused Togo of being late, and subsequently opened the lake.",
         [("Malta", "accused", "Togo of being late", "indirect")],
     ),
+    (
+        "warned-of-a-matter-that",
+        "Osei warned the row over his dam should not hurt the town.",
+        [("Osei", "warned", "the row over his dam should not hurt the town", "indirect")],
+    ),
+    ("waited-for-somebody-to-say", "Osei waited for Lim to say the lake was full.", []),
+    ("what-somebody-tweeted-did", "What the mayor tweeted only fed the fears of many.", []),
 ]
 
 

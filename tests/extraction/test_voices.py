@@ -239,6 +239,19 @@ CASES = [
         ["Turning Reef"],
     ),
     (
+        "a participle that opens a sentence is no name",
+        "The government met. Noting that the lake was full, it said that more was a must.",
+        ["government", "government"],
+    ),
+    (
+        "a document read from before",
+        (
+            "“We met,” a news release said. A senior official said that all met. In his talk, the "
+            "release said Osei “will go on.”"
+        ),
+        ["news release", "senior official", "news release"],
+    ),
+    (
         "the office of another one",
         ("The Attorney General’s Office said no. On Monday the lake was full, Addo’s office said."),
         ["Attorney General’s Office", "Addo’s office"],

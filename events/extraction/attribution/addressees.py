@@ -11,6 +11,7 @@ _SHOWS = frozenset(["programme", "program", "show"])
 _ANYTHING = frozenset(["anything", "everything", "nothing", "something"])
 _COUNTING = frozenset(["almost", "half", "more", "nearly", "neither", "none"])
 _MEDIA = frozenset(["agency", "magazine", "news", "newspaper", "radio", "television", "tv"])
+_OVER = re.compile("I[DJNPMZ]{1,6}R?[VFAX]")
 _MORE_TOLD = re.compile("(?:,D?[JNPMZ]{1,4}){0,3},?CD?[JNPMZ]{1,4}(?=[HDU])")  # "and guests that"
 
 
@@ -28,6 +29,9 @@ def addressee(clause: Clause, at: int, *, told: bool) -> int:
     verb = clause.around[end] in FINITE
     if found is None or (verb and not told):
         return start
+    matter = clause.tags[found[0]] == "D" and "P" not in clause.tags[slice(*found)]
+    if not told and matter and _OVER.match(clause.tags, end):
+        return start  # "warned the row over the dam would hurt"
     if clause.around[end] == "Y" and clause.words[end + 1] in _SHOWS:
         return end + 2  # "the radio's Today programme"
     second = _second_phrase(clause, found)

@@ -147,6 +147,8 @@ def is_participle(report: Report) -> bool:
     goes_on = kind == "clause" and clause.around[at] in "FAX" and not is_gist(report)
     goes_on = goes_on and "obj" in report.verb.frames  # "announced", not "said"
     told = not {"P", "U"}.isdisjoint(clause.tags[slice(*source)])
+    what = clause.words[source[0] - 1] == "what" and kind == "clause" and not is_gist(report)
+    goes_on = goes_on or (what and clause.around[at] in "RV")  # "what he tweeted only made"
     joined = clause.around[at] == "C"  # "everybody says that, but"
     return (goes_on and not told) or joined or clause.words[slice(*source)] == ["that"]
 

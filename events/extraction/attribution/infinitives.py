@@ -19,6 +19,7 @@ _HEARSAY = frozenset(["reported", "quoted", "alleged", "said", "understood"])
 _LED_TO = frozenset(  # "was forced to admit", "was quick to add"
     ["careful", "compelled", "forced", "had", "obliged", "pains", "quick", "right"]
 )
+_NAME = 4  # tokens of a name before "to say"
 _SEIZED = 14  # tokens of "used her speech at the fair to"
 _TOOK_TO = ["took", "to"]  # "took to Twitter to say"
 _HAD_THIS = (["had", "this"], ["has", "this"], ["have", "this"])  # "had this to say: “…”"
@@ -54,12 +55,21 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
     if kind != "quote" and not ((went_on or sure) and kind in verb.frames):
         return None
     supposed = not sure and source and clause.words[slice(*source)] == ["it"]
+    supposed = supposed or (not sure and _for_somebody(clause, left))
     joined = kind == "clause" and clause.around[begin] == "C"  # "what to say and do"
     if not source or end <= begin or supposed or joined:  # "it would be wrong to say"
         return None
     # as sure as "said": "went on to say"; "is reported to have said" as "is reported as saying"
     rule = "before" if sure else "gerund" if perfect else "infinitive"
     return Found(((begin, end),), (at, at + 1), source, rule, kind, verb)
+
+
+def _for_somebody(clause: Clause, left: int) -> bool:
+    """Tell "waited for Osei to say" by the words before "to"."""
+    at = left
+    while clause.around[at - 1] in "PDN" and left - at < _NAME:
+        at -= 1
+    return at < left and clause.words[at - 1] == "for"
 
 
 def _seizes(clause: Clause, left: int) -> bool:

@@ -4,13 +4,17 @@ import re
 from typing import Final
 
 from events.extraction.lexicon import words
+from events.extraction.names.gazetteer import known
 from events.extraction.names.mentions import Mention
 from events.extraction.names.persons import is_given
 
 SAMPLE: Final = 4000  # characters in which a word printed small tells that it is no name
 GERUND: Final = re.compile(r"[A-Z][a-z]{3,}(?:ing|ed)")  # "Addressing Okoro, he said"
 _ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:al|ing|ed|ate|ous|ant|ent|ive|ish|est|ar|ab|erse)ly")
-_OBJECT = re.compile(r" (?:an?|her|him|his|its|me|my|our|that|the|their|them|us|what|you|your) ")
+_OBJECT = re.compile(  # what stands behind a participle, and behind no family name
+    r" (?:about|an?|at|for|her|him|his|how|its|me|my|on|our|that|the|their|them|to|us|what"
+    r"|whether|with|you|your) "
+)
 _GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz,;:")  # before the space in mid-sentence
 
 
@@ -21,8 +25,11 @@ def is_passive(text: str, run: Mention, first: str) -> bool:
 
 
 def is_doing(text: str, run: Mention, first: str) -> bool:
-    """Tell whether a lone word is a participle with its object: "Reading what he wrote, she"."""
-    alone = run.end - run.start == len(first) and first.endswith("ing")
+    """Tell whether a lone word is a participle with its object: "Reading what he wrote, she".
+
+    Not "Boeing to".
+    """
+    alone = run.end - run.start == len(first) and first.endswith("ing") and first not in known()
     return alone and not is_given(first) and _OBJECT.match(text, run.end) is not None
 
 

@@ -10,7 +10,7 @@ from events.extraction.records import Attribution, Layout, Name, NameKind
 from events.extraction.speakers.ahead import Ahead
 from events.extraction.speakers.phrases import POSSESSIVE, Phrase, head_noun, may_speak, plain
 from events.extraction.speakers.pronouns import VOICES
-from events.extraction.speakers.scene import Source
+from events.extraction.speakers.scene import Source, Unnamed
 
 _ISSUED = re.compile(r" in (?:an?|its|his|her|their) (?:[a-z]+ ){0,2}?([a-z]+)(?! [a-z]+ed)\b")
 _BY = re.compile(
@@ -28,6 +28,7 @@ _MADE_BY = re.compile(
 )
 _WORD = re.compile(r" ([a-z]+)\b")
 _KEPT = re.compile(r" (?:[a-z]+ )?(?:statement|website)\b")  # "White House press statement"
+_READ: Final = 6  # sources heard last
 _NEXT: Final = 4  # names behind a document among which its author is looked for
 
 
@@ -65,9 +66,18 @@ class Documents(Ahead):
         if not issued and noun not in words("made-documents"):
             return None
         author = (self._owner(phrase) if issued else None) or self._maker(phrase, issued=issued)
+        if author is None and phrase.definite and (same := self._read_before(noun)):
+            return same
         if author is None and phrase.definite:
             author = self._written.get(noun) or (self._wrote(phrase) if issued else None)
         return author
+
+    def _read_before(self, noun: str) -> Unnamed | None:
+        """Return the document of this noun that was read from: "a news release", "the release"."""
+        for _, source in reversed(self.heard[-_READ:]):
+            if isinstance(source, Unnamed) and head_noun(source.name) == noun != source.name:
+                return source
+        return None
 
     def _owner(self, phrase: Phrase) -> Source | None:
         """Return whose a document is: "Okoro's letter", "the Reef Bank website"."""
