@@ -167,6 +167,24 @@ FOUND = {
         "Lim said at the Columbia University Reef Conference that it is late.",
         [("Columbia University Reef Conference", None, None, None)],
     ),
+    "a numbered line by itself": (
+        (
+            "We Are One\n\n28th Reef Lawyers Association Regional Conference\n\nThe lake was full. "
+            "It was late. All went home."
+        ),
+        [("Reef Lawyers Association Regional Conference", 28, None, None)],
+    ),
+    "who runs it, and its name behind it": (
+        (
+            "Reef Press will run a cloud workshop in Suva. The ‘Into the Cloud’ workshop is free. "
+            "It is late."
+        ),
+        [("Into the Cloud workshop", None, None, "Suva")],
+    ),
+    "a party’s by its year": (
+        "We invite you to ACT’s 2016 Party Conference in Suva.",
+        [("ACT Party Conference", None, None, "Suva")],
+    ),
 }
 
 

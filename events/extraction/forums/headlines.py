@@ -54,10 +54,14 @@ def of_speech(text: str, title: Span) -> bool:
     return _ADDRESS.match(text, *title) is not None
 
 
-def is_bounded(text: str, title: Span, whole: Span) -> bool:
-    """Tell whether a name stands behind "at the", or is all of the title up to a colon."""
+def is_bounded(text: str, title: Span, whole: Span, *, numbered: bool) -> bool:
+    """Tell whether a name stands behind "at the", or is all of the title up to a colon.
+
+    With a number it may be the whole title: "28th Reef Divers Conference".
+    """
     start = max(title.start, whole.start - _NEAR)
     if _INTO.search(text, start, whole.start):
         return True
     alone = not text[title.start : whole.start].strip("#*“\"‘' ")
-    return alone and _BEHIND.match(text[whole.end : title.end].lstrip("”\"’'")) is not None
+    behind = text[whole.end : title.end].lstrip("”\"’'")
+    return alone and (_BEHIND.match(behind) is not None or (numbered and not behind.strip("*# ")))

@@ -155,7 +155,10 @@ def mentions_in(
         left = Leftward(tokens, begins(tokens, head))
         mention = _of_edition(text, read(text, sentence, left, Rightward(tokens, head, limit)))
         if title:
-            if large and not (mention.named and is_bounded(text, sentence, mention.whole)):
+            numbered = mention.edition is not None
+            if large and not (
+                mention.named and is_bounded(text, sentence, mention.whole, numbered=numbered)
+            ):
                 continue
             # headlines leave "the" out
             definite = mention.definite or mention.key == {mention.head}

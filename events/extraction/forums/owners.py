@@ -10,7 +10,7 @@ _PARTYS = ("party ", "party's ", "party’s ")
 def owned_name(text: str, gathering: Gathering, names: tuple[Name, ...]) -> str | None:
     """Return the name with the body that the text tells before it, None where it tells none."""
     name = gathering.full.name
-    if not gathering.named and name.lower().startswith(_PARTYS):
+    if name.lower().startswith(_PARTYS):
         return _of_party(text, gathering, names)
     holder = _holder(text, gathering, names)
     return f"{holder} {name}" if holder else None
@@ -30,8 +30,8 @@ def _of_party(text: str, gathering: Gathering, names: tuple[Name, ...]) -> str |
     before = [span for span in parties if span.end <= start]
     party = (before[-1] if before else parties[0]).of(text)
     printed, _, rest = gathering.full.name.partition(" ")
-    plain = printed == "party" and not party.endswith(" Party")
-    return f"{party} party {rest}" if plain else f"{party} {rest}"
+    plain = printed.lower() == "party" and not party.endswith(" Party")
+    return f"{party} {printed} {rest}" if plain else f"{party} {rest}"
 
 
 def _holder(text: str, gathering: Gathering, names: tuple[Name, ...]) -> str:

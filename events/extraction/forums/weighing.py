@@ -38,8 +38,8 @@ _VENUE_BEFORE = re.compile(  # in small letters, as the next
     r"""(?:
       \b(?: at | during | in | to | attend\w* | address\w* | told | open\w* | inaugurat\w* | host\w*
         | beg[au]n | co-host\w* | organi[sz]\w* | conven\w* | conduct\w* | join\w* | clos\w* | held
-        | hold(?:s|ing)? | mark\w* | chair\w* | launch\w* | via | visit\w* | staged?
-        | kick\w*\s(?:off|started) )
+        | hold(?:s|ing)? | runs? | running | mark\w* | chair\w* | launch\w* | via | visit\w*
+        | staged? | kick\w*\s(?:off|started) )
     | \bconjunction\swith
     | \bcurtains?\s(?:rose|rises|fell|falls|opened|closed|drawn|c[ao]mes?\sdown|went\sup)\son
     | \b(?: opening | ceremon(?:y|ies) | sidelines | margins | fringes | close | closing | sessions?
