@@ -469,6 +469,31 @@ from tests.extraction.test_names import persons
             id="an office does not end in an article",
         ),
         pytest.param(
+            "Kofi Adom, managing director of the tide program at the Suva Center, said no.",
+            [("Kofi Adom", "managing director of the tide program", "Suva Center")],
+            id="a programme at a body",
+        ),
+        pytest.param(
+            "Kofi Adom, a farmer in northern Malta, said no.",
+            [("Kofi Adom", "farmer", None)],
+            id="whereabouts behind an adjective",
+        ),
+        pytest.param(
+            "Kofi Adom, General Manager Commercialisation at Reeflink, said no.",
+            [("Kofi Adom", "General Manager Commercialisation", "Reeflink")],
+            id="a field that no word ties, before the body",
+        ),
+        pytest.param(
+            "Kofi Adom, vice-president of the Arthur D. Osei consultancy, said no.",
+            [("Kofi Adom", "vice-president", "Arthur D. Osei"), ("Arthur D. Osei", None, None)],
+            id="a body called like a person by its noun",
+        ),
+        pytest.param(
+            "Rep. Ann Osei, who represents Reefham, said no.",
+            [("Ann Osei", None, None)],
+            id="a seat is no body",
+        ),
+        pytest.param(
             "Politics expert Kofi Adom said no.",
             [("Kofi Adom", "Politics expert", None)],
             id="a subject is no body",

@@ -419,6 +419,11 @@ from tests.extraction.test_names import persons
             id="goods and services of one agency",
         ),
         pytest.param(
+            "Ann Osei, a lawyer at the Office of Legal Counsel, said no.",
+            [("Ann Osei", "lawyer", "Office of Legal Counsel")],
+            id="an office that ends the name of a body",
+        ),
+        pytest.param(
             "Malta's Coast Guard said no.", [], id="a body like a family name behind an owner"
         ),
     ],

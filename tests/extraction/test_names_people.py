@@ -50,6 +50,13 @@ from tests.extraction.test_names import persons
         ),
         pytest.param("He built the Sally Tower there.", [], id="a building"),
         pytest.param("Digesting what he wrote, I said no.", [], id="a participle with its object"),
+        pytest.param("All 25 Reef pages, he said, are late.", [], id="a number behind an opener"),
+        pytest.param(
+            "World War I ended. I say no. It is late, I think.", [], id="a numeral like a pronoun"
+        ),
+        pytest.param(
+            "The Conseil Superieur de l'Audiovisuel said no.", [], id="a body called in French"
+        ),
         pytest.param(
             "The Scot Kofi Adom said no.",
             [("Kofi Adom", None, None)],

@@ -329,6 +329,9 @@ def _held(row: Row, index: int, office: Span, body: Span | None) -> Office:
     compound = noun is not None and _COMPOUND.fullmatch(row.text, end, noun.start)
     if noun and compound and noun.kind is Kind.ROLE:  # "a veteran party strategist"
         office, end = Span(_past_epithets(row.text, office.start, noun.start), noun.end), noun.end
+    field = row.starting(index, end + 1) if row.text[end : end + 1] == " " else None
+    if field and row.fields(field) and LINK.match(row.text, field.end):
+        end = field.end  # "Director Communications at"
     if (noun := _behind_land(row, index, end)) is not None:
         inside = row.starting(index, end + 1)
         if inside and inside.kind is Kind.ORGANISATION and inside.of(row.text) not in _FIELDS:

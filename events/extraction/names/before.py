@@ -217,7 +217,7 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
     if direct and (not between or row.gap(person - 1, person) not in _BESIDE):
         holder = row.mentions[person]
         alone = " " not in holder.of(row.text) and holder.kind is not Kind.HONORIFIC
-        if between or alone or not _PLAIN_FIELD.fullmatch(gap):
+        if between or alone or gap in _TIES or not _PLAIN_FIELD.fullmatch(gap):
             return NO_OFFICE
     for one, begin in _without_owners(row, between):
         held_at = row.mentions[office].end

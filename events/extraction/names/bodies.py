@@ -109,6 +109,12 @@ def joined(text: str, mentions: list[Mention]) -> list[Mention]:
     return _with_spelt(text, found)
 
 
+def _is_counsel(text: str, body: Mention, office: Mention) -> bool:
+    """Tell whether an office ends the name of a body: "Office of Legal | Counsel"."""
+    named = body.kind in _NAMED and body.of(text).startswith("Office of")
+    return named and text[body.end : office.end] == " Counsel"
+
+
 def _with_premises(text: str, mentions: list[Mention]) -> list[Mention]:
     """Join the names of bodies: "the Premier's Office", "the Suva | Sheriff's | Office"."""
     found: list[Mention] = []
@@ -192,7 +198,11 @@ def _completes(text: str, before: Mention, mentions: list[Mention], index: int) 
     """Tell whether a mention ends the name of a body that the one before it begins."""
     mention = mentions[index]
     if mention.kind is not Kind.ORGANISATION:
-        return _is_listed(text, before, mention) or _is_for_land(text, before, mention)
+        return (
+            _is_listed(text, before, mention)
+            or _is_for_land(text, before, mention)
+            or _is_counsel(text, before, mention)
+        )
     return (
         _is_second_field(text, before, mention)
         or _has_two_fields(text, before, mention)

@@ -61,6 +61,9 @@ _NO_BODY = re.compile(  # "sponsor of the Reef Deal resolution", "survivor of th
     r"|, [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=, who)"  # "from Reefside, Georgia, who runs"
 )
 _RUN = re.compile(r" (?:administration|campaign)\b(?!['’])")
+_CALLED = re.compile(
+    r" (?:bank|company|consultancy|firm|foundation|gallery|group|institute|network|trust)\b(?!['’])"
+)
 _GROUP = re.compile(  # "of the Commons intelligence and security committee"
     r" (?:(?!(?:said|says|told|that|has|have|had|is|was|will|would|to|the)\b)[a-z]+ ){0,4}"
     rf"{_INSTITUTION}(?![\w'’])"
@@ -223,22 +226,23 @@ def _is_whereabouts(row: Row, mention: Mention, link: str) -> bool:
 def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int | None:
     """Read a complement in small letters, which may describe a body: "of hedge fund Microsoft"."""
     plain = _PLAIN.match(row.text, start)
-    if plain is None or row.text[end] == "," or row.text.startswith(_NO_FIELDS, end):
-        return None
-    if plain[0].rstrip() in _ARTICLES or plain[0].endswith(_OWNING):
-        return (
-            None  # "leader in passage | of a 1994 act", "director | of the charity's Malta office"
-        )
+    barred = row.text[end] == "," or row.text.startswith(_NO_FIELDS, end)
+    if plain is None or barred or plain[0].rstrip() in _ARTICLES:
+        return None  # "leader in passage | of a 1994 act"
     titled = row.text.startswith("The ", plain.end())  # "reform group The Reef Solution"
     body = row.starting(index, plain.end() + (4 if titled else 0))
     described = is_body_noun(plain[0])
-    if body and described and body.kind is Kind.PERSON and " " in body.of(row.text):
-        return span_of(body)  # "partner at law firm Osei Mensah"
-    if body and row.is_body(body) and (described or body.kind is Kind.ORGANISATION):
+    firm = described and body and body.kind is Kind.PERSON and " " in body.of(row.text)
+    if body and (firm or row.is_body(body)) and (described or body.kind is Kind.ORGANISATION):
         return span_of(body)
     found = (described_body(row, index, body) or _closed(row, body)) if body else None
     found = found or _in_small_letters(row.text, start, plain)
-    return found or end + len(row.text[end : plain.end()].rstrip())
+    if found:
+        return _end_of_part(row, index, found) or found  # "of the reef program | at Harbour Bank"
+    land = body is not None and body.kind in SPOTS and row.text.startswith(" in ", end)
+    if land or plain[0].endswith(_OWNING):
+        return None  # "farmer | in northern Malta", "director | of the charity's Maltese programs"
+    return end + len(row.text[end : plain.end()].rstrip())
 
 
 def _in_small_letters(text: str, start: int, plain: re.Match[str]) -> Span | None:
@@ -257,9 +261,15 @@ def _closed(row: Row, body: Mention) -> Span | None:
 
 
 def _campaign(row: Row, mention: Mention) -> Span | None:
-    """Return the body that a person runs: "strategist for the Okoro campaign"."""
-    run = _RUN.match(row.text, mention.end) if mention.kind is Kind.PERSON else None
-    return Span(mention.start, run.end()) if run else None
+    """Return the body that a person runs: "strategist for the Okoro campaign".
+
+    Or that is called like one: "partner of the Arthur Okoro consultancy".
+    """
+    if mention.kind is not Kind.PERSON:
+        return None
+    run = _RUN.match(row.text, mention.end)
+    called = " " in mention.of(row.text) and _CALLED.match(row.text, mention.end)
+    return Span(mention.start, run.end()) if run else span_of(mention) if called else None
 
 
 def _own(row: Row, index: int, mention: Mention) -> Span | None:

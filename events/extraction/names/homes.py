@@ -70,7 +70,10 @@ def headed(row: Row, at: int, end: int) -> Office | None:
     noun = _OUTWARD.match(row.text, place)  # "who runs the non-profit | Open Harbours"
     place = noun.end() if noun and is_body_noun(noun[0]) else place
     body = (owned_body(row, at + 1, place) or row.starting(at + 1, place)) if heads else None
-    return Office(None, span_of(body)) if body and row.is_body(body) else None
+    if heads is None or body is None or not row.is_body(body):
+        return None
+    seat = "represent" in heads[0] and body.kind is Kind.OTHER  # "who represents Reefham"
+    return None if seat else Office(None, span_of(body))
 
 
 def engaged(row: Row, at: int, end: int) -> Office | None:

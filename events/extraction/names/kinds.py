@@ -34,6 +34,7 @@ _SEATED = "-based"
 _RATED = re.compile(r"[A-Z][a-z]{2,}-(?:born|known|serving|time|[a-z]{3,}ed)")  # "Highly-rated"
 _FAMILIES = frozenset({"Black", "Christian", "East", "North", "South", "Waters", "West", "White"})
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "Getty", "Reuters", "Shutterstock", "Sputnik", "TASS"})
+_ABROAD = frozenset({"Banque", "Conseil", "Institut", "Universidad", "Université"})
 _BUILDINGS = frozenset({"Airport", "Building", "House", "Plaza", "Stadium", "Tower", "Towers"})
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]+s?|[A-Z]{2,}\d*")
@@ -74,6 +75,8 @@ def judged(text: str, run: Mention, *, opening: bool) -> list[Mention]:
             return [Mention(Kind.OPENER, start, run.end)] if named else []
         printed = printed[len(first) :].lstrip()
         start = run.end - len(printed)
+        if printed.isdigit():  # "All 25 of them"
+            return []
     if text[run.end : run.end + 1] == " " and text[run.end + 1 : run.end + 2].isupper():
         printed = _without_people(printed)
     return [Mention(kind, start + begin, start + end) for begin, end, kind in _parts(printed)]
@@ -359,6 +362,7 @@ def _could_be_person(run: Sequence[str]) -> bool:
         return False  # "told reporters Thursday"
     return not any(
         word in words("not-names")
+        or word in _ABROAD
         or word.endswith(_LED_BY)
         or word in words("portfolios")
         or (not word.isalpha() and any(char.isdigit() for char in word))

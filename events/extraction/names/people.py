@@ -51,7 +51,7 @@ class People:
             elif one.kind is Kind.OTHER and " " in printed and could_be_person(printed):
                 runs.add(printed.rpartition(" ")[2].casefold())
                 by_first.setdefault(printed.partition(" ")[0].casefold(), []).append(one)
-            elif one.kind is Kind.OTHER and speaks(text, one):
+            elif one.kind is Kind.OTHER and len(printed) > 1 and speaks(text, one):
                 speaking.add(printed.casefold())
                 by_first.get(printed.casefold(), []).append(one)
         for called in speaking & by_first.keys():
