@@ -494,6 +494,31 @@ from tests.extraction.test_names import persons
             id="a seat is no body",
         ),
         pytest.param(
+            "Kofi Adom, the author of a bestselling Reef cookbook, said no.",
+            [("Kofi Adom", "author", None)],
+            id="an office does not end before the noun of what it is of",
+        ),
+        pytest.param(
+            "Agence Reef quoted interior ministry spokesman Kofi Adom.",
+            [("Kofi Adom", "spokesman", "interior ministry")],
+            id="a verb behind a body is no part of an office",
+        ),
+        pytest.param(
+            "Once one of Mr Osei's closest Treasury aides, Kofi Adom said no.",
+            [("Osei", None, None), ("Kofi Adom", None, None)],
+            id="an office of several whose first word is capitalised",
+        ),
+        pytest.param(
+            "A letter was sent to Kofi Adom, the lawyer says.",
+            [("Kofi Adom", None, None)],
+            id="the office of who says so, behind the name of somebody else",
+        ),
+        pytest.param(
+            "Researcher Kofi Adom and professor of Earth sciences Ann Osei said no.",
+            [("Kofi Adom", "Researcher", None), ("Ann Osei", "professor of Earth sciences", None)],
+            id="a subject that a capital opens",
+        ),
+        pytest.param(
             "Politics expert Kofi Adom said no.",
             [("Kofi Adom", "Politics expert", None)],
             id="a subject is no body",

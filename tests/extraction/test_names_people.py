@@ -58,6 +58,14 @@ from tests.extraction.test_names import persons
             "The Conseil Superieur de l'Audiovisuel said no.", [], id="a body called in French"
         ),
         pytest.param(
+            "Detective Senior Sergeant Kofi Adom said no.",
+            [("Kofi Adom", "Detective Senior Sergeant", None)],
+            id="a rank of three words",
+        ),
+        pytest.param(
+            "Reef Bank took over Maltese winemaker Southreef.", [], id="a firm behind its trade"
+        ),
+        pytest.param(
             "The Scot Kofi Adom said no.",
             [("Kofi Adom", None, None)],
             id="one of a people before a name",

@@ -3,6 +3,7 @@
 import re
 
 from events.extraction.lexicon import words
+from events.extraction.names.addressed import is_addressed, is_subject
 from events.extraction.names.asides import past_asides
 from events.extraction.names.complements import LINK, OWNS, complement
 from events.extraction.names.gazetteer import is_plural
@@ -51,14 +52,6 @@ _FROM = re.compile(
     rf"|who (?:{LEADS}|represented|works for|worked for|works at)) (?:[Tt]he )?"
     r"| \((?=[A-Z])(?![A-Z]-)"  # "Okoro (Reef Institute)", but "(D-Ohio)"
 )
-_ADDRESSED = re.compile(
-    r"(?:^|[.!?:”\"] +)(?!According)[A-Z][a-z]+(?:ing|ed) (?:(?:to|with|by|at) )?$"
-)
-_OPENED = re.compile(  # "In a talk with Okoro, the premier said"
-    r"(?:^|[.!?:”\"\n] *)(?:In|On|At|During|After|Before|With|For|From|Following|Despite|Unlike"
-    r"|Like|Besides|As|When|While|[A-Z][a-z]+ing)\b[^.!?,;:\n]{0,80} $"
-)
-_ACTS = re.compile(r" (?:also |then |later )?(?:said|says|told|was|is|has|had|will|[a-z]{3,}ed)\b")
 _PAST = ("former ", "ex-", "onetime ", "retired ")
 _NOW = re.compile(  # "a former minister | and now head of", "the former mayor, who is now"
     r"(?:,? and (?:now |currently )?|,? who is (?:now |currently )?|, now )(?:the |an? )?"
@@ -86,7 +79,6 @@ _PARTS = frozenset({"Global", "Group", "Regional", "Retail"})  # of a firm
 _FIELDS = frozenset({"AI", "ESG", "HR", "IT", "PR"})  # "chief AI scientist"
 _HOPS = 4  # names and adjectives before the noun of an office
 _REACH = 24  # characters of an opening verb, and of an owner
-_OPENING = 100  # characters of a phrase that opens a sentence
 _LINKS = 5  # complements of one office
 
 
@@ -102,7 +94,7 @@ def office_after(row: Row, at: int, *, titled: bool = False) -> Office:
     if lead is None:
         return _unled(row, at, end, titled=titled)
     office = _apposition(row, at + 1, lead.end())
-    if _is_addressed(row, at) or (lead[0].endswith(", the ") and _is_subject(row, at, office)):
+    if is_addressed(row, at) or (lead[0].endswith(", the ") and is_subject(row, at, office)):
         return NO_OFFICE
     if office is NO_OFFICE:  # "Okoro, from Reef Watch, said"
         body = _unled(row, at, end).body
@@ -127,21 +119,6 @@ def _held_now(row: Row, index: int, office: Office) -> Office:
     name = row.starting(index, second.body.start)
     lone = name is not None and name.kind is Kind.OTHER and " " not in name.of(row.text)
     return office if past or lone else second
-
-
-def _is_addressed(row: Row, at: int) -> bool:
-    """Tell whether a name stands behind a participle: "Addressing Okoro, the premier left"."""
-    start = row.mentions[at].start
-    return _ADDRESSED.search(row.text, max(0, start - _REACH), start) is not None
-
-
-def _is_subject(row: Row, at: int, office: Office) -> bool:
-    """Tell whether an office behind a name is the subject: "With Okoro, the premier said"."""
-    end = max((one.end for one in office if one), default=0)
-    if office.role is None or _ACTS.match(row.text, end) is None:
-        return False
-    start = row.mentions[at].start
-    return _OPENED.search(row.text, max(0, start - _OPENING), start) is not None
 
 
 def _seated(row: Row, at: int, end: int) -> Office:

@@ -61,6 +61,7 @@ _ACTS = re.compile(r",? (?:(?:also|then|later|further) )?(?:said|says|told|[a-z]
 _CLOSED = re.compile(r"[^ ]| [-–—(]|$")
 _OWNERS = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.DEMONYM})
 _SUBJECTS = (" who ", " which ", " that ", " he ", " she ", " also ", " and also ")
+_STUDIES = re.compile(r" (?:of|in) [A-Z][a-z]+ (?:history|law|literature|sciences?|studies) ")
 _PLAIN_FIELD = re.compile(
     r" (?:of|for|on) (?:[a-z][\w&-]* ){1,4}"
     r"(?:(?!(?:at|by|from|in|the|to|with) )[a-z][\w&-]* ){0,2}"
@@ -181,8 +182,8 @@ def _is_audience(row: Row, office: int) -> bool:
 
 def _is_of_many(row: Row, office: int) -> bool:
     """Tell whether an office is that of several: "one of the detainees, Ann Okoro"."""
-    printed = row.mentions[office].of(row.text)
-    return printed[0].islower() and is_plural(printed.split()[-1])
+    noun = row.mentions[office].words(row.text)[-1]
+    return noun[0].islower() and is_plural(noun)
 
 
 def _is_somebody_else(row: Row, office: int, person: int) -> bool:
@@ -217,7 +218,8 @@ def _with_complement(row: Row, office: int, person: int, gap: str) -> Office:
     if direct and (not between or row.gap(person - 1, person) not in _BESIDE):
         holder = row.mentions[person]
         alone = " " not in holder.of(row.text) and holder.kind is not Kind.HONORIFIC
-        if between or alone or gap in _TIES or not _PLAIN_FIELD.fullmatch(gap):
+        field = _STUDIES.fullmatch(gap) or (not between and _PLAIN_FIELD.fullmatch(gap))
+        if alone or gap in _TIES or not field:
             return NO_OFFICE
     for one, begin in _without_owners(row, between):
         held_at = row.mentions[office].end

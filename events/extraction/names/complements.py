@@ -81,6 +81,7 @@ _OWNERS = frozenset({Kind.COUNTRY, Kind.PLACE, Kind.OTHER, Kind.PERSON})
 _PARTS = frozenset({"Desk", "Initiative", "Program", "Programme", "Project"})
 _NO_FIELDS = (" to ", " in a ", " in an ")  # "the minister in a statement"
 _SECOND_SEAT = re.compile(r" and [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=[,.;])")
+_HOLDERS = frozenset({Kind.HONORIFIC, Kind.PERSON})
 _ARTICLES = frozenset({"a", "an"})
 _OWNING = ("'s ", "’s ")
 _SEES = frozenset({"archbishop", "bishop", "emir", "sultan"})  # "bishop of Reefshire"
@@ -239,8 +240,7 @@ def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int 
     found = found or _in_small_letters(row.text, start, plain)
     if found:
         return _end_of_part(row, index, found) or found  # "of the reef program | at Harbour Bank"
-    land = body is not None and body.kind in SPOTS and row.text.startswith(" in ", end)
-    if land or plain[0].endswith(_OWNING):
+    if (body and body.kind not in _HOLDERS) or plain[0].endswith(_OWNING):
         return None  # "farmer | in northern Malta", "director | of the charity's Maltese programs"
     return end + len(row.text[end : plain.end()].rstrip())
 

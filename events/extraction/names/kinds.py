@@ -36,6 +36,7 @@ _FAMILIES = frozenset({"Black", "Christian", "East", "North", "South", "Waters",
 _AGENCIES = frozenset({"AFP", "AP", "EPA", "Getty", "Reuters", "Shutterstock", "Sputnik", "TASS"})
 _ABROAD = frozenset({"Banque", "Conseil", "Institut", "Universidad", "Université"})
 _BUILDINGS = frozenset({"Airport", "Building", "House", "Plaza", "Stadium", "Tower", "Towers"})
+_CREDITS = tuple(f"/{agency}" for agency in _AGENCIES)
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]+s?|[A-Z]{2,}\d*")
 _SEATS = frozenset({"AM", "MHK", "MLA", "MLC", "MNA", "MP", "MS", "MSP", "TD"})
@@ -366,6 +367,7 @@ def _could_be_person(run: Sequence[str]) -> bool:
         or word.endswith(_LED_BY)
         or word in words("portfolios")
         or (not word.isalpha() and any(char.isdigit() for char in word))
+        or word.endswith(_CREDITS)
         for word in run
     )
 

@@ -235,6 +235,7 @@ def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
             return span_of(owner), left.start  # "the BBC's Vatican correspondent"
         branch = _past_lands(row, back) or _branch(row, back) if left.kind is Kind.COUNTRY else None
         return branch or (span_of(left) if _employs(row, left, office) else None), start
-    if body and office.of(row.text)[0].islower() and _ADJECTIVES.fullmatch(gap):
+    done = gap.partition(" ")[2].partition(" ")[0].endswith("ed") and gap[0] == " "
+    if body and not done and office.of(row.text)[0].islower() and _ADJECTIVES.fullmatch(gap):
         return body, office.start - len(gap.partition(" ")[2])
     return None, office.start

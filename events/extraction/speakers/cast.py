@@ -110,7 +110,8 @@ class Cast:
 
     def family(self, word: str) -> Figure | None:
         """Return the person named last who has a family name, null where nobody does."""
-        linked = self._by_word.get(word.casefold().replace("’", "'"), {})
+        last = word.casefold().replace("’", "'").rpartition("-")[2]  # "Okoro-Osei"
+        linked = self._by_word.get(last, {})
         return next((one for one in reversed(linked) if one.is_person), None)
 
     def called(self, word: str) -> Figure | None:
