@@ -519,6 +519,26 @@ from tests.extraction.test_names import persons
             id="a subject that a capital opens",
         ),
         pytest.param(
+            "Kofi Adom, the U.S. attorney for the Middle District of Ohio, said no.",
+            [("Kofi Adom", "attorney for the Middle District of Ohio", None)],
+            id="the district of an attorney",
+        ),
+        pytest.param(
+            "Kofi Adom, a spokesman for New York Attorney General Ann Osei, said no.",
+            [("Kofi Adom", "spokesman", None), ("Ann Osei", "New York Attorney General", None)],
+            id="the place of whom a spokesman serves",
+        ),
+        pytest.param(
+            "The race's governors – Kofi Adom and Ann Osei – said no.",
+            [("Kofi Adom", None, None), ("Ann Osei", None, None)],
+            id="an office of several before a dash",
+        ),
+        pytest.param(
+            "Kofi Adom, senior China fellow at Reef Watch, said no.",
+            [("Kofi Adom", "senior China fellow", "Reef Watch")],
+            id="a country behind a rank",
+        ),
+        pytest.param(
             "Politics expert Kofi Adom said no.",
             [("Kofi Adom", "Politics expert", None)],
             id="a subject is no body",

@@ -424,6 +424,21 @@ from tests.extraction.test_names import persons
             id="an office that ends the name of a body",
         ),
         pytest.param(
+            "Kofi Adom, an analyst at Moody’s, said no.",
+            [("Kofi Adom", "analyst", "Moody’s")],
+            id="a body whose name ends in an owner's mark",
+        ),
+        pytest.param(
+            "Kofi Adom, an analyst with Bank Sal Osei, said no.",
+            [("Kofi Adom", "analyst", "Bank Sal Osei")],
+            id="a bank called by its founder",
+        ),
+        pytest.param(
+            "Yazidi activist Kofi Adom said no.",
+            [("Kofi Adom", "activist", None)],
+            id="a people that no country is called by",
+        ),
+        pytest.param(
             "Malta's Coast Guard said no.", [], id="a body like a family name behind an owner"
         ),
     ],

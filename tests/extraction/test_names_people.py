@@ -66,6 +66,12 @@ from tests.extraction.test_names import persons
             "Reef Bank took over Maltese winemaker Southreef.", [], id="a firm behind its trade"
         ),
         pytest.param(
+            "Christian Adom, a senior lecturer at Reef University, said no.",
+            [("Christian Adom", "senior lecturer", "Reef University")],
+            id="a given name like a creed, of who is told to be a person",
+        ),
+        pytest.param("Christian Relief said no.", [], id="a creed before a body"),
+        pytest.param(
             "The Scot Kofi Adom said no.",
             [("Kofi Adom", None, None)],
             id="one of a people before a name",

@@ -74,6 +74,8 @@ _COMPOUND = re.compile(
     r"[a-z][\w-]* ){0,2}"
 )
 _PARTISANS = ("ally", "backer", "critic", "fan", "foe", "opponent", "supporter")
+_OF_LANDS = ("adviser", "advisor", "analyst", "fellow", "researcher", "specialist")
+_SENIOR = frozenset({"associate ", "chief ", "lead ", "senior ", "visiting "})
 _RANKS = ("assistant", "associate", "chief", "deputy")  # "deputy | Reef Bank | secretary"
 _PARTS = frozenset({"Global", "Group", "Regional", "Retail"})  # of a firm
 _FIELDS = frozenset({"AI", "ESG", "HR", "IT", "PR"})  # "chief AI scientist"
@@ -205,7 +207,9 @@ def _apposition(row: Row, index: int, place: int) -> Office:
         ):
             body, first = span_of(mention), after
         elif not (field or row.fields(mention)) and mention.kind is not Kind.PLACE:
-            first = after
+            ranked = row.text[first:place] in _SENIOR and row.text.startswith(_OF_LANDS, after)
+            ranked = ranked and mention.kind is Kind.COUNTRY
+            first = first if ranked else after  # "senior China fellow"
         place = after
     return NO_OFFICE
 

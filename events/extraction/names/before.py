@@ -106,7 +106,7 @@ def _right_before(row: Row, at: int) -> Office:
         closed = gap == ") " or gap.startswith(") in charge of ")
         if closed and _is_short_title(row, back):  # "Member of Parliament (MP) X"
             return whole(row, back - 1, row.mentions[back - 1].end)
-        if gap.endswith(", ") and (
+        if gap.endswith((", ", " – ")) and (
             _is_of_another(row, back)
             or _is_of_many(row, back)
             or _is_somebody_else(row, back, at)

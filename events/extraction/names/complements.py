@@ -143,7 +143,10 @@ def _is_no_field(row: Row, mention: Mention, link: str, office: str) -> bool:
     """Tell whether a complement is no field of an office: a person, a people, whereabouts."""
     if mention.kind is Kind.DEMONYM and _LEARNED.search(office):
         return False  # "professor of English"
-    apart = _is_whereabouts(row, mention, link) or _is_work(row.text, mention)
+    follower = row.starting(row.from_place(0, mention.start), mention.end + 1)
+    served = follower is not None and follower.kind in {Kind.HONORIFIC, Kind.ROLE}
+    served = served and mention.kind in SPOTS  # "spokeswoman for Malta Premier Ann Okoro"
+    apart = _is_whereabouts(row, mention, link) or _is_work(row.text, mention) or served
     return mention.kind in _NO_FIELD or apart
 
 
@@ -216,6 +219,7 @@ def _is_seat(row: Row, office: str, mention: Mention, link: str) -> bool:
     elected = elected or (noun in _SEES and link == "of")
     learned = link in {"of", "in"} and _LEARNED.search(office)  # "Professor of Marketing"
     open_kind = mention.kind is Kind.OTHER and bool(elected or learned)
+    open_kind = open_kind or (noun == "attorney" and mention.of(row.text).endswith(" District"))
     return open_kind or row.is_portfolio(mention, noun)
 
 

@@ -5,11 +5,12 @@ import re
 from events.extraction.lexicon import alternation, lines, table, words
 from events.extraction.names.complements import is_body_noun
 from events.extraction.names.gazetteer import known
-from events.extraction.names.kinds import could_be_person, is_common, without_fields
+from events.extraction.names.kinds import could_be_person, without_fields
 from events.extraction.names.mentions import Kind, Mention
+from events.extraction.names.openers import is_common
 from events.extraction.names.people import People, speaks
 from events.extraction.names.persons import is_given
-from events.extraction.names.row import LEADS
+from events.extraction.names.row import LEADS, NO_EMPLOYERS
 from events.extraction.names.splits import (
     leads_to,
     split_dashed,
@@ -54,7 +55,6 @@ _FULL = 2  # words in a given and a family name
 _DATED = re.compile(r"(?:\b(?:in|last|since|until|of|early|late|mid|next|this)|\d)[ -]$")
 _OPENS = re.compile(r"(?:^|[\n.!?”\"] *)(?:The )?$")  # what stands before a sentence's first office
 _ADJECTIVE = re.compile(r" (?:[a-z]+ )?")  # "the Left-party | state | premier"
-_NO_EMPLOYERS = frozenset({"Holocaust", "Latina", "Latino", "Maori"})  # "Holocaust survivors"
 _LEAST = 8  # characters of that
 _OFFICE_AND_BODY = 2
 _VERBAL = re.compile(r" (?:the|an?|his|her|its|their|our)\b")  # "Okoro coaches | the team"
@@ -310,7 +310,7 @@ def _employs(text: str, mentions: list[Mention], index: int) -> bool:
     return (
         noun not in words("elected-offices")
         and printed not in words("epithets")
-        and printed not in _NO_EMPLOYERS
+        and printed not in NO_EMPLOYERS
         and not is_common(text, printed)
         and not (printed.endswith("ed") and " " not in printed)
     )

@@ -241,7 +241,10 @@ def _is_beside(run: Sequence[str], end: int) -> bool:
     "Reef Bank | Ann Okoro", "Reef Party | Health" before "spokesman".
     """
     rest = run[end:]
-    return _is_person(rest) or (run[end - 1] == "Party" and without_fields(rest) == len(rest))
+    alone = end == 1 and run[0] == "Bank"  # "Bank Sal Oppenheim"
+    return (_is_person(rest) and not alone) or (
+        run[end - 1] == "Party" and without_fields(rest) == len(rest)
+    )
 
 
 def _credit(run: Sequence[str]) -> int:
@@ -334,16 +337,12 @@ def _known(printed: str) -> Kind | None:
     return _OF_NAME[name] if name else None
 
 
-def is_common(text: str, printed: str) -> bool:
-    """Tell whether a text also prints a name in small letters: "climate change"."""
-    return text.find(f" {printed.casefold()} ", 0, SAMPLE) >= 0
-
-
 def _is_person(run: Sequence[str]) -> bool:
     """Tell whether a run reads as the name of a person by its own words."""
     whole = " ".join(run)
-    if len(run) < _FULL or not could_be_person(whole) or _known(whole) is Kind.COUNTRY:
-        return False  # "Solomon Islands"
+    known_so = whole.startswith("Christian ") or _known(whole) is Kind.COUNTRY  # "Solomon Islands"
+    if len(run) < _FULL or known_so or not could_be_person(whole):
+        return False
     initials = [_INITIAL.fullmatch(word) is not None for word in run]
     return (
         is_east_asian(run)
@@ -357,6 +356,7 @@ def _could_be_person(run: Sequence[str]) -> bool:
     """Tell whether no word of a run rules out that it names a person; Dave West is one."""
     if len(run) >= _FULL and run[-1] in _FAMILIES and is_given(run[0]):
         return len(run) == _FULL or _could_be_person(run[:-1])
+    run = run[1:] if run[0] == "Christian" and len(run) == _FULL else run
     if run[-1] in _BUILDINGS and len(run) > 1:
         return False  # "Fintan House"
     if len(run) == 1 and run[0].endswith("day") and run[0] in words("calendar-words"):

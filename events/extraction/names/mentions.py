@@ -129,10 +129,18 @@ def mentions_of(text: str, span: Span, marks: str) -> list[Mention]:
             start = _with_modifiers(text, start, _floor(text, found, start, span.start))
             while found and found[-1].end > start:
                 _shorten(text, found, start)
-        elif text.startswith(".", end) and text.endswith(_SHORTENED, start, end):
-            end += 1
+        else:
+            end = _with_mark(text, start, end)
         found.append(Mention(kind, start, end))
     return found
+
+
+def _with_mark(text: str, start: int, end: int) -> int:
+    """Return where a run ends with the mark that belongs to it: "Harbour Inc.", "McDonald's"."""
+    if text.startswith(".", end) and text.endswith(_SHORTENED, start, end):
+        return end + 1
+    owned = text.startswith(_OWNING[:2], end) and not text[end + 3 : end + 4].isupper()
+    return end + 2 if owned and f"{text[start:end]}'s" in words("organisations") else end
 
 
 def _is_field(text: str, found: list[Mention], start: int) -> bool:

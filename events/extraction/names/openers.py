@@ -51,3 +51,8 @@ def is_inside(printed: str, text: str) -> bool:
             return True
         at = text.find(f" {printed}", at + 1, SAMPLE)
     return False
+
+
+def is_common(text: str, printed: str) -> bool:
+    """Tell whether a text also prints a name in small letters: "climate change"."""
+    return text.find(f" {printed.casefold()} ", 0, SAMPLE) >= 0

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from events.extraction.lexicon import words
 from events.extraction.names.gazetteer import demonyms, known
-from events.extraction.names.kinds import is_common
 from events.extraction.names.mentions import Kind, Mention
+from events.extraction.names.openers import is_common
 from events.extraction.records import NameKind, Span
 
 LEADS: Final = (  # behind "who", before the body that somebody leads or speaks for
@@ -53,6 +53,9 @@ _CHAIRS = frozenset({"Chair", "Chairman", "Chairwoman", "chair", "chairman", "ch
 _CANDIDATES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.OTHER})
 _LAND_OR_PEOPLE = frozenset({Kind.COUNTRY, Kind.DEMONYM})
 SPOTS = frozenset({Kind.COUNTRY, Kind.PLACE})
+NO_EMPLOYERS: Final = frozenset(  # "Holocaust survivors", "Yazidi activist"
+    {"Holocaust", "Latina", "Latino", "Maori", "Rohingya", "Uighur", "Uyghur", "Yazidi"}
+)
 LANDS = SPOTS | {Kind.DEMONYM}
 POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
 _HYPHENED = (
@@ -144,7 +147,7 @@ class Row:
             return False  # "Cabinet Minister", "Conference Spokesperson"
         if printed in words("parties"):
             return not self.fields(mention)
-        if _is_adjective(printed) or printed in _no_bodies():
+        if _is_adjective(printed) or printed in _no_bodies() or printed in NO_EMPLOYERS:
             return False
         headline = printed.rpartition(" ")[2] in words("sentence-openers")  # "Harbour During"
         common = headline or (mention.kind is Kind.OTHER and is_common(self.text, printed))
