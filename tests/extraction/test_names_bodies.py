@@ -439,6 +439,31 @@ from tests.extraction.test_names import persons
             id="a people that no country is called by",
         ),
         pytest.param(
+            "Reef Bank chose school teacher Kofi Adom.",
+            [("Kofi Adom", "school teacher", None)],
+            id="a verb behind a body that is not its teacher's",
+        ),
+        pytest.param(
+            "New EU trade commissioner Kofi Adom said no.",
+            [("Kofi Adom", "trade commissioner", "EU")],
+            id="new before a body",
+        ),
+        pytest.param(
+            "Kofi Adom of the Hollywood Reporter said no.",
+            [("Kofi Adom", None, "Hollywood Reporter")],
+            id="an outlet whose name ends like an office",
+        ),
+        pytest.param(
+            "Republican Elections Commissioner Kofi Adom said no.",
+            [("Kofi Adom", "Republican Elections Commissioner", None)],
+            id="the party and field of an office are no body",
+        ),
+        pytest.param(
+            "Kofi Adom is a member of the so-called “Squad”.",
+            [("Kofi Adom", "member", None)],
+            id="an office does not end before a mark",
+        ),
+        pytest.param(
             "Malta's Coast Guard said no.", [], id="a body like a family name behind an owner"
         ),
     ],

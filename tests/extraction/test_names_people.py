@@ -71,6 +71,7 @@ from tests.extraction.test_names import persons
             id="a given name like a creed, of who is told to be a person",
         ),
         pytest.param("Christian Relief said no.", [], id="a creed before a body"),
+        pytest.param("He wrote for Cleveland.com and Al Qaeda.", [], id="an address on the web"),
         pytest.param(
             "The Scot Kofi Adom said no.",
             [("Kofi Adom", None, None)],

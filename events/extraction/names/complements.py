@@ -244,7 +244,8 @@ def _plain_complement(row: Row, index: int, end: int, start: int) -> Span | int 
     found = found or _in_small_letters(row.text, start, plain)
     if found:
         return _end_of_part(row, index, found) or found  # "of the reef program | at Harbour Bank"
-    if (body and body.kind not in _HOLDERS) or plain[0].endswith(_OWNING):
+    quoted = row.text.startswith(("“", '"', "‘"), plain.end())  # "of the so-called “Squad”"
+    if quoted or (body and body.kind not in _HOLDERS) or plain[0].endswith(_OWNING):
         return None  # "farmer | in northern Malta", "director | of the charity's Maltese programs"
     return end + len(row.text[end : plain.end()].rstrip())
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from events.extraction.lexicon import words
+from events.extraction.names.credits import CREDITS, credit
 from events.extraction.names.gazetteer import LONGEST, demonyms, given_names, inhabitants, known
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.openers import (
@@ -33,10 +34,8 @@ _LED = words("epithets")
 _SEATED = "-based"
 _RATED = re.compile(r"[A-Z][a-z]{2,}-(?:born|known|serving|time|[a-z]{3,}ed)")  # "Highly-rated"
 _FAMILIES = frozenset({"Black", "Christian", "East", "North", "South", "Waters", "West", "White"})
-_AGENCIES = frozenset({"AFP", "AP", "EPA", "Getty", "Reuters", "Shutterstock", "Sputnik", "TASS"})
 _ABROAD = frozenset({"Banque", "Conseil", "Institut", "Universidad", "Université"})
 _BUILDINGS = frozenset({"Airport", "Building", "House", "Plaza", "Stadium", "Tower", "Towers"})
-_CREDITS = tuple(f"/{agency}" for agency in _AGENCIES)
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]+s?|[A-Z]{2,}\d*")
 _SEATS = frozenset({"AM", "MHK", "MLA", "MLC", "MNA", "MP", "MS", "MSP", "TD"})
@@ -166,21 +165,22 @@ def _repeats(run: Sequence[str]) -> int:
 
 def _first(run: Sequence[str]) -> tuple[int, Kind]:
     """Return how many of the words the first mention takes, and its kind."""
-    credit = _seat(run) or _credit(run)
+    seated = _seat(run) or credit(run)
     led = (
         run[0] in _LED
         or run[0].endswith(_SEATED)
         or _RATED.fullmatch(run[0])
         or _is_of_several(run)
+        or (run[0] == "New" and run[1:] != ["Labour"] and _is_outlet(" ".join(run[1:])))
         or (
             run[0] in words("calendar-words")
             and not is_given(run[0])
             and _known(" ".join(run)) is None  # "Sunday Times"
         )
     )
-    fields = credit or (1 if led else without_fields(run))
+    fields = seated or (1 if led else without_fields(run))
     goes_on = 0 < fields < len(run) and run[fields] in words("organisation-heads")
-    held = led or credit or (not goes_on and _is_person(run[fields:]))
+    held = led or seated or (not goes_on and _is_person(run[fields:]))
     if 0 < fields < len(run) and held:
         return fields, Kind.OTHER
     for length in range(1, len(run)):
@@ -245,14 +245,6 @@ def _is_beside(run: Sequence[str], end: int) -> bool:
     return (_is_person(rest) and not alone) or (
         run[end - 1] == "Party" and without_fields(rest) == len(rest)
     )
-
-
-def _credit(run: Sequence[str]) -> int:
-    """Return how many words are a picture's credit: 4 of "Kofi Okoro/AFP/Getty Images Ann Roy"."""
-    for at, word in enumerate(run[:-1], 1):
-        if "/" in word and word.rpartition("/")[2] in _AGENCIES:
-            return at + (run[at] == "Images") if at + (run[at] == "Images") < len(run) else 0
-    return 0
 
 
 def _is_share_bar(run: Sequence[str]) -> bool:
@@ -367,7 +359,7 @@ def _could_be_person(run: Sequence[str]) -> bool:
         or word.endswith(_LED_BY)
         or word in words("portfolios")
         or (not word.isalpha() and any(char.isdigit() for char in word))
-        or word.endswith(_CREDITS)
+        or word.endswith(CREDITS)
         for word in run
     )
 

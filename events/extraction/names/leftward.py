@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from events.extraction import classes
 from events.extraction.lexicon import words
 from events.extraction.names.gazetteer import countries
 from events.extraction.names.mentions import Kind, Mention
@@ -43,6 +44,7 @@ _ASSISTING = frozenset({"Assistant", "Deputy", "Acting", "Associate", "Vice", "F
 _FIELD_AND = re.compile(r" (?:of|for) [a-z][a-z -]{2,40} and (?:the )?")
 _FIELDS_AND = re.compile(r" (?:of|for) (?:the )?[A-Z][\w,& -]{2,60}(?<!,) and (?:the )?")
 _SERVES = frozenset({" to the ", " to "})
+_FIRST = re.compile(r" ([a-z]+) ")  # "Reef Bank | chose school | teacher"
 _ADJECTIVES = re.compile(
     r"(?:['’]s)? (?:(?!(?:of|for|to|by|from|with|at|in|on|the|a|an|said|says|and|was|is|has|his|her"
     r"|its|who|as|when|while|that|but|or|where)\b)[a-z][\w-]* (?:and (?=[a-z]+ ))?){1,4}(?<! and )"
@@ -235,7 +237,8 @@ def _body_on_left(row: Row, back: int, office: Span) -> tuple[Span | None, int]:
             return span_of(owner), left.start  # "the BBC's Vatican correspondent"
         branch = _past_lands(row, back) or _branch(row, back) if left.kind is Kind.COUNTRY else None
         return branch or (span_of(left) if _employs(row, left, office) else None), start
-    done = gap.partition(" ")[2].partition(" ")[0].endswith("ed") and gap[0] == " "
+    verb = _FIRST.match(gap)
+    done = verb is not None and classes.known()[verb[1]][1] in classes.VERBAL
     if body and not done and office.of(row.text)[0].islower() and _ADJECTIVES.fullmatch(gap):
         return body, office.start - len(gap.partition(" ")[2])
     return None, office.start

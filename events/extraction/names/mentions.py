@@ -123,7 +123,8 @@ def mentions_of(text: str, span: Span, marks: str) -> list[Mention]:
         elif kind is Kind.ROLE:
             if match[group] in _VERBS and text.endswith(_SUBJECTS, 0, start):
                 continue
-            if match[group] in surnames and _ends_name(text, found, start, end):
+            surname = match[group] in surnames and _ends_name(text, found, start, end)
+            if surname or _ends_outlet(text, found, end):
                 found[-1].end = end
                 continue
             start = _with_modifiers(text, start, _floor(text, found, start, span.start))
@@ -211,6 +212,11 @@ def _ends_name(text: str, found: list[Mention], start: int, end: int) -> bool:
     beside = text[last.end : start] == " " and " " not in middle
     after = text[end : end + 2]
     return beside and given in given_names() and not after[1:].isupper()
+
+
+def _ends_outlet(text: str, found: list[Mention], end: int) -> bool:
+    """Tell whether an office ends the name of an outlet: "the Hollywood | Reporter"."""
+    return bool(found) and text[found[-1].start : end] in words("outlets")
 
 
 def _floor(text: str, found: list[Mention], start: int, low: int) -> int:

@@ -45,6 +45,7 @@ _REPORTERS = frozenset({"correspondent", "reporter"})
 _BEATS = frozenset({"Capitol Hill", "Congress", "EU", "Kremlin", "NATO", "Parliament", "Pentagon"})
 _BEATS |= {"State Department", "Supreme Court", "Treasury", "UN", "White House", "Whitehall"}
 _WINNERS = frozenset({"champion", "finalist", "laureate", "medalist", "medallist", "winner"})
+_WINGS = frozenset({"Democratic", "Republican"})
 _CLUBS = frozenset({"boss", "captain", "chairman", "coach", "goalkeeper", "head coach", "manager"})
 _CLUBS |= {"midfielder", "quarterback", "skipper", "striker"}
 _CAMPAIGN = "campaign "
@@ -129,6 +130,7 @@ class Row:
         return all(
             word.rstrip(",") in words("portfolios")
             or printed == "Society"  # "Digital Economy and | Society"
+            or (word in _WINGS and " " in printed)  # "Republican Elections" Commissioner
             or word in {"and", "of", "for", "the"}
             or word[0] == "("
             for word in mention.words(self.text)
