@@ -49,6 +49,14 @@ FOUND = {
         "We met at this year’s Reef Forum and the Suva Media Festival. It was the Media Festival.",
         [("Suva Media Festival", None, None, "Suva")],
     ),
+    "a question in its title": (
+        "Lim spoke in Suva at a conference, “What Price Reefs? The Cost of Dams,” on Monday.",
+        [("What Price Reefs? The Cost of Dams", None, None, "Suva")],
+    ),
+    "the next of a row, told of once": (
+        "The COP29 talks opened in Baku. COP29 lasts two weeks. Fiji will go to COP30 in Brazil.",
+        [("COP29", 29, None, "Baku")],
+    ),
     "a call for something in it": (
         "Lim called for a fight in an RIC summit in Suva.",
         [("RIC summit", None, None, "Suva")],
@@ -195,6 +203,9 @@ def test_a_gathering_is_told(text, expected):
 
 
 NONE = {
+    "a treaty of a city": "Ada Lim spoke at the Cape Town Convention in Suva on Monday.",
+    "a term of the year": "The board met at its Summer Session in Suva. The Summer Session closed.",
+    "a member's body": "“It is safe,” said Ada Lim, member of the Hague Conference, in Suva.",
     "a treaty on arms": "He spoke to join the Chemical Weapons Convention in Suva on Monday.",
     "a week of the church": "But in this Holy Week, the city may turn, said Ada Lim in Suva.",
     "a magazine": "Ada Lim told Vanity Fair that it is safe. Vanity Fair printed it.",

@@ -53,6 +53,7 @@ _ANOTHERS = re.compile(  # "by the Reef Council, the two-day conference"
 )
 _AT_IT = re.compile(r"\b(?:at|part\sin)\s$")  # "took part in Reef Alive, a conference"
 _DOUBTFUL = frozenset({"ceremony", "congress", "program", "programme", "session", "week"})
+_ASKS = ("?", "!")
 _CLOSED = ("” ", '" ', "’ ", "' ")
 _ARTICLES = frozenset({"A", "An", "The"})
 _OTHERS = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.COUNTRY})
@@ -108,7 +109,11 @@ def _apposed(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Spa
 def _called(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Span]]:
     """Yield what a description is called, though it may look like a person's name: "Reef Alive"."""
     for mention in mentions:
-        near = _CALLED.match(text, mention.whole.end, mention.sentence.end)
+        near = _CALLED.match(text, mention.whole.end, mention.sentence.end) or (
+            _CALLED.match(text, mention.whole.end, mention.sentence.end + _REACH)
+            if text[mention.sentence.end - 1 : mention.sentence.end] in _ASKS
+            else None  # “What Price Reefs? The Cost of Dams” is no end of a sentence
+        )
         told = mention.indefinite or text.startswith(",", mention.whole.end)
         if near and told and (near["title"] or not opens_or_is_body(near["name"])):
             yield Span(*near.span("title" if near["title"] else "name")), mention.sentence

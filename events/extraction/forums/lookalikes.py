@@ -71,7 +71,8 @@ _PROPOSED = re.compile(
 )
 _TREATIES = re.compile(
     r"^Articles\b|\b(?:Against|Genocide|Refugees?|Torture|Weapons)\b"
-    r"|^(?:Geneva|Hague|U\.?N\.?|United\sNations|Vienna)\sConvention$"
+    r"|^(?:Basel|Cape\sTown|Geneva|Hague|Istanbul|Minamata|Ramsar|Stockholm|U\.?N\.?"
+    r"|United\sNations|Vienna)\sConvention$"
 )
 _BARE_CONGRESS = re.compile(
     r"\b(?:[Bb]y|[Ff]rom|[Ii]n|[Oo]f|[Tt]o|[Uu]rge[sd]?)\s[Cc]ongress\b(?!\s(?:[Oo]f|[Oo]n)\b)"

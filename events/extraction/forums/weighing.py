@@ -213,6 +213,7 @@ def _superseded(gathering: Gathering, others: Sequence[Gathering]) -> bool:
         )
     return any(
         other.venue
+        and len(other.mentions) >= min(2, len(gathering.mentions))  # not one to come, told of once
         and other.full.head.rstrip("0123456789") == head
         and (other.edition or 0) > (number or 0)
         for other in others
