@@ -203,6 +203,11 @@ def test_a_gathering_is_told(text, expected):
 
 
 NONE = {
+    "where they met far before it": (
+        "Ada Lim and Bo Roe will meet on Monday in Helsinki. "
+        + "It was late and dark there. " * 40
+        + "The Helsinki summit scares us."
+    ),
     "a treaty of a city": "Ada Lim spoke at the Cape Town Convention in Suva on Monday.",
     "a term of the year": "The board met at its Summer Session in Suva. The Summer Session closed.",
     "a member's body": "“It is safe,” said Ada Lim, member of the Hague Conference, in Suva.",

@@ -6,7 +6,7 @@ points back to, and "the forum" to the gathering named last before it.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -15,6 +15,7 @@ from events.extraction.forums.heads import stand_ins
 from events.extraction.forums.mentions import Mention
 from events.extraction.forums.reading import name_set
 from events.extraction.lexicon import lines, words
+from events.extraction.records import Span
 
 _BRACKET = 30  # characters between a name and another one, ", also known as the "
 _CLIMATE = frozenset({"change", "climate", "conference", "global", "international", "meeting"})
@@ -129,7 +130,11 @@ def gather(mentions: Sequence[Mention]) -> list[Gathering]:
     Names come first, then descriptions ("a cyberspace forum") that fit one of them or stand alone,
     then nouns that point back ("the forum").
     """
-    here = [one for one in mentions if not (one.elsewhen or _is_origin(one, mentions))]
+    unnumbered: dict[frozenset[str], Span] = {}
+    for one in mentions:
+        if one.edition is None:
+            unnumbered.setdefault(one.key, one.span)
+    here = [one for one in mentions if not (one.elsewhen or _is_origin(one, unnumbered))]
     if not any(one.named for one in here):  # "next year's Reef Festival", and no other
         here += [one for one in mentions if one.named and one.elsewhen and one.later]
     found: list[Gathering] = []
@@ -147,16 +152,14 @@ def gather(mentions: Sequence[Mention]) -> list[Gathering]:
     return found
 
 
-def _is_origin(mention: Mention, others: Sequence[Mention]) -> bool:
-    """Tell whether it is what the row began with: "The first Reef Fair in 2001 took a day"."""
-    return (
-        mention.edition == 1
-        and mention.year is not None
-        and any(
-            one.key == mention.key and one.edition is None and one.span < mention.span
-            for one in others
-        )
-    )
+def _is_origin(mention: Mention, unnumbered: Mapping[frozenset[str], Span]) -> bool:
+    """Tell whether it is what the row began with: "The first Reef Fair in 2001 took a day".
+
+    ``unnumbered`` holds where each name without a number stands first.
+    """
+    first = unnumbered.get(mention.key)
+    dated = mention.edition == 1 and mention.year is not None
+    return dated and first is not None and first < mention.span
 
 
 def _each(

@@ -150,6 +150,7 @@ _FRINGE = re.compile(
 )
 _PLACED = 80  # characters of "in Suva, Fiji, last year"
 _OPENING = 140  # characters of a sentence before a name
+_BACK = 1_000  # characters in front of a gathering in which some meet where it is
 _READY = 180  # characters in front of a gathering that may tell of it
 
 
@@ -345,7 +346,10 @@ def _is_here(text: str, mention: Mention) -> bool:
 def _met_there(text: str, mention: Mention) -> bool:
     """Tell whether some meet in the place it is called after: "will meet in Suva", its summit."""
     place = re.escape(mention.name.removesuffix(f" {mention.head}"))
-    return re.search(rf"{_MEET}[^.;]{{0,60}}\sin\s{place}\b", text[: mention.span.end]) is not None
+    low = max(0, mention.whole.start - _BACK)
+    return (
+        re.search(rf"{_MEET}[^.;]{{0,60}}\sin\s{place}\b", text[low : mention.span.end]) is not None
+    )
 
 
 def _is_to_come(text: str, mention: Mention) -> bool:
