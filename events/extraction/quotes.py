@@ -64,34 +64,34 @@ def find_quotations(layout: Layout) -> tuple[Quotation, ...]:
     """Return the quotations of the body in their order, marks included; they never overlap."""
     text = layout.text
     found: list[tuple[Span, ...]] = []
-    running: tuple[Span, ...] = ()  # the parts of a quotation that no paragraph has closed yet
+    running: list[Span] = []  # the parts of a quotation that no paragraph has closed yet
     for block in layout.body:
         start = block.span.start
         broken = _closing(text, running[-1], block.span) if running else None
         if broken:
             found.append((*running, broken))
-            running, start = (), broken.end
+            running, start = [], broken.end
         quoted, closed = _marked(text, Span(start, block.span.end))
         if running:
             if quoted and quoted[0][0].start == start and text[start] == text[running[-1].start]:
                 running += quoted.pop(0)
                 if not quoted and not closed:
                     continue  # nor does this paragraph close it
-                found.append(running)
+                found.append(tuple(running))
             else:
                 found += _kept(text, running)
-            running = ()
+            running = []
         if quoted and not closed:
-            running = quoted.pop()
+            running = list(quoted.pop())
         found += quoted
     found += _kept(text, running)
     return tuple(_quotation(text, parts) for parts in sorted(found))
 
 
-def _kept(text: str, running: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+def _kept(text: str, running: list[Span]) -> list[tuple[Span, ...]]:
     """Return what no paragraph closed; behind a single mark, an apostrophe, nothing is quoted."""
     single = running and _SINGLE.match(text, running[0].start) is not None
-    return [running] if running and not single else []
+    return [tuple(running)] if running and not single else []
 
 
 def _closing(text: str, opened: Span, block: Span) -> Span | None:
@@ -114,7 +114,7 @@ def _marked(text: str, span: Span) -> tuple[list[tuple[Span, ...]], bool]:
     One that opens again before it was closed goes on: there the paragraphs were run together.
     """
     found: list[tuple[Span, ...]] = []
-    running: tuple[Span, ...] = ()
+    running: list[Span] = []
     opened: re.Match[str] | None = None
     for mark in _marks(text, span):
         if opened is None:
@@ -122,13 +122,13 @@ def _marked(text: str, span: Span) -> tuple[list[tuple[Span, ...]], bool]:
                 opened = mark
         elif _closes(text, opened, mark) and not _reopens(text, mark, span):
             found.append((*running, Span(opened.start(), mark.end())))
-            opened, running = None, ()
+            opened, running = None, []
         elif _reopens(text, mark, span):
             stretch = _cut_short(text, opened.start(), mark.start())
-            running += (stretch,) if stretch else ()
+            running += [stretch] if stretch else []
             if not (stretch and _runs_on(text, stretch, mark.start())):
                 found.extend((part,) for part in running)
-                running = ()
+                running = []
             opened = mark
     if opened is None or (opened[0] in "‘'" and not _is_paragraph(text, opened, span)):
         found.extend((part,) for part in running)

@@ -5,6 +5,7 @@ never changed, so ``text[span.start:span.end]`` is what is printed there. What a
 hundred is a tuple with names, which is made in half the time of a frozen dataclass.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -198,12 +199,19 @@ class Quotation(NamedTuple):
 
 
 def kind_of(content: Sequence[Span], marked: Sequence[Span]) -> StatementKind:
-    """Tell how much of what was said stands in quotation marks: all of it, some or nothing."""
-    quoted = [mark for mark in marked if any(part.overlaps(mark) for part in content)]
-    if not quoted:
-        return StatementKind.INDIRECT
-    whole = all(any(mark.contains(part) for mark in quoted) for part in content)
-    return StatementKind.DIRECT if whole else StatementKind.MIXED
+    """Tell how much of what was said stands in quotation marks: all of it, some or nothing.
+
+    ``marked`` are all quotations of the text, in its order: they do not overlap.
+    """
+    some, whole = False, True
+    for part in content:
+        behind = bisect_left(marked, (part.start + 1,))
+        near = marked[max(0, behind - 1) : behind + 1]
+        some = some or any(map(part.overlaps, near))
+        whole = whole and any(mark.contains(part) for mark in near)
+    if some:
+        return StatementKind.DIRECT if whole else StatementKind.MIXED
+    return StatementKind.INDIRECT
 
 
 class Attribution(NamedTuple):

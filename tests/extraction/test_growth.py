@@ -130,7 +130,14 @@ def test_time_grows_with_a_sentence_without_end(unit):
     assert spent(unit, 80_000) < 20 * spent(unit, 10_000)  # a square takes 64 times as long
 
 
-@pytest.mark.parametrize("unit", [" ", "A-", "A."])
+CHEAP = (
+    *(" ", "A-", "A.", "\n, „é"),
+    "They held a conference, “What Price? ",
+    "It was seen. The Helsinki summit scares us all. ",
+)
+
+
+@pytest.mark.parametrize("unit", CHEAP)
 def test_time_grows_with_one_piece_without_end(unit):
     """Cheap by the character, so a square shows only in long ones."""
     spent(unit, 2_000)

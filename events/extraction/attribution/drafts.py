@@ -179,17 +179,11 @@ class Drafts:
         self._share_paragraphs()
         marked = [part for q in self._quotations if not q.name for part in q.parts]
         found = []
-        low = 0
         drafts = [draft for draft in self._drafts if draft.parts]
         for draft in sorted(drafts, key=lambda draft: min(draft.parts)):
             draft.parts.sort()
-            while low < len(marked) and marked[low].end <= draft.parts[0].start:
-                low += 1
-            high = low
-            while high < len(marked) and marked[high].start < draft.parts[-1].end:
-                high += 1
             worth = draft.sure or is_worth_giving(draft.keys, bare=draft.bare)
-            found.append(Finding(_attribution(draft, marked[low:high]), draft.keys, worth))
+            found.append(Finding(_attribution(draft, marked), draft.keys, worth))
         return tuple(found)
 
     def _share_paragraphs(self) -> None:
@@ -258,7 +252,7 @@ def _widened(clause: Clause, low: int, high: int) -> Span:
 
 
 def _attribution(draft: _Draft, marked: Sequence[Span]) -> Attribution:
-    """Return the finished value; ``marked`` are the quotations that its content may overlap."""
+    """Return the finished value; ``marked`` are all quotations."""
     return Attribution(
         parts=tuple(draft.parts),
         kind=kind_of(draft.parts, marked),

@@ -18,9 +18,7 @@ from events.extraction.attribution.content import (
     later_quotation,
     whole_quotation,
 )
-from events.extraction.attribution.idle import (
-    is_idle,
-)
+from events.extraction.attribution.idle import is_idle
 from events.extraction.attribution.predicates import disagrees, is_aside, is_finite, is_supposed
 from events.extraction.attribution.surroundings import Report
 from events.extraction.classes import FINITE, STATING, VERBAL

@@ -142,15 +142,16 @@ def is_gist(report: Report) -> bool:
 
 def is_participle(report: Report) -> bool:
     """Tell "the plan announced on Monday would cost a million", "prove that alleged thieves"."""
-    clause, (kind, at) = report.clause, report.complement
-    source = report.source or (0, 0)
-    goes_on = kind == "clause" and clause.around[at] in "FAX" and not is_gist(report)
-    goes_on = goes_on and "obj" in report.verb.frames  # "announced", not "said"
-    told = not {"P", "U"}.isdisjoint(clause.tags[slice(*source)])
-    what = clause.words[source[0] - 1] == "what" and kind == "clause" and not is_gist(report)
-    goes_on = goes_on or (what and clause.around[at] in "RV")  # "what he tweeted only made"
-    joined = clause.around[at] == "C"  # "everybody says that, but"
-    return (goes_on and not told) or joined or clause.words[slice(*source)] == ["that"]
+    clause, (kind, at), (first, end) = report.clause, report.complement, report.source or (0, 0)
+    follows = clause.around[at]
+    if follows == "C" or clause.words[first:end] == ["that"]:  # "everybody says that, but"
+        return True
+    named = not {"P", "U"}.isdisjoint(clause.tags[first:end])
+    if kind != "clause" or named or is_gist(report):
+        return False
+    done = follows in "FAX" and "obj" in report.verb.frames  # "announced", not "said"
+    # "what he tweeted only made"
+    return done or (follows in "RV" and clause.words[first - 1] == "what")
 
 
 def is_ruling(report: Report) -> bool:

@@ -1,6 +1,7 @@
 """“… to say”, “went on to warn”, “took the chance to urge”: cues in the infinitive."""
 
 from events.extraction.attribution import sources
+from events.extraction.attribution.appositions import Range
 from events.extraction.attribution.bounds import end_of
 from events.extraction.attribution.clauses import Clause
 from events.extraction.attribution.content import (
@@ -54,22 +55,21 @@ def read_infinitive(clause: Clause, at: int, verb: Verb) -> Found | None:
     kind = framed(clause, kind, (begin, end), verb.frames) if sure else kind
     if kind != "quote" and not ((went_on or sure) and kind in verb.frames):
         return None
-    supposed = not sure and source and clause.words[slice(*source)] == ["it"]
-    supposed = supposed or (not sure and _for_somebody(clause, left))
     joined = kind == "clause" and clause.around[begin] == "C"  # "what to say and do"
-    if not source or end <= begin or supposed or joined:  # "it would be wrong to say"
+    if not source or end <= begin or joined or not (sure or _is_said(clause, source, left)):
         return None
     # as sure as "said": "went on to say"; "is reported to have said" as "is reported as saying"
     rule = "before" if sure else "gerund" if perfect else "infinitive"
     return Found(((begin, end),), (at, at + 1), source, rule, kind, verb)
 
 
-def _for_somebody(clause: Clause, left: int) -> bool:
-    """Tell "waited for Osei to say" by the words before "to"."""
+def _is_said(clause: Clause, source: Range, left: int) -> bool:
+    """Tell words from "it would be wrong to say" and "waited for Osei to say"."""
     at = left
     while clause.around[at - 1] in "PDN" and left - at < _NAME:
         at -= 1
-    return at < left and clause.words[at - 1] == "for"
+    waited = at < left and clause.words[at - 1] == "for"
+    return not waited and clause.words[slice(*source)] != ["it"]
 
 
 def _seizes(clause: Clause, left: int) -> bool:

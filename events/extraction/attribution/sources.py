@@ -125,9 +125,8 @@ def _related(clause: Clause, at: int, tag: str) -> Range | None:
     if tag == "C":
         while at and clause.tags[at - 1] in "C,RY":
             at -= 1
-        found = main(clause, at, verbs="VFXE", passive=False) or main(
-            clause, at
-        )  # over "how firms must act"
+        found = main(clause, at, verbs="VFXE", passive=False)
+        found = found or main(clause, at)  # over "how firms must act"
         return _reporter(clause, found) if found else None
     return None
 

@@ -1,7 +1,7 @@
 """Who is reported to have said what in a Chinese text: content, cue and source as printed."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -273,18 +273,15 @@ class _Reader:
         if self._pending:
             self._give_up()
         marked = [part for q in self._quotations if not q.name for part in q.parts]
-        starts = [part.start for part in marked]
         ordered = sorted(self._drafts, key=lambda one: min(one.parts))
-        return tuple(self._attribution(draft, marked, starts) for draft in ordered)
+        return tuple(self._attribution(draft, marked) for draft in ordered)
 
-    def _attribution(self, draft: _Draft, marked: list[Span], starts: list[int]) -> Attribution:
-        """Return the finished value; ``marked`` are all quotations, ``starts`` where they begin."""
+    def _attribution(self, draft: _Draft, marked: list[Span]) -> Attribution:
+        """Return the finished value; ``marked`` are all quotations."""
         draft.parts.sort()
-        low = max(0, bisect_right(starts, draft.parts[0].start) - 1)
-        near = marked[low : bisect_left(starts, draft.parts[-1].end)]
         return Attribution(
             parts=tuple(draft.parts),
-            kind=kind_of(draft.parts, near),
+            kind=kind_of(draft.parts, marked),
             cue=draft.cue,
             source=draft.source,
             rule=draft.rule,

@@ -32,21 +32,7 @@ _OPEN = frozenset({Kind.ORGANISATION, Kind.OTHER})
 _TRADE = re.compile(
     r"[A-Z][a-z]+ing (?:(?:Co|Corp|Ltd)\.?|Company|Corporation|Group|Holdings?|Limited)"
 )
-_CLOSES = (
-    ",",
-    ".",
-    ";",
-    ")",
-    "’",
-    "'",
-    " at ",
-    " in ",
-    " said",
-    " says",
-    " of ",
-    " spokes",
-    " told",
-)
+_CLOSES = (*",.;)’'", *(" at ", " in ", " of ", " said", " says", " spokes", " told"))
 _MISSIONS = frozenset({"Consulate", "Delegation", "Embassy", "Mission"})
 _SPELT = 7  # pieces of a name that an acronym spells
 _LETTERS = 3  # in the shortest acronym that joins pieces
