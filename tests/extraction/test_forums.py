@@ -255,6 +255,21 @@ NAMES = {
     "a treaty is none": ("the UN Convention on the Law of the Sea", []),
     "a conference call is none": ("on a conference call with reporters", []),
     "capitals mark no names": ("NILE WATER FORUM OPENS IN ASWAN", []),
+    "whom it is named for, with an initial": (
+        "at the annual Ann E. Okoro Reef Dinner",
+        [("Ann E. Okoro Reef Dinner", None)],
+    ),
+    "a pronoun inside a name": (
+        "the mayor will open the United We Swim Summit",
+        [("United We Swim Summit", None)],
+    ),
+    "two days of the week": ("at the Friday-Saturday reef summit", [("reef summit", None)]),
+    "a judgement in marks": ('a "tidal" meeting on dams', [("meeting on dams", None)]),
+    "a sum of money": ("a lavish, $4.1 million conference", [("conference", None)]),
+    "one that may not be": (
+        "at the on-again-off-again reef summit",
+        [("reef summit", None)],
+    ),
 }
 
 
@@ -551,6 +566,14 @@ def test_a_person_with_the_name_of_a_gathering_is_none():
     text = "Dr. Ann Fair will speak at noon. The talk by Dr. Ann Fair opened in Suva."
     start = text.index("Ann Fair")
     span = Span(start, start + len("Ann Fair"))
+    person = Name(span=span, mention=span, kind=NameKind.PERSON)
+    assert find_forums(laid_out(text), (person,), (), date(2024, 5, 10)) == ()
+
+
+def test_a_person_who_talks_is_no_gathering():
+    text = "The way Ann Osei talks about dams at the gathering in Suva is bad."
+    start = text.index("Ann Osei")
+    span = Span(start, start + len("Ann Osei"))
     person = Name(span=span, mention=span, kind=NameKind.PERSON)
     assert find_forums(laid_out(text), (person,), (), date(2024, 5, 10)) == ()
 

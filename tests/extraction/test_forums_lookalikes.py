@@ -255,6 +255,40 @@ REPORTED = {
         "Dams leak, said Reef Divers Forum adviser Ada Lim. The Reef Divers Forum is old.",
         [],
     ),
+    "a chamber by its time": (
+        "A law was signed by the Okoro-era Congress in Suva. Ada Lim told the Congress so.",
+        [],
+    ),
+    "the members of a party in a house": (
+        "Ada Lim was early in the House GOP conference. The House GOP conference met on Monday.",
+        [],
+    ),
+    "a body that is asked at the head of a sentence": (
+        "According to the National Conference of State Clerks, ten states vote. It is in Suva.",
+        [],
+    ),
+    "who are sent there from a place": (
+        "Divers came to Suva for the Reef Convention. The Fiji Reef Convention delegation slept.",
+        ["Reef Convention"],
+    ),
+    "one told of far down, once": (
+        "Ada Lim wants a dam. "
+        + "It rained. Birds sang. " * 5
+        + "She spoke at the Nile Water Summit in Suva.",
+        [],
+    ),
+    "one told of far down, and come back to": (
+        "Ada Lim wants a dam. "
+        + "It rained. Birds sang. " * 5
+        + "She spoke at the Nile Water Summit in Suva. The summit was long. She left the summit.",
+        ["Nile Water Summit"],
+    ),
+    "one told of near the top, once": (
+        "Ada Lim wants a dam. "
+        + "It rained. Birds sang. " * 3
+        + "She spoke at the Nile Water Summit in Suva.",
+        ["Nile Water Summit"],
+    ),
     "a feast in the lead": ("It is Yule, the Nile Festival of Lights. It rained. Birds sang.", []),
 }
 

@@ -306,6 +306,12 @@ def test_a_dateline_in_capitals_tells_a_place_that_no_list_has():
     assert (forum.city, forum.country) == ("Qantir", None)
 
 
+def test_the_dateline_of_the_united_nations_is_of_their_seat():
+    text = "UNITED NATIONS, May 7 (Reuters) - Ada Lim spoke at the Nile Water Forum."
+    (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)
+    assert (forum.city, forum.country) == ("New York", "United States")
+
+
 def test_a_dateline_is_no_shorter_name_of_a_list():
     text = "SUVA REACH, May 7 (Reuters) - Ada Lim spoke at the Nile Water Forum."
     (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)

@@ -59,8 +59,7 @@ def find_forums(
         for sentence in (*titles, *_captions(layout), *sentences)
         if (near := nouns[bisect_right(nouns, sentence.start) : bisect_right(nouns, sentence.end)])
         for mention in mentions_in(layout.text, sentence, near, title=sentence in titles)
-        if _current(mention, reference)
-        and not (mention.head == "fair" and " ".join(mention.name.split()[-2:]) in people)
+        if _current(mention, reference) and not _is_person(mention, people)
     ]
     title = " ".join(span.of(layout.text) for span in titles).casefold()
     mentions = outside_titles(layout.text, mentions)
@@ -115,6 +114,13 @@ def _current(mention: Mention, reference: date | None) -> bool:
     if mention.year is None or reference is None:
         return True
     return mention.year - reference.year >= -1  # reported late; named after a year to come
+
+
+def _is_person(mention: Mention, people: set[str]) -> bool:
+    """Tell whether it is somebody called Fair, or somebody who talks."""
+    if mention.head == "fair":
+        return " ".join(mention.name.split()[-2:]) in people
+    return mention.head == "talks" and mention.name.removesuffix(" talks") in people
 
 
 def _forum(

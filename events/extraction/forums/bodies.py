@@ -16,7 +16,7 @@ _REACH = 32  # code points before a name that tell what it does
 _VOICE = re.compile(
     r"\b(?:(?:advis[eo]r|analyst|campaigner|economist|fellow|officer|researcher)\s(?:at|of|for|with)"
     r"|(?:commissioned|conducted|convened|founded|funded|hosted|organi[sz]ed|published|sponsored)\sby"
-    r"|according\sto|issued\sby|statements?\s(?:by|from)|spokes\w+\s(?:of|for)|members?\sof|bureau\sof"
+    r"|[Aa]ccording\sto|issued\sby|statements?\s(?:by|from)|spokes\w+\s(?:of|for)|members?\sof|bureau\sof"
     r"|founded|leaders?\sof|group)\s(?:the\s)?$"
 )
 _ACTS = re.compile(r"\bby\s(?:the\s)?$")  # "launched by the Reef Forum", which is a body

@@ -130,6 +130,8 @@ def by_dateline(layout: Layout) -> Place | None:
     head, _, tail = name.partition(",")
     if head in _HOMES and layout.outlet is None:
         return None
+    if name == "United Nations":  # whose seat has a dateline of its own
+        return supported("New York", "United States", layout.dateline_place)
     if not tail and (then := THEN.match(layout.text, layout.dateline_place.end)):
         tail = ABBREVIATED.sub("", then[1])
     known = held_in(head.strip())

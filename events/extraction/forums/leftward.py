@@ -27,13 +27,10 @@ from events.extraction.forums.reading import (
 )
 from events.extraction.lexicon import words
 
-_SHORT = 6  # letters: "the Quadrilateral Dialogue (Quad) summit"
-_MIXED = 2  # capitals: "Financing for Water (FfW4) Conference"
-_PAST = 4  # letters: "ordered", not "led"
 _OWNER = 7  # words back from a possessive to the number before it
 _TOPIC = 5  # lower-case words before a head that may describe it
 _PLURAL_OWNERS = frozenset({"People", "Peoples", "Women", "Men", "Children", "World"})
-_DAYS_OF_WEEK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_DAYS_OF_WEEK = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day-?)+$")
 _RECENT = frozenset({"month", "week", "night"})  # "last week's summit" is no other edition
 _ELSEWHEN = frozenset({"last", "previous", "past", "next", "earlier"})
 _COMING = frozenset({"upcoming", "forthcoming", "planned", "proposed"})
@@ -162,8 +159,8 @@ class Leftward:
         short = self._before(2)
         printed = year(short) if self._before(3) == "(" else None  # "The 5th (2024) Forum"
         self.year = self.year or printed
-        quoted = (short.istitle() and len(short) < _SHORT) or sum(map(str.isupper, short)) >= _MIXED
-        known = short.isupper() or (token.text == ")" and quoted)
+        quoted = (short.istitle() and len(short) < 6) or sum(map(str.isupper, short)) >= 2
+        known = short.isupper() or (token.text == ")" and quoted)  # "(Quad)", "(FfW4)"
         if self._before(3) in {"(", token.text} and (known or printed):
             inside = len(self.kept) > 1 and self._before(4).lower() not in words("forum-heads")
             self.of_body = inside and not printed  # "the Reef Union (RU) Ministers' Meeting"
@@ -182,6 +179,8 @@ class Leftward:
             return 0
         for back in range(2, min(LONGEST, self.first + 1)):
             if self._before(back) in OPENED_BY[token.text]:
+                if back == 3 and self._before(2).islower():
+                    return 0  # a "productive" meeting
                 printed = year(self._before(2))  # “Reef Alive 2024”
                 self.year = self.year or printed
                 self.kept += range(self.first - 2 - bool(printed), self.first - back, -1)
@@ -223,10 +222,10 @@ class Leftward:
         return 2 if length else 0
 
     def _adjective(self, token: Token) -> bool:
-        if token.possessive and (
+        if (token.possessive or "-" in token.text) and (
             token.bare.lower() in PERIODS or _DAYS_OF_WEEK.match(token.bare) is not None
         ):
-            return True
+            return True  # "Friday's summit", "the Friday-Saturday summit"
         if _BASED.search(token.text):
             self.hosted = int(token.capital)
             return True  # "the Manila-based forum"
@@ -249,14 +248,14 @@ class Leftward:
         if token.text.isdecimal() and len(self.kept) == 1:
             before = self._before(2)  # "the Wired 25 conference", not "the May 25 conference"
             return before[:1].isupper() and before not in MONTHS
-        opens = token.text in words("forum-openers") and not self._monthly(token)
+        opens = token.text in words("forum-openers") and not self._named_by(token)
         credit = self._before(2) == "/" and token.text in words("outlets")  # "Photo: Osei/Reuters"
         if not token.capital or opens or credit or token.text in _SHOUTED:
             return False
         counts = token.text in _COUNTS and not self.tokens[self.first].capital
         host = token.bare in places() and known_number(self.tokens[self.kept[0]]) is not None
         after = self.tokens[self.first].text
-        acts = after.islower() and after.endswith("ed") and len(after) > _PAST
+        acts = after.islower() and after.endswith("ed") and len(after) > 4
         if counts or host or acts:
             return False  # "One working session", "the Egypt COP27", "Lim ordered summit"
         if token.possessive and not (
@@ -266,13 +265,18 @@ class Leftward:
         self.named = True
         return True
 
-    def _monthly(self, token: Token) -> bool:
-        """Tell whether a month is part of a name: "the Teachers Union January Conference"."""
+    def _named_by(self, token: Token) -> bool:
+        """Tell whether an opener is of a name: "Teachers Union May Fair", "United We Swim Fair"."""
         before = self._before(2)
         follows = before in {")", "annual"} or (
             before[:1].isupper() and before not in words("forum-openers")
         )
-        return token.text in MONTHS and self.proper_head and len(self.kept) == 1 and follows
+        month = token.text in MONTHS and len(self.kept) == 1
+        return (
+            self.proper_head
+            and follows
+            and (month or token.text in {"I", "My", "Our", "We", "You"})
+        )
 
     def _owned(self, token: Token) -> bool:
         """Tell whether a body gives its name to its gathering: "the Farmers Union's congress"."""
@@ -308,7 +312,8 @@ class Leftward:
         if token.text in {"-", "–", "/"}:  # "Courts Bill - Courts conference" has two parts
             whole = self.proper_head and len(self.kept) > 1  # "Reef loss - Conference" too
             return whole or token.end == after.start
-        shortened = token.text == "." and before in _SHORTENED  # "St. Louis Forum"
+        initial = len(before) == 1 and self._before(3)[:1].isupper()  # "Ann E. Okoro Dinner"
+        shortened = token.text == "." and (initial or before in _SHORTENED)  # "St. Louis Forum"
         return shortened or (token.text == "," and self._listed())
 
     def _links(self, small: str, noun: str) -> bool:

@@ -55,12 +55,13 @@ _PARLIAMENTS = frozenset(
         "united states congress",
         "u.s. congress",
         "american congress",
+        "congress of the united states",
         "republican congress",
     }
     | {"democratic congress", "party congress", "gop congress"}
 )
 _CHAMBER = re.compile(  # "Republican-controlled Congress", "Why new Congress"
-    r"(?:[A-Z.]\w*-(?:controlled|led|dominated|majority)|(?:\w+\s)?(?i:new|next|incoming|lame-duck)"
+    r"(?:[A-Z.]\w*-(?:controlled|era|led|dominated|majority)|(?:\w+\s)?(?i:new|next|incoming|lame-duck)"
     r"|(?:all-)?(?:Democratic|Republican))"
     r"\s[Cc]ongress$"
 )
@@ -82,7 +83,9 @@ _KEPT = re.compile(  # "Diwali, the Hindu festival"
     r"\b([A-Z][\w-]+),\s(?:the|an?)\s(?:[A-Z]?\w+\s)?$"
 )
 _FOR_PRESS = re.compile(r"\b(?:[Mm]edia|[Nn]ews|[Pp]ress)\sconference\b")
-_CAUCUS = re.compile(r"\b(?:Democratic|GOP|House|Republican|Senate)\s[Cc]onference\b")
+_CAUCUS = re.compile(
+    r"\b(?:Democratic|GOP|(?:House|Senate)(?:\s[A-Z]\w+)?|Republican)\s[Cc]onference\b"
+)
 _NATIONS = re.compile(r"\bU\.?N\b|\bUnited\sNations\b")
 _WORLDLY = frozenset(
     {"bishop", "fall", "general", "global", "health", "international", "world", "youth"}

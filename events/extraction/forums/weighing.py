@@ -22,6 +22,9 @@ _VENUE = 2.0
 _ASIDE = 1.5
 _WEAK = 0.6  # a gathering whose noun means one only beside a name
 _FRINGED = 0.2  # a gathering on whose sidelines a summit of few is held
+_PASSING = 0.5  # one that is told of far down, once or twice
+_FAR_DOWN = 10  # sentences from the top of the body
+_SELDOM = 2  # mentions
 _PART = 0.4  # a session or side event of another gathering
 _ENOUGH = 3.0  # a name
 _ENOUGH_AT_BODY = 3.25  # one whose noun names bodies and feasts too, that people come to
@@ -245,21 +248,32 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
     if any(name in title for name in _printed(gathering)) or _in_title(gathering, title):
         score += _TITLE
         gathering.leads = True
+    gathering.score = (score + min(generics, _GENERICS)) * _share(text, gathering, order)
+    return gathering
+
+
+def _share(text: str, gathering: Gathering, order: dict[int, int]) -> float:
+    """Return what part of its points counts for a gathering of a doubtful sort."""
     weak = gathering.full.weak and gathering.full.head in gathering.full.name.split()
     told = gathering.full.edition or gathering.full.head in _OPEN
     ranked = gathering.named or gathering.full.head in _RANKED
     lasts = (gathering.days or 0) > 1 or (ranked and told)  # "the 54th Lake Meeting"
-    weak = weak and not lasts
-    gathering.score = score + min(generics, _GENERICS)
-    gathering.score *= (_WEAK if weak else 1.0) * (_PART if gathering.part else 1.0)
-    gathering.score *= _FRINGED if _fringed(text, gathering.mentions[0]) else 1.0
-    return gathering
+    share = _WEAK if weak and not lasts else 1.0
+    share *= _PART if gathering.part else 1.0
+    share *= _PASSING if _in_passing(gathering, order) else 1.0
+    return share * (_FRINGED if _fringed(text, gathering.mentions[0]) else 1.0)
 
 
 def _part_of(text: str, mention: Mention) -> bool:
     """Tell whether the mention is of one session: "the Youth Forum of the River Conference"."""
     after = text[mention.whole.end : min(mention.sentence.end, mention.whole.end + 60)]
     return mention.named and _WITHIN.match(after) is not None
+
+
+def _in_passing(gathering: Gathering, order: dict[int, int]) -> bool:
+    """Tell whether the text only comes to speak of it, once or twice, far below its top."""
+    first = min(order.get(mention.sentence.start, 0) for mention in gathering.mentions)
+    return first >= _FAR_DOWN and len(gathering.mentions) <= _SELDOM and not gathering.leads
 
 
 def _fringed(text: str, mention: Mention) -> bool:
