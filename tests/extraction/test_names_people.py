@@ -14,6 +14,11 @@ from tests.extraction.test_names import persons
             id="praise with a hyphen is no part of a name",
         ),
         pytest.param(
+            "Election-law expert Kofi Adom said no.",
+            [("Kofi Adom", "expert", None)],
+            id="two common words with a hyphen are no body",
+        ),
+        pytest.param(
             "Scot Adom, a former envoy, said no.",
             [("Scot Adom", "former envoy", None)],
             id="a given name that one of a people is called too",

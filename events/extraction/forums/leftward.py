@@ -27,15 +27,11 @@ from events.extraction.forums.reading import (
 )
 from events.extraction.lexicon import words
 
-_OWNER = 7  # words back from a possessive to the number before it
-_TOPIC = 5  # lower-case words before a head that may describe it
 _PLURAL_OWNERS = frozenset({"People", "Peoples", "Women", "Men", "Children", "World"})
 _DAYS_OF_WEEK = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day-?)+$")
 _RECENT = frozenset({"month", "week", "night"})  # "last week's summit" is no other edition
 _ELSEWHEN = frozenset({"last", "previous", "past", "next", "earlier"})
 _COMING = frozenset({"upcoming", "forthcoming", "planned", "proposed"})
-_DAYS = frozenset({"day", "days", "Day"})  # "a 3 Day Conference"
-_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _COUNTS = frozenset({"One", "Two", "Three", "Four", "Five"})
 _BASED = re.compile(r"[a-z]-(?:based|led|hosted|sponsored|organi[sz]ed|backed|brokered)$")
 _SHOUTED = frozenset({"AT", "TO", "ON", "FOR", "THE", "A", "AN", "IN", "BY", "FROM", "WITH", "AS"})
@@ -84,7 +80,7 @@ class Leftward:
         elif self.named and before.islower() and before not in _NO_KINDS and is_topical(before):
             back = 0 if before[-3:] == "est" or ordinal(self._before(2)) == 1 else 2
         elif self.named and before[-2:] in {"'s", "’s"}:  # "the third Reef Union's Water Forum"
-            back = next((at for at in range(2, _OWNER) if self._before(at)[:1].islower()), 0)
+            back = next((at for at in range(2, 7) if self._before(at)[:1].islower()), 0)
         self.edition = self.edition or (ordinal(self._before(back)) if back else None)
 
     def _spell_out(self) -> None:
@@ -212,12 +208,14 @@ class Leftward:
 
     def _spelled(self, token: Token) -> int:
         """Return how many words tell a length or number without a hyphen: "one day", "4 th"."""
-        if token.text in _ENDINGS and (number := ordinal(f"{self._before(2)}{token.text}")):
+        if token.text in {"st", "nd", "rd", "th"} and (
+            number := ordinal(f"{self._before(2)}{token.text}")
+        ):
             self.edition = self.edition or number
             return 2
         if token.text == "long" and days(self._before(2)):
             return 1  # "the two-day long forum"
-        length = days(f"{self._before(2)}-day") if token.text in _DAYS else None
+        length = days(f"{self._before(2)}-day") if token.text in {"day", "days", "Day"} else None
         self.days = self.days or length
         return 2 if length else 0
 
@@ -399,6 +397,4 @@ class Leftward:
         if token.text in {"and", "&"}:
             return is_topical(self._before(2)) and is_topical(self.tokens[self.first].text)
         small = sum(not self.tokens[kept].capital for kept in self.kept)
-        return (
-            not self.proper_head and not self.named and small <= _TOPIC and is_topical(token.text)
-        )
+        return not self.proper_head and not self.named and small <= 5 and is_topical(token.text)

@@ -21,6 +21,8 @@ from events.extraction.names.splits import (
 )
 
 _OPEN = frozenset({Kind.OTHER, Kind.PLACE, Kind.ORGANISATION, Kind.FORUM})
+_MISTER = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ")  # "Mr Bishop", not "Mr Speaker"
+_OF_LANDS = ("across", "against", "between", "from", "in", "into", "of", "to", "with")
 _SAYS = re.compile(r" (?:said|says|told)\b")
 _OF_BODY = frozenset({" of ", " of the ", " from ", " from the ", " at ", " at the "})
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
@@ -107,7 +109,9 @@ def _is_holder(text: str, mentions: list[Mention], index: int) -> bool:
 def name_again(text: str, mentions: list[Mention], people: People) -> None:
     """Take for a person what repeats a name of one, and what a known family name ends."""
     for mention in mentions:
-        if mention.kind is Kind.ROLE and _is_called_so(text, mention, people):
+        if (mention.kind is Kind.ROLE and _is_called_so(text, mention, people)) or (
+            mention.kind is Kind.COUNTRY and _is_namesake(text, mention, people)
+        ):
             mention.kind = Kind.PERSON
         if mention.kind not in _OPEN:
             continue
@@ -126,10 +130,25 @@ def name_again(text: str, mentions: list[Mention], people: People) -> None:
 def _is_called_so(text: str, office: Mention, people: People) -> bool:
     """Tell whether a noun of an office is the family name of somebody: "King agreed"."""
     printed = office.of(text)
-    if printed not in words("office-surnames") or printed.casefold() not in people.families:
+    if printed not in words("office-surnames"):
+        return False
+    if text.endswith(_MISTER, 0, office.start):
+        return True
+    if printed.casefold() not in people.families:
         return False
     after = text[office.end + 1 : office.end + 2]
     return not after.isupper() and not text.endswith("the ", 0, office.start)
+
+
+def _is_namesake(text: str, country: Mention, people: People) -> bool:
+    """Tell whether a country is the family name of somebody who speaks: "Chad said".
+
+    The text must not speak of the country: "in Chad".
+    """
+    name = country.of(text)
+    if name.casefold() not in people.families or not speaks(text, country):
+        return False
+    return not any(f" {small} {name}" in text for small in _OF_LANDS)
 
 
 def opens_as_family(text: str, opener: Mention, people: People) -> bool:

@@ -15,11 +15,12 @@ from events.extraction.names.gazetteer import LONGEST, demonyms, given_names, in
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.openers import (
     GERUND,
-    SAMPLE,
+    is_common,
     is_common_word,
     is_doing,
     is_inside,
     is_passive,
+    is_plain,
 )
 from events.extraction.names.persons import is_east_asian, is_given, tells_person, tells_who
 from events.extraction.records import NameKind
@@ -65,7 +66,7 @@ def judged(text: str, run: Mention, *, opening: bool) -> list[Mention]:
         and (
             is_passive(text, run, first)
             or is_doing(text, run, first)
-            or _lone_opener(printed, first, text)
+            or _lone_opener(printed, first, text, run.end)
             or _is_adverb(printed, run.end, text)
         )
         and not (first == "Will" and _WILL.match(text, run.end))
@@ -99,7 +100,7 @@ def without_body(text: str, run: Mention) -> Mention | None:
     return body
 
 
-def _lone_opener(printed: str, first: str, text: str) -> bool:
+def _lone_opener(printed: str, first: str, text: str, end: int) -> bool:
     """Tell whether the first word of a sentence stands before a name rather than in it."""
     plain = first.partition("’")[0].partition("'")[0]
     particle = first.casefold() in words("name-particles") and first != printed
@@ -110,7 +111,7 @@ def _lone_opener(printed: str, first: str, text: str) -> bool:
     if first == printed:
         if _known(first) is not None:
             return False
-        return is_common_word(first) or text.find(f" {first.casefold()} ", 0, SAMPLE) >= 0
+        return is_common_word(first) or is_common(text, first) or is_plain(text, first, end)
     return _stands_before(printed.split(), first, text)
 
 
@@ -132,7 +133,7 @@ def _stands_before(run: Sequence[str], first: str, text: str) -> bool:
     named = first in words("organisation-heads") or is_given(first)
     if named and not small.endswith("-old"):
         return False
-    return tells_who(run, small) or text.find(f" {small} ", 0, SAMPLE) >= 0
+    return tells_who(run, small) or is_common(text, small)
 
 
 @lru_cache(maxsize=8192)

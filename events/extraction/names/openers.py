@@ -15,6 +15,7 @@ _OBJECT = re.compile(  # what stands behind a participle, and behind no family n
     r" (?:about|an?|at|for|her|him|his|how|its|me|my|on|our|that|the|their|them|to|us|what"
     r"|whether|with|you|your) "
 )
+_TIED = re.compile(r" (?:and|&|for|of|or) (?:the )?[A-Z]")  # "Sales and Business Development"
 _GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz,;:")  # before the space in mid-sentence
 
 
@@ -41,6 +42,12 @@ def is_common_word(word: str) -> bool:
     one += "ss" if word.endswith("sses") else ""
     people = one in words("roles") or one in words("speaking-nouns")
     return people and word not in words("organisation-heads")  # Democrats
+
+
+def is_plain(text: str, word: str, end: int) -> bool:
+    """Tell whether a lone word is common in news, and here capital only where a sentence begins."""
+    plain = word[1:].islower() and words("plain-words").issuperset(word.casefold().split("-"))
+    return plain and not (_TIED.match(text, end) or is_inside(word, text))
 
 
 def is_inside(printed: str, text: str) -> bool:

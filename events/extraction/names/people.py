@@ -6,20 +6,28 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from events.extraction.lexicon import alternation, lines, words
+from events.extraction.names.gazetteer import known
 from events.extraction.names.kinds import could_be_person
 from events.extraction.names.mentions import Kind, Mention
 from events.extraction.names.splits import ARTICLE
 
-_SPEAKS = re.compile(
-    r",?\swho\s|,?\s(?:(?:also|has|had|have|further|then|later|earlier|who)\s){0,2}"
+_SAID = (
+    r"(?:(?:also|has|had|have|further|then|later|earlier|who)\s){0,2}"
     rf"(?:{alternation(lines('speech-verbs'))})\b"
 )
+_SPEAKS = re.compile(rf",?\swho\s|,?\s{_SAID}")
 _SPOKEN = re.compile(rf"\b(?:{alternation(lines('speech-verbs'))}|[Aa]ccording to|by)\s$")
 _SLAVIC = ("y", "iy", "yy", "yi", "ii", "ij", "yj")  # spellings of one ending behind "sk"
 _HUMAN = re.compile(  # "lost her home", "was ten when he", "is old. She"
     r"(?:'s|’s)?(?:[ ,]+[a-z][\w’'-]*){0,12}?(?:,? (?:his|her|he|she|himself|herself)\b"
     r"|[.!?][”\"]? (?:He|She|His|Her)\b)"
 )
+
+
+_SAID_HE = re.compile(  # "Okoro said the dam was his", "Okoro said he"
+    rf"\s(?!who\s){_SAID}(?:[ ,]+[a-z][\w’'-]*){{0,12}}?,? (?:his|her|he|she|himself|herself)\b"
+)
+_ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class People:
         """Collect the words of the persons among the mentions.
 
         A lone word that speaks ("Buret said") or is addressed ("Mr Buret") tells that a longer
-        run ending in it ("Enevul Buret") is a person too.
+        run ending in it ("Enevul Buret") is a person too; one for which "he" stands is a person.
         """
         full: list[list[str]] = []
         runs: set[str] = set()
@@ -54,6 +62,8 @@ class People:
             elif one.kind is Kind.OTHER and len(printed) > 1 and speaks(text, one):
                 speaking.add(printed.casefold())
                 by_first.get(printed.casefold(), []).append(one)
+                if " " not in printed and _is_human(text, one):
+                    addressed.add(printed.casefold())
         for called in speaking & by_first.keys():
             full.extend(_called_by_first(text, by_first[called]))
         introduced = (speaking & runs) | addressed
@@ -65,6 +75,15 @@ class People:
             for form in _family_forms(name[0] if name[0] in first else name[-1])
         )
         return cls(words=families.union(every), families=families)
+
+
+def _is_human(text: str, word: Mention) -> bool:
+    """Tell whether "he" or "she" stands for who is called by one word: "Okoro said he"."""
+    printed = word.of(text)
+    other = printed in known() or printed in words("calendar-words")
+    if other or not printed[1:].islower() or text.endswith(_ARTICLES, 0, word.start):
+        return False  # "MPs", "the Sun said she"
+    return _SAID_HE.match(text, word.end) is not None
 
 
 def _called_by_first(text: str, mentions: list[Mention]) -> list[list[str]]:

@@ -1,0 +1,51 @@
+"""Words with a capital only because a sentence begins, and words that may be a person or not."""
+
+import pytest
+
+from events.extraction import extract
+
+NAMED = {
+    "an adverb before a family name": (
+        "Privately Osei told reporters that the dam leaks.\n\nAnn Osei is the mayor.",
+        [("Ann Osei", "person")],
+    ),
+    "an imperative before a name": (
+        "Take Jeb Osei, who runs a farm. “It is dry,” Osei said.",
+        [("Jeb Osei", "person")],
+    ),
+    "a common word before a comma": ("Worse, they said, the dam leaks.", []),
+    "a common word before what it describes": ("Similar calls for a ban helped.", []),
+    "a common word that goes on with a capital": (
+        "Reef Director – Sales and Business Development Sasindra Osei said the dam leaks.",
+        [("Sasindra Osei", "person")],
+    ),
+    "a common word that is a name in mid-sentence": (
+        "Shadow said the dam leaks. The town paid Shadow for it.",
+        [("Shadow", "organisation")],
+    ),
+    "a family name that is a country": (
+        "Rep. Jim Chad met voters. “We will vote,” Chad said.",
+        [("Jim Chad", "person")],
+    ),
+    "a country beside one of its name": (
+        "Rep. Jim Chad met voters in Chad. “We will vote,” Chad said.",
+        [("Chad", "organisation")],
+    ),
+    "a family name that is an office, addressed": (
+        "“This is bad,” Mr Bishop said.",
+        [("Bishop", "person")],
+    ),
+    "one word for which he stands": (
+        "Uphchurch said he would go. The dam leaks.",
+        [("Uphchurch", "person")],
+    ),
+    "one word with an article": (
+        "The Sunlight said he would go. The dam leaks.",
+        [("Sunlight", "organisation")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED.values(), ids=NAMED.keys())
+def test_who_speaks(text, expected):
+    assert [(one.name, one.kind) for one in extract(text).speakers] == expected
