@@ -90,12 +90,12 @@ _AT_HALL = re.compile(  # "at Suva's Lake Theatre"
     r"(?:Arena|Auditorium|Cent(?:er|re)|Coliseum|Hall|Hotel|Palace|Stadium|Theat(?:er|re))\b"
 )
 _ELSEWHEN = re.compile(
-    r"\b(?:back|(?:ago|last|next|previous|earlier)\b.*|an?\s.*(?:conference|event|forum|meeting|rally|summit))\s$"
+    r"\b(?:again|back|(?:ago|last|next|previous|earlier)\b.*|an?\s.*(?:conference|event|forum|meeting|rally|summit))\s$"
 )
 _PAST = re.compile(
     r"(?:,\s[A-Z]\w+)?,?\s(?:last|earlier|next|in\s(?:[A-Z]\w+\s)?(?:1\d|20)\d\d|[^.;]{0,30}\b(?:ago|years?)\b)"
 )
-_YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d\b[^.;]{0,60}$")
+_YEAR_BEFORE = re.compile(r"\b(?:(?:1[5-9]|20)\d\d|(?:decade|month|year)s?\sago)\b[^.;]{0,60}$")
 _HOMES = frozenset({"Manila"})  # what papers of that country print above news of anywhere
 _HEAD = 8  # blocks from the top that may tell a place
 _LEAD = 4  # sentences

@@ -38,6 +38,7 @@ _PAST = ("former", "ex-", "then", "retired", "past")
 _PLAIN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})  # Mr West, Ms Paris
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.BYLINE})
 _WORD = re.compile(r" ([^\W\d_]+)")
+_CALLED = frozenset({NameKind.PERSON, NameKind.OTHER})  # by a family name alone, it may be
 _HEADS = frozenset({BlockRole.HEADING, BlockRole.BYLINE})
 _ABOVE = frozenset({BlockRole.TITLE, BlockRole.HEADING})
 _MARKS = frozenset('“"‘‘([.!?')  # after which a sentence may begin without a space
@@ -73,6 +74,8 @@ def find_names(layout: Layout) -> tuple[Name, ...]:
         found.extend(names if block.role not in _HEADS else filter(_is_held, names))
     heads = [block.span for block in layout.blocks if block.role in _ABOVE]
     if called := _called_in_full(text, heads, found):
+        families = {one.span.of(text).rpartition(" ")[2] for one in called}
+        found = [_as_person(name) if name.span.of(text) in families else name for name in found]
         found.extend(called)
         found.sort(key=lambda name: name.span)
     return tuple(found)
@@ -84,7 +87,7 @@ def _called_in_full(text: str, heads: list[Span], found: list[Name]) -> list[Nam
     "Ann Okoro: no more dams", above "Okoro said". The given name tells it from the words of a
     heading in which each begins with a capital; two given names tell that there are two persons.
     """
-    persons = {name.span.of(text) for name in found if name.kind is NameKind.PERSON}
+    persons = {name.span.of(text) for name in found if name.kind in _CALLED}
     called = persons - {one.rpartition(" ")[2] for one in persons if " " in one}
     full: dict[str, list[Span]] = {}
     for head in heads if called else ():
@@ -95,6 +98,10 @@ def _called_in_full(text: str, heads: list[Span], found: list[Name]) -> list[Nam
         for spans in full.values()
         if len({span.of(text) for span in spans}) == 1
     ]
+
+
+def _as_person(name: Name) -> Name:
+    return name._replace(kind=NameKind.PERSON)
 
 
 def _full_names(text: str, head: Span, called: AbstractSet[str]) -> Iterator[tuple[str, Span]]:
