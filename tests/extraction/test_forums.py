@@ -539,6 +539,13 @@ def test_every_mention_is_kept_with_the_short_forms():
     assert forum.aliases == ("NWF", "forum", "event")
 
 
+@pytest.mark.parametrize("other", ["program", "programme", "meeting"])
+def test_a_noun_that_means_much_else_stands_for_no_festival(other):
+    text = f"The Nile Reef Festival opened in Aswan. The {other} was long. All liked the event."
+    (forum,) = forums_in(text)
+    assert forum.aliases == ("event",)
+
+
 def test_every_fact_has_the_span_that_supports_it():
     text = (
         "The fifth Nile Water Forum was held in Cairo on 7 and 8 May, "

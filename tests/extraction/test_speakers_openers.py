@@ -31,6 +31,14 @@ NAMED = {
         "Rep. Jim Chad met voters in Chad. “We will vote,” Chad said.",
         [("Chad", "organisation")],
     ),
+    "a full name that the heading alone prints": (
+        "Carly Fiorelo speaks out\n\nThe debate was long. “It is done,” Fiorelo said.",
+        [("Carly Fiorelo", "person")],
+    ),
+    "a woman who is chairman": (
+        "Janet Yelland is the first woman there. Yelland, now vice chairman, said no.",
+        [("Janet Yelland", "person")],
+    ),
     "a family name that is an office, addressed": (
         "“This is bad,” Mr Bishop said.",
         [("Bishop", "person")],

@@ -52,7 +52,7 @@ _ANOTHERS = re.compile(  # "by the Reef Council, the two-day conference"
     r"\b(?:and|at|by|from|in|near|said|says|to|told|with)\s(?:the\s)?$"
 )
 _AT_IT = re.compile(r"\b(?:at|part\sin)\s$")  # "took part in Reef Alive, a conference"
-_DOUBTFUL = frozenset({"ceremony", "congress", "program", "programme", "session", "week"})
+_DOUBTFUL = frozenset({"ceremony", "congress", "session", "week"})
 _ASKS = ("?", "!")
 _CLOSED = ("” ", '" ', "’ ", "' ")
 _ARTICLES = frozenset({"A", "An", "The"})

@@ -21,6 +21,9 @@ _BRACKET = 30  # characters between a name and another one, ", also known as the
 _CLIMATE = frozenset({"change", "climate", "conference", "global", "international", "meeting"})
 _CLIMATE |= {"nation", "negotiation", "summit", "talks", "un", "united", "world"}
 _EVENTS = frozenset({"event", "gathering"})  # "the global diving event"
+_CROWDS = frozenset(
+    {"carnival", "convention", "dinner", "expo", "fair", "festival", "gala", "show"}
+)
 _MOST = 60  # gatherings told apart; a longer list is a calendar, and its rest is left
 
 
@@ -349,7 +352,7 @@ def _point_back(found: list[Gathering], mention: Mention) -> None:
     if rows and _is_climate(mention.key):
         choice = rows[-1:]
     elif plain or inside or event:
-        choice = inside or own or (before if mention.head in _pointers() else [])
+        choice = inside or own or [one for one in before if _may_mean(one, mention.head)]
     else:  # a description is none that comes later
         earlier = [one for one in own if one.named or one.starts[0] < mention.span.start]
         choice = earlier if len(own) == 1 else []
@@ -375,5 +378,8 @@ def _name_again(gathering: Gathering, mention: Mention) -> None:
             gathering.keys.add(mention.key)
 
 
-def _pointers() -> frozenset[str]:
-    return words("forum-words-for") | words("forum-heads")
+def _may_mean(gathering: Gathering, noun: str) -> bool:
+    """Tell whether a noun may stand for a gathering: "the meeting" for no festival."""
+    if noun == "meeting" and gathering.heads <= _CROWDS:
+        return False
+    return noun in words("forum-words-for") or noun in words("forum-heads")
