@@ -21,6 +21,7 @@ from events.extraction.names.splits import (
 )
 
 _OPEN = frozenset({Kind.OTHER, Kind.PLACE, Kind.ORGANISATION, Kind.FORUM})
+_OF_MANY = frozenset({"Employee", "Graduate", "Student"})
 _MISTER = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ")  # "Mr Bishop", not "Mr Speaker"
 _OF_LANDS = ("across", "against", "between", "from", "in", "into", "of", "to", "with")
 _SAYS = re.compile(r" (?:said|says|told)\b")
@@ -182,6 +183,8 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
     doing = not several and _GERUND.fullmatch(printed) and not is_given(printed)
     person = not trade and not doing and could_be_person(printed) and printed not in known()
     before, gap = _neighbour(text, mentions, index, -1)
+    if before is Kind.ROLE and several and _is_titled_work(text, mentions, index):
+        person = False
     if before is Kind.ROLE and person and several and _is_fielded(text, mentions[index - 1], gap):
         return Kind.PERSON
     held = before in {Kind.ROLE, Kind.HONORIFIC} and person and _led(gap, several=several)
@@ -210,6 +213,13 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
         return Kind.PERSON
     aged = _AGED.match(text, mention.end) or text.endswith("-old ", 0, mention.start)
     return Kind.PERSON if person and aged else Kind.OTHER  # "Okoro, a 29-year-old driver"
+
+
+def _is_titled_work(text: str, mentions: list[Mention], index: int) -> bool:
+    """Tell whether a run ends what a study or body is called: "Student | Job Search"."""
+    printed = mentions[index].words(text)
+    of_many = index > 0 and mentions[index - 1].of(text) in _OF_MANY and not is_given(printed[0])
+    return of_many or words("plain-words").issuperset(word.casefold() for word in printed)
 
 
 def _is_firm(text: str, mention: Mention) -> bool:

@@ -50,6 +50,11 @@ _OWNING = ("'s", "’s", "s'", "s’")  # "the College of Health's Pro Vice-Chan
 _FIELD = 4  # words of the field of a body: "of Trade and Foreign"
 _CHIEF = re.compile(r"\bChief (?:(?:[A-Z][\w-]*|and|&) ){1,3}$")
 _CHIEF_FAR = 60  # characters before an officer in which "Chief" stands
+_DEAN = re.compile(  # "Dean Okoro, a diver", "Dean Okoro (R-Nev.)"
+    r"Dean [A-Z][\w’'-]+(?:,? \([DR]-|, (?:an?|the|who|his|her|\d\d|chief|director|president)\b)"
+)
+_DEANS = (" dean", "Dean of", "Deans", "Dean and ", "University")
+_TOP = 4000  # characters in which a dean is looked for
 _ADDRESSED = ("Gov. ", "Mr ", "Mr. ", "Rep. ", "Representative ", "Sen. ", "Senator ")
 _REACH = 24  # characters of the longest word that belongs to an office
 
@@ -157,7 +162,7 @@ def _matches(text: str, span: Span, marks: str) -> Iterator[re.Match[str]]:
         pattern = _run() if marks.startswith(_CAPITAL, at) else _any()
         match = pattern.match(text, at, span.end)
         if match and match["role" if "role" in match.re.groupindex else "run"] == "Dean":
-            named = text.endswith(_ADDRESSED, 0, at)  # "Sen. Dean Okoro"
+            named = text.endswith(_ADDRESSED, 0, at) or _is_given_dean(text, at)
             match = _run().match(text, at, span.end) if named else match
         if match:
             yield match
@@ -165,6 +170,12 @@ def _matches(text: str, span: Span, marks: str) -> Iterator[re.Match[str]]:
             if small and (family := _particled().match(text, match.end(), span.end)):
                 yield (match := family)  # "Ms | von der Osei"
         at = marks.find(_MAY, match.end() if match else at + 1, span.end)
+
+
+def _is_given_dean(text: str, at: int) -> bool:
+    """Tell whether "Dean" is a given name: "Dean Okoro, the editor", where nobody is a dean."""
+    told = _DEAN.match(text, at)
+    return told is not None and all(text.find(dean, 0, _TOP) < 0 for dean in _DEANS)
 
 
 def marked(text: str) -> str:
