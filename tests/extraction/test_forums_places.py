@@ -312,6 +312,12 @@ def test_the_dateline_of_the_united_nations_is_of_their_seat():
     assert (forum.city, forum.country) == ("New York", "United States")
 
 
+def test_the_campus_of_a_university_is_in_no_city_of_its_name():
+    text = "Suva University looks ahead. The Nile Water Summit will be held at Suva’s Reef campus."
+    (forum,) = forums_in(text)
+    assert (forum.city, forum.country) == (None, None)
+
+
 def test_a_dateline_is_no_shorter_name_of_a_list():
     text = "SUVA REACH, May 7 (Reuters) - Ada Lim spoke at the Nile Water Forum."
     (forum,) = find_forums(read_layout(Document(text=text)), (), (), None)

@@ -39,6 +39,38 @@ NAMED = {
         "Janet Yelland is the first woman there. Yelland, now vice chairman, said no.",
         [("Janet Yelland", "person")],
     ),
+    "a given name that is an office, where nobody holds it": (
+        "Dean Okorel, the editor of the Reef Times, said no. Okorel said yes.",
+        [("Dean Okorel", "person")],
+    ),
+    "an office that is a given name, where somebody holds it": (
+        "Dean Okorel, the biologist, said no. She is dean of the school.",
+        [("Okorel", "person")],
+    ),
+    "whom Mr and the given name address": (
+        "Mr Maris said no. Maris Sangrel, the minister, will go.",
+        [("Maris Sangrel", "person")],
+    ),
+    "a given name before common words": (
+        "Pope Francis said no. The film Francis Visits is old.",
+        [("Francis", "person")],
+    ),
+    "the letters of an office that address": (
+        "In his address, SMS Tong said the centre is good.",
+        [("Tong", "person")],
+    ),
+    "a family name that is a portfolio": (
+        "West Virginia Governor Jim Justice, an ally, said he would go.",
+        [("Jim Justice", "person")],
+    ),
+    "what a study is called": (
+        "The Graduate Longitudinal Study says one in ten is late.",
+        [("Graduate Longitudinal Study", "unnamed")],
+    ),
+    "the holder of a body whose name has a preposition": (
+        "“No,” Council on Foreign Trade president Ann Osei wrote.",
+        [("Ann Osei", "person")],
+    ),
     "a family name that is an office, addressed": (
         "“This is bad,” Mr Bishop said.",
         [("Bishop", "person")],

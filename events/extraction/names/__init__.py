@@ -74,8 +74,8 @@ def find_names(layout: Layout) -> tuple[Name, ...]:
         found.extend(names if block.role not in _HEADS else filter(_is_held, names))
     heads = [block.span for block in layout.blocks if block.role in _ABOVE]
     if called := _called_in_full(text, heads, found):
-        families = {one.span.of(text).rpartition(" ")[2] for one in called}
-        found = [_as_person(name) if name.span.of(text) in families else name for name in found]
+        known = {one.span.of(text).rpartition(" ")[2] for one in called}
+        found = [_as_person(name) if name.span.of(text) in known else name for name in found]
         found.extend(called)
         found.sort(key=lambda name: name.span)
     return tuple(found)

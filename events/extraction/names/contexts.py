@@ -219,7 +219,8 @@ def _is_titled_work(text: str, mentions: list[Mention], index: int) -> bool:
     """Tell whether a run ends what a study or body is called: "Student | Job Search"."""
     printed = mentions[index].words(text)
     of_many = index > 0 and mentions[index - 1].of(text) in _OF_MANY and not is_given(printed[0])
-    return of_many or words("plain-words").issuperset(word.casefold() for word in printed)
+    common = [word.casefold() in words("plain-words") for word in printed]
+    return all(common) or (of_many and common[-1])
 
 
 def _is_firm(text: str, mention: Mention) -> bool:

@@ -34,7 +34,8 @@ _LED_BY = ("-led", "-run", "-based", "-backed", "-controlled")  # "the Reef-led 
 _LED = words("epithets")
 _SEATED = "-based"
 _RATED = re.compile(r"[A-Z][a-z]{2,}-(?:born|known|serving|time|[a-z]{3,}ed)")  # "Highly-rated"
-_FAMILIES = frozenset({"Black", "Christian", "East", "North", "South", "Waters", "West", "White"})
+_FAMILIES = frozenset({"Black", "Child", "Christian", "East", "Justice", "North", "Power", "Small"})
+_FAMILIES |= {"South", "Waters", "West", "White"}
 _ABROAD = frozenset({"Banque", "Conseil", "Institut", "Universidad", "Université"})
 _BUILDINGS = frozenset({"Airport", "Building", "House", "Plaza", "Stadium", "Tower", "Towers"})
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII"})
@@ -316,7 +317,9 @@ def _is_gathering(run: Sequence[str]) -> bool:
 
 
 def _is_body(run: Sequence[str]) -> bool:
-    """Tell whether a noun of bodies begins or ends a run."""
+    """Tell whether a noun of bodies begins or ends a run; "Ann Power" is a person."""
+    if len(run) == _FULL and run[1] in _FAMILIES and is_given(run[0]) and _known(run[0]) is None:
+        return False
     heads = words("organisation-heads")
     return run[0] in heads or any(word.rstrip("'’.,") in heads for word in run[-2:])
 

@@ -181,11 +181,12 @@ class Cast:
     def _called_so(self, found: tuple[str, ...]) -> Figure | None:
         """Return who was called by the first word of a full name: "Mr Dhanin", of a Thai name.
 
-        A word that is a usual given name was somebody's family name: "Mr Scott".
+        Not "Mr Scott" beside a Lord Scott, nor the Jade of a "Jade Prize".
         """
-        if len(found) < 2 or found[0].title() in table("given-names"):
+        named = len(found) > 1 and words("plain-words").isdisjoint(found[1:])
+        linked = self._by_word.get(found[0], {}) if named else {}
+        if any(len(one.words) > 1 and _family(one.words) == found[0] for one in linked):
             return None
-        linked = self._by_word.get(found[0], {})
         return next((one for one in linked if one.words == found[:1] and one.is_person), None)
 
     def _holds(self, figure: Figure, role: Span | None) -> bool:

@@ -13,14 +13,14 @@ from events.extraction.records import Name, NameKind, Span
 from events.extraction.speakers.lands import peoples
 
 _RANK = r"(?:royal )?(?:excellency|majesty|highness|holiness|eminence)"
-_PRONOUNS = re.compile(
+PRONOUNS: Final = re.compile(
     rf"(?P<he>he|him|his|himself|his {_RANK})|(?P<she>she|her|hers|herself|her {_RANK})"
     r"|(?P<they>they|them|their|both)|(?P<it>it|its)|(?P<i>i|we|my|our|me|us)"
     r"|(?P<who>who|which|whom|whose|that)",
     re.IGNORECASE,
 )
 _CONTRACTED = re.compile(r"(?<=[a-zI])[’'](?:s|re|ve|d|ll|m)$")
-_LEADING = re.compile(
+LEADING: Final = re.compile(
     r"^(?:(?:but|and|yet)\s+)?(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|one|another|some)\s+(?!of\s))*",
     re.IGNORECASE,
 )
@@ -90,22 +90,13 @@ _SOMEBODY = (
     "admiral",
     "tycoon",
 )
-_LAST_WORDS = re.compile(r"((?:[A-Z][\w.’'-]*\s){1,4}|[a-z][\w’'-]*\s)?([^\W\d_][\w-]*),?\s$")
-_LEADS = frozenset({"the", "of", "and", "by", "for", "from", "with", "to", "some", "many", "are"})
 _FOLLOWING = re.compile(r"\s([a-z-]+)(?:\s([a-z-]+))?(?![\w-])")
-_PEOPLE = re.compile(r"((?:[A-Z][\w.’'-]*\s(?:(?:of|for)\s)?){0,5})\b([a-z]+s|people|men|women)\b")
 _AGED = ("year-old", "year-olds")
 _SOMEWHERE = frozenset(
     {"abroad", "alike", "elsewhere", "here", "involved", "nationwide", "overseas"}
 )
 _SOMEWHERE |= {"present", "there", "worldwide"}
 _KEPT = 2048  # phrases whose reading is remembered: an article asks for each several times
-_SHORT = 3  # letters of "his", "was": no plurals
-_WORDS = re.compile(r"(?:[^\W\d_][\w.’'-]*[ ,]){1,6}")  # "U.S. and Reef officials"
-_JOINED = frozenset({"and", "of"})
-_LED_TO = re.compile(
-    r"(?:After|At|Before|During|For|In|On|Since|With)\s[^,.;:“”\"]{1,60},\s|However,\s"
-)
 _MANY = frozenset(
     {"all", "both", "everyone", "few", "half", "many", "most", "one", "others", "several", "some"}
     | {"three", "two"}
@@ -156,7 +147,7 @@ def read_phrase(text: str, source: Span, inside: Sequence[Name]) -> Phrase:
     if owned:
         source = Span(source.start, source.end - len(owned) + owned.startswith("s"))
         printed = source.of(text)
-    pronoun = _PRONOUNS.fullmatch(_CONTRACTED.sub("", printed.strip()))
+    pronoun = PRONOUNS.fullmatch(_CONTRACTED.sub("", printed.strip()))
     if pronoun:
         return Phrase(Sort.PRONOUN, source, pronoun.lastgroup or "")
     name = _related(text, source, inside) or _heading(text, source, inside)
@@ -202,7 +193,7 @@ def _core(printed: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def plain_phrase(core: str) -> str:
     """Return a noun phrase without its article and with single spaces."""
-    return " ".join(_LEADING.sub("", core, count=1).split()) or " ".join(core.split())
+    return " ".join(LEADING.sub("", core, count=1).split()) or " ".join(core.split())
 
 
 def first_of_many(phrase: str) -> str:
@@ -281,49 +272,6 @@ def is_body(phrase: str) -> bool:
     return noun in table("body-nouns") or f"{noun}s" in words("speaking-nouns")
 
 
-def people_before(before: str) -> str:
-    """Return the plural for people that ends a text, with one word before it: "port officials"."""
-    found = _LAST_WORDS.search(before)
-    if found is None:
-        return ""
-    noun = found[2].casefold()
-    many = noun in {"people", "men", "women"} or (noun.endswith("s") and len(noun) > _SHORT)
-    if not many or noun != found[2] or not is_person(noun.removesuffix("s")):
-        return ""
-    first = plain_phrase(found[1] or "")
-    return f"{first} {noun}".strip() if first.casefold() not in _LEADS else noun
-
-
-def opening_plural(sentence: str) -> str:
-    """Return the plural noun for people that opens a sentence, with the words before it.
-
-    A phrase may lead to it: "On the dam, Suva and Baku officials".
-    """
-    rest = _LED_TO.sub("", sentence, count=1)
-    found = _WORDS.match(_LEADING.sub("", rest, count=1))
-    opening = found[0].replace(",", " ").split() if found else []
-    for count, word in enumerate(opening, 1):
-        many = word in {"people", "men", "women"} or (word.endswith("s") and len(word) > _SHORT)
-        if many and may_speak(word) and not _PRONOUNS.fullmatch(opening[0]):
-            return " ".join(opening[:count])
-        if count > 1 and not (word[0].isupper() or word in _JOINED):
-            break
-    return ""
-
-
-def first_people(sentence: str) -> str:
-    """Return the first plural for people in a sentence, with a name before it: "Reef Club guards".
-
-    Empty where there is none.
-    """
-    for found in _PEOPLE.finditer(sentence):
-        noun = found[2].removesuffix("s")
-        document = noun in words("issued-documents") or noun in words("made-documents")
-        if may_speak(found[2]) and noun not in table("body-nouns") and not document:
-            return plain_phrase(found[0])
-    return ""
-
-
 @lru_cache(maxsize=_KEPT)
 def _before_link(phrase: str) -> str:
     """Return a phrase without what is hung on its noun: "farmers" of "farmers in the north"."""
@@ -342,7 +290,7 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
         if _describes(text, name, source) or any(word in before for word in _SUCH_AS):
             continue
         led = _PREPOSITION.search(before[: max(0, name.mention.start - source.start)])
-        if led is None or _IN_FIELD.match(before):
+        if led is None or _IN_FIELD.match(before) or _is_of_body(text, name, source, inside[0]):
             return name
     for name in inside:
         before = text[source.start : name.span.start]
@@ -359,6 +307,14 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
         if told or joint or rest[0] in ",(–—-":
             return name
     return None
+
+
+def _is_of_body(text: str, name: Name, source: Span, first: Name) -> bool:
+    """Tell whether a body opens a phrase that its holder ends: "Council on Reefs head Ann Osei"."""
+    body = first.kind is NameKind.ORGANISATION and name.role is not None
+    opens = body and _ARTICLES.fullmatch(text, source.start, first.span.start)
+    gap = text[first.span.end : name.mention.start]
+    return bool(opens) and name.span.end == source.end and gap in {" in ", " on "}
 
 
 def _is_described(before: str) -> bool:

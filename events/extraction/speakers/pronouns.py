@@ -10,11 +10,9 @@ from events.extraction.records import NameKind, Span
 from events.extraction.speakers.cast import Figure
 from events.extraction.speakers.phrases import (
     Phrase,
-    first_people,
     head_noun,
-    opening_plural,
-    people_before,
 )
+from events.extraction.speakers.plurals import first_people, opening_plural, people_before
 from events.extraction.speakers.scene import Scene, Source, Unnamed
 from events.extraction.speakers.subjects import opening_phrase
 
