@@ -227,3 +227,44 @@ from tests.extraction.test_names import persons
 )
 def test_body_no_list_holds(text: str, expected: list[tuple[str | None, ...]]) -> None:
     assert persons(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ama Osei, executive director of Citizens for Responsibility and Ethics in"
+            " Washington, said no.",
+            [
+                (
+                    "Ama Osei",
+                    "executive director",
+                    "Citizens for Responsibility and Ethics in Washington",
+                )
+            ],
+            id="more small words than any other body has",
+        ),
+        pytest.param(
+            "Ama Osei, spokeswoman for Gun Owners of America, said no.",
+            [("Ama Osei", "spokeswoman", "Gun Owners of America")],
+            id="a country at its end",
+        ),
+        pytest.param(
+            "House Ways and Means Chairman Sal Osei said no.",
+            [("Sal Osei", "Chairman", "House Ways and Means")],
+            id="a body before an office",
+        ),
+        pytest.param(
+            "Sal Osei of Americans for Tax Reform said no.",
+            [("Sal Osei", None, "Americans for Tax Reform")],
+            id="a body that opens with a people",
+        ),
+        pytest.param(
+            "Labour's Law and Order spokesman Sal Osei said no.",
+            [("Sal Osei", "Law and Order spokesman", "Labour")],
+            id="a field of two words is no body",
+        ),
+    ],
+)
+def test_pieces_of_a_listed_body(text: str, expected: list[tuple[str | None, ...]]) -> None:
+    assert persons(text) == expected

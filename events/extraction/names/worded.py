@@ -5,6 +5,7 @@ Women in Trade", "Save the Reef director Ann Okoro".
 """
 
 import re
+from functools import cache
 from typing import Final
 
 from events.extraction.lexicon import words
@@ -60,14 +61,33 @@ def worded(text: str, mentions: list[Mention]) -> list[Mention]:
     index = 0
     while index < len(mentions):
         mention = mentions[index]
-        last = _last_piece(text, mentions, index) if mention.kind in _OPEN else index
-        if last > index and _is_told(text, mentions, index, last):
+        last = listed = _last_listed(text, mentions, index)
+        if last == index and mention.kind in _OPEN:
+            last = _last_piece(text, mentions, index)
+        if last > index and (listed > index or _is_told(text, mentions, index, last)):
             found.append(Mention(Kind.ORGANISATION, mention.start, mentions[last].end))
         else:
             found.append(mention)
             last = index
         index = last + 1
     return found
+
+
+def _last_listed(text: str, mentions: list[Mention], first: int) -> int:
+    """Return the number of the last piece of a body that the list holds whole."""
+    start = mentions[first].start
+    if text[start : mentions[first].end].partition(" ")[0] not in _begun():
+        return first
+    pieces = range(min(first + _MOST, len(mentions) - 1), first, -1)
+    listed = words("organisations")
+    return next((at for at in pieces if text[start : mentions[at].end] in listed), first)
+
+
+@cache
+def _begun() -> frozenset[str]:
+    """Return the words with which listed bodies of several pieces begin."""
+    tied = (name for name in words("organisations") if not name.replace(" ", "").istitle())
+    return frozenset(name.partition(" ")[0] for name in tied if " " in name)
 
 
 def _last_piece(text: str, mentions: list[Mention], first: int) -> int:
