@@ -121,6 +121,9 @@ NAMES = {
     "a fair of a state": ("at the Kansas State Fair", ["Kansas State Fair"]),
     "a fair of no state": ("at the State Fair", []),
     "it is set for a day": ("the Reef Conference set for Monday", ["Reef Conference"]),
+    "a media forum with a title": ("at a media forum titled Reef Voices", ["media forum"]),
+    "a media forum without one": ("at a media forum in Suva", []),
+    "a media conference": ("at a media conference titled Reef Voices", []),
     "a set of something": ("the Reef Conference set fell down", []),
 }
 

@@ -38,6 +38,7 @@ from tests.extraction.test_forums import forums_in
         "The Nile Water Forum opened in Giza. The forum is now in its fourth edition.",
         "The Nile Water Forum opened in Giza. The annual event is in its fourth edition.",
         "The Nile Water Forum, now into its fourth edition, opened in Giza.",
+        "The Nile Water Forum opened in Giza. This is the 4th forum in the series.",
         "The Nile Water Forum 2024 – 4th edition – opened in Giza.",
         "Giza hosts the Nile Water Forum, the fourth in the series.",
         "Giza hosts the Nile Water Forum, the fourth such gathering.",

@@ -72,6 +72,18 @@ COPIES = {
         f"{PROSE} of\nSuva\n,\nTema\nand\nAccra\n.",
         f"{PROSE} of Suva, Tema and Accra.",
     ),
+    "a link behind few words": (
+        "Speaking at\nthe third Reef Forum\nin Suva on Monday, she said no.",
+        "Speaking at the third Reef Forum in Suva on Monday, she said no.",
+    ),
+    "a heading that ends in a small word": (
+        "What we stand for\nthe third Reef Forum\nShe said no.",
+        "What we stand for\nthe third Reef Forum\nShe said no.",
+    ),
+    "an ordinal behind a capital apart": (
+        "T\nhe 17\nth\nReef Forum was held in Suva on Monday.",
+        "The 17th Reef Forum was held in Suva on Monday.",
+    ),
     "an ordinal": (
         f"{PROSE} for the 30\nth\nanniversary of it.",
         f"{PROSE} for the 30th anniversary of it.",

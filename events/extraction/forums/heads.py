@@ -26,6 +26,7 @@ _BARE = {  # "goes to conference": two houses settle a bill; "by convention": by
 }
 _UNIONS = frozenset({"Labor", "Labour", "Union", "Unions"})
 _TRADES = frozenset({"internet", "media", "staff", "training", "video", "web"})
+_TITLING = frozenset({"called", "dubbed", "entitled", "titled"})  # "a media forum titled X"
 _SMALL = frozenset({"hui"})  # with a capital it is a person or a people
 _FAIRS = frozenset(
     {"art", "book", "career", "careers", "export", "import", "job", "jobs", "science", "trade"}
@@ -188,8 +189,9 @@ def _is_joint(tokens: list[Token], at: int) -> bool:
 
 def _is_of_trade(tokens: list[Token], at: int, barred: frozenset[str] | set[str]) -> bool:
     """Tell whether a trade gathers: "the World Media Summit", not "the Media Conference"."""
-    named = tokens[at].capital and tokens[at - 1].capital and tokens[at].text != "Conference"
-    return named and barred <= _TRADES
+    named = tokens[at].capital and tokens[at - 1].capital
+    titled = at + 1 < len(tokens) and tokens[at + 1].text in _TITLING
+    return (named or titled) and head_of(tokens[at]) != "conference" and barred <= _TRADES
 
 
 def _named_together(tokens: list[Token], at: int) -> bool:

@@ -46,7 +46,7 @@ _PLAIN_AFTER = re.compile(r"[.,;]?(?:\s([a-z]+)(?=[\s.,;])|\s?$|\s(?=[“\"]))")
 _LATER = re.compile(r"\s(?:next|later\sthis)\s(?:month|year|spring|summer|autumn|fall|winter)\b")
 _OF_PERIOD = re.compile(
     r"\s(?:since\b"
-    r"|(?:of|in|for)\s(?:the|this|its|a)\s(?:\w+\s)?(?:year|month|season|series|day|week|decade)\b"
+    r"|(?:of|in|for)\s(?:the|this|its|a)\s(?:\w+\s)?(?:year|month|season|day|week|decade)\b"
     r"|in\s(?:(?:more\sthan|over|almost|nearly|about)\s)?[\w-]+\s(?:year|month|week|decade)s?\b)"
 )
 _ONCE = re.compile(  # "the first forum was held in Suva in 2010", "the first forum (May 2010)"

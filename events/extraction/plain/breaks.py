@@ -18,6 +18,7 @@ _ADDRESS = re.compile(r"https?:|www\.")
 _STOPS = '.!?…:;"”'
 _LONG = 40  # characters of a line of prose
 _FEW = 3  # words of a line that goes on by itself
+_RAISED = re.compile(r"[^\n]*\d\n(?:st|nd|rd|th)\n")  # "he 17", "th", "Reef Forum"
 _ORDINALS = ("st", "nd", "rd", "th")
 _AROUND = 4000  # characters in which the word that a capital may stand before is looked for
 _LEADS = frozenset(
@@ -43,11 +44,15 @@ def breaks(text: str) -> list[Edit]:
         join = _whole_word(text, spans[index].end, first, second)
         if join is None and _runs(first, second, joined=joined, apart=apart):
             join = "" if second[0] in ",.;)" or second in _ORDINALS else " "
-        elif join is None and not apart and _leads(first, joined=joined):
-            ahead = index + 1 < len(parted) and not second[0].islower()
+        elif join is None and not apart and second[0] not in "([•*-":
+            ahead = index + 1 < len(parted)
             linked = ahead and _runs(second, lines[index + 2], joined=True, apart=parted[index + 1])
-            if second[0] not in "([•*-" and (linked or _last(first) in _LEADS):
-                join = " "
+            tied = _last(first) in _LEADS or first in _ORDINALS
+            if _leads(first, joined=joined):
+                goes_on = tied or (linked and not second[0].islower())
+            else:  # "Speaking at", a link, "in Suva on Monday, she said no."
+                goes_on = tied and linked and first[0].isupper()
+            join = " " if goes_on else None
         joined = join is not None
         if join is not None:
             found.append(Edit(spans[index].end, spans[index + 1].start, join))
@@ -56,7 +61,9 @@ def breaks(text: str) -> list[Edit]:
 
 def _whole_word(text: str, start: int, first: str, second: str) -> str | None:
     """Return what joins a capital set apart to its word: "F", "oreign"; null where it is none."""
-    if len(first) > 1 or not first.isupper() or not second[0].islower() or len(second) < _LONG:
+    if len(first) > 1 or not first.isupper() or not second[0].islower():
+        return None
+    if len(second) < _LONG and not _RAISED.match(text, start + 1):
         return None
     word = second.split(" ", 1)[0]
     alone = word in words("english-words") or text.find(f" {word} ", start, start + _AROUND) >= 0
