@@ -277,6 +277,26 @@ REPORTED = {
         + "She spoke at the Nile Water Summit in Suva.",
         [],
     ),
+    "one of days, told of far down": (
+        "Ada Lim wants a dam. "
+        + "It rained. Birds sang. " * 5
+        + "Chiefs opened the two-day Nile Water Summit in Suva.",
+        ["Nile Water Summit"],
+    ),
+    "those whom one leads": (
+        "Lim has trouble in his conference. Republicans balk. He spoke to his conference on Monday.",
+        [],
+    ),
+    "a brand in marks": (
+        "Ada Lim opened the “reefica” conference in Suva on Monday.",
+        ["reefica conference"],
+    ),
+    "what is of a house and no party": (
+        "Ada Lim opened the House Music Conference in Suva on Monday. It was long.",
+        ["House Music Conference"],
+    ),
+    "a letter that ends a sentence": ("She took Vitamin C. Conference staff came to Suva.", []),
+    "who called it": ("A video summit called by the mayor was held on Monday.", []),
     "one told of far down, and come back to": (
         "Ada Lim wants a dam. "
         + "It rained. Birds sang. " * 5

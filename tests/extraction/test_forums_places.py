@@ -313,9 +313,8 @@ def test_the_dateline_of_the_united_nations_is_of_their_seat():
 
 
 def test_the_campus_of_a_university_is_in_no_city_of_its_name():
-    text = "Suva University looks ahead. The Nile Water Summit will be held at Suva’s Reef campus."
-    (forum,) = forums_in(text)
-    assert (forum.city, forum.country) == (None, None)
+    text = "Suva University looks ahead. The Nile Water Summit will be held at Suva’s Reef {}."
+    assert [forums_in(text.format(where))[0].city for where in ("campus", "Hall")] == [None, "Suva"]
 
 
 def test_a_dateline_is_no_shorter_name_of_a_list():

@@ -37,6 +37,10 @@ ELSEWHERE = {
     "where it was first held": "The Nile Water Summit was first held in Cairo in 1990.",
     "whose body is based there": "The Nile Water Summit is run by an institute based in Cairo.",
     "who had it before": "Men took over from Cairo as host of the Nile Water Summit.",
+    "years ago": "Ten years ago, the world came together in Cairo. The Nile Water Summit opened.",
+    "where a railway leads": "The Nile Water Summit heard of a railway from Suva to Cairo.",
+    "the poor": "Ms Lim spoke of poverty in Cairo at the Nile Water Summit.",
+    "the street of its venue": "The Nile Water Summit met at the Institute, Cairo Drive.",
     "wildfires": "Ms Lim spoke of the wildfires in Cairo at the Nile Water Summit.",
 }
 

@@ -55,8 +55,41 @@ NAMED = {
         "Pope Francis said no. The film Francis Visits is old.",
         [("Francis", "person")],
     ),
+    "where a firm has its seat": (
+        "Suva-based Reeflink said it will open.",
+        [("Reeflink", "organisation")],
+    ),
+    "the same letters of a firm": ("SMS Group said it is open.", [("SMS Group", "organisation")]),
+    "a firm of one common word": (
+        "Target said it would open ten shops.",
+        [("Target", "organisation")],
+    ),
+    "he, in what a firm said": (
+        "Zentrix said its chief would leave when he turns 60.",
+        [("Zentrix", "organisation")],
+    ),
+    "a team below its whole name": (
+        "Charlotte Hornets win again\n\nIt was late. “We won,” the Hornets said.",
+        [("Hornets", "organisation")],
+    ),
+    "a firm below its whole name": (
+        "Austin Zoorex opens plant\n\nIt was late. Zoorex said its plant is open.",
+        [("Zoorex", "organisation")],
+    ),
+    "a country beside a man of its name": (
+        "Michael Jordan wrote. Jordan said it will close its border with Syria.",
+        [("Jordan", "organisation")],
+    ),
+    "a family name of common words": (
+        "Student Tavita Love said the dam leaks.",
+        [("Tavita Love", "person")],
+    ),
+    "two men of whom one is called by the other's given name": (
+        "Mr Thomas said the dam leaks. Police held Thomas Osei. Osei said no.",
+        [("Thomas", "person"), ("Thomas Osei", "person")],
+    ),
     "the letters of an office that address": (
-        "In his address, SMS Tong said the centre is good.",
+        "The Senior Minister of State (SMS) came. SMS Tong said the centre is good.",
         [("Tong", "person")],
     ),
     "a family name that is a portfolio": (

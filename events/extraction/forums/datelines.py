@@ -69,6 +69,9 @@ STAFF = re.compile(  # who is "dean of the law school at the University of Suva"
     r"\b(?:chancellor|dean|fellow|lecturer|professor|researcher|scholar|scientist|stud(?:ent|i)\w*|teach\w*)\b[^.;:]{0,60}$"
 )
 _EARLIER = re.compile(r"(?:\son\s[A-Z]\w+day)?\s(?:before\b|ahead\sof\s(?:her|his|their)\s)")
+_LINE_FROM = re.compile(  # "a railway from Suva to Nadi"
+    r"\b(?:flight|highway|line|network|rail(?:way|road)?|road|route|system|train)s?\sfrom\s[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\s$"
+)
 _POSTED = re.compile(r"\b(?:representative|ambassador|envoy|embassy|consul\w*|lobbyist)s?\s$")
 _CITY_OF = (
     r"(?:(?:the|her|his|its|their)\s[^.,;:]{0,30}?"
@@ -96,6 +99,7 @@ _PAST = re.compile(
     r"(?:,\s[A-Z]\w+)?,?\s(?:last|earlier|next|in\s(?:[A-Z]\w+\s)?(?:1\d|20)\d\d|[^.;]{0,30}\b(?:ago|years?)\b)"
 )
 _YEAR_BEFORE = re.compile(r"\b(?:(?:1[5-9]|20)\d\d|(?:decade|month|year)s?\sago)\b[^.;]{0,60}$")
+_AGO_BEFORE = re.compile(r"\b(?:decade|month|year)s?\sago\b[^.;]{0,60}$")
 _HOMES = frozenset({"Manila"})  # what papers of that country print above news of anywhere
 _HEAD = 8  # blocks from the top that may tell a place
 _LEAD = 4  # sentences
@@ -211,6 +215,8 @@ def _only(text: str, spans: list[Span]) -> Place | None:
                 or (into["in"] == "in" and text.endswith("back ", span.start, into.start()))
                 or (into["in"].islower() and _OTHERWISE.search(text, span.start, into.start()))
                 or _EARLIER.match(text, into.end())
+                or _AGO_BEFORE.search(text, max(span.start, into.start() - _NEAR), into.start())
+                or (into["in"] == "to" and _LINE_FROM.search(text, span.start, into.start()))
             )
             if not aside:
                 where = printed_in(text, Span(*into.span("run")), known[0])

@@ -190,7 +190,8 @@ def _is_joint(tokens: list[Token], at: int) -> bool:
 def _is_of_trade(tokens: list[Token], at: int, barred: frozenset[str] | set[str]) -> bool:
     """Tell whether a trade gathers: "the World Media Summit", not "the Media Conference"."""
     named = tokens[at].capital and tokens[at - 1].capital
-    titled = at + 1 < len(tokens) and tokens[at + 1].text in _TITLING
+    title = tokens[at + 2] if at + 2 < len(tokens) and tokens[at + 1].text in _TITLING else None
+    titled = title is not None and (title.capital or not title.text.isalnum())
     return (named or titled) and head_of(tokens[at]) != "conference" and barred <= _TRADES
 
 

@@ -175,7 +175,7 @@ class Leftward:
             return 0
         for back in range(2, min(LONGEST, self.first + 1)):
             if self._before(back) in OPENED_BY[token.text]:
-                if back == 3 and self._before(2).islower():
+                if back == 3 and self._before(2).islower() and self._before(4) == "a":
                     return 0  # a "productive" meeting
                 printed = year(self._before(2))  # “Reef Alive 2024”
                 self.year = self.year or printed
@@ -310,8 +310,8 @@ class Leftward:
         if token.text in {"-", "–", "/"}:  # "Courts Bill - Courts conference" has two parts
             whole = self.proper_head and len(self.kept) > 1  # "Reef loss - Conference" too
             return whole or token.end == after.start
-        initial = len(before) == 1 and self._before(3)[:1].isupper()  # "Ann E. Okoro Dinner"
-        shortened = token.text == "." and (initial or before in _SHORTENED)  # "St. Louis Forum"
+        initial = len(before) == 1 and self._before(3)[:1].isupper() and len(self.kept) > 1
+        shortened = token.text == "." and (initial or before in _SHORTENED)
         return shortened or (token.text == "," and self._listed())
 
     def _links(self, small: str, noun: str) -> bool:

@@ -84,8 +84,9 @@ _KEPT = re.compile(  # "Diwali, the Hindu festival"
 )
 _FOR_PRESS = re.compile(r"\b(?:[Mm]edia|[Nn]ews|[Pp]ress)\sconference\b")
 _CAUCUS = re.compile(
-    r"\b(?:Democratic|GOP|(?:House|Senate)(?:\s[A-Z]\w+)?|Republican)\s[Cc]onference\b"
+    r"\b(?:Democratic|GOP|(?:House|Senate)(?:\s(?:Democratic|GOP|Majority|Minority|Republican))?|Republican)\s[Cc]onference\b"
 )
+_PARTIES = re.compile(r"\b(?:Democrat|Republican)s\b")
 _NATIONS = re.compile(r"\bU\.?N\b|\bUnited\sNations\b")
 _WORLDLY = frozenset(
     {"bishop", "fall", "general", "global", "health", "international", "world", "youth"}
@@ -212,7 +213,13 @@ def _is_caucus(text: str, gathering: Gathering) -> bool:
     plain = all(one.name == "conference" and one.definite for one in gathering.mentions)
     if plain and not gathering.days and _FOR_PRESS.search(text):
         return True  # that of the press, without its name
-    return not new and _CAUCUS.search(text) is not None
+    owned = all(_owned(text, mention) for mention in gathering.mentions)
+    return not new and bool(_CAUCUS.search(text) or (owned and _PARTIES.search(text)))
+
+
+def _owned(text: str, mention: Mention) -> bool:
+    """Tell whether it is one man's or woman's: "trouble in his conference"."""
+    return text.endswith((" his ", " her "), mention.sentence.start, mention.span.start)
 
 
 def _is_peak(text: str, gathering: Gathering) -> bool:

@@ -17,7 +17,8 @@ ABBREVIATED = re.compile(r"(?:[.]?[-–—].*|[.](?:\s.*)?)$")  # "Calif.", "CA-
 THEN = re.compile(rf",\s+(?:the\s)?(?:capital\sof\s|in\s)?(?:the\s)?({RUN})")
 _LISTED = re.compile(rf"(?:,\s|,?\sand\s)({RUN})")
 _GROUNDS = frozenset(
-    ["Island", "Islands", "Street", "Road", "Avenue", "River", "Bay", "Room", "Beach", "Airport"]
+    {"Airport", "Avenue", "Bay", "Beach", "Boulevard", "Crescent", "Drive", "Highway", "Island"}
+    | {"Islands", "Lane", "River", "Road", "Room", "Street", "Terrace"}
 )
 _OF_NAMES = frozenset(  # "South Carolina Hotel"
     [
@@ -42,7 +43,7 @@ SEAT = re.compile(  # "an adviser from the Reef Institute in Suva"
 )
 TROUBLE = re.compile(  # "the war in Suva", which is talked about, "lives in Suva"
     r"\b(?:wars?|conflict|cris[ei]s|ceasefire|fighting|attacks?|violence|genocide|situation|unrest"
-    r"|(?:tragic|terrible|horrific)\sevents?|coup|earthquakes?|explosions?|famine|flood(?:s|ing)|massacre|outbreak|riots?|wildfires?|elections?|bombings?|shootings?|liv(?:es|ed|ing)|based|born|founded|raised|resid\w+"
+    r"|(?:tragic|terrible|horrific)\sevents?|coup|earthquakes?|explosions?|famine|flood(?:s|ing)|hunger|poverty|unemployment|massacre|outbreak|riots?|wildfires?|elections?|bombings?|shootings?|liv(?:es|ed|ing)|based|born|founded|raised|resid\w+"
     r"|educated|grew\sup|headquartered|clinic|from\s(?:her|his|their)\soffice|schools|work(?:s|ed|ing)?"
     r"|concert|fundraiser|funeral|parade|rall(?:y|ies)|tribute|vigil|wedding)\s$"
 )

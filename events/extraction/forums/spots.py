@@ -68,8 +68,8 @@ def _listed(text: str, match: re.Match[str], run: str, end: int) -> Place | None
     owner = f"{match['owner']}'s {run}"
     if owner in cities():  # "in Cox’s Bazar"
         return supported(owner, cities()[owner], Span(match.start("owner"), span.end))
-    school = text.find(f"{match['owner']} University", 0, READ) >= 0  # "at Victoria's campus"
-    if match["owner"] in cities() and not school:  # "at Nairobi's Hilton Hotel"
+    campus = text.startswith(" campus", span.end)  # of Victoria University
+    if match["owner"] in cities() and not campus:  # "at Nairobi's Hilton Hotel"
         return supported(*known_place(match["owner"]) or (None, None), Span(*match.span("owner")))
     return None
 

@@ -253,7 +253,7 @@ def _scored(text: str, gathering: Gathering, order: dict[int, int], title: str) 
 
 
 def _share(text: str, gathering: Gathering, order: dict[int, int]) -> float:
-    """Return what part of its points counts for a gathering of a doubtful sort."""
+    """Return what part of its points counts for a gathering: not all for a doubtful one."""
     weak = gathering.full.weak and gathering.full.head in gathering.full.name.split()
     told = gathering.full.edition or gathering.full.head in _OPEN
     ranked = gathering.named or gathering.full.head in _RANKED
@@ -273,7 +273,8 @@ def _part_of(text: str, mention: Mention) -> bool:
 def _in_passing(gathering: Gathering, order: dict[int, int]) -> bool:
     """Tell whether the text only comes to speak of it, once or twice, far below its top."""
     first = min(order.get(mention.sentence.start, 0) for mention in gathering.mentions)
-    return first >= _FAR_DOWN and len(gathering.mentions) <= _SELDOM and not gathering.leads
+    told = gathering.leads or gathering.days  # "the two-day Reef Summit"
+    return first >= _FAR_DOWN and len(gathering.mentions) <= _SELDOM and not told
 
 
 def _fringed(text: str, mention: Mention) -> bool:

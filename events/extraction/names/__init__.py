@@ -9,7 +9,7 @@ from events.extraction.lexicon import words
 from events.extraction.names.after import office_after
 from events.extraction.names.before import office_before
 from events.extraction.names.bodies import acronym_after, joined
-from events.extraction.names.contexts import name_again, opens_as_family, settle
+from events.extraction.names.contexts import ITSELF, name_again, opens_as_family, settle
 from events.extraction.names.gazetteer import countries, known
 from events.extraction.names.kinds import could_be_person, judged, without_body
 from events.extraction.names.mentions import Kind, Mention, marked, mentions_of
@@ -38,6 +38,7 @@ _PAST = ("former", "ex-", "then", "retired", "past")
 _PLAIN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})  # Mr West, Ms Paris
 _READ = frozenset({BlockRole.BODY, BlockRole.CAPTION, BlockRole.HEADING, BlockRole.BYLINE})
 _WORD = re.compile(r" ([^\W\d_]+)")
+_ARTICLES = ("the ", "The ")  # "the Hornets", below "Charlotte Hornets win"
 _CALLED = frozenset({NameKind.PERSON, NameKind.OTHER})  # by a family name alone, it may be
 _HEADS = frozenset({BlockRole.HEADING, BlockRole.BYLINE})
 _ABOVE = frozenset({BlockRole.TITLE, BlockRole.HEADING})
@@ -87,7 +88,12 @@ def _called_in_full(text: str, heads: list[Span], found: list[Name]) -> list[Nam
     "Ann Okoro: no more dams", above "Okoro said". The given name tells it from the words of a
     heading in which each begins with a capital; two given names tell that there are two persons.
     """
-    persons = {name.span.of(text) for name in found if name.kind in _CALLED}
+    persons = {
+        name.span.of(text)
+        for name in found
+        if name.kind in _CALLED and not text.endswith(_ARTICLES, 0, name.span.start)
+    }
+    persons -= {name.span.of(text) for name in found if ITSELF.match(text, name.span.end)}
     called = persons - {one.rpartition(" ")[2] for one in persons if " " in one}
     full: dict[str, list[Span]] = {}
     for head in heads if called else ():
@@ -101,7 +107,7 @@ def _called_in_full(text: str, heads: list[Span], found: list[Name]) -> list[Nam
 
 
 def _as_person(name: Name) -> Name:
-    return name._replace(kind=NameKind.PERSON)
+    return name._replace(kind=NameKind.PERSON) if name.kind in _CALLED else name
 
 
 def _full_names(text: str, head: Span, called: AbstractSet[str]) -> Iterator[tuple[str, Span]]:
@@ -164,10 +170,15 @@ def _names(text: str, mentions: list[Mention]) -> list[Name]:
         kind = _KINDS.get(mention.kind)
         if mention.kind is Kind.PERSON:
             found.append(_person(row, index))
-        elif kind and (mention.kind is not Kind.OTHER or mention.of(text) not in _no_names()):
+        elif kind and (mention.kind is not Kind.OTHER or _can_name(mention.of(text))):
             span = span_of(mention)
             found.append(Name(span, span, kind))
     return found
+
+
+def _can_name(printed: str) -> bool:
+    """Tell whether a word of unknown kind is no day and no description: "Suva-based"."""
+    return not (printed in _no_names() or printed.endswith("-based"))
 
 
 @cache

@@ -7,7 +7,7 @@ from events.extraction.names.complements import is_body_noun
 from events.extraction.names.gazetteer import known
 from events.extraction.names.kinds import could_be_person, without_fields
 from events.extraction.names.mentions import Kind, Mention
-from events.extraction.names.openers import is_common
+from events.extraction.names.openers import SAMPLE, is_common
 from events.extraction.names.people import People, speaks
 from events.extraction.names.persons import is_given
 from events.extraction.names.row import LEADS, NO_EMPLOYERS
@@ -22,8 +22,11 @@ from events.extraction.names.splits import (
 
 _OPEN = frozenset({Kind.OTHER, Kind.PLACE, Kind.ORGANISATION, Kind.FORUM})
 _OF_MANY = frozenset({"Employee", "Graduate", "Student"})
-_MISTER = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ")  # "Mr Bishop", not "Mr Speaker"
+_STUDIES = frozenset({"Index", "Programme", "Program", "Study", "Survey"})
+_MISTER = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ")  # "Mr Bishop", not "Mr Mayor"
+_ADDRESSED = frozenset({"Chancellor", "Constable", "Judge", "Mayor", "Provost", "Sheriff"})
 _OF_LANDS = ("across", "against", "between", "from", "in", "into", "of", "to", "with")
+ITSELF = re.compile(r" [a-z]+(?: that)? its?\b")
 _SAYS = re.compile(r" (?:said|says|told)\b")
 _OF_BODY = frozenset({" of ", " of the ", " from ", " from the ", " at ", " at the "})
 _IN_BODY = re.compile(r" (?:of|at|from|with)(?: the)? $")
@@ -133,7 +136,7 @@ def _is_called_so(text: str, office: Mention, people: People) -> bool:
     printed = office.of(text)
     if printed not in words("office-surnames"):
         return False
-    if text.endswith(_MISTER, 0, office.start):
+    if text.endswith(_MISTER, 0, office.start) and printed not in _ADDRESSED:
         return True
     if printed.casefold() not in people.families:
         return False
@@ -144,12 +147,14 @@ def _is_called_so(text: str, office: Mention, people: People) -> bool:
 def _is_namesake(text: str, country: Mention, people: People) -> bool:
     """Tell whether a country is the family name of somebody who speaks: "Chad said".
 
-    The text must not speak of the country: "in Chad".
+    The text must not speak of the country: "in Chad", "Chad said it".
     """
     name = country.of(text)
     if name.casefold() not in people.families or not speaks(text, country):
         return False
-    return not any(f" {small} {name}" in text for small in _OF_LANDS)
+    if ITSELF.match(text, country.end):
+        return False
+    return all(text.find(f" {small} {name}", 0, SAMPLE) < 0 for small in _OF_LANDS)
 
 
 def opens_as_family(text: str, opener: Mention, people: People) -> bool:
@@ -217,10 +222,10 @@ def _by_neighbours(text: str, mentions: list[Mention], index: int) -> Kind:
 
 def _is_titled_work(text: str, mentions: list[Mention], index: int) -> bool:
     """Tell whether a run ends what a study or body is called: "Student | Job Search"."""
-    printed = mentions[index].words(text)
-    of_many = index > 0 and mentions[index - 1].of(text) in _OF_MANY and not is_given(printed[0])
-    common = [word.casefold() in words("plain-words") for word in printed]
-    return all(common) or (of_many and common[-1])
+    if mentions[index - 1].of(text) not in _OF_MANY:
+        return False
+    printed, plain = mentions[index].words(text), words("plain-words")
+    return printed[-1] in _STUDIES or all(word.casefold() in plain for word in printed)
 
 
 def _is_firm(text: str, mention: Mention) -> bool:

@@ -317,7 +317,7 @@ def _is_gathering(run: Sequence[str]) -> bool:
 
 
 def _is_body(run: Sequence[str]) -> bool:
-    """Tell whether a noun of bodies begins or ends a run; "Ann Power" is a person."""
+    """Tell whether a noun of bodies begins or ends a run; "Ann Justice" is a person."""
     if len(run) == _FULL and run[1] in _FAMILIES and is_given(run[0]) and _known(run[0]) is None:
         return False
     heads = words("organisation-heads")

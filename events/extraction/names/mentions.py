@@ -55,6 +55,7 @@ _DEAN = re.compile(  # "Dean Okoro, a diver", "Dean Okoro (R-Nev.)"
 )
 _DEANS = (" dean", "Dean of", "Deans", "Dean and ", "University")
 _TOP = 4000  # characters in which a dean is looked for
+_EITHER = frozenset({"Dean", "MOS", "SMS"})  # offices, or what opens a name
 _ADDRESSED = ("Gov. ", "Mr ", "Mr. ", "Rep. ", "Representative ", "Sen. ", "Senator ")
 _REACH = 24  # characters of the longest word that belongs to an office
 
@@ -161,9 +162,9 @@ def _matches(text: str, span: Span, marks: str) -> Iterator[re.Match[str]]:
     while at >= 0:
         pattern = _run() if marks.startswith(_CAPITAL, at) else _any()
         match = pattern.match(text, at, span.end)
-        if match and match["role" if "role" in match.re.groupindex else "run"] == "Dean":
-            named = text.endswith(_ADDRESSED, 0, at) or _is_given_dean(text, at)
-            match = _run().match(text, at, span.end) if named else match
+        if match and match[0].rstrip() in _EITHER:
+            run = _run().match(text, at, span.end)
+            match = run if run and _is_name(text, at, run["run"]) else match
         if match:
             yield match
             small = match.lastgroup == "honorific" and text[match.end()].islower()
@@ -172,10 +173,15 @@ def _matches(text: str, span: Span, marks: str) -> Iterator[re.Match[str]]:
         at = marks.find(_MAY, match.end() if match else at + 1, span.end)
 
 
-def _is_given_dean(text: str, at: int) -> bool:
-    """Tell whether "Dean" is a given name: "Dean Okoro, the editor", where nobody is a dean."""
-    told = _DEAN.match(text, at)
-    return told is not None and all(text.find(dean, 0, _TOP) < 0 for dean in _DEANS)
+def _is_name(text: str, at: int, run: str) -> bool:
+    """Tell whether a name opens so, and no office: "SMS Group", not "SMS Tong"; "Dean Okoro"."""
+    if run.startswith("Dean"):
+        if text.endswith(_ADDRESSED, 0, at):
+            return True
+        told = _DEAN.match(text, at)  # "Dean Okoro, the editor", where nobody is a dean
+        return told is not None and all(text.find(dean, 0, _TOP) < 0 for dean in _DEANS)
+    last = run.rsplit(maxsplit=1)[-1]
+    return last in words("organisation-heads") or last.casefold() in words("plain-words")
 
 
 def marked(text: str) -> str:

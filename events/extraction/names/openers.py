@@ -16,6 +16,7 @@ _OBJECT = re.compile(  # what stands behind a participle, and behind no family n
     r"|whether|with|you|your) "
 )
 _TIED = re.compile(r" (?:and|&|for|of|or) (?:the )?[A-Z]")  # "Sales and Business Development"
+_SAID = re.compile(r"(?<!s)(?:,?\swho\b[^.;]{0,60},)?\s(?:said|says)\b")  # "Target said"
 _GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz,;:")  # before the space in mid-sentence
 
 
@@ -47,7 +48,8 @@ def is_common_word(word: str) -> bool:
 def is_plain(text: str, word: str, end: int) -> bool:
     """Tell whether a lone word is common in news, and here capital only where a sentence begins."""
     plain = word[1:].islower() and words("plain-words").issuperset(word.casefold().split("-"))
-    return plain and not (_TIED.match(text, end) or is_inside(word, text))
+    named = plain and (_TIED.match(text, end) or _SAID.match(text, end) or is_inside(word, text))
+    return plain and not named
 
 
 def is_inside(printed: str, text: str) -> bool:

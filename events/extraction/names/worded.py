@@ -86,8 +86,7 @@ def _last_listed(text: str, mentions: list[Mention], first: int) -> int:
 @cache
 def _begun() -> frozenset[str]:
     """Return the words with which listed bodies of several pieces begin."""
-    tied = (name for name in words("organisations") if not name.replace(" ", "").istitle())
-    return frozenset(name.partition(" ")[0] for name in tied if " " in name)
+    return frozenset(name.partition(" ")[0] for name in words("organisations") if " " in name)
 
 
 def _last_piece(text: str, mentions: list[Mention], first: int) -> int:

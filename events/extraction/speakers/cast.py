@@ -22,6 +22,8 @@ _NAMESAKES = 24  # figures with a word of their names in common that are looked 
 _INVERTED = frozenset({"department", "ministry"})
 _KNOWN_AS = re.compile(r",? (?:who is |(?:also|better|commonly|popularly|widely) )*known as ")
 _SPELT_OUT = 2  # words in a body that is called by their initials
+_MISTER = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ")
+_READ = 20_000  # characters in which a family name is looked for alone
 _KEPT = 4096  # names whose words are remembered: most are printed more than once
 _TOLD = 8  # mentions of a figure whose offices are looked at
 _COUPLE = "r. and "  # "Mr. and Mrs. Okoro"
@@ -181,13 +183,20 @@ class Cast:
     def _called_so(self, found: tuple[str, ...]) -> Figure | None:
         """Return who was called by the first word of a full name: "Mr Dhanin", of a Thai name.
 
-        Not "Mr Scott" beside a Lord Scott, nor the Jade of a "Jade Prize".
+        Not "Mr Scott" beside a Lord Scott, nor beside a Scott Osei who is called Osei elsewhere,
+        nor the Jade of a "Jade Prize".
         """
         named = len(found) > 1 and words("plain-words").isdisjoint(found[1:])
         linked = self._by_word.get(found[0], {}) if named else {}
         if any(len(one.words) > 1 and _family(one.words) == found[0] for one in linked):
             return None
-        return next((one for one in linked if one.words == found[:1] and one.is_person), None)
+        called = (one for one in linked if one.words == found[:1] and one.is_person)
+        figure = next(called, None)
+        if figure is None or not self.text.endswith(_MISTER, 0, figure.name.start):
+            return figure
+        first, family = found[0].title(), found[-1].title()
+        whole = self.text.count(f"{first} {family}", 0, _READ)
+        return None if self.text.count(f" {family}", 0, _READ) > whole else figure
 
     def _holds(self, figure: Figure, role: Span | None) -> bool:
         """Tell whether a person was printed with an office before."""

@@ -58,7 +58,8 @@ _ARTICLES = re.compile(
 _SMALL = rf"(?:{_LINKS}|and|or|the|a|an)\b"
 # "tech giant Google", "the aid group Oxfam": a noun in small letters just before a name
 _DESCRIBED = re.compile(
-    rf"(?:[Tt]he |[Aa]n? )?(?:(?!{_SMALL})[\w’'-]+ ){{0,4}}?(?!{_SMALL})[a-z][a-z-]+ "
+    rf"(?:[Tt]he |[Aa]n? )?(?:(?!{_SMALL})[\w’'-]+ ){{0,4}}?"
+    rf"(?:(?!{_SMALL})[a-z][a-z-]+|[A-Z][\w’'-]*-based) "
 )
 _SEVERAL = re.compile(r"(?:all|many|most|several|some|two|three) [a-z]+s ", re.IGNORECASE)
 _OWNED = re.compile(r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?:['’]s|(?<=s)['’]) ")  # "South Korea's"
@@ -314,7 +315,8 @@ def _is_of_body(text: str, name: Name, source: Span, first: Name) -> bool:
     body = first.kind is NameKind.ORGANISATION and name.role is not None
     opens = body and _ARTICLES.fullmatch(text, source.start, first.span.start)
     gap = text[first.span.end : name.mention.start]
-    return bool(opens) and name.span.end == source.end and gap in {" in ", " on "}
+    tied = gap == " on " or (gap == " in " and " of " in first.span.of(text))
+    return bool(opens) and tied and name.span.end == source.end
 
 
 def _is_described(before: str) -> bool:
