@@ -5,6 +5,14 @@ import pytest
 from events.extraction import extract
 
 DAYS = {
+    "the hours before it in a notice": (
+        "Ms Lim will speak at the Nile Water Forum.\n\nIt is free.\n\nWhen: 8am-6pm, Thursday, 9 May\n",
+        ("2024-05-09", "2024-05-09"),
+    ),
+    "when those who met said it": (
+        "As chiefs convened in Suva for a summit, Ms Lim said late on Monday that the summit is free.",
+        (None, None),
+    ),
     "talks with somebody": (
         "Mr Lim held a historic summit with Ms Roy on Friday. The summit is free.",
         ("2024-05-03", "2024-05-03"),

@@ -9,6 +9,14 @@ from events.extraction.records import Document
 from tests.extraction.test_forums import forums_in
 
 PLACES = {
+    "a street behind a venue called by a city": (
+        "The Nile Water Forum was held at Cairo Dive Hall, 12 River Road, in Lagos.",
+        ("Lagos", "Nigeria"),
+    ),
+    "a numbered hall": (
+        "She spoke at the Nile Water Forum at 4 p.m. in Thimble 1 Lecture Hall on Monday.",
+        (None, None),
+    ),
     "the place that it is called by": (
         "Back from the Hanoi summit, he spoke. The summit failed, he said at a hotel in London.",
         ("Hanoi", "Vietnam"),

@@ -65,7 +65,7 @@ def find_forums(
     mentions = outside_titles(layout.text, mentions)
     mentions = sorted([*mentions, *coined(layout, mentions, names)], key=lambda one: one.span)
     found = weighed(layout.text, gather(mentions), order, title)
-    chosen = reported([one for one in found if not is_none(layout.text, one)])
+    chosen = reported(layout.text, [one for one in found if not is_none(layout.text, one)])
     for gathering in chosen:
         if apart := named_apart(layout, gathering, names):
             gathering.named = True

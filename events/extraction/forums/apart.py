@@ -37,8 +37,8 @@ _BEFORE_NOUN = re.compile(  # "the “Reef Alive” international conference"
     r"(?:[“\"]|(?<![\w“\"])[‘'])(?P<name>[A-Z][^“”\"‘.,;?!]{2,60})[”\"’']\s$"
 )
 _TITLED = re.compile(  # "a webinar, An Introduction to Reefs, with experts"
-    rf",\s(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:{_SMALL})\s){{0,2}}[A-Z][\w’'-]*){{0,8}})"
-    r",\s(?:with|on|in|at|to\sbe|which|held|hosted)\b"
+    rf",\s(?:the\s)?(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:{_SMALL})\s){{0,2}}[A-Z][\w’'-]*){{0,8}})"
+    r",\s(?:with|on|in|at|from|to\sbe|which|held|hosted)\b"
 )
 _ALONE = re.compile(  # "“Rivers and Reefs: What Next” will be held"
     rf"{_TITLE},?[”\"’'_]\s(?:will|is\sto|is\sbeing|was|takes?\splace|took\splace|runs?)\s"

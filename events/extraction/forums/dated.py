@@ -21,7 +21,10 @@ from events.extraction.forums.relations import (
 from events.extraction.records import DateMention
 from events.vocabulary import Precision, TimeKind
 
-_LABEL = re.compile(r"\b(?:(?i:dates?|when)\s*:|WHEN)\s*$")
+_HOUR = r"\d[\d:.]*\s?(?:[ap]\.?m\.?)?"
+_LABEL = re.compile(  # "When:", "When: 8am-6pm,"
+    rf"\b(?:(?i:dates?|when)\s*:|WHEN)\s*(?:{_HOUR}(?:\s?(?:-|–|to)\s?{_HOUR})?,\s)?$"
+)
 _LINED = re.compile(  # what stands beside days on a line of their own
     r"[\s*#|(]*(?:(?i:dates?|when)\s?:\s*)?[\s,|–-]*+(?:[A-Z][\w’'.]*+[\s,|–-]*+){0,6}[\s*|)]*$"
 )
@@ -33,6 +36,7 @@ _MEETING = re.compile(
     r"\b(?:congregat\w+|conven\w+|gather\w*|met|meets?|(?:are|is|were|was)\smeeting|assembled?|held|t(?:ook|akes?|aking)\splace|hosted|run|ran)"
     r"\b[^.;:?!“”\"]{0,120}$"
 )
+_SAID_ON = re.compile(r"\b(?:said|says|told)\b[^,.;]{0,30}$")  # "they met, she said on"
 _GATHERED = re.compile(r"(?:(?:are|is|w\w+)\smeeting|gather|met|meet|congregat|conven|assembl)")
 _CALLED_ON = re.compile(r"me(?:t|ets?)\s(?:with\s|(?!\w+day\b)[A-Z])")  # "meets President Osei"
 _POSTED = re.compile(r"\(@\w+\)\s$")
@@ -131,7 +135,7 @@ def _met_on(
     for one in dates if gathering.days in {None, 1} else ():
         low = max(0, one.span.start - _REACH)
         meeting = one.precision is Precision.DAY and _MEETING.search(text, low, one.span.start)
-        if not meeting or not is_placed(one):
+        if not meeting or not is_placed(one) or _SAID_ON.search(meeting[0]):
             continue
         behind = text[one.span.end : one.span.end + _NEAR].partition(".")[0]
         here = short and city is not None and (city in meeting[0] or city in behind)

@@ -24,6 +24,9 @@ from events.extraction.records import Span
 _SMALL_VENUE = re.compile(
     r"\s(?:university|hotel|hall|college|school|palace|stadium|centre|center)\b"
 )
+_ROOM = re.compile(
+    r"\s\d+\s(?:[A-Z]\w+\s)?(?:Building|Hall|Room|Theat(?:er|re))\b"
+)  # "Reef 1 Hall"
 _OUTSIDE = re.compile(
     rf",\s(?:just\s)?(?:outside|near|south|north|east|west)(?:\sof)?\s(?P<run>{RUN})"
 )
@@ -78,7 +81,7 @@ def looks_like_place(text: str, span: Span) -> bool:
     """Tell whether a name that no list has, behind "in", is that of a place by its shape."""
     run = span.of(text)
     first, _, last = run.rpartition(" ")
-    if any(map(str.isdigit, run)):
+    if any(map(str.isdigit, run)) or _ROOM.match(text, span.end):
         return False
     body = last in words("organisation-heads") or last in words("forum-openers")
     owner = text[span.end : span.end + 1] in {"'", "’"} or text.endswith("the ", 0, span.start)

@@ -49,7 +49,8 @@ def behind_venue(text: str, at: int, end: int) -> Place | None:
     known = known_place(run) if part else None
     if part and known and known[0] == run:  # not ", Suva Mayor Ann Okoro"
         return supported(*known, span_of(part.start("run"), run))
-    return None
+    street = part and part["number"]  # "at Nadi Hall, 6 Lake Road, Suva"
+    return _of_address(text, at, end) if street else None
 
 
 def _larger(text: str, then: re.Match[str], city: Known, end: int) -> Place | None:

@@ -42,7 +42,7 @@ _VENUE_BEFORE = re.compile(  # in small letters, as the next
       \b(?: at | during | in | to | attend\w* | address\w* | told | open\w* | inaugurat\w* | host\w*
         | beg[au]n | co-host\w* | organi[sz]\w* | conven\w* | conduct\w* | join\w* | clos\w* | held
         | hold(?:s|ing)? | runs? | running | mark\w* | chair\w* | launch\w* | via | visit\w*
-        | staged? | kick\w*\s(?:off|started) )
+        | staged? | present(?:s|ing) | kick\w*\s(?:off|started) )
     | \bconjunction\swith
     | \bcurtains?\s(?:rose|rises|fell|falls|opened|closed|drawn|c[ao]mes?\sdown|went\sup)\son
     | \b(?: opening | ceremon(?:y|ies) | sidelines | margins | fringes | close | closing | sessions?
@@ -151,6 +151,7 @@ _FRINGE = re.compile(
     r"\b(?:(?:(?:bi|tri|quadri)lateral|three-way|four-way)\ssummit|summit\smeeting)\b[^.;“”\"]{0,160}"
     r"\son\sthe\s(?:sidelines|margins|occasion)\sof\s(?:attending\s)?(?:the\s)?$"
 )
+_AND = (" and ", " and the ")
 _PLACED = 80  # characters of "in Suva, Fiji, last year"
 _OPENING = 140  # characters of a sentence before a name
 _BACK = 1_000  # characters in front of a gathering in which some meet where it is
@@ -167,7 +168,7 @@ def weighed(
     return [_scored(text, gathering, order, title) for gathering in found]
 
 
-def reported(scored: Sequence[Gathering]) -> list[Gathering]:
+def reported(text: str, scored: Sequence[Gathering]) -> list[Gathering]:
     """Return the gatherings the article reports, in the order of the text."""
     named = [one for one in scored if one.named and not _superseded(one, scored)]
     pool = named if any(map(_enough, named)) and not _outdone(named, scored) else scored
@@ -178,9 +179,20 @@ def reported(scored: Sequence[Gathering]) -> list[Gathering]:
     chosen = [
         one
         for one in pool
-        if one is best or (one.venue and one.leads and one.repeated and one.score >= floor)
+        if one is best
+        or (one.venue and one.leads and one.repeated and one.score >= floor)
+        or (one.venue and one.named and (_tied(text, best, one) or _tied(text, one, best)))
     ]
     return sorted(chosen, key=lambda one: one.mentions[0].span)
+
+
+def _tied(text: str, first: Gathering, second: Gathering) -> bool:
+    """Tell whether somebody is at both: "attended the Reef Summit and the Lake Expo"."""
+    starts = {mention.whole.start for mention in second.mentions}
+    ends = (mention.whole.end for mention in first.mentions)
+    return any(
+        text.startswith(small, end) and end + len(small) in starts for end in ends for small in _AND
+    )
 
 
 def _outdone(named: Sequence[Gathering], scored: Sequence[Gathering]) -> bool:
