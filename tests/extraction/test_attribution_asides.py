@@ -149,6 +149,11 @@ CASES = [
         [("Osei", "said", "“Dams are always late.”", "direct")],
     ),
     (
+        "that-colon-clause",
+        "Osei, the mayor, noted that: the dams leak.",
+        [("Osei", "noted", "the dams leak", "indirect")],
+    ),
+    (
         "that-according-to",
         "The bank said that, according to a study, dams are late.",
         [("The bank", "said", "according to a study, dams are late", "indirect")],

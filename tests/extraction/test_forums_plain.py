@@ -47,7 +47,7 @@ FOUND = {
     ),
     "two at once": (
         "We met at this year’s Reef Forum and the Suva Media Festival. It was the Media Festival.",
-        [("Suva Media Festival", None, None, "Suva")],
+        [("Reef Forum", None, None, None), ("Suva Media Festival", None, None, "Suva")],
     ),
     "a question in its title": (
         "Lim spoke in Suva at a conference, “What Price Reefs? The Cost of Dams,” on Monday.",

@@ -503,6 +503,22 @@ from tests.extraction.test_names import persons
             [("Ama Osei", "president", "Harbour Union")],
             id="the body that opens the sentence of its president",
         ),
+        pytest.param(
+            "Minister for Law and Second Minister for Home Affairs Edwin Osei said no.",
+            [("Edwin Osei", "Minister for Law and Second Minister for Home Affairs", None)],
+            id="a second minister behind the field of a first",
+        ),
+        pytest.param(
+            "Minister for Culture, Community and Youth and Minister for Law Edwin Osei said no.",
+            [
+                (
+                    "Edwin Osei",
+                    "Minister for Culture, Community and Youth and Minister for Law",
+                    None,
+                )
+            ],
+            id="two offices of many fields",
+        ),
     ],
 )
 def test_bodies_behind_fields(text, expected):

@@ -55,6 +55,10 @@ NAMED = {
         "Pope Francis said no. The film Francis Visits is old.",
         [("Francis", "person")],
     ),
+    "whose agency a body is": (
+        "The dam leaks, according to the TASS Russian news agency.",
+        [("TASS", "organisation")],
+    ),
     "where a firm has its seat": (
         "Suva-based Reeflink said it will open.",
         [("Reeflink", "organisation")],

@@ -222,9 +222,10 @@ def _kind(clause: Clause, at: int) -> Complement:
         return Complement("clause", at)  # "said that was a lie"
     if tag in "H:":
         at += 1
-    if tag == "H" and clause.around[at] == ":":
+    colon = tag == "H" and clause.around[at] == ":"
+    if colon and clause.around[at + 1] in "^Q":
         return Complement("colon", at + 1)  # "said that: “…”"
-    if tag == "H" and clause.around[at] == ",":
+    if colon or (tag == "H" and clause.around[at] == ","):
         at += 1
     return Complement(_KINDS.get(tag, "clause"), at)
 

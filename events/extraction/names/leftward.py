@@ -96,7 +96,9 @@ def _first_listed(row: Row, office: int) -> int:
         elected = row.mentions[office].of(row.text).casefold() in words("elected-offices")
         if joined and elected and before.words(row.text)[-1].casefold() in _PARTISAN:
             return office - 2
-    for back in range(office - 1, max(office - 4, -1), -1):
+    for back in range(office - 1, max(office - 6, -1), -1):
+        if row.mentions[back].kind is Kind.PERSON:
+            return office
         if row.mentions[back].kind is Kind.ROLE:
             listed = _FIELDS_AND.fullmatch(row.gap(back, office)) is not None
             return back if listed else office

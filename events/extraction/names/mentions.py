@@ -46,6 +46,7 @@ _SHORTENED = tuple(  # a full stop behind belongs to the name
 _VERBS = frozenset({"chairs", "coaches", "captains", "heads"})  # "who | heads Reef Watch"
 _SUBJECTS = (" who ", " which ", " also ", " now ", " currently ", " he ", " she ")
 _JOINING = frozenset({"and", "&"})
+_SECOND = ("Deputy ", "First ", "Second ")  # "Minister for Law and | Second Minister"
 _OWNING = ("'s", "’s", "s'", "s’")  # "the College of Health's Pro Vice-Chancellor"
 _FIELD = 4  # words of the field of a body: "of Trade and Foreign"
 _CHIEF = re.compile(r"\bChief (?:(?:[A-Z][\w-]*|and|&) ){1,3}$")
@@ -55,7 +56,7 @@ _DEAN = re.compile(  # "Dean Okoro, a diver", "Dean Okoro (R-Nev.)"
 )
 _DEANS = (" dean", "Dean of", "Deans", "Dean and ", "University")
 _TOP = 4000  # characters in which a dean is looked for
-_EITHER = frozenset({"Dean", "MOS", "SMS"})  # offices, or what opens a name
+_EITHER = frozenset({"Dean", "MOS", "SMS", "SPS"})  # offices, or what opens a name
 _ADDRESSED = ("Gov. ", "Mr ", "Mr. ", "Rep. ", "Representative ", "Sen. ", "Senator ")
 _REACH = 24  # characters of the longest word that belongs to an office
 
@@ -251,7 +252,8 @@ def _with_modifiers(text: str, start: int, floor: int) -> int:
         return chief
     while True:
         word = _word_before(text, floor, start)
-        if not word or not (_modifies(word) or (word in _JOINING and start != noun)):
+        joins = word in _JOINING and start != noun and not text.startswith(_SECOND, start)
+        if not word or not (joins or _modifies(word)):
             return found
         if _ends_body(text, floor, start, word) or _ends_firm(text, floor, start, word):
             return found

@@ -298,7 +298,9 @@ def _heading(text: str, source: Span, inside: Sequence[Name]) -> Name | None:
         rest = _AWARE.sub("", text[name.span.end : source.end].strip())
         if name.kind is NameKind.PERSON or _is_seat(text, source, name):
             continue
-        told = rest in _ENDS or rest in words("body-trades")
+        land, _, trade = rest.partition(" ")  # "the TASS | Russian news agency"
+        trade = trade if land.casefold() in peoples() else rest
+        told = rest in _ENDS or trade in words("body-trades")
         shared = last_office(rest) or _SHARED.fullmatch(rest)
         joint = rest.startswith(("and ", "& ")) and not shared
         if (told or joint) and _is_described(before):
