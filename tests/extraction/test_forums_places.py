@@ -384,6 +384,11 @@ def test_a_city_in_the_middle_of_a_venue_is_supported_where_it_stands():
     assert [one.span.of(text) for one in forum.support if one.field == "city"] == ["Suva"]
 
 
+def test_the_city_behind_a_place_that_no_list_has_is_supported_where_it_stands():
+    (forum,) = forums_in(text := "The Nile Water Forum was held in Reefvale, Suva, on Monday.")
+    assert [one.span.of(text) for one in forum.support if one.field == "city"] == ["Suva"]
+
+
 def test_a_country_alone_is_supported_as_the_country():
     (forum,) = extract("Ann Osei opened the Reef Conference in Fiji. The conference ended.").forums
     assert (forum.city, forum.country) == (None, "Fiji")

@@ -54,8 +54,8 @@ def spot_at(text: str, match: re.Match[str], end: int, *, sure: bool) -> Place |
         return of_venue(text, start, run, end)
     if outside:
         country = (known_place(outside["run"]) or (None, None))[1]
-    if tail in cities() and tail not in countries() and not state(tail):
-        return supported(*known_place(tail) or (None, None), span_of(start, run))
+    if then and tail in cities() and tail not in countries() and not state(tail):
+        return supported(*known_place(tail) or (None, None), span_of(then.start(1), tail))
     sure = sure and not match["owner"]  # "in the university's Quad"
     one_place = country is not None or (sure and looks_like_place(text, span_of(start, run)))
     return supported(plain(run), country, span_of(start, run)) if one_place else None
