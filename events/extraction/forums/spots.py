@@ -24,9 +24,9 @@ from events.extraction.records import Span
 _SMALL_VENUE = re.compile(
     r"\s(?:university|hotel|hall|college|school|palace|stadium|centre|center)\b"
 )
-_ROOM = re.compile(
+_ROOM = re.compile(  # "Reef 1 Lecture Hall"
     r"\s\d+\s(?:[A-Z]\w+\s)?(?:Building|Hall|Room|Theat(?:er|re))\b"
-)  # "Reef 1 Hall"
+)
 _OUTSIDE = re.compile(
     rf",\s(?:just\s)?(?:outside|near|south|north|east|west)(?:\sof)?\s(?P<run>{RUN})"
 )

@@ -176,23 +176,28 @@ def reported(text: str, scored: Sequence[Gathering]) -> list[Gathering]:
     if best is None:
         return []
     floor = max(_ALSO, _BESIDE * best.score)
+    beside = _both(text, best)
     chosen = [
         one
         for one in pool
         if one is best
         or (one.venue and one.leads and one.repeated and one.score >= floor)
-        or (one.venue and one.named and (_tied(text, best, one) or _tied(text, one, best)))
+        or (one.venue and one.named and any(not beside.isdisjoint(m.whole) for m in one.mentions))
     ]
     return sorted(chosen, key=lambda one: one.mentions[0].span)
 
 
-def _tied(text: str, first: Gathering, second: Gathering) -> bool:
-    """Tell whether somebody is at both: "attended the Reef Summit and the Lake Expo"."""
-    starts = {mention.whole.start for mention in second.mentions}
-    ends = (mention.whole.end for mention in first.mentions)
-    return any(
-        text.startswith(small, end) and end + len(small) in starts for end in ends for small in _AND
-    )
+def _both(text: str, gathering: Gathering) -> set[int]:
+    """Return where names stand that "and" ties to it: "attended the Reef Summit and the Lake Expo".
+
+    These are the start of one behind it and the end of one before it.
+    """
+    spans = [mention.whole for mention in gathering.mentions]
+    starts = {end + len(small) for _, end in spans for small in _AND if text.startswith(small, end)}
+    ends = {
+        start - len(small) for start, _ in spans for small in _AND if text.endswith(small, 0, start)
+    }
+    return starts | ends
 
 
 def _outdone(named: Sequence[Gathering], scored: Sequence[Gathering]) -> bool:
