@@ -69,6 +69,7 @@ _ANOTHER = re.compile(  # "will be told again at the coming World River Forum in
     r"\b(?:[A-Z][\w-]*\s){1,6}(?:Conference|Congress|Convention|Expo|Forum|Summit)\b"
     r"(?!\s(?:and\s[A-Z]\w+\s)?(?:Cent|Hall|Room))"
 )
+_ALSO = re.compile(rf"^\sand\s(?:the\s)?(?:\d\w+\s)?{_ANOTHER.pattern}")  # "and the Lake Expo in"
 _HELD = re.compile(
     r"\b(?:h[eo]ld|open(?:s|ed|ing)?|t(?:ook|akes?|aking) place|kick(?:s|ed) off|beg[aiu]ns?"
     r"|concluded|ended|convene[sd]?|gather(?:s|ed|ing)?|meet(?:s|ing)?|met)\s+$"
@@ -259,7 +260,7 @@ def _behind(text: str, mention: Mention) -> Iterator[Place]:
     ahead = max(mention.sentence.start, mention.whole.start - _REACH)
     away = _AWAY.search(text, ahead, mention.whole.start) is not None
     for match in _IN.finditer(text, start, end):
-        gap = _between(text, mention, match.start())
+        gap = _ALSO.sub("", _between(text, mention, match.start()))
         if (
             (away and "," in gap)  # "ahead of the summit, ministers met in"
             or _STOPS.search(gap)
