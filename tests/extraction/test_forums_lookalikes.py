@@ -5,6 +5,18 @@ import pytest
 from tests.extraction.test_forums import forums_in
 
 REPORTED = {
+    "two that somebody attends": (
+        "Ms Lim attended the eighth Reef Trade Summit and the 10th Lake Summit in Suva.",
+        ["Reef Trade Summit", "Lake Summit"],
+    ),
+    "what is presented, and its name behind it": (
+        "The Reef Club presents its 17th annual summer conference, the Reef Universe, from August 3.",
+        ["Reef Universe"],
+    ),
+    "a fair as makers spell it": (
+        "Ms Lim attended the sixth annual Mini Reef Faire in Suva.",
+        ["Mini Reef Faire"],
+    ),
     "a town": ("Police in Summit, New Jersey, said so. Summit mayor Ada Lim agreed.", []),
     "a senate that sits": ("The Reef Senate session ran late. She told the session so.", []),
     "an assembly of a state": (

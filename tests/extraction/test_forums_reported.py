@@ -238,18 +238,6 @@ def test_each_listed_name_is_read_whole(name):
 
 
 REPORTED = {
-    "two that somebody attends": (
-        "Ms Lim attended the eighth Reef Trade Summit and the 10th Lake Summit in Suva.",
-        ["Reef Trade Summit", "Lake Summit"],
-    ),
-    "what is presented, and its name behind it": (
-        "The Reef Club presents its 17th annual summer conference, the Reef Universe, from August 3.",
-        ["Reef Universe"],
-    ),
-    "a fair as makers spell it": (
-        "Ms Lim attended the sixth annual Mini Reef Faire in Suva.",
-        ["Mini Reef Faire"],
-    ),
     "a parliament that a party leads": (
         "Ada Lim told the Reef-controlled Congress that dams leak. The Reef-controlled Congress rose.",
         [],
