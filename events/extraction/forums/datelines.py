@@ -98,8 +98,9 @@ _ELSEWHEN = re.compile(
 _PAST = re.compile(
     r"(?:,\s[A-Z]\w+)?,?\s(?:last|earlier|next|in\s(?:[A-Z]\w+\s)?(?:1\d|20)\d\d|[^.;]{0,30}\b(?:ago|years?)\b)"
 )
-_YEAR_BEFORE = re.compile(r"\b(?:(?:1[5-9]|20)\d\d|(?:decade|month|year)s?\sago)\b[^.;]{0,60}$")
-_AGO_BEFORE = re.compile(r"\b(?:decade|month|year)s?\sago\b[^.;]{0,60}$")
+_AGO = r"(?:decade|month|year)s?\sago"
+_AGO_BEFORE = re.compile(rf"\b{_AGO}\b[^.;]{{0,60}}$")
+_YEAR_BEFORE = re.compile(rf"\b(?:(?:1[5-9]|20)\d\d|{_AGO})\b[^.;]{{0,60}}$")
 _HOMES = frozenset({"Manila"})  # what papers of that country print above news of anywhere
 _HEAD = 8  # blocks from the top that may tell a place
 _LEAD = 4  # sentences

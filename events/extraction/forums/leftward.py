@@ -27,11 +27,16 @@ from events.extraction.forums.reading import (
 )
 from events.extraction.lexicon import words
 
+_SHORT = 6  # letters: "the Quadrilateral Dialogue (Quad) summit"
+_PAST = 4  # letters: "ordered", not "led"
+_OWNER = 7  # words back from a possessive to the number before it
 _PLURAL_OWNERS = frozenset({"People", "Peoples", "Women", "Men", "Children", "World"})
 _DAYS_OF_WEEK = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day-?)+$")
 _RECENT = frozenset({"month", "week", "night"})  # "last week's summit" is no other edition
 _ELSEWHEN = frozenset({"last", "previous", "past", "next", "earlier"})
 _COMING = frozenset({"upcoming", "forthcoming", "planned", "proposed"})
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})  # set apart: "the 4 th forum"
+_OURS = frozenset({"I", "My", "Our", "We", "You"})
 _COUNTS = frozenset({"One", "Two", "Three", "Four", "Five"})
 _BASED = re.compile(r"[a-z]-(?:based|led|hosted|sponsored|organi[sz]ed|backed|brokered)$")
 _SHOUTED = frozenset({"AT", "TO", "ON", "FOR", "THE", "A", "AN", "IN", "BY", "FROM", "WITH", "AS"})
@@ -80,7 +85,7 @@ class Leftward:
         elif self.named and before.islower() and before not in _NO_KINDS and is_topical(before):
             back = 0 if before[-3:] == "est" or ordinal(self._before(2)) == 1 else 2
         elif self.named and before[-2:] in {"'s", "’s"}:  # "the third Reef Union's Water Forum"
-            back = next((at for at in range(2, 7) if self._before(at)[:1].islower()), 0)
+            back = next((at for at in range(2, _OWNER) if self._before(at)[:1].islower()), 0)
         self.edition = self.edition or (ordinal(self._before(back)) if back else None)
 
     def _spell_out(self) -> None:
@@ -155,7 +160,7 @@ class Leftward:
         short = self._before(2)
         printed = year(short) if self._before(3) == "(" else None  # "The 5th (2024) Forum"
         self.year = self.year or printed
-        quoted = (short.istitle() and len(short) < 6) or sum(map(str.isupper, short)) >= 2
+        quoted = (short.istitle() and len(short) < _SHORT) or sum(map(str.isupper, short)) >= 2
         known = short.isupper() or (token.text == ")" and quoted)  # "(Quad)", "(FfW4)"
         if self._before(3) in {"(", token.text} and (known or printed):
             inside = len(self.kept) > 1 and self._before(4).lower() not in words("forum-heads")
@@ -208,9 +213,7 @@ class Leftward:
 
     def _spelled(self, token: Token) -> int:
         """Return how many words tell a length or number without a hyphen: "one day", "4 th"."""
-        if token.text in {"st", "nd", "rd", "th"} and (
-            number := ordinal(f"{self._before(2)}{token.text}")
-        ):
+        if token.text in _ENDINGS and (number := ordinal(f"{self._before(2)}{token.text}")):
             self.edition = self.edition or number
             return 2
         if token.text == "long" and days(self._before(2)):
@@ -253,7 +256,7 @@ class Leftward:
         counts = token.text in _COUNTS and not self.tokens[self.first].capital
         host = token.bare in places() and known_number(self.tokens[self.kept[0]]) is not None
         after = self.tokens[self.first].text
-        acts = after.islower() and after.endswith("ed") and len(after) > 4
+        acts = after.islower() and after.endswith("ed") and len(after) > _PAST
         if counts or host or acts:
             return False  # "One working session", "the Egypt COP27", "Lim ordered summit"
         if token.possessive and not (
@@ -270,11 +273,7 @@ class Leftward:
             before[:1].isupper() and before not in words("forum-openers")
         )
         month = token.text in MONTHS and len(self.kept) == 1
-        return (
-            self.proper_head
-            and follows
-            and (month or token.text in {"I", "My", "Our", "We", "You"})
-        )
+        return self.proper_head and follows and (month or token.text in _OURS)
 
     def _owned(self, token: Token) -> bool:
         """Tell whether a body gives its name to its gathering: "the Farmers Union's congress"."""

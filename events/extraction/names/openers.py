@@ -16,7 +16,7 @@ _OBJECT = re.compile(  # what stands behind a participle, and behind no family n
     r"|whether|with|you|your) "
 )
 _TIED = re.compile(r" (?:and|&|for|of|or) (?:the )?[A-Z]")  # "Sales and Business Development"
-_SAID = re.compile(r"(?<!s)(?:,?\swho\b[^.;]{0,60},)?\s(?:said|says)\b")  # "Target said"
+_SAID = re.compile(r"(?<!s)(?:,?\swho\b[^.;]{0,60},)?\s(?:said|says)\b")  # "Target said", no plural
 _GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz,;:")  # before the space in mid-sentence
 
 

@@ -22,8 +22,6 @@ _HUMAN = re.compile(  # "lost her home", "was ten when he", "is old. She"
     r"(?:'s|’s)?(?:[ ,]+[a-z][\w’'-]*){0,12}?(?:,? (?:his|her|he|she|himself|herself)\b"
     r"|[.!?][”\"]? (?:He|She|His|Her)\b)"
 )
-
-
 _SAID_HE = re.compile(  # "Okoro said dams were his", not "Okoro said the mayor broke his word"
     rf"\s(?!who\s){_SAID}(?:[ ,]+(?!(?:an?|its?|the|their|they|when|who)\b)[a-z][\w’'-]*){{0,12}}?"
     r",?\s(?:he|her|his|she)\b"

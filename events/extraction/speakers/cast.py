@@ -22,7 +22,6 @@ _NAMESAKES = 24  # figures with a word of their names in common that are looked 
 _INVERTED = frozenset({"department", "ministry"})
 _KNOWN_AS = re.compile(r",? (?:who is |(?:also|better|commonly|popularly|widely) )*known as ")
 _SPELT_OUT = 2  # words in a body that is called by their initials
-_MISTER = ("Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ")
 _READ = 20_000  # characters in which a family name is looked for alone
 _KEPT = 4096  # names whose words are remembered: most are printed more than once
 _TOLD = 8  # mentions of a figure whose offices are looked at
@@ -192,11 +191,16 @@ class Cast:
             return None
         called = (one for one in linked if one.words == found[:1] and one.is_person)
         figure = next(called, None)
-        if figure is None or not self.text.endswith(_MISTER, 0, figure.name.start):
+        if figure is None or not self._is_addressed(figure.mentions[0]):
             return figure
         first, family = found[0].title(), found[-1].title()
         whole = self.text.count(f"{first} {family}", 0, _READ)
         return None if self.text.count(f" {family}", 0, _READ) > whole else figure
+
+    def _is_addressed(self, name: Name) -> bool:
+        """Tell whether a form of address stands before a name: "Mr Dhanin"."""
+        before = self.text[name.mention.start : name.span.start]
+        return before.rstrip(" .") in table("honorifics")
 
     def _holds(self, figure: Figure, role: Span | None) -> bool:
         """Tell whether a person was printed with an office before."""
